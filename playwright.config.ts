@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/build-once.ts',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    launchOptions: await findBrowser(),
+  },
+});

@@ -1,0 +1,6 @@
+// Writes the types of `astro:content` and the like to `.astro/`, which the linter and the type checker read.
+import './lib/astro-env.ts';
+import { sync } from 'astro';
+import { projectDir } from './lib/project-dir.ts';
+
+await sync({ root: projectDir, logLevel: 'warn' });

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+
+/** Where the site is read from and written to, and where it will stand. */
+export interface Settings {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path the built site is written to. */
+  outDir: string;
+  /** Origin of the published site, `https://example.gov.cn`; without it nothing absolute is written. */
+  siteUrl: string | undefined;
+  /** Path the site stands below, with a slash at both ends: `/` or `/zwgk/fazhi/`. */
+  basePath: string;
+}
+
+/**
+ * Read the settings from the environment: `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`.
+ *
+ * @throws Error in Chinese when `SITE_URL` or `BASE_PATH` cannot be used; says what was given and what is wanted.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  return {
+    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    outDir: resolve(env['OUT_DIR'] || 'dist'),
+    siteUrl: readSiteUrl(env['SITE_URL']),
+    basePath: readBasePath(env['BASE_PATH']),
+  };
+}
+
+function readSiteUrl(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(
+      `SITE_URL=${given} 不能用：应为 http:// 或 https:// 开头、只含域名的网址，例如 https://www.example.gov.cn。` +
+        '网站若放在某个栏目之下，请把路径写在 BASE_PATH。',
+    );
+  }
+  return url.origin;
+}
+
+function readBasePath(given: string | undefined): string {
+  if (!given) return '/';
+  if (!/^\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$|^\/$/.test(given) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(given)) {
+    throw new Error(`BASE_PATH=${given} 不能用：应为网站所在的路径，只含字母、数字和 . _ ~ -，例如 /zwgk/fazhi/。`);
+  }
+  return `/${given.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+}
