@@ -1,0 +1,87 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Finding, Place } from '../report/finding.ts';
+
+/** Keys and indexes that lead to a value: `['original', 'chrome', 0]`. */
+export type DataPath = readonly PropertyKey[];
+
+/** A YAML text with the places of its values. */
+export interface YamlSource {
+  data: unknown;
+  /**
+   * Find where a value stands; for a key, where the key stands. A path that leads nowhere resolves to its nearest
+   * existing parent, so that a missing key points at the mapping that lacks it.
+   */
+  locate: (path: DataPath) => Place;
+  /** Syntax errors; when there are any, `data` is undefined. */
+  findings: Finding[];
+}
+
+/**
+ * Parse YAML 1.2, in which dates stay text.
+ *
+ * @param file Name that places and findings carry.
+ * @param firstLine Line of the file on which `text` begins, for front matter.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const findings = document.errors.map((error): Finding => ({
+    ...placeAt(error.pos[0]),
+    rule: 'yaml/syntax',
+    severity: 'error',
+    message: `YAML 写法有误，整个文件无法读取（${error.code}）：${explainYamlError(error.code)}`,
+    hint: '对照同类文件检查这一行：冒号后面要有一个空格，同一级的键左边对齐，含冒号或引号的文字整个放进英文单引号。',
+  }));
+  return {
+    data: findings.length > 0 ? undefined : (document.toJS() as unknown),
+    locate: (path) => placeAt(findOffset(document.contents, path)),
+    findings,
+  };
+}
+
+function explainYamlError(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return '同一个键写了两次。';
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+      return '缩进不对齐，或用了制表符；缩进只能用空格。';
+    case 'MISSING_CHAR':
+      return '缺少引号、括号或冒号。';
+    default:
+      return '这里不是合法的 YAML。';
+  }
+}
+
+function findOffset(root: Node | null, path: DataPath): number {
+  let offset = root?.range?.[0] ?? 0;
+  let node: unknown = root;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && keyText(item) === String(key));
+      if (!pair) return offset;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(key)];
+      if (item === undefined) return offset;
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function keyText(pair: Pair): string {
+  return String(pair.key);
+}
+
+function startOf(value: unknown): number | undefined {
+  return isNode(value) ? value.range?.[0] : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Put links that begin with `/` below the path the site stands at. */
+export function rehypeBaseLinks(basePath: string) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const { href } = element.properties;
+      if (element.tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href)) {
+        element.properties['href'] = basePath + href.slice(1);
+      }
+    });
+  };
+}

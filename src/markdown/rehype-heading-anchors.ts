@@ -1,0 +1,45 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Set each heading beside a link to itself. The link stands outside the heading and has no text of its own, so that
+ * neither the outline nor the verbatim text changes. A full stop that ends a run-in heading is wrapped, to be set
+ * quieter than the words.
+ */
+export function rehypeHeadingAnchors() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      const { id } = element.properties;
+      if (!/^h[1-6]$/.test(element.tagName) || index === undefined || !parent || typeof id !== 'string')
+        return undefined;
+      const title = toString(element).replace(/。$/u, '');
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['heading'] },
+        children: [
+          { ...element, children: element.children.flatMap(wrapFinalStop) },
+          {
+            type: 'element',
+            tagName: 'a',
+            properties: { className: ['anchor'], href: `#${id}`, ariaLabel: `链接到“${title}”` },
+            children: [],
+          },
+        ],
+      };
+      return SKIP;
+    });
+  };
+}
+
+function wrapFinalStop(child: ElementContent, index: number, siblings: ElementContent[]): ElementContent[] {
+  if (index !== siblings.length - 1 || child.type !== 'text' || !child.value.endsWith('。')) return [child];
+  const stop: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['stop'] },
+    children: [{ type: 'text', value: '。' }],
+  };
+  return [{ type: 'text', value: child.value.slice(0, -1) }, stop];
+}

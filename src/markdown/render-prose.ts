@@ -1,0 +1,73 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { LetterRole } from '../report/letter-roles.ts';
+import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeHeadingWords } from './rehype-heading-words.ts';
+import { rehypeParagraphRoles } from './rehype-paragraph-roles.ts';
+import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
+
+/** How a section's text is to stand in its page. */
+export interface RenderOptions {
+  /** Path the site stands below, with a slash at both ends; links that begin with `/` are put below it. */
+  basePath: string;
+  /** Levels to push headings down by: a body's headings begin at 2, below the page's one h1. */
+  levelShift?: number;
+  /** Put before every anchor, where several sections share a page. */
+  idPrefix?: string;
+  /** Says what a paragraph is to its letter, by its text. */
+  roleOf?: (text: string) => LetterRole | undefined;
+}
+
+/** A heading of a section, for contents lists and links. */
+export interface ProseHeading {
+  /** Anchor; Chinese, as rehype-slug makes it. Empty where the heading has no letter or digit. */
+  id: string;
+  level: number;
+  /** Text as printed, with its number and full stop. */
+  text: string;
+}
+
+/** A section's text as HTML, and the headings in it. */
+export interface RenderedProse {
+  html: string;
+  headings: ProseHeading[];
+}
+
+/**
+ * Render parsed Markdown to safe HTML: raw HTML is dropped and unknown protocols are removed, whatever the checks let
+ * through.
+ */
+export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
+  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
+  const html = unified()
+    .use(remarkRehype)
+    .use(rehypeSanitize)
+    .use(rehypeShiftHeadings, levelShift)
+    .use(rehypeSlug, { prefix: idPrefix })
+    .use(rehypeBaseLinks, basePath)
+    .use(rehypeParagraphRoles, roleOf)
+    .runSync(tree);
+  const headings = listHeadings(html, idPrefix);
+  rehypeHeadingWords()(html);
+  rehypeHeadingAnchors()(html);
+  return { html: toHtml(html), headings };
+}
+
+function listHeadings(html: HtmlRoot, idPrefix: string): ProseHeading[] {
+  const headings: ProseHeading[] = [];
+  visit(html, 'element', (element: Element) => {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level === undefined) return;
+    const id = String(element.properties['id'] ?? '');
+    headings.push({ id: id === idPrefix ? '' : id, level: Number(level), text: toString(element) });
+  });
+  return headings;
+}

@@ -1,0 +1,64 @@
+import { type ChangedRange, findChangedRanges } from './compare-texts.ts';
+import type { Place } from './finding.ts';
+import { type FoldedText, foldRuns, type PlacedText } from './placed-text.ts';
+
+/** One stretch where a report's text is not the original's. */
+export interface Difference {
+  /** Where it stands in the report's files; what is missing, where it would have to stand. */
+  place: Place;
+  /** Where the original has it. */
+  originalPlace: Place;
+  /** What stands here, as written; empty when something is missing. */
+  ours: string;
+  /** What the original has instead; empty when something is too much. */
+  theirs: string;
+  /** The characters just before and just after, which both texts have. */
+  before: string;
+  after: string;
+}
+
+/** How many characters of context to show on either side. */
+const CONTEXT_LENGTH = 8;
+
+/** Marks that close what they follow, and so never begin a line. */
+const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
+
+/**
+ * Compare a report's text with the original, character for character under NFKC and without white space.
+ *
+ * @param ours The report's text in order; at least one run.
+ * @param theirs The original's lines without the page's chrome; at least one.
+ * @returns Every stretch that differs, in order; none when the report is verbatim.
+ */
+export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonly PlacedText[]): Difference[] {
+  const report = foldRuns(ours);
+  const original = foldRuns(theirs);
+  if (report.text === original.text) return [];
+  return findChangedRanges(original.text, report.text).map((range) => ({
+    place: placeInReport(range, report, original),
+    originalPlace: original.placeAt(range.oldStart),
+    ours: report.slice(range.newStart, range.newEnd),
+    theirs: original.slice(range.oldStart, range.oldEnd),
+    before: report.text.slice(Math.max(0, range.newStart - CONTEXT_LENGTH), range.newStart),
+    after: report.text.slice(range.newEnd, range.newEnd + CONTEXT_LENGTH),
+  }));
+}
+
+/** Where a stretch begins; what is missing at the end of a line stands at that line's last character. */
+function placeInReport(range: ChangedRange, report: FoldedText, original: FoldedText): Place {
+  const next = report.placeAt(range.newStart);
+  if (range.newEnd > range.newStart || range.newStart === 0) return next;
+  const previous = report.placeAt(range.newStart - 1);
+  const isWithinLine = previous.file === next.file && previous.line === next.line;
+  return isWithinLine || beginsLine(range, original) ? next : previous;
+}
+
+/** Whether what is missing between two lines of the report begins the second, rather than ends the first. */
+function beginsLine({ oldStart, oldEnd }: ChangedRange, original: FoldedText): boolean {
+  const lineOf = (index: number): number => original.placeAt(index).line;
+  if (oldStart > 0 && lineOf(oldStart - 1) === lineOf(oldStart)) {
+    const endsLine = oldEnd >= original.text.length || lineOf(oldEnd - 1) !== lineOf(oldEnd);
+    return !endsLine && !CLOSING_MARK.test(original.text.slice(oldStart));
+  }
+  return true;
+}

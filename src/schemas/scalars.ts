@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** An ASCII id that stands in addresses and never changes across years: `law-enforcement`. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '编码只能用小写英文字母、数字和连字符，并以字母开头');
+
+/** One line of text that is not empty and has no space at either end. */
+export const lineSchema = z.string().regex(/^\S(?:.*\S)?$/u, '应为一行文字，不能为空，首尾不留空格');
+
+/** A calendar date that exists, `2020-02-28`. Kept as text: it has no time zone. */
+export const dateSchema = z.iso.date('应为确实存在的日期，写作 2020-02-28');
+
+/**
+ * The minute a page was published, as the original page prints it: `2020-03-30 09:49`, Beijing time. Kept as text
+ * because it is quoted, never computed with.
+ */
+export const minuteSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/, '应写作 2020-03-30 09:49')
+  .refine((minute) => dateSchema.safeParse(minute.slice(0, 10)).success, '这一天在日历上不存在');
+
+/** An address that a reader can open. */
+export const urlSchema = z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的网址' });

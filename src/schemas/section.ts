@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema, lineSchema } from './scalars.ts';
+
+/** What the report prints above a section: `（一）依法全面履行政府职能`, number and title as one line. */
+const headings = {
+  partHeading: lineSchema.optional().describe('紧接在本节之前的上一级标题，如“一、工作开展情况”'),
+  heading: lineSchema.describe('本节标题，连同序号，与原文一致'),
+};
+
+/**
+ * Front matter of one section file.
+ *
+ * `kind` says what the section is to its report. A `duty-area` names its area in the report's outline; a `preamble`
+ * and a `closing` have no printed heading; `leaders-duty` is the part on 第一责任人 that reports of later years have,
+ * `other` any further part. Headings are verbatim: they are part of the text that must equal the original.
+ */
+export const sectionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('preamble') }),
+  z.strictObject({
+    kind: z.literal('duty-area'),
+    dutyArea: idSchema.describe('职责领域编码，见 duty-areas.yml'),
+    ...headings,
+  }),
+  z.strictObject({ kind: z.literal('leaders-duty'), ...headings }),
+  z.strictObject({ kind: z.literal('problems'), ...headings }),
+  z.strictObject({ kind: z.literal('next-year'), ...headings }),
+  z.strictObject({ kind: z.literal('other'), ...headings }),
+  z.strictObject({ kind: z.literal('closing') }),
+]);
+
+export type Section = z.infer<typeof sectionSchema>;
+export type SectionKind = Section['kind'];

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segmentWords } from '../../src/report/segment-words.ts';
+import { splitTitle } from '../../src/report/title-phrases.ts';
+
+describe('words of a heading', () => {
+  test('are kept whole', () => {
+    expect(segmentWords('依法有效化解社会矛盾纠纷')).toEqual(['依法', '有效', '化解', '社会', '矛盾', '纠纷']);
+  });
+
+  test('keep closing marks behind them and opening marks before them', () => {
+    const runs = segmentWords('四是推行“互联网+政务服务”。');
+    expect(runs.some((run) => /^[”。+]/u.test(run))).toBe(false);
+    expect(runs.some((run) => run.endsWith('“'))).toBe(false);
+  });
+
+  test('make up the text again, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => segmentWords(text).join('') === text));
+  });
+});
+
+describe('phrases of a report’s title', () => {
+  test('are issuer, year and matter', () => {
+    expect(splitTitle('濉溪县人民政府关于2019年度法治政府建设情况的报告', '濉溪县人民政府')).toEqual([
+      '濉溪县人民政府',
+      '关于2019年度',
+      '法治政府建设情况的报告',
+    ]);
+  });
+
+  test.each(['示例县2020年法治政府建设年度报告', '示例县人民政府法治政府建设情况', ''])('“%s” is one', (title) => {
+    expect(splitTitle(title, '示例县人民政府')).toEqual([title]);
+  });
+});

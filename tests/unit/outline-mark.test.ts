@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readChineseOrdinal, writeChineseOrdinal } from '../../src/report/chinese-numerals.ts';
+import { readOutlineMark } from '../../src/report/outline-mark.ts';
+import { splitHeading } from '../../src/report/section-heading.ts';
+
+describe('Chinese ordinals', () => {
+  test.each([
+    ['一', 1],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['四十一', 41],
+    ['九十九', 99],
+  ])('%s is %i', (text, value) => {
+    expect(readChineseOrdinal(text)).toBe(value);
+    expect(writeChineseOrdinal(value)).toBe(text);
+  });
+
+  test.each(['', '〇', '零', '一十', '百', '十十', '二三', '1', '一 '])('“%s” is none', (text) => {
+    expect(readChineseOrdinal(text)).toBeUndefined();
+  });
+
+  test('what is written reads back', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => readChineseOrdinal(writeChineseOrdinal(n)) === n));
+  });
+
+  test.each([0, 100, 1.5, -1])('%d cannot be written', (value) => {
+    expect(() => writeChineseOrdinal(value)).toThrow(RangeError);
+  });
+});
+
+describe('outline marks', () => {
+  test.each([
+    ['一、工作开展情况', 'part', 1, '一、', '工作开展情况'],
+    ['（八）健全组织保障工作机制', 'chapter', 8, '（八）', '健全组织保障工作机制'],
+    ['(十一)其他', 'chapter', 11, '(十一)', '其他'],
+    ['十是强化生态环境保护。', 'item', 10, '十是', '强化生态环境保护。'],
+  ])('%s', (line, level, ordinal, mark, rest) => {
+    expect(readOutlineMark(line)).toEqual({ level, ordinal, mark, rest });
+  });
+
+  test.each(['2020年，濉溪县', '一组一会', '（试行）', '一窗受理、并行办结', '（一', '全面'])(
+    '“%s” has none',
+    (line) => {
+      expect(readOutlineMark(line)).toBeUndefined();
+    },
+  );
+
+  test('an item’s 一是 is words of its heading, a number is not', () => {
+    expect(splitHeading('（六）依法有效化解社会矛盾纠纷')).toEqual({
+      mark: '（六）',
+      title: '依法有效化解社会矛盾纠纷',
+    });
+    expect(splitHeading('一是加强学习')).toEqual({ mark: '', title: '一是加强学习' });
+    expect(splitHeading('存在问题')).toEqual({ mark: '', title: '存在问题' });
+  });
+});
