@@ -1,0 +1,40 @@
+import type { ImportOptions } from '../../scripts/lib/import/import-options.ts';
+import { importReport, type ImportResult } from '../../scripts/lib/import/import-report.ts';
+
+/** A made-up report in few lines, whose one duty area is all that its outline has. */
+export const SAMPLE_LINES: readonly string[] = [
+  '示例县人民政府关于2018年度法治政府建设情况的报告',
+  '来源:示例县司法局发布时间:2019-03-20 16:05',
+  '县委:',
+  '现报告如下:',
+  '一、主要工作',
+  '(一)组织保障',
+  '一是加强领导。召开会议3次。',
+  '2019年2月20日',
+];
+
+const OPTIONS: ImportOptions = {
+  file: 'original.txt',
+  status: 'draft',
+  outlines: {
+    '2015': { title: '示例纲要（2015—2020年）', areas: [{ id: 'leadership', title: '组织保障' }] },
+    '2021': { title: '示例纲要（2021—2025年）', areas: [{ id: 'technology', title: '科技保障' }] },
+  },
+};
+
+/** Import lines as the sample is imported, with options changed where a test needs it. */
+export function importLines(lines: readonly string[], options: Partial<ImportOptions> = {}): ImportResult {
+  return importBytes(new TextEncoder().encode(lines.join('\n')), options);
+}
+
+export function importBytes(bytes: Uint8Array, options: Partial<ImportOptions> = {}): ImportResult {
+  return importReport(bytes, { ...OPTIONS, ...options });
+}
+
+/** The sample with one line replaced, or left out. */
+export function changeLine(number: number, replacement?: string): string[] {
+  return SAMPLE_LINES.flatMap((line, index) => {
+    if (index !== number - 1) return [line];
+    return replacement === undefined ? [] : [replacement];
+  });
+}
