@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { readContentFolder } from '../src/files/content-folder.ts';
+import { checkFolder } from './lib/check-content.ts';
+import { runCommand } from './lib/command.ts';
+import { formatFindingsAsJson, printFindings } from './lib/report-findings.ts';
+
+const format = readFormat();
+if (format === undefined) {
+  console.error('用法：npm run check，或 npm run check -- --format json（供其他程序读取）。没有别的选项。');
+  process.exitCode = 2;
+} else {
+  await runCommand(async ({ contentDir }) => {
+    const folder = await readContentFolder(contentDir);
+    const findings = checkFolder(folder);
+    if (format === 'json') console.log(formatFindingsAsJson(findings));
+    else if (findings.length > 0) printFindings(findings, process.stdout, contentDir);
+    else {
+      const sections = folder.reports.reduce((count, report) => count + report.sections.length, 0);
+      console.log(`检查完毕，没有发现问题：${folder.reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致。`);
+    }
+    if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  });
+}
+
+/** @returns `undefined` when the command line cannot be understood. */
+function readFormat(): 'text' | 'json' | undefined {
+  try {
+    const { format } = parseArgs({ options: { format: { type: 'string', default: 'text' } } }).values;
+    return format === 'json' || format === 'text' ? format : undefined;
+  } catch {
+    return undefined;
+  }
+}

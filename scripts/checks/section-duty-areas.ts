@@ -1,0 +1,34 @@
+import { findNearest } from '../../src/report/nearest.ts';
+import type { Finding } from '../../src/report/finding.ts';
+import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import { findDutyAreas } from '../lib/section-identity.ts';
+
+/** A section names a duty area of its own report's outline. */
+export function checkSectionDutyAreas({ reports, outlines }: ParsedContent): Finding[] {
+  return reports.flatMap((report) => {
+    const areas = findDutyAreas(report, outlines?.data);
+    return areas
+      ? report.sections.flatMap((section) =>
+          checkSection(
+            section,
+            areas.map((area) => area.id),
+          ),
+        )
+      : [];
+  });
+}
+
+function checkSection(section: ParsedSection, known: readonly string[]): Finding[] {
+  if (section.data?.kind !== 'duty-area' || known.includes(section.data.dutyArea)) return [];
+  const { dutyArea } = section.data;
+  const nearest = findNearest(dutyArea, known);
+  return [
+    {
+      ...section.locate(['dutyArea']),
+      rule: 'section/unknown-duty-area',
+      severity: 'error',
+      message: `报告所依据的纲要里没有职责领域“${dutyArea}”，这一节无处归类。`,
+      hint: `${nearest ? `是不是“${nearest}”？` : ''}可以写的有：${known.join('、')}。纲要之外的部分请写 kind: other。`,
+    },
+  ];
+}

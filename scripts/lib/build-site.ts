@@ -1,0 +1,69 @@
+import './astro-env.ts';
+import { cpSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Settings } from '../../src/settings.ts';
+import { checkContent } from './check-content.ts';
+import { CommandError } from './command.ts';
+import { isInside, markGenerated, replaceFolder, resolveReplaceable } from './output-folder.ts';
+import { projectDir } from './project-dir.ts';
+import { printFindings } from './report-findings.ts';
+import { workBeside } from './work-folder.ts';
+
+/**
+ * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
+ * built before stays as it is. Warnings are printed.
+ *
+ * @throws CommandError when the content has errors, which are printed, or the output folder cannot be used.
+ */
+export async function buildSite(settings: Settings): Promise<void> {
+  const { contentDir, basePath } = settings;
+  const outDir = resolveOutDir(settings);
+  const findings = await checkContent(contentDir);
+  if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
+  if (findings.some((finding) => finding.severity === 'error')) {
+    throw new CommandError('内容有错误，没有生成网站，原有的网站保持不变。请按上面的提示修改后重新运行。');
+  }
+  // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
+  // builds alike when the output folder is elsewhere.
+  await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+    const siteDir = join(folder, 'site');
+    await runAstro(siteDir, join(folder, 'cache'));
+    markGenerated(siteDir);
+    await publish(siteDir, outDir);
+  });
+  const pageCount = globSync('**/*.html', { cwd: outDir }).length;
+  console.log(`网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
+}
+
+function resolveOutDir({ outDir, contentDir }: Settings): string {
+  if (isInside(outDir, contentDir)) {
+    throw new CommandError(`没有生成网站：${outDir} 在内容文件夹里面，会被当成报告。请给 OUT_DIR 换一个位置。`);
+  }
+  return resolveReplaceable(outDir, [contentDir, projectDir]);
+}
+
+/** @param cacheDir One of its own: builds of different content don't meet, and nothing in it can be stale. */
+async function runAstro(outDir: string, cacheDir: string): Promise<void> {
+  // Whether drafts are left out hangs on this; the shell must not decide it.
+  process.env['NODE_ENV'] = 'production';
+  await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+}
+
+/** Copy the finished site next to its place, which may be on another disk, and only then put it there. */
+async function publish(siteDir: string, outDir: string): Promise<void> {
+  try {
+    await workBeside(outDir, (folder) => {
+      const copy = join(folder, 'site');
+      cpSync(siteDir, copy, { recursive: true });
+      replaceFolder(copy, outDir, join(folder, 'previous'));
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw new CommandError(
+      `网站已生成，但放不进 ${outDir}（${code}），原有的网站保持不变。请检查磁盘是否已满、有没有写入权限，或给 OUT_DIR 换一个位置。`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { join, relative } from 'node:path';
+import type { Finding } from '../../src/report/finding.ts';
+import { readSettings } from '../../src/settings.ts';
+
+const SEVERITY_NAMES: Record<Finding['severity'], string> = { error: '错误', warning: '警告' };
+
+/**
+ * Print findings for people, in Chinese: place, severity and message on one line, hint and rule below it, and how many
+ * there are at the end. Places are relative to the current folder, so that editors and terminals open them at a click.
+ *
+ * @param contentDir Folder that the findings' files are relative to; the one in the settings when left out.
+ */
+export function printFindings(
+  findings: readonly Finding[],
+  stream: { write: (text: string) => unknown },
+  contentDir = readSettings().contentDir,
+): void {
+  const paragraphs = findings.map(({ file, line, column, rule, severity, message, hint }) => {
+    const path = relative(process.cwd(), join(contentDir, file)) || '.';
+    return `${path}:${line}:${column} ${SEVERITY_NAMES[severity]}：${message}\n  怎么办：${hint}\n  规则：${rule}\n\n`;
+  });
+  stream.write(`${paragraphs.join('')}${countFindings(findings)}\n`);
+}
+
+/** Findings as JSON for other tools: `[{file,line,column,rule,severity,message,hint}]`. */
+export function formatFindingsAsJson(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map(({ file, line, column, rule, severity, message, hint }) => ({
+      file,
+      line,
+      column,
+      rule,
+      severity,
+      message,
+      hint,
+    })),
+    null,
+    2,
+  );
+}
+
+function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const counts = [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])];
+  return counts.length > 0 ? `共 ${counts.join('，')}。` : '没有发现问题。';
+}

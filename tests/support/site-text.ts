@@ -1,0 +1,127 @@
+import { writeChineseOrdinal } from '../../src/report/chinese-numerals.ts';
+
+/** A section of a made-up report: its file's name and its lines, front matter and Markdown. */
+export interface FixtureSection {
+  fileName: string;
+  frontMatter: Readonly<Record<string, string>>;
+  /** Markdown blocks, in order; a heading begins with `## `. */
+  blocks: readonly string[];
+}
+
+/** A duty area as the fixture's duty-areas.yml lists it. */
+interface FixtureArea {
+  id: string;
+  title: string;
+  items: readonly string[];
+}
+
+const FUNCTIONS: FixtureArea = {
+  id: 'government-functions',
+  title: '依法全面履行政府职能',
+  items: ['优化机构设置', '完善行政审批制度', '着力优化公共服务'],
+};
+const ENFORCEMENT: FixtureArea = {
+  id: 'law-enforcement',
+  title: '严格规范公正文明执法',
+  items: ['规范行政执法行为', '推动综合行政执法体制改革'],
+};
+const EMERGENCY: FixtureArea = {
+  id: 'emergency-response',
+  title: '健全突发事件应对体系',
+  items: ['完善应急预案', '加强应急演练'],
+};
+const OVERSIGHT: FixtureArea = {
+  id: 'oversight-of-power',
+  title: '强化对行政权力的制约和监督',
+  items: ['加强审计监督', '深入推进政务公开工作'],
+};
+
+/** Small outlines by first year; `emergency-response` is new in the second. */
+export const FIXTURE_OUTLINES: Readonly<Record<'2015' | '2021', readonly FixtureArea[]>> = {
+  '2015': [FUNCTIONS, ENFORCEMENT, OVERSIGHT],
+  '2021': [FUNCTIONS, ENFORCEMENT, EMERGENCY, OVERSIGHT],
+};
+
+/** First year of the outline that a year's report follows. */
+export function outlineOf(year: number): '2015' | '2021' {
+  return year < 2021 ? '2015' : '2021';
+}
+
+/** Write the sections of the made-up report of a year, in order. From 2021 on it has a part on the leaders' duty. */
+export function writeSections(year: number): FixtureSection[] {
+  const parts = [...(year < 2021 ? [] : ['leaders-duty' as const]), 'problems' as const, 'next-year' as const];
+  const sections = [
+    writePreamble(year),
+    ...FIXTURE_OUTLINES[outlineOf(year)].map((area, index) => writeArea(area, index, year)),
+    ...parts.map((kind, index) => writePart(kind, `${writeChineseOrdinal(index + 2)}、`, year)),
+    writeClosing(year),
+  ];
+  return sections.map(({ slug, ...section }, index) => ({
+    ...section,
+    fileName: `${String(index).padStart(2, '0')}-${slug}.md`,
+  }));
+}
+
+type SectionText = Omit<FixtureSection, 'fileName'> & { slug: string };
+
+function writePreamble(year: number): SectionText {
+  return {
+    slug: 'preamble',
+    frontMatter: { kind: 'preamble' },
+    blocks: ['县委：', `${year}年以来，示例县人民政府认真落实法治政府建设要求，各项工作取得新进展。现报告如下：`],
+  };
+}
+
+function writeArea(area: FixtureArea, index: number, year: number): SectionText {
+  return {
+    slug: area.id,
+    frontMatter: {
+      kind: 'duty-area',
+      dutyArea: area.id,
+      ...(index === 0 ? { partHeading: '一、工作开展情况' } : {}),
+      heading: `（${writeChineseOrdinal(index + 1)}）${area.title}`,
+    },
+    blocks: area.items.flatMap((item, itemIndex) => [
+      `## ${writeChineseOrdinal(itemIndex + 1)}是${item}。`,
+      `印发《示例县${item}实施办法（试行）》，全年开展检查${(year % 100) * 7 + index * 10 + itemIndex}次，` +
+        `办结率约${80 + itemIndex}.5%，“一次办好”成为常态。`,
+    ]),
+  };
+}
+
+function writePart(kind: 'leaders-duty' | 'problems' | 'next-year', mark: string, year: number): SectionText {
+  const { title, blocks } = {
+    'leaders-duty': {
+      title: '主要负责人履行推进法治建设第一责任人职责情况',
+      blocks: [`县政府常务会议${year}年专题学法4次，听取法治政府建设汇报2次。`],
+    },
+    problems: {
+      title: '存在问题',
+      blocks: [
+        '主要有以下问题：',
+        '## 一是思想认识不够到位。',
+        `部分单位对${year}年的任务重视不足。`,
+        '## 二是专业素养仍需加强。',
+        '部分执法人员业务能力不够。',
+      ],
+    },
+    'next-year': {
+      title: `${year + 1}年重点工作安排`,
+      blocks: [
+        '## （一）深化“放管服”改革',
+        '推动审批服务事项网上办理，确保各项任务按时完成。',
+        '## （二）提升行政执法能力',
+        `${year + 1}年继续加强执法队伍建设。`,
+      ],
+    },
+  }[kind];
+  return { slug: kind, frontMatter: { kind, heading: `${mark}${title}` }, blocks };
+}
+
+function writeClosing(year: number): SectionText {
+  return {
+    slug: 'closing',
+    frontMatter: { kind: 'closing' },
+    blocks: ['示例县人民政府将继续努力，开创法治政府建设新局面。', '示例县人民政府', `${year + 1}年2月20日`],
+  };
+}

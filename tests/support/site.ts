@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { FIXTURE_OUTLINES, type FixtureSection, outlineOf, writeSections } from './site-text.ts';
+
+/** What the made-up site is to hold. */
+export interface SiteOptions {
+  /** Years to write a report for; one, 2019, when left out. Reports before 2021 follow the outline of 2015. */
+  years?: readonly number[];
+  /** The year, one of `years`, whose report is a draft. */
+  draft?: number;
+}
+
+/**
+ * A content folder of the made-up 示例县 in a temporary place: small, complete and without a finding, until a test
+ * breaks something in it. File names are relative to the folder: `reports/2019/report.yml`.
+ *
+ * `using site = writeSite()` removes it at the end of the block.
+ */
+export interface FixtureSite extends Disposable {
+  /** Absolute path of the content folder. */
+  readonly dir: string;
+  read: (file: string) => string;
+  /** Write a file, and the folders above it. */
+  write: (file: string, content: string | Uint8Array) => void;
+  /** Replace the only occurrence of `from`; throws when there is not exactly one. */
+  edit: (file: string, from: string, to: string) => void;
+  rename: (from: string, to: string) => void;
+  /** Remove a file or a whole folder. */
+  remove: (file: string) => void;
+  /** Record the hash of a report's original.txt anew, for tests that are not about the hash. */
+  recordHash: (year: number) => void;
+  /** Remove the whole site from disk. */
+  cleanUp: () => void;
+}
+
+/** Write a made-up site. Its text differs by year and section; each section but preamble and closing has a heading. */
+export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureSite {
+  const site = openFolder(mkdtempSync(join(tmpdir(), 'report-site-')));
+  site.write(
+    'site.yml',
+    stringify({ name: '示例县法治政府建设年度报告', county: '示例县', description: '测试用的网站。' }),
+  );
+  site.write('duty-areas.yml', stringify(describeOutlines()));
+  for (const year of years) writeReport(site, year, year === draft ? 'draft' : 'published');
+  return site;
+}
+
+function openFolder(dir: string): FixtureSite {
+  const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
+  const write = (file: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), content);
+  };
+  const edit = (file: string, from: string, to: string): void => {
+    const parts = read(file).split(from);
+    if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} occurrences of: ${from}`);
+    write(file, parts.join(to));
+  };
+  const cleanUp = (): void => {
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return {
+    dir,
+    read,
+    write,
+    edit,
+    rename: (from, to) => {
+      renameSync(join(dir, from), join(dir, to));
+    },
+    remove: (file) => {
+      rmSync(join(dir, file), { recursive: true });
+    },
+    recordHash: (year) => {
+      const hash = hashOf(readFileSync(join(dir, `reports/${year}/original.txt`)));
+      const file = `reports/${year}/report.yml`;
+      write(file, read(file).replace(/sha256: .*/, `sha256: ${hash}`));
+    },
+    cleanUp,
+    [Symbol.dispose]: cleanUp,
+  };
+}
+
+function describeOutlines(): object {
+  const list = (year: '2015' | '2021'): object[] => FIXTURE_OUTLINES[year].map(({ id, title }) => ({ id, title }));
+  return {
+    '2015': { title: '法治政府建设实施纲要（2015—2020年）', areas: list('2015') },
+    '2021': { title: '法治政府建设实施纲要（2021—2025年）', areas: list('2021') },
+  };
+}
+
+function writeReport(site: FixtureSite, year: number, status: 'draft' | 'published'): void {
+  const title = `示例县人民政府关于${year}年度法治政府建设情况的报告`;
+  const published = `${year + 1}-03-20 10:30`;
+  const chrome = [`来源:示例县司法局发布时间:${published}文字大小:[ 大 中 小 ]`, '扫一扫在手机打开当前页'] as const;
+  const sections = writeSections(year);
+  const original = [title, chrome[0], ...sections.flatMap(printOriginal), chrome[1], ''].join('\n\n');
+  const folder = `reports/${year}`;
+  site.write(`${folder}/original.txt`, original);
+  site.write(
+    `${folder}/report.yml`,
+    stringify({
+      year,
+      title,
+      issuer: '示例县人民政府',
+      addressee: '县委',
+      source: '示例县司法局',
+      published,
+      signed: `${year + 1}-02-20`,
+      outline: outlineOf(year),
+      status,
+      original: { url: `https://www.example.gov.cn/${year}.html`, sha256: hashOf(original), chrome },
+    }),
+  );
+  for (const { fileName, frontMatter, blocks } of sections) {
+    site.write(`${folder}/${fileName}`, `---\n${stringify(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
+  }
+}
+
+/** A section as the county's page prints it: half-width marks, and an item's heading run in with its paragraph. */
+function printOriginal({ frontMatter, blocks }: FixtureSection): string[] {
+  const headings = [frontMatter['partHeading'], frontMatter['heading']].filter((heading) => heading !== undefined);
+  const body = blocks
+    .join('\n')
+    .replace(/^## (.*。)\n(?!## )/gmu, '$1')
+    .replace(/^## /gmu, '');
+  return [...headings, ...body.split('\n')].map(narrowPunctuation);
+}
+
+function narrowPunctuation(line: string): string {
+  return line.replace(/[，：；（）]/gu, (mark) => mark.normalize('NFKC'));
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,61 @@
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { runScript } from '../support/run-script.ts';
+import { writeSite } from '../support/site.ts';
+
+describe('npm run check', () => {
+  it('says in one line what it checked when nothing is wrong', async () => {
+    using site = writeSite({ years: [2019, 2020] });
+    const result = await runScript('check', { CONTENT_DIR: site.dir });
+    expect(result).toEqual({
+      exitCode: 0,
+      stdout: '检查完毕，没有发现问题：2 份报告，共 14 节，文字与存档的原文一致。\n',
+      stderr: '',
+    });
+  });
+
+  it('prints findings for people and fails', async () => {
+    using site = writeSite();
+    site.edit('reports/2019/report.yml', 'signed: 2020-02-20', 'signed: 2020-02-21');
+    const { exitCode, stdout } = await runScript('check', { CONTENT_DIR: site.dir });
+    expect(exitCode).toBe(1);
+    const place = relative(projectDir, join(site.dir, 'reports/2019/report.yml'));
+    expect(stdout).toContain(`${place}:7:1 错误：成文日期写的是 2020-02-21`);
+    expect(stdout).toContain('规则：report/signed-differs');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('共 1 个错误。');
+  });
+
+  it('prints findings as JSON and fails', async () => {
+    using site = writeSite();
+    site.remove('reports/2019/original.txt');
+    const { exitCode, stdout } = await runScript('check', { CONTENT_DIR: site.dir }, ['--format', 'json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        file: 'reports/2019/original.txt',
+        line: 1,
+        column: 1,
+        rule: 'original/missing',
+        severity: 'error',
+        message: expect.stringMatching(/[\u4e00-\u9fff]/u) as string,
+        hint: expect.stringMatching(/[\u4e00-\u9fff]/u) as string,
+      },
+    ]);
+  });
+
+  it('prints an empty list as JSON when nothing is wrong', async () => {
+    using site = writeSite();
+    const result = await runScript('check', { CONTENT_DIR: site.dir }, ['--format=json']);
+    expect(result).toEqual({ exitCode: 0, stdout: '[]\n', stderr: '' });
+  });
+
+  it.each([[['--format', 'xml']], [['--fix']], [['content']], [['--format']]])(
+    'explains itself after %j',
+    async (args) => {
+      const { exitCode, stdout, stderr } = await runScript('check', {}, args);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toMatch(/^用法：npm run check/u);
+    },
+  );
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { checkVerbatim } from '../../scripts/checks/verbatim.ts';
+import { type ParsedContent, type ParsedSection, parseContent } from '../../scripts/lib/parsed-content.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { parseProse } from '../../src/markdown/parse-prose.ts';
+import type { Section } from '../../src/schemas/section.ts';
+
+/** One section changed in one character, and the line it was changed on. */
+interface Mutant {
+  section: ParsedSection;
+  line: number;
+  /** What was done, for the failure's message. */
+  what: string;
+}
+
+/** Characters to put in: one the reports never use, digits, and marks that Markdown could swallow. */
+const INTRUDERS = '囗7*囗_囗`<囗[]囗#&\\囗>~-囗'.split('');
+
+/** Changing every character takes too long; the steps are coprime to the intruders, so that all kinds meet all places. */
+const STEP = 11;
+
+const content = parseContent(await readContentFolder('content'));
+const sections = content.reports.flatMap((report) => report.sections);
+
+describe('changing one character anywhere in a section is found, in its file and on its line', () => {
+  it('is about every section of the published reports', () => {
+    expect(sections.length).toBeGreaterThanOrEqual(12);
+    expect(checkVerbatim(content)).toEqual([]);
+  });
+
+  it.each(sections.map((section) => ({ path: section.path, section })))(
+    '$path',
+    ({ section }) => {
+      const mutants = [...mutateBody(section), ...mutateHeadings(section)];
+      expect(mutants.length).toBeGreaterThan(0);
+      const missed = mutants.filter(({ section: mutant, line }) => {
+        const findings = checkVerbatim(replaceSection(section, mutant));
+        return !findings.some((finding) => finding.file === section.path && finding.line === line);
+      });
+      expect(missed.map(({ what }) => what)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** Replace, remove and insert characters of the Markdown, spread evenly, its first and last among them. */
+function mutateBody(section: ParsedSection): Mutant[] {
+  const { markdown } = section;
+  const places = [...markdown.matchAll(/[^\s#]/gu)].map((match) => match.index);
+  const sampled = places.filter((_, order) => order % STEP === 0 || order === places.length - 1);
+  return sampled.flatMap((index, order) => {
+    const intruder = INTRUDERS[order % INTRUDERS.length] ?? '';
+    const line = markdown.slice(0, index).split('\n').length;
+    const [before, character, after] = [markdown.slice(0, index), markdown.charAt(index), markdown.slice(index + 1)];
+    const changes: [string, string][] = [
+      [`${before}${intruder}${after}`, `replaced ${character} by ${intruder}`],
+      [`${before}${after}`, `removed ${character}`],
+      [`${before}囗${character}${after}`, `inserted before ${character}`],
+    ];
+    return changes.map(([changed, what]) => ({
+      section: { ...section, markdown: changed, tree: parseProse(changed) },
+      line,
+      what: `${line}: ${what}, between ${before.slice(-5)} and ${after.slice(0, 5)}`,
+    }));
+  });
+}
+
+/** Replace each character of the headings in the front matter. */
+function mutateHeadings(section: ParsedSection): Mutant[] {
+  const { data } = section;
+  if (!data || !('heading' in data)) return [];
+  return (['partHeading', 'heading'] as const).flatMap((key) =>
+    [...(data[key] ?? '')].map((character, index, characters) => {
+      const changed: Section = { ...data, [key]: characters.with(index, '囗').join('') };
+      return { section: { ...section, data: changed }, line: section.locate([key]).line, what: `${key}: ${character}` };
+    }),
+  );
+}
+
+function replaceSection(original: ParsedSection, mutant: ParsedSection): ParsedContent {
+  return {
+    ...content,
+    reports: content.reports.map((report) => ({
+      ...report,
+      sections: report.sections.map((section) => (section === original ? mutant : section)),
+    })),
+  };
+}
