@@ -1,0 +1,38 @@
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './files/content-loader.ts';
+import { outlineSchema } from './schemas/duty-areas.ts';
+import { reportSchema } from './schemas/report.ts';
+import { sectionSchema } from './schemas/section.ts';
+import { siteSchema } from './schemas/site.ts';
+
+/** Files that do not fit their schema are left out here; the check names them and stops the build before. */
+export const collections = {
+  /** One entry, `site`. */
+  site: defineCollection({
+    loader: contentLoader(({ site }) => (site?.data ? [{ id: 'site', data: site.data }] : [])),
+    schema: siteSchema,
+  }),
+  /** National outlines by the first year they are in force: `2015`. */
+  outlines: defineCollection({
+    loader: contentLoader(({ outlines }) => Object.entries(outlines?.data ?? {}).map(([id, data]) => ({ id, data }))),
+    schema: outlineSchema,
+  }),
+  /** Reports by year: `2019`. */
+  reports: defineCollection({
+    loader: contentLoader(({ reports }) =>
+      reports.flatMap(({ name, report }) => (report?.data ? [{ id: name, data: report.data }] : [])),
+    ),
+    schema: reportSchema,
+  }),
+  /** Sections by year and file name, which gives their order: `2019/01-government-functions`. */
+  sections: defineCollection({
+    loader: contentLoader(({ reports }) =>
+      reports.flatMap(({ name, sections }) =>
+        sections.flatMap(({ fileStem, data, markdown }) =>
+          data ? [{ id: `${name}/${fileStem}`, data, body: markdown }] : [],
+        ),
+      ),
+    ),
+    schema: sectionSchema,
+  }),
+};

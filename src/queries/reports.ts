@@ -1,0 +1,57 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Outline } from '../schemas/duty-areas.ts';
+import type { Report } from '../schemas/report.ts';
+import { listSections, type ReportSection } from './sections.ts';
+
+/** One year's report, whole. */
+export interface YearReport {
+  year: number;
+  report: Report;
+  outline: Outline;
+  sections: ReportSection[];
+}
+
+let built: Promise<YearReport[]> | undefined;
+
+/**
+ * All reports, the latest first. Drafts are among them while the development server runs, and only then.
+ *
+ * A build asks once and remembers; the development server asks every time, since the content may have changed.
+ *
+ * @throws Error when there is none, or one names an outline that duty-areas.yml does not have.
+ */
+export function listReports(): Promise<YearReport[]> {
+  if (import.meta.env.DEV) return loadReports();
+  built ??= loadReports();
+  return built;
+}
+
+/** What Astro makes a page for each report from: the address's year, and the report for the page. */
+export async function listReportPages(): Promise<{ params: { year: string }; props: { current: YearReport } }[]> {
+  const reports = await listReports();
+  return reports.map((current) => ({ params: { year: String(current.year) }, props: { current } }));
+}
+
+/** The latest report. */
+export async function getLatestReport(): Promise<YearReport> {
+  const [latest] = await listReports();
+  if (!latest) throw new Error('没有可以发布的报告：content/reports/ 是空的，或者只有草稿。');
+  return latest;
+}
+
+async function loadReports(): Promise<YearReport[]> {
+  const entries = await getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published');
+  entries.sort((a, b) => b.data.year - a.data.year);
+  return Promise.all(
+    entries.map(async ({ data: report }) => {
+      const outline = await getEntry('outlines', report.outline);
+      if (!outline) throw new Error(`${report.year} 年报告依据的纲要“${report.outline}”不在 duty-areas.yml 中。`);
+      return {
+        year: report.year,
+        report,
+        outline: outline.data,
+        sections: await listSections(report.year, report),
+      };
+    }),
+  );
+}

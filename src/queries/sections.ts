@@ -1,0 +1,75 @@
+import { getCollection } from 'astro:content';
+import { parseProse } from '../markdown/parse-prose.ts';
+import { type ProseHeading, type RenderedProse, renderProse } from '../markdown/render-prose.ts';
+import { findLetterRole } from '../report/letter-roles.ts';
+import { splitHeading } from '../report/section-heading.ts';
+import { fullTextPrefix, readSlug, sectionPath } from '../report/section-paths.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Section } from '../schemas/section.ts';
+
+/** One section of a report, ready for its page. */
+export interface ReportSection {
+  year: number;
+  slug: string;
+  /** Address below the site's base: `2019/law-enforcement/`. */
+  path: string;
+  kind: Section['kind'];
+  /** Id of its duty area, for sections of that kind. */
+  dutyArea: string | undefined;
+  /** Number as printed, `（四）`; empty where there is none. */
+  mark: string;
+  /** Title without number; the site's own word where the report prints no heading. */
+  title: string;
+  /** Heading as printed, or `undefined` where the report prints none. */
+  heading: string | undefined;
+  /** Heading of the part that begins with this section, as printed. */
+  partHeading: string | undefined;
+  /** Title of the part this section stands in, without number. */
+  partTitle: string | undefined;
+  headings: ProseHeading[];
+  /** Text for the section's own page. */
+  html: string;
+  /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
+  renderBelow: (level: number) => string;
+}
+
+/** What the site calls the sections that have no printed heading. */
+const UNTITLED: Partial<Record<Section['kind'], string>> = { preamble: '前言', closing: '结语' };
+
+/** Sections of a report in the order of the text. */
+export async function listSections(year: number, report: Report): Promise<ReportSection[]> {
+  const entries = await getCollection('sections', ({ id }) => id.startsWith(`${year}/`));
+  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sections: ReportSection[] = [];
+  let partTitle: string | undefined;
+  for (const { id, data, body = '' } of entries) {
+    const slug = readSlug(id.slice(id.indexOf('/') + 1));
+    const heading = 'heading' in data ? data.heading : undefined;
+    const partHeading = 'partHeading' in data ? data.partHeading : undefined;
+    const { mark, title } = splitHeading(heading ?? UNTITLED[data.kind] ?? slug);
+    if (partHeading !== undefined) partTitle = splitHeading(partHeading).title;
+    else if (data.kind !== 'duty-area') partTitle = undefined;
+    const render = (levelShift: number, idPrefix: string): RenderedProse =>
+      renderProse(parseProse(body), {
+        basePath: import.meta.env.BASE_URL,
+        levelShift,
+        idPrefix,
+        roleOf: (text) => findLetterRole(text, report),
+      });
+    sections.push({
+      year,
+      slug,
+      path: sectionPath(year, slug),
+      kind: data.kind,
+      dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
+      mark,
+      title,
+      heading,
+      partHeading,
+      partTitle,
+      ...render(0, ''),
+      renderBelow: (level) => render(level - 1, fullTextPrefix(slug)).html,
+    });
+  }
+  return sections;
+}

@@ -1,0 +1,52 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startScript } from '../support/run-script.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+
+describe('the development server', () => {
+  let content: FixtureSite;
+  let server: ChildProcessWithoutNullStreams;
+  let url: string;
+
+  beforeAll(async () => {
+    content = writeSite({ years: [2019, 2020], draft: 2020 });
+    server = startScript('dev', { CONTENT_DIR: content.dir, PORT: '0' });
+    url = await readAddress(server);
+  });
+
+  afterAll(() => {
+    server.kill();
+    content.cleanUp();
+  });
+
+  const read = async (path: string): Promise<string> => await (await fetch(url + path)).text();
+
+  test('shows a draft, with a banner', async () => {
+    const page = await read('2020/problems/');
+    expect(page).toContain('不会随网站发布');
+    expect(page).toContain('部分单位对2020年的任务重视不足。');
+    expect(await read('')).toContain('2020年度');
+  });
+
+  test('shows a published report without one', async () => {
+    expect(await read('2019/problems/')).not.toContain('不会随网站发布');
+  });
+
+  test('shows what was changed in a section, and in report.yml alone', async () => {
+    content.edit('reports/2020/05-next-year.md', '推动审批服务事项网上办理', '推动全部审批服务事项网上办理');
+    await expect.poll(() => read('2020/next-year/'), { timeout: 20_000 }).toContain('推动全部审批服务事项网上办理');
+    content.edit('reports/2020/report.yml', 'source: 示例县司法局', 'source: 示例县司法局办公室');
+    await expect.poll(() => read('2020/next-year/'), { timeout: 20_000 }).toContain('来源：示例县司法局办公室');
+  });
+});
+
+/** The address that the server says it can be opened at. */
+async function readAddress(server: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = '';
+  for await (const chunk of server.stdout) {
+    said += String(chunk);
+    const url = /http:\/\/\S+/.exec(said)?.[0];
+    if (url) return url;
+  }
+  throw new Error(`the server ended: ${said}`);
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Root } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { foldText } from '../../src/report/fold-text.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+
+const { reports } = await readContentFolder('content');
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await buildSiteWith({});
+});
+
+afterAll(() => {
+  site[Symbol.dispose]();
+});
+
+/** The report's own words on a page, in order. */
+function readVerbatim(page: Root): string {
+  return selectAll('[data-verbatim]', page)
+    .map((element) => toString(element))
+    .join('');
+}
+
+describe.each(reports.map(({ name, report, sections }) => ({ year: name, report, sections })))(
+  'the report of $year',
+  ({ year, report, sections }) => {
+    /** What the original has without the lines that belong to the web page around it. */
+    const expected = (): string => {
+      const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
+      return foldText(lines.filter((line) => !report?.data?.original.chrome.includes(line)).join(''));
+    };
+
+    test('reads on its section pages, in order, as the original does', () => {
+      const pages = sections.map(({ slug }) => site.readPage(`${year}/${slug}/index.html`));
+      expect(foldText(pages.map(readVerbatim).join(''))).toBe(expected());
+    });
+
+    test('reads on the page of the whole text as the original does', () => {
+      expect(foldText(readVerbatim(site.readPage(`${year}/full/index.html`)))).toBe(expected());
+    });
+
+    test('is offered for download byte for byte', () => {
+      const original = readFileSync(`content/reports/${year}/original.txt`);
+      expect(readFileSync(`${site.dir}/data/${year}/original.txt`).equals(original)).toBe(true);
+    });
+  },
+);
+
+test('a report stands in the site for every folder of content/reports', () => {
+  expect(reports.length).toBeGreaterThan(0);
+});

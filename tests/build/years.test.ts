@@ -1,0 +1,83 @@
+import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { buildSiteWith } from '../support/built-site.ts';
+import { writeSite } from '../support/site.ts';
+
+function readTitle(page: Root): string {
+  const heading = select('h1', page);
+  return heading ? toString(heading) : '';
+}
+
+/** What the year switcher says and where it leads: `2021 /2021/problems/`. */
+function readSwitcher(page: Root): string[] {
+  return selectAll('nav[aria-label="各年度报告"] a', page).map(
+    (link) => `${toString(link).slice(0, 4)} ${String(link.properties['href'])}`,
+  );
+}
+
+function readCurrentYear(page: Root): string {
+  return selectAll('nav[aria-label="各年度报告"] [aria-current]', page)
+    .map((link) => toString(link).slice(0, 4))
+    .join();
+}
+
+describe('a site of one year', () => {
+  test('has its pages, no year switcher, and knows no other year', async () => {
+    using content = writeSite({ years: [2017] });
+    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    expect(site.pages).toEqual([
+      '2017/closing/index.html',
+      '2017/full/index.html',
+      '2017/government-functions/index.html',
+      '2017/index.html',
+      '2017/law-enforcement/index.html',
+      '2017/next-year/index.html',
+      '2017/oversight-of-power/index.html',
+      '2017/preamble/index.html',
+      '2017/problems/index.html',
+      '404.html',
+      'about/index.html',
+      'index.html',
+    ]);
+    expect(readTitle(site.readPage('index.html'))).toBe('示例县人民政府关于2017年度法治政府建设情况的报告');
+    for (const file of site.pages) {
+      expect(readSwitcher(site.readPage(file)), file).toEqual([]);
+      expect(site.readText(file), file).not.toContain('2019');
+      expect(site.readText(file), file).not.toContain('濉溪');
+    }
+  });
+});
+
+describe('a site of three years', () => {
+  test('opens with the latest, lists the others, and leads from a section to the same one of another year', async () => {
+    using content = writeSite({ years: [2019, 2020, 2021] });
+    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    const home = site.readPage('index.html');
+    expect(readTitle(home)).toContain('2021年度');
+    expect(selectAll('main a[href="/2019/"], main a[href="/2020/"]', home)).toHaveLength(2);
+
+    const problems = site.readPage('2020/problems/index.html');
+    expect(readSwitcher(problems)).toEqual(['2021 /2021/problems/', '2020 /2020/problems/', '2019 /2019/problems/']);
+    expect(readCurrentYear(problems)).toBe('2020');
+  });
+
+  test('leads from a duty area that an earlier outline lacks to the report of that year', async () => {
+    using content = writeSite({ years: [2019, 2020, 2021] });
+    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    expect(readSwitcher(site.readPage('2021/emergency-response/index.html'))).toEqual([
+      '2021 /2021/emergency-response/',
+      '2020 /2020/',
+      '2019 /2019/',
+    ]);
+  });
+});
+
+test('a draft is not published: no page, no link, no file', async () => {
+  using content = writeSite({ years: [2019, 2020], draft: 2020 });
+  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  expect(site.files.filter((file) => file.includes('2020'))).toEqual([]);
+  expect(readTitle(site.readPage('index.html'))).toContain('2019年度');
+  for (const file of site.pages) expect(site.readText(file), file).not.toContain('/2020/');
+});

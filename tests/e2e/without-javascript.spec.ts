@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { foldText } from '../../src/report/fold-text.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const { reports } = await readContentFolder('content');
+
+for (const { name: year, report, sections } of reports) {
+  test(`the report of ${year} can be seen in full, in its own order, section by section`, async ({ page }) => {
+    let seen = '';
+    for (const { slug } of sections) {
+      await page.goto(`${year}/${slug}/`);
+      // What is seen, not what the mark-up holds: hidden text is left out.
+      seen += (await page.locator('[data-verbatim]').allInnerTexts()).join('');
+    }
+    const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
+    const chrome = report?.data?.original.chrome ?? [];
+    expect(foldText(seen)).toBe(foldText(lines.filter((line) => !chrome.includes(line)).join('')));
+  });
+
+  test(`a reader gets through the report of ${year} by links alone`, async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('link', { name: '逐节阅读' }).click();
+    await page.getByRole('link', { name: '前言' }).click();
+    for (const { slug } of sections.slice(1)) {
+      await page.locator('a[rel=next]').click();
+      await expect(page).toHaveURL(new RegExp(`/${year}/${slug}/$`));
+    }
+    await expect(page.locator('a[rel=next]')).toHaveCount(0);
+  });
+}

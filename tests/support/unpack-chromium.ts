@@ -1,0 +1,70 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import type { LaunchOptions } from '@playwright/test';
+import { extract } from 'tar-fs';
+import { z } from 'zod';
+
+const packageDir = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')));
+const fontsDir = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
+const cacheDir = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
+
+/**
+ * Unpack the Chromium of `@sparticuz/chromium`, once, with the libraries a bare machine lacks, and say how to launch
+ * it. The package's own `executablePath()` is not used: it trusts whatever stands at /tmp/chromium.
+ *
+ * The browser sees the fonts of the dependencies and no others, so that text is as wide on every machine.
+ */
+export async function unpackChromium(): Promise<LaunchOptions> {
+  const dir = join(cacheDir, await readVersion());
+  if (!existsSync(dir)) await unpackInto(dir);
+  return {
+    executablePath: join(dir, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(dir, 'lib'),
+      FONTCONFIG_FILE: join(dir, 'fonts.conf'),
+    },
+  };
+}
+
+/** Unpack beside `dir` and rename, so that what stands there is whole, whoever else is unpacking. */
+async function unpackInto(dir: string): Promise<void> {
+  await mkdir(dirname(dir), { recursive: true });
+  const unfinished = await mkdtemp(`${dir}-`);
+  await Promise.all([
+    inflate('chromium.br', createWriteStream(join(unfinished, 'chromium'), { mode: 0o755 })),
+    inflate('al2023.tar.br', extract(unfinished)),
+    inflate('fonts.tar.br', extract(unfinished)),
+  ]);
+  await writeFile(join(unfinished, 'fonts.conf'), describeFonts(dir));
+  try {
+    await rename(unfinished, dir);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (!existsSync(dir)) throw error;
+  }
+}
+
+async function inflate(name: string, target: NodeJS.WritableStream): Promise<void> {
+  await pipeline(createReadStream(join(packageDir, 'bin', name)), createBrotliDecompress(), target);
+}
+
+function describeFonts(dir: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(dir, 'fonts')}</dir>
+  <dir>${fontsDir}</dir>
+  <cachedir>${join(dir, 'fontconfig')}</cachedir>
+</fontconfig>
+`;
+}
+
+async function readVersion(): Promise<string> {
+  const manifest = await readFile(join(packageDir, 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
+}
