@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, renameSync, statSync, writeFileS
 import { join, relative } from 'node:path';
 import { CommandError } from './command.ts';
 
-/** File that tells a folder we built, and may replace, from one that is somebody's. Web servers don't show dotfiles. */
+/** File that tells a folder we built, and may replace, from one that is somebody's. It says so to whoever opens it. */
 const MARKER = '.generated-site';
 
 /**
