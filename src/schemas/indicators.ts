@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { idSchema, lineSchema } from './scalars.ts';
+
+/**
+ * What is measured, once for all years.
+ *
+ * `id` stands in addresses and never changes. `unit` is written as the reports print it, `%` for percentages; values
+ * are in that unit after scale words are applied (1.2万件 is 12000 件; a percentage is 0–100, never a fraction).
+ */
+export const indicatorSchema = z.strictObject({
+  id: idSchema.describe('指标编码，出现在网址里，定下后不再更改'),
+  name: lineSchema.describe('指标名称'),
+  unit: lineSchema.describe('计量单位，与报告中的写法一致，如“件”“名”“%”'),
+  unitAliases: z.array(lineSchema).min(1).optional().describe('其他年份的报告可能使用的同义单位，如“人”之于“名”'),
+  dutyArea: idSchema.describe('职责领域编码，见 duty-areas.yml'),
+  kind: z
+    .enum(['count', 'share', 'rate-of-change', 'duration', 'amount'])
+    .describe('数据类型：count 数量，share 比率，rate-of-change 增减幅度，duration 时长，amount 金额'),
+  measure: z.enum(['stock', 'flow']).describe('stock 为某一时点的存量，flow 为一段时期的累计量'),
+  definition: lineSchema.describe('用普通人能懂的话说明这个数字是什么'),
+  comparability: lineSchema.optional().describe('历年比较时要注意什么，如口径变化'),
+  headline: z.boolean().optional().describe('是否列为首页的主要数据'),
+});
+
+const member = idSchema.describe('指标编码');
+const relationBase = {
+  id: idSchema.describe('关系编码，定下后不再更改'),
+  title: lineSchema.describe('这项核对的名称'),
+};
+
+/**
+ * An arithmetic relation that the text itself states, checked for every year in which all its members were observed.
+ *
+ * - `sum`: the parts make up the total.
+ * - `ratio`: `share` is `part` ÷ `whole` × 100; the denominator is declared, never guessed.
+ * - `part`: `part` is counted within `whole`, so it cannot be larger.
+ * - `change`: between the period before and this one the indicator moved in this direction.
+ */
+export const relationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('sum'),
+    ...relationBase,
+    total: member.describe('合计的指标编码'),
+    parts: z.array(member).min(2, '至少要有两个分项').describe('各分项的指标编码'),
+  }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    ...relationBase,
+    share: member.describe('比率的指标编码，单位为 %'),
+    part: member.describe('分子的指标编码'),
+    whole: member.describe('分母的指标编码'),
+  }),
+  z.strictObject({
+    kind: z.literal('part'),
+    ...relationBase,
+    part: member.describe('部分的指标编码'),
+    whole: member.describe('整体的指标编码'),
+  }),
+  z.strictObject({
+    kind: z.literal('change'),
+    ...relationBase,
+    indicator: member,
+    direction: z.enum(['increase', 'decrease']).describe('increase 为增加，decrease 为减少'),
+  }),
+]);
+
+/** `indicators.yml`. */
+export const indicatorsSchema = z.strictObject({
+  indicators: z.array(indicatorSchema).describe('指标'),
+  relations: z.array(relationSchema).optional().describe('指标之间的数量关系'),
+});
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Relation = z.infer<typeof relationSchema>;
+export type Indicators = z.infer<typeof indicatorsSchema>;

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findNonFigures, NON_FIGURE_RULES } from '../../../src/report/quantities/find-non-figures.ts';
+import { listNumerals } from '../../../src/report/quantities/numerals.ts';
+import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+
+function describeNonFigures(text: string): string {
+  return findNonFigures(text)
+    .map(({ start, end, rule }) => `${text.slice(start, end)} ${rule}`)
+    .join(', ');
+}
+
+describe('listNumerals', () => {
+  it.each([
+    ['共2068名，占88.28%', ['2068', '88.28']],
+    ['共2,068名，1,234,567.5元', ['2,068', '1,234,567.5']],
+    ['共３１１９件，８８．２８％，２，０６８名', ['３１１９', '８８．２８', '２，０６８']],
+    ['2019，2020', ['2019', '2020']],
+    ['100，200件', ['100', '200']],
+    ['“1+4+N”，PM2.5，09:49', ['1', '4', '2.5', '09', '49']],
+    ['2020.2.28', ['2020.2.28']],
+    ['共5.', ['5']],
+    ['①三Ⅳ', []],
+  ])('%s', (text, numerals) => {
+    expect(listNumerals(text).map(({ start, end }) => text.slice(start, end))).toEqual(numerals);
+  });
+});
+
+describe('findNonFigures', () => {
+  it.each([
+    ['2019年，2019年度，2019年以来，2019年底', '2019 year, 2019 year, 2019 year, 2019 year'],
+    ['２０１９ 年', '２０１９ year'],
+    ['较2018年，（2015—2020年）', '2018 year, 2015 year, 2020 year'],
+    ['2015-2020', '2015 year, 2020 year'],
+    ['2017、2018和2019年，2018、2019两年', '2017 year, 2018 year, 2019 year, 2018 year, 2019 year'],
+    ['2019学年，实施方案（2019）', '2019 year, 2019 year'],
+    ['20世纪90年代', '20 year, 90 year'],
+    ['近5年来，最近3年', '5 period, 3 period'],
+    ['2019年8月份，1—12月', '2019 year, 8 date, 1 date, 12 date'],
+    ['2020年2月28日', '2020 year, 2 date, 28 date'],
+    ['3月1日至5日，3月1—5日', '3 date, 1 date, 5 date, 3 date, 1 date, 5 date'],
+    ['2020-02-28，2020/2/28，2020.2.28', '2020 date, 02 date, 28 date, 2020 date, 2 date, 28 date, 2020.2.28 date'],
+    ['09:49，9：30:00', '09 time, 49 time, 9 time, 30 time, 00 time'],
+    ['9时30分，上午10点，12月31日24时', '9 time, 30 time, 10 time, 12 date, 31 date, 24 time'],
+    ['（皖政办秘〔2018〕185号）', '2018 document-number, 185 document-number'],
+    ['国务院令第711号，8号楼', '711 document-number, 8 document-number'],
+    ['（2019）皖0621民初123号', '2019 year, 0621 code, 123 document-number'],
+    ['第13位，第3批，第 2、3批', '13 ordinal, 3 ordinal, 2 ordinal, 3 ordinal'],
+    ['位居全省前10，位居前3，前5', '10 ordinal, 3 ordinal, 5 ordinal'],
+    ['同类县区前1‰', '1 ordinal'],
+    ['《纲要（2015-2020年）》落实，《条例〈2〉》', '2015 title, 2020 title, 2 title'],
+    ['“1+4+N”，“1+N”，“1+全域”', '1 name, 4 name, 1 name, 1 name'],
+    ['“7×24小时”，7x24小时', '7 name, 24 name, 7 name, 24 name'],
+    ['5A级，C919，PM2.5，5G', '5 name, 919 name, 2.5 name, 5 name'],
+    ['PM10年均浓度，GB/T 7714-2015', '10 name, 7714 name, 2015 name'],
+    ['“3·15”，2.0版，1.2.3', '3 name, 15 name, 2.0 name, 1.2.3 name'],
+    ['“12345”', '12345 name'],
+    ['12345热线，12345政务服务便民热线，110报警', '12345 telephone, 12345 telephone, 110 telephone'],
+    ['电话：6071234，0561-6071234', '6071234 telephone, 0561 telephone, 6071234 telephone'],
+    ['400-123-4567，13812345678', '400 telephone, 123 telephone, 4567 telephone, 13812345678 telephone'],
+    ['邮编：235100，邮政编码235100', '235100 post-code, 235100 post-code'],
+    ['1. 加强\n2、推进\n　　（3）落实\n4）其他', '1 outline-mark, 2 outline-mark, 3 outline-mark, 4 outline-mark'],
+    ['加强领导。2.推进；（3）落实［1］', '2 outline-mark, 3 outline-mark, 1 outline-mark'],
+    ['见https://www.example.cn/821/5.html，', '821 web-address, 5 web-address'],
+    ['账号6217001234567890123', '6217001234567890123 code'],
+  ])('%s', (text, nonFigures) => {
+    expect(describeNonFigures(text)).toBe(nonFigures);
+    expect(readQuantities(text)).toEqual([]);
+  });
+
+  it.each([
+    '2019名',
+    '2000—2010人',
+    '为期3年',
+    '15日内',
+    '3个月',
+    '9点建议',
+    '目前3家',
+    '目前80%的单位',
+    '各单位前3个月',
+    '任务2：10家',
+    'GDP 1000亿元',
+    'CPI2.1%',
+    '提前5天',
+    '共3件（5项）',
+    '共100件、200件',
+    '“最多跑1次”',
+    '12345件',
+    '受理热线30件',
+    '政务APP3个',
+    '300+家',
+    '《未完，3家',
+    '1.5万件',
+    '1：500',
+    '10km',
+    '13812345678元',
+  ])('none in %s', (text) => {
+    expect(describeNonFigures(text)).toBe('');
+    expect(readQuantities(text).length).toBeGreaterThan(0);
+  });
+
+  it('has a Chinese name for every rule', () => {
+    for (const name of Object.values(NON_FIGURE_RULES)) expect(name).toMatch(/^[\p{Script=Han}、]+$/u);
+  });
+});
