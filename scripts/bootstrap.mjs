@@ -11,7 +11,8 @@ const projectDir = new URL('../', import.meta.url);
 
 const reason = findReasonToInstall();
 if (reason) {
-  console.log(`${reason}，正在按 package-lock.json 安装，约需一两分钟……`);
+  // Not to stdout, which is for what a command prints: `npm run -s check -- --format json`.
+  console.error(`${reason}，正在按 package-lock.json 安装，约需一两分钟……`);
   installDependencies();
 }
 

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/files/content-folder.ts';
-import { checkFolder } from './lib/check-content.ts';
+import { checkParsed } from './lib/check-content.ts';
 import { runCommand } from './lib/command.ts';
+import { describeCounts } from './lib/count-content.ts';
+import { parseContent } from './lib/parsed-content.ts';
 import { formatFindingsAsJson, printFindings } from './lib/report-findings.ts';
 
 const format = readFormat();
@@ -10,14 +12,11 @@ if (format === undefined) {
   process.exitCode = 2;
 } else {
   await runCommand(async ({ contentDir }) => {
-    const folder = await readContentFolder(contentDir);
-    const findings = checkFolder(folder);
+    const content = parseContent(await readContentFolder(contentDir));
+    const findings = checkParsed(content);
     if (format === 'json') console.log(formatFindingsAsJson(findings));
     else if (findings.length > 0) printFindings(findings, process.stdout, contentDir);
-    else {
-      const sections = folder.reports.reduce((count, report) => count + report.sections.length, 0);
-      console.log(`检查完毕，没有发现问题：${folder.reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致。`);
-    }
+    else console.log(`检查完毕，没有发现问题：${describeCounts(content)}。`);
     if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   });
 }

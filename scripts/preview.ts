@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, runCommand } from './lib/command.ts';
+import { readBuiltBase } from './lib/output-folder.ts';
 import { readPort } from './lib/read-port.ts';
 import { showSite } from './lib/show-site.ts';
 
 await runCommand(async (settings) => {
-  if (!existsSync(join(settings.outDir, 'index.html'))) {
-    throw new CommandError(`${settings.outDir} 里还没有生成好的网站。请先运行 npm run build。`);
+  const { outDir, basePath } = settings;
+  if (!existsSync(join(outDir, 'index.html'))) {
+    throw new CommandError(`${outDir} 里还没有生成好的网站。请先运行 npm run build。`);
   }
-  await showSite(settings, readPort());
+  const builtBase = readBuiltBase(outDir) ?? basePath;
+  if (builtBase !== basePath) {
+    console.log(
+      `网站是按 BASE_PATH=${builtBase} 生成的，现在的设置是 BASE_PATH=${basePath}。这里仍按 ${builtBase} 打开；` +
+        '要换路径，请重新运行 npm run build。',
+    );
+  }
+  await showSite({ outDir, basePath: builtBase }, readPort());
 });

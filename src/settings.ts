@@ -29,6 +29,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
 function readSiteUrl(given: string | undefined): string | undefined {
   if (!given) return undefined;
   const url = URL.parse(given);
+  if (url?.username || url?.password) {
+    throw new Error(
+      `SITE_URL 不能用：网址里有用户名或密码（@ 前面的部分），而这个网址会写进每一个网页。请去掉它，例如 https://${url.host}。`,
+    );
+  }
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
     throw new Error(
       `SITE_URL=${given} 不能用：应为 http:// 或 https:// 开头、只含域名的网址，例如 https://www.example.gov.cn。` +

@@ -6,6 +6,8 @@ const IMPORT_HINT = '把从政府网站复制的报告全文存成文本文件�
 /** Files and reports that every site needs must be there. */
 export function checkContentFiles(content: ParsedContent): Finding[] {
   const { site, outlines, reports, findings } = content;
+  const isUnreadable = (file: string): boolean => findings.some((finding) => finding.file === file);
+  if (isUnreadable('.')) return [];
   if (!site && !outlines && reports.length === 0 && findings.length === 0) {
     return [
       describe('.', 'content/empty', '内容文件夹不存在，或者里面什么也没有，无法生成网站。', [
@@ -23,7 +25,7 @@ export function checkContentFiles(content: ParsedContent): Finding[] {
     })),
   ];
   const missing = needed
-    .filter(({ file, found }) => !found && !findings.some((finding) => finding.file === file))
+    .filter(({ file, found }) => !found && !isUnreadable(file))
     .map(({ file, purpose }) =>
       describe(file, 'content/missing-file', `缺少文件 ${file}：${purpose}，没有它无法生成网站。`, [
         file.startsWith('reports/')
@@ -31,7 +33,7 @@ export function checkContentFiles(content: ParsedContent): Finding[] {
           : '从本项目的 content 文件夹复制一份再修改。',
       ]),
     );
-  if (reports.length > 0) return missing;
+  if (reports.length > 0 || findings.some(({ file }) => /^reports(?:\/[^/]+)?$/.test(file))) return missing;
   return [
     ...missing,
     describe('reports', 'content/no-reports', '还没有任何报告，网站没有内容可发布。', [`${IMPORT_HINT}。`]),

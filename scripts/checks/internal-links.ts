@@ -1,9 +1,10 @@
 import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
+import { findNearest, findNearestAddress } from '../../src/report/nearest.ts';
 import { readSlug, sectionPath } from '../../src/report/section-paths.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
+import { findYear } from '../lib/report-ledger.ts';
 import { listLinks, type SectionLink } from '../lib/section-links.ts';
-import { findYear, isDraft, listPages, type SitePage } from '../lib/site-pages.ts';
+import { isDraft, listPages, type SitePage } from '../lib/site-pages.ts';
 
 /** Where a link stands: what it can lead to depends on it. */
 interface LinkSource {
@@ -69,7 +70,7 @@ function describeForm(
 
 function describeBrokenPage({ url, place }: SectionLink, target: string, pages: readonly SitePage[]): Finding {
   const paths = pages.map((page) => page.path);
-  const nearest = findNearest(target, paths);
+  const nearest = findNearestAddress(target, paths);
   return {
     ...place,
     rule: 'link/broken-page',

@@ -1,20 +1,13 @@
 import { findNearest } from '../../src/report/nearest.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
-import { findDutyAreas } from '../lib/section-identity.ts';
+import { listKnownAreaIds } from '../lib/section-identity.ts';
 
 /** A section names a duty area of its own report's outline. */
 export function checkSectionDutyAreas({ reports, outlines }: ParsedContent): Finding[] {
   return reports.flatMap((report) => {
-    const areas = findDutyAreas(report, outlines?.data);
-    return areas
-      ? report.sections.flatMap((section) =>
-          checkSection(
-            section,
-            areas.map((area) => area.id),
-          ),
-        )
-      : [];
+    const known = listKnownAreaIds(report, outlines?.data);
+    return known ? report.sections.flatMap((section) => checkSection(section, known)) : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/report/finding.ts';
 import { idSchema } from '../../src/schemas/scalars.ts';
 import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-content.ts';
-import { expectedSlug, findDutyAreas, listDuplicates } from '../lib/section-identity.ts';
+import { expectedSlug, listDuplicates, listKnownAreaIds } from '../lib/section-identity.ts';
 
 /** Addresses below a report's own that the site needs for itself. */
 const RESERVED_SLUGS: readonly string[] = ['full', 'figures'];
@@ -10,7 +10,7 @@ const RESERVED_SLUGS: readonly string[] = ['full', 'figures'];
 export function checkSectionNames({ reports, outlines }: ParsedContent): Finding[] {
   return reports.flatMap((report) => {
     const duplicates = new Set(listDuplicates(report).map(({ section }) => section));
-    const areas = findDutyAreas(report, outlines?.data)?.map((area) => area.id);
+    const areas = listKnownAreaIds(report, outlines?.data);
     return report.sections.flatMap(
       (section) =>
         describeBadName(section) ??
@@ -50,7 +50,7 @@ function describeReservedSlug(section: ParsedSection): Finding[] | undefined {
 function describeWrongSlug(section: ParsedSection, areas: readonly string[] | undefined): Finding[] | undefined {
   const wanted = section.data && expectedSlug(section.data);
   if (wanted === undefined || wanted === section.slug) return undefined;
-  if (section.data?.kind === 'duty-area' && areas && !areas.includes(wanted)) return undefined;
+  if (section.data?.kind === 'duty-area' && !areas?.includes(wanted)) return undefined;
   const number = section.fileStem.slice(0, 2);
   return [
     {

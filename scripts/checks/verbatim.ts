@@ -3,7 +3,7 @@ import { listProseSpans } from '../../src/markdown/prose-spans.ts';
 import { compareWithOriginal, type Difference } from '../../src/report/fidelity.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { takeOutChrome } from '../../src/report/original-text.ts';
-import { type PlacedText, placeWhole } from '../../src/report/placed-text.ts';
+import { type PlacedText, placeUnknown, placeWhole } from '../../src/report/placed-text.ts';
 import { isOriginalIntact } from '../lib/original-hash.ts';
 import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-content.ts';
 
@@ -11,14 +11,14 @@ import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-c
 const QUOTE_LENGTH = 40;
 
 /**
- * A report's text is its original's, character for character. Left out while part of the text cannot be read or the
- * original is not the one on record: both have their own findings, and a comparison would only mislead.
+ * A report's text is its original's, character for character. Left out while the original is not the one on record,
+ * which has its own finding: a comparison would only mislead. So would one of a section that cannot be read with what
+ * stands in its place in the original; the other sections are compared all the same.
  */
 export function checkVerbatim({ reports }: ParsedContent): Finding[] {
   return reports.flatMap((folder) => {
-    const { report, original, sections } = folder;
+    const { report, original } = folder;
     if (!report?.data || original?.text === undefined || !isOriginalIntact(folder)) return [];
-    if (sections.some((section) => section.data === undefined)) return [];
     const { lines } = takeOutChrome(original.text, report.data.original.chrome, original.path);
     return compareWithOriginal(listReportText(folder), lines).map(describeDifference);
   });
@@ -39,6 +39,7 @@ function listSectionText(section: ParsedSection): PlacedText[] {
         ] as const)
       : [];
   return [
+    ...(data ? [] : [placeUnknown(locate([]))]),
     ...headings.flatMap(([key, text]) => (text === undefined ? [] : [placeWhole(text, locate([key]))])),
     ...placeProse(listProseSpans(tree), markdown, path),
   ];
@@ -49,6 +50,14 @@ function describeDifference({ place, originalPlace, ours, theirs, before, after 
   const context = `“…${before}▲${after}…”`;
   const keep = '报告正文必须与公布的原文一字不差，原文的错字也照录。';
   const finding = { ...place, severity: 'error' as const };
+  if (theirs === '' && ours.trim() === '') {
+    return {
+      ...finding,
+      rule: 'verbatim/space',
+      message: `多出原文没有的空格，在▲处：${context}（原文在 original.txt 第 ${originalPlace.line} 行）。`,
+      hint: '删去空格：字与字的间距由网页版式决定，数字中间的空格会让一个数看起来像两个。',
+    };
+  }
   if (ours === '') {
     return {
       ...finding,

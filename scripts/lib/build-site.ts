@@ -1,45 +1,62 @@
 import './astro-env.ts';
 import { cpSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Settings } from '../../src/settings.ts';
-import { checkContent } from './check-content.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { checkParsed } from './check-content.ts';
 import { CommandError } from './command.ts';
-import { isInside, markGenerated, replaceFolder, resolveReplaceable } from './output-folder.ts';
+import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
+import { parseContent } from './parsed-content.ts';
 import { projectDir } from './project-dir.ts';
 import { printFindings } from './report-findings.ts';
+import { isDraft } from './site-pages.ts';
 import { workBeside } from './work-folder.ts';
 
 /**
  * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
  * built before stays as it is. Warnings are printed.
  *
- * @throws CommandError when the content has errors, which are printed, or the output folder cannot be used.
+ * @throws CommandError when the content has errors, which are printed, or nothing to publish, or the output folder
+ * cannot be used, or Astro fails.
  */
 export async function buildSite(settings: Settings): Promise<void> {
   const { contentDir, basePath } = settings;
   const outDir = resolveOutDir(settings);
-  const findings = await checkContent(contentDir);
+  const content = parseContent(await readContentFolder(contentDir));
+  const findings = checkParsed(content);
   if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
   if (findings.some((finding) => finding.severity === 'error')) {
     throw new CommandError('内容有错误，没有生成网站，原有的网站保持不变。请按上面的提示修改后重新运行。');
   }
+  if (content.reports.every(isDraft)) {
+    throw new CommandError(
+      '没有可以发布的报告，没有生成网站，原有的网站保持不变。请先把一份报告的 status 改为 published。',
+    );
+  }
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
   // builds alike when the output folder is elsewhere.
-  await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+  const pageCount = await workBeside(join(projectDir, '.astro/site'), async (folder) => {
     const siteDir = join(folder, 'site');
     await runAstro(siteDir, join(folder, 'cache'));
-    markGenerated(siteDir);
+    markGenerated(siteDir, basePath);
     await publish(siteDir, outDir);
+    return globSync('**/*.html', { cwd: siteDir }).length;
   });
-  const pageCount = globSync('**/*.html', { cwd: outDir }).length;
   console.log(`网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
+  if (settings.siteUrl === undefined) {
+    console.log(
+      '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
+    );
+  }
 }
 
 function resolveOutDir({ outDir, contentDir }: Settings): string {
   if (isInside(outDir, contentDir)) {
     throw new CommandError(`没有生成网站：${outDir} 在内容文件夹里面，会被当成报告。请给 OUT_DIR 换一个位置。`);
   }
+  refuseProjectFolders(outDir, projectDir);
   return resolveReplaceable(outDir, [contentDir, projectDir]);
 }
 
@@ -47,7 +64,15 @@ function resolveOutDir({ outDir, contentDir }: Settings): string {
 async function runAstro(outDir: string, cacheDir: string): Promise<void> {
   // Whether drafts are left out hangs on this; the shell must not decide it.
   process.env['NODE_ENV'] = 'production';
-  await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+  try {
+    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+  } catch (error) {
+    throw new CommandError(
+      '排网页时出错，没有生成网站，原有的网站保持不变。内容的检查已经通过，所以多半不是内容的错：' +
+        `请重新运行一次；仍然出错，就把下面的英文信息发给网站的维护人员。\n${inspect(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 /** Copy the finished site next to its place, which may be on another disk, and only then put it there. */

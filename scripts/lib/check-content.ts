@@ -1,32 +1,53 @@
-import { type ContentFolder, readContentFolder } from '../../src/files/content-folder.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
 import { type Finding, sortFindings } from '../../src/report/finding.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
 import { checkDuplicateSections } from '../checks/duplicate-sections.ts';
+import { checkAcknowledged } from '../checks/figures-acknowledged.ts';
+import { checkContinuity } from '../checks/figures-continuity.ts';
+import { checkExcused } from '../checks/figures-excused.ts';
+import { checkFigureIndicators } from '../checks/figures-indicators.ts';
+import { checkNumerals } from '../checks/figures-numerals.ts';
+import { checkFigureQuotes } from '../checks/figures-quotes.ts';
+import { checkRelations } from '../checks/figures-relations.ts';
+import { checkFigureSections } from '../checks/figures-sections.ts';
+import { checkSharedNumerals } from '../checks/figures-shared-numerals.ts';
+import { checkFigureValues } from '../checks/figures-values.ts';
 import { checkHeadingAnchors } from '../checks/heading-anchors.ts';
 import { checkHeadingLevels } from '../checks/heading-levels.ts';
+import { checkIndicatorDutyAreas } from '../checks/indicators-duty-areas.ts';
+import { checkIndicatorsFile } from '../checks/indicators-file.ts';
+import { checkIndicatorIds } from '../checks/indicators-ids.ts';
+import { checkIndicatorsObserved } from '../checks/indicators-observed.ts';
+import { checkIndicatorRelations } from '../checks/indicators-relations.ts';
 import { checkInternalLinks } from '../checks/internal-links.ts';
 import { checkLinkSchemes } from '../checks/link-schemes.ts';
 import { checkMisreadMarkup } from '../checks/misread-markup.ts';
 import { checkMissingDutyAreas } from '../checks/missing-duty-areas.ts';
+import { checkOnlyDrafts } from '../checks/only-drafts.ts';
 import { checkOriginalChrome } from '../checks/original-chrome.ts';
 import { checkOriginalFiles } from '../checks/original-file.ts';
 import { checkPlainProse } from '../checks/plain-prose.ts';
 import { checkPrintedLetters } from '../checks/printed-letter.ts';
+import { checkPrintedPages } from '../checks/printed-page.ts';
 import { checkRawHtml } from '../checks/raw-html.ts';
 import { checkReportDates } from '../checks/report-dates.ts';
+import { checkReportFiles } from '../checks/report-files.ts';
 import { checkReportFolders } from '../checks/report-folder.ts';
 import { checkReportOutlines } from '../checks/report-outline.ts';
 import { checkSectionDutyAreas } from '../checks/section-duty-areas.ts';
 import { checkSectionNames } from '../checks/section-names.ts';
 import { checkSectionOrder } from '../checks/section-order.ts';
 import { checkVerbatim } from '../checks/verbatim.ts';
-import { type Check, parseContent } from './parsed-content.ts';
+import { type Check, type ParsedContent, parseContent } from './parsed-content.ts';
 
 const CHECKS: readonly Check[] = [
   checkContentFiles,
+  checkOnlyDrafts,
+  checkReportFiles,
   checkReportFolders,
   checkReportOutlines,
   checkReportDates,
+  checkPrintedPages,
   checkPrintedLetters,
   checkSectionNames,
   checkSectionDutyAreas,
@@ -43,15 +64,29 @@ const CHECKS: readonly Check[] = [
   checkOriginalFiles,
   checkOriginalChrome,
   checkVerbatim,
+  checkIndicatorsFile,
+  checkIndicatorIds,
+  checkIndicatorDutyAreas,
+  checkIndicatorRelations,
+  checkIndicatorsObserved,
+  checkFigureIndicators,
+  checkFigureSections,
+  checkFigureQuotes,
+  checkFigureValues,
+  checkSharedNumerals,
+  checkNumerals,
+  checkExcused,
+  checkRelations,
+  checkAcknowledged,
+  checkContinuity,
 ];
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */
 export async function checkContent(contentDir: string): Promise<Finding[]> {
-  return checkFolder(await readContentFolder(contentDir));
+  return checkParsed(parseContent(await readContentFolder(contentDir)));
 }
 
-/** Find everything wrong in a content folder that has been read, what reading it found included. */
-export function checkFolder(folder: ContentFolder): Finding[] {
-  const content = parseContent(folder);
-  return sortFindings([...folder.findings, ...CHECKS.flatMap((check) => check(content))]);
+/** Find everything wrong in content that has been read and parsed, what reading it found included. */
+export function checkParsed(content: ParsedContent): Finding[] {
+  return sortFindings([...content.findings, ...CHECKS.flatMap((check) => check(content))]);
 }

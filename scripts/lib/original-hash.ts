@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hashBytes } from '../../src/files/hash-bytes.ts';
 import type { ParsedReport } from './parsed-content.ts';
-
-/** SHA-256 of a file's bytes as they are, in lower-case hexadecimal. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Whether a report's original is there and is the one on record. */
 export function isOriginalIntact({ report, original }: ParsedReport): boolean {

@@ -32,3 +32,13 @@ export function findDutyAreas(report: ParsedReport, outlines: Outlines | undefin
   const outline = report.report?.data?.outline;
   return outline === undefined ? undefined : outlines?.[outline]?.areas;
 }
+
+/**
+ * Ids of the duty areas that a report's sections may name: those of its outline, or of all outlines while its own cannot
+ * be told. `undefined` when no outline can be read.
+ */
+export function listKnownAreaIds(report: ParsedReport, outlines: Outlines | undefined): string[] | undefined {
+  if (!outlines) return undefined;
+  const areas = findDutyAreas(report, outlines) ?? Object.values(outlines).flatMap((outline) => outline.areas);
+  return [...new Set(areas.map(({ id }) => id))];
+}

@@ -46,11 +46,12 @@ function createListener(dir: string, basePath: string): RequestListener {
   const serveFile = serveStatic(dir);
   return (request: IncomingMessage & { originalUrl?: string }, response) => {
     const { url = '/' } = request;
-    if (`${url}/` === basePath) {
-      response.writeHead(301, { Location: basePath }).end();
+    const [path = ''] = url.split('?');
+    if (`${path}/` === basePath) {
+      response.writeHead(301, { Location: basePath + url.slice(path.length) }).end();
       return;
     }
-    if (!url.startsWith(basePath)) {
+    if (!path.startsWith(basePath)) {
       sendNotFound(dir, response);
       return;
     }

@@ -6,7 +6,10 @@ import { serveSite } from './serve-site.ts';
  *
  * @param wantedPort See {@link serveSite}.
  */
-export async function showSite({ outDir, basePath }: Settings, wantedPort: number): Promise<void> {
+export async function showSite(
+  { outDir, basePath }: Pick<Settings, 'outDir' | 'basePath'>,
+  wantedPort: number,
+): Promise<void> {
   const { url, port } = await serveSite(outDir, basePath, wantedPort);
   if (wantedPort !== 0 && port !== wantedPort) console.log(`端口 ${wantedPort} 已被占用，改用 ${port}。`);
   console.log(`请用浏览器打开 ${url} （只有本机能访问；按 Ctrl+C 停止）`);

@@ -1,22 +1,39 @@
-import { fullTextPath, fullTextPrefix, reportPath, sectionPath } from '../../src/report/section-paths.ts';
-import type { ParsedContent, ParsedReport } from './parsed-content.ts';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  dataFilePath,
+  figuresPath,
+  fullTextPath,
+  fullTextPrefix,
+  indicatorDataPath,
+  indicatorPath,
+  reportPath,
+  sectionPath,
+} from '../../src/report/section-paths.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from './parsed-content.ts';
+import { projectDir } from './project-dir.ts';
+import { findYear } from './report-ledger.ts';
 
-/** A page of the site that prose can link to. */
+/** A page or file of the site that prose can link to. */
 export interface SitePage {
-  /** Its address below the site's base, with a slash in front: `/2019/problems/`. */
+  /** Its address below the site's base, with a slash in front: `/2019/problems/`, `/data/2019/original.txt`. */
   path: string;
-  /** Anchors that a link can name. */
+  /** Anchors that a link can name; a file has none. */
   anchors: readonly string[];
   /** Whether it belongs to a draft, which is not published. */
   isDraft: boolean;
 }
 
-/** Every page that the content makes, drafts' pages included. */
+const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt', 'report.json', 'report.txt'];
+
+/** Every page and file that the content makes, drafts' among them, and every file of `public/`. */
 export function listPages({ reports }: ParsedContent): SitePage[] {
   return [
-    { path: '/', anchors: [], isDraft: false },
-    { path: '/about/', anchors: [], isDraft: false },
+    ...['/', '/about/'].map(publish),
     ...reports.flatMap(listReportPages),
+    ...listIndicatorPages(reports),
+    ...['/data/indicators.json', '/data/datapackage.json'].map(publish),
+    ...globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => publish(`/${file.replaceAll('\\', '/')}`)),
   ];
 }
 
@@ -25,18 +42,17 @@ export function isDraft({ report }: ParsedReport): boolean {
   return report?.data?.status === 'draft';
 }
 
-/** A report's year, or its folder's name read as one. `undefined` where neither says. */
-export function findYear({ name, report }: ParsedReport): number | undefined {
-  return report?.data?.year ?? (/^\d{4}$/.test(name) ? Number(name) : undefined);
+function publish(path: string): SitePage {
+  return { path, anchors: [], isDraft: false };
 }
 
 function listReportPages(report: ParsedReport): SitePage[] {
   const year = findYear(report);
   if (year === undefined) return [];
-  const sections = report.sections.map(({ slug, headings }) => ({
-    path: `/${sectionPath(year, slug)}`,
-    slug,
-    anchors: headings.map(({ anchor }) => anchor),
+  const sections = report.sections.map((section) => ({
+    path: `/${sectionPath(year, section.slug)}`,
+    slug: section.slug,
+    anchors: listAnchors(section, report),
   }));
   return [
     { path: `/${reportPath(year)}`, anchors: [] },
@@ -48,5 +64,26 @@ function listReportPages(report: ParsedReport): SitePage[] {
       ]),
     },
     ...sections.map(({ path, anchors }) => ({ path, anchors })),
+    { path: `/${figuresPath(year)}`, anchors: [] },
+    ...DATA_FILES.map((file) => ({ path: `/${dataFilePath(year, file)}`, anchors: [] })),
   ].map((page) => ({ ...page, isDraft: isDraft(report) }));
+}
+
+/** Anchors of a section's headings, then those of its numbers. */
+function listAnchors({ slug, headings }: ParsedSection, { ledger }: ParsedReport): string[] {
+  const figures = ledger?.figures.filter(({ observation }) => observation.section === slug) ?? [];
+  return [...headings.map(({ anchor }) => anchor), ...figures.map(({ anchor }) => anchor)];
+}
+
+/** Pages and files of the indicators that some report has a figure for. */
+function listIndicatorPages(reports: readonly ParsedReport[]): SitePage[] {
+  const idsOf = (report: ParsedReport): string[] => report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [];
+  const published = new Set(reports.filter((report) => !isDraft(report)).flatMap(idsOf));
+  return [...new Set(reports.flatMap(idsOf))].flatMap((id) =>
+    [indicatorPath(id), indicatorDataPath(id, 'csv'), indicatorDataPath(id, 'json')].map((path) => ({
+      path: `/${path}`,
+      anchors: [],
+      isDraft: !published.has(id),
+    })),
+  );
 }

@@ -1,13 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Finding } from '../report/finding.ts';
 import { readSlug } from '../report/section-paths.ts';
 import { type Outlines, outlinesSchema } from '../schemas/duty-areas.ts';
+import { type Figures, figuresSchema } from '../schemas/figures.ts';
+import { type Indicators, indicatorsSchema } from '../schemas/indicators.ts';
 import { type Report, reportSchema } from '../schemas/report.ts';
 import { type Section, sectionSchema } from '../schemas/section.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { decodeText } from './decode-text.ts';
+import { explainEncoding, explainOriginalEncoding } from './explain-encoding.ts';
+import { type FolderReader, openFolder } from './folder-reader.ts';
+import { matchFileNames } from './report-file-names.ts';
 import { splitSection } from './section-source.ts';
 import { validateYaml } from './validate.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
@@ -36,8 +40,11 @@ export interface ReportFolder {
   name: string;
   report: DataFile<Report> | undefined;
   sections: SectionFile[];
+  figures: DataFile<Figures> | undefined;
   /** `original.txt`; `text` is undefined where it is not UTF-8. */
   original: { path: string; bytes: Uint8Array; text: string | undefined } | undefined;
+  /** Names of everything in the folder, misnamed files and whatever else lies there among them. */
+  names: readonly string[];
 }
 
 /** Everything that staff edit, as it stands on disk. Reports are in the order of their folders' names. */
@@ -46,8 +53,15 @@ export interface ContentFolder {
   dir: string;
   site: DataFile<Site> | undefined;
   outlines: DataFile<Outlines> | undefined;
+  indicators: DataFile<Indicators> | undefined;
   reports: ReportFolder[];
   /** What could not be read, or does not fit its schema. */
+  findings: Finding[];
+}
+
+/** Reads the files of one content folder, and collects what is wrong with them. */
+interface ContentReader {
+  files: FolderReader;
   findings: Finding[];
 }
 
@@ -57,103 +71,90 @@ export interface ContentFolder {
  */
 export async function readContentFolder(dir: string): Promise<ContentFolder> {
   const findings: Finding[] = [];
-  const readData = async <S extends z.ZodType>(path: string, schema: S): Promise<DataFile<z.infer<S>> | undefined> => {
-    const text = await readText(dir, path, findings);
-    if (text === undefined) return undefined;
-    const source = parseYaml(text, path);
-    const validated = validateYaml(schema, source);
-    findings.push(...validated.findings);
-    return { path, data: validated.data, locate: source.locate };
-  };
-  const site = await readData('site.yml', siteSchema);
-  const outlines = await readData('duty-areas.yml', outlinesSchema);
+  const files = openFolder(dir, findings);
+  const reader = { files, findings };
+  const nothing = { dir, site: undefined, outlines: undefined, indicators: undefined, reports: [], findings };
+  if ((await files.listNames('.')) === undefined) return nothing;
+  const site = await readData(reader, 'site.yml', siteSchema);
+  const outlines = await readData(reader, 'duty-areas.yml', outlinesSchema);
+  const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
   const reports: ReportFolder[] = [];
-  for (const name of await listNames(join(dir, 'reports'), 'folder')) {
-    const path = `reports/${name}`;
-    reports.push({
-      name,
-      report: await readData(`${path}/report.yml`, reportSchema),
-      sections: await readSections(dir, path, findings),
-      original: await readOriginal(dir, `${path}/original.txt`, findings),
-    });
+  for (const name of (await files.listNames('reports')) ?? []) {
+    const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
+    if (report) reports.push(report);
   }
-  return { dir, site, outlines, reports, findings };
+  return { dir, site, outlines, indicators, reports, findings };
 }
 
-async function readSections(dir: string, folder: string, findings: Finding[]): Promise<SectionFile[]> {
+/** @returns `undefined` when the folder cannot be read, which is a finding. */
+async function readReport(reader: ContentReader, name: string): Promise<ReportFolder | undefined> {
+  const folder = `reports/${name}`;
+  const names = await reader.files.listNames(folder);
+  if (!names) return undefined;
+  const matched = matchFileNames(names);
+  const pathOf = (file: string): string | undefined => {
+    const found = matched.get(file);
+    return found === undefined ? undefined : `${folder}/${found}`;
+  };
   const sections: SectionFile[] = [];
-  for (const name of await listNames(join(dir, folder), 'file')) {
-    if (!name.endsWith('.md')) continue;
-    const path = `${folder}/${name}`;
-    const fileStem = basename(name, '.md');
-    const text = await readText(dir, path, findings);
-    const source = text === undefined ? undefined : splitSection(text, path);
-    const validated = source && validateYaml(sectionSchema, source.frontMatter);
-    findings.push(...(validated?.findings ?? []));
-    sections.push({
-      path,
-      fileStem,
-      slug: readSlug(fileStem),
-      data: validated?.data,
-      locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
-      markdown: source?.markdown ?? '',
-    });
+  for (const [file, found] of matched) {
+    if (file.endsWith('.md')) sections.push(await readSection(reader, `${folder}/${found}`, basename(file, '.md')));
   }
-  return sections.toSorted((a, b) => (a.fileStem < b.fileStem ? -1 : 1));
+  return {
+    name,
+    names,
+    report: await readData(reader, pathOf('report.yml'), reportSchema),
+    sections: sections.toSorted((a, b) => (a.fileStem < b.fileStem ? -1 : 1)),
+    figures: await readData(reader, pathOf('figures.yml'), figuresSchema),
+    original: await readOriginal(reader, pathOf('original.txt')),
+  };
 }
 
-async function readOriginal(dir: string, path: string, findings: Finding[]): Promise<ReportFolder['original']> {
-  const bytes = await readBytes(dir, path);
-  return bytes && { path, bytes, text: decode(bytes, path, findings) };
+async function readData<S extends z.ZodType>(
+  reader: ContentReader,
+  path: string | undefined,
+  schema: S,
+): Promise<DataFile<z.infer<S>> | undefined> {
+  const text = path === undefined ? undefined : await readText(reader, path);
+  if (path === undefined || text === undefined) return undefined;
+  const source = parseYaml(text, path);
+  const validated = validateYaml(schema, source);
+  reader.findings.push(...validated.findings);
+  return { path, data: validated.data, locate: source.locate };
 }
 
-async function readText(dir: string, path: string, findings: Finding[]): Promise<string | undefined> {
-  const bytes = await readBytes(dir, path);
-  return bytes && decode(bytes, path, findings);
+async function readSection(reader: ContentReader, path: string, fileStem: string): Promise<SectionFile> {
+  const text = await readText(reader, path);
+  const source = text === undefined ? undefined : splitSection(text, path);
+  const validated = source && validateYaml(sectionSchema, source.frontMatter);
+  reader.findings.push(...(validated?.findings ?? []));
+  return {
+    path,
+    fileStem,
+    slug: readSlug(fileStem),
+    data: validated?.data,
+    locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
+    markdown: source?.markdown ?? '',
+  };
 }
 
-function decode(bytes: Uint8Array, file: string, findings: Finding[]): string | undefined {
+async function readOriginal(
+  { files, findings }: ContentReader,
+  path: string | undefined,
+): Promise<ReportFolder['original']> {
+  const bytes = path === undefined ? undefined : await files.readBytes(path);
+  if (path === undefined || !bytes) return undefined;
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded));
+  return { path, bytes, text: 'text' in decoded ? decoded.text : undefined };
+}
+
+/** @returns `undefined` when there is no such file, or it cannot be read, which is a finding. */
+async function readText({ files, findings }: ContentReader, path: string): Promise<string | undefined> {
+  const bytes = await files.readBytes(path);
+  if (!bytes) return undefined;
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded.text;
-  findings.push({
-    file,
-    line: 1,
-    column: 1,
-    rule: 'file/not-utf-8',
-    severity: 'error',
-    message:
-      decoded.problem === 'gbk'
-        ? '文件不是 UTF-8 编码，看起来是 GBK（GB18030），文字会变成乱码。'
-        : '文件不是 UTF-8 编码的文本，无法读取。',
-    hint: '用记事本或 WPS 打开，另存为纯文本，编码选 UTF-8。',
-  });
+  findings.push(explainEncoding(path, decoded));
   return undefined;
-}
-
-/** @returns `undefined` when there is no such file. */
-async function readBytes(dir: string, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(join(dir, path));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Names in a folder, sorted the same on every machine; hidden ones left out; none when the folder is missing. */
-async function listNames(folder: string, kind: 'file' | 'folder'): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.name.startsWith('.') && (kind === 'folder') === entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -35,10 +35,15 @@ export function contentLoader(listEntries: (folder: ContentFolder) => ContentEnt
           });
         }
       };
-      await fill();
+      let filling = fill();
+      await filling;
       watcher?.add(contentDir);
       watcher?.on('all', (_event, path) => {
-        if (path.startsWith(contentDir)) void fill();
+        if (!path.startsWith(contentDir)) return;
+        // One after the other, so that an older reading never overwrites a newer one.
+        filling = filling.then(fill).catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
       });
     },
   };

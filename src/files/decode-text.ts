@@ -1,17 +1,28 @@
-/** Text decoded from a file's bytes, or the reason it could not be. */
-export type DecodedText = { text: string } | { problem: 'gbk' | 'binary' };
+/** Text decoded from a file's bytes, or the reason it could not be; `converted` is what it would be in UTF-8. */
+export type DecodedText = { text: string } | EncodingProblem;
+
+export type EncodingProblem = { problem: 'gbk' | 'utf-16'; converted: string } | { problem: 'binary' };
+
+/** Encodings other than UTF-8 as a clerk's editor names them. */
+export const ENCODING_NAMES = {
+  gbk: 'GBK（GB18030，记事本里叫 ANSI）',
+  'utf-16': 'UTF-16（记事本里叫 Unicode）',
+} as const;
 
 /**
  * Decode UTF-8 bytes strictly, without a byte order mark and with `\n` line ends.
  *
  * @returns `gbk` when the bytes are no UTF-8 but read as Chinese in GB18030, which is what old government desktops
- * write; `binary` when they read as neither.
+ * write; `utf-16` when they begin with its byte order mark; `binary` when they read as neither.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf8 = tryDecode('utf-8', bytes);
   if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8.replace(/\r+\n?/g, '\n') };
+  const utf16 = decodeUtf16(bytes);
+  if (utf16 !== undefined) return { problem: 'utf-16', converted: utf16 };
   const gb18030 = tryDecode('gb18030', bytes);
-  return { problem: gb18030 !== undefined && looksChinese(gb18030) ? 'gbk' : 'binary' };
+  if (gb18030 !== undefined && looksChinese(gb18030)) return { problem: 'gbk', converted: gb18030 };
+  return { problem: 'binary' };
 }
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
@@ -22,8 +33,22 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Real prose is mostly Han; random bytes read as GB18030 scatter over rare planes and control characters. */
+function decodeUtf16([first, second, ...rest]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return tryDecode('utf-16le', Uint8Array.from(rest));
+  if (first === 0xfe && second === 0xff) return tryDecode('utf-16be', Uint8Array.from(rest));
+  return undefined;
+}
+
+/**
+ * Whether text read as GB18030 is Chinese. ASCII says nothing either way; the rest of real prose is common Han and
+ * Chinese punctuation, while random bytes scatter over rare planes and control characters.
+ */
 function looksChinese(text: string): boolean {
-  const common = text.match(/[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef\w\s]/g)?.length ?? 0;
-  return !text.includes('\0') && common > text.length * 0.9;
+  // eslint-disable-next-line no-control-regex -- control characters are what tells a picture from a text
+  if (/[\0-\x08\x0e-\x1f]/.test(text)) return false;
+  const telling = text.match(/\P{ASCII}/gu) ?? [];
+  const common = telling.filter((character) =>
+    /[\u00b7\u00d7\u4e00-\u9fa5\u2010-\u203f\u2460-\u249b\u3000-\u303f\uff00-\uffef]/.test(character),
+  );
+  return common.length > telling.length * 0.9;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { findNearest } from '../report/nearest.ts';
 import type { Field } from './schema-fields.ts';
+import { valueAt } from './value-at.ts';
 import type { DataPath } from './yaml-source.ts';
 
 /** One misfit in words, with the path it concerns. */
@@ -40,7 +41,7 @@ export function explainIssue(
           path,
           rule: 'schema/invalid-value',
           message: `${path.length > 0 ? `“${namePath(path)}”` : '这里'}的内容不合要求：${explainValue(issue, value)}。`,
-          hint: `改正这一行。${advice}`,
+          hint: `${value === null && path.length === 0 ? '写上内容' : '改正这一行'}。${advice}`,
         };
   if (issue.code !== 'invalid_union') return [explained];
   // Without a valid discriminator zod looks no further: name at least the keys that no option has.
@@ -69,7 +70,7 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === null) return '不能空着';
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}${isQuotedNumber(issue, value) ? '，去掉两边的引号' : ''}`;
     case 'invalid_value':
     case 'invalid_union':
       return '不在允许的几种写法之内';
@@ -83,6 +84,10 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
     default:
       return '写法不对';
   }
+}
+
+function isQuotedNumber({ expected }: z.core.$ZodIssueInvalidType, value: unknown): boolean {
+  return (expected === 'number' || expected === 'int') && typeof value === 'string' && /^[\d.]+$/.test(value);
 }
 
 const TYPE_NAMES: Partial<Record<string, string>> = {
@@ -100,12 +105,4 @@ function listOptions(issue: z.core.$ZodIssue): string {
     return `只能写：${issue.options.map(String).join('、')}。`;
   }
   return '';
-}
-
-function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Finding } from '../report/finding.ts';
 import { explainIssue } from './explain-issue.ts';
+import { valueAt } from './value-at.ts';
 import { findField } from './schema-fields.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** Data that fits its schema, or `undefined` and every reason why it does not. */
+/** Data that fits its schema, and every reason why a file does not. */
 export interface Validated<T> {
+  /** Without the keys that the schema does not know; `undefined` when something else is wrong too. */
   data: T | undefined;
   findings: Finding[];
 }
@@ -21,5 +23,17 @@ export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource)
       ({ path, ...explained }): Finding => ({ ...source.locate(path), severity: 'error', ...explained }),
     ),
   );
-  return { data: undefined, findings };
+  return { data: schema.safeParse(dropUnknownKeys(source.data, result.error.issues)).data, findings };
+}
+
+/** What a file says without the keys that were found to be unknown, which keep nothing else from being read. */
+function dropUnknownKeys(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const known: unknown = structuredClone(data);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = valueAt(known, issue.path);
+    for (const key of issue.keys)
+      if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, key);
+  }
+  return known;
 }

@@ -1,4 +1,16 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Finding, Place } from '../report/finding.ts';
 
 /** Keys and indexes that lead to a value: `['original', 'chrome', 0]`. */
@@ -29,18 +41,44 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const findings = document.errors.map((error): Finding => ({
-    ...placeAt(error.pos[0]),
+  const problems = [
+    ...document.errors.map(({ pos, code }) => ({
+      offset: pos[0],
+      problem: `${explainYamlError(code)}（${code}）`,
+      hint: '对照同类文件检查这一行：冒号后面要有一个空格，同一级的键左边对齐，含冒号或引号的文字整个放进英文单引号。',
+    })),
+    ...(document.errors.length > 0 ? [] : listReferences(document)).map(({ offset, sign }) => ({
+      offset,
+      problem: `“${sign}”开头的内容在 YAML 里有特殊含义，这里不用。`,
+      hint: '若是文字的一部分，把整段文字放进英文单引号；若想引用别处的内容，请原样再写一遍。',
+    })),
+  ];
+  const findings = problems.map(({ offset, problem, hint }): Finding => ({
+    ...placeAt(offset),
     rule: 'yaml/syntax',
     severity: 'error',
-    message: `YAML 写法有误，整个文件无法读取（${error.code}）：${explainYamlError(error.code)}`,
-    hint: '对照同类文件检查这一行：冒号后面要有一个空格，同一级的键左边对齐，含冒号或引号的文字整个放进英文单引号。',
+    message: `YAML 写法有误，整个文件无法读取：${problem}`,
+    hint,
   }));
   return {
     data: findings.length > 0 ? undefined : (document.toJS() as unknown),
     locate: (path) => placeAt(findOffset(document.contents, path)),
     findings,
   };
+}
+
+/** Aliases, anchors and tags, which no content file needs: each would make a value other than what it looks like. */
+function listReferences(document: Document): { offset: number; sign: '*' | '&' | '!' }[] {
+  const references: { offset: number; sign: '*' | '&' | '!' }[] = [];
+  visit(document, {
+    Node(_, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) references.push({ offset, sign: '*' });
+      else if (node.anchor) references.push({ offset, sign: '&' });
+      if (node.tag) references.push({ offset, sign: '!' });
+    },
+  });
+  return references;
 }
 
 function explainYamlError(code: string): string {

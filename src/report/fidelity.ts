@@ -1,6 +1,8 @@
 import { type ChangedRange, findChangedRanges } from './compare-texts.ts';
+import { type ExtraSpace, findExtraSpaces } from './extra-spaces.ts';
 import type { Place } from './finding.ts';
 import { type FoldedText, foldRuns, type PlacedText } from './placed-text.ts';
+import { leaveOutUnknown } from './unknown-text.ts';
 
 /** One stretch where a report's text is not the original's. */
 export interface Difference {
@@ -8,7 +10,7 @@ export interface Difference {
   place: Place;
   /** Where the original has it. */
   originalPlace: Place;
-  /** What stands here, as written; empty when something is missing. */
+  /** What stands here, as written; empty when something is missing, white space where only that is too much. */
   ours: string;
   /** What the original has instead; empty when something is too much. */
   theirs: string;
@@ -24,24 +26,61 @@ const CONTEXT_LENGTH = 8;
 const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
 
 /**
- * Compare a report's text with the original, character for character under NFKC and without white space.
+ * Compare a report's text with the original, character for character. Half-width and full-width forms are one, and the
+ * original's white space need not be here; white space that is here must be there too.
  *
  * @param ours The report's text in order; at least one run.
  * @param theirs The original's lines without the page's chrome; at least one.
- * @returns Every stretch that differs, in order; none when the report is verbatim.
+ * @returns Every stretch that differs, in order; none when the report is verbatim. Nothing
+ * is said of what the original has in place of unknown text.
  */
 export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonly PlacedText[]): Difference[] {
   const report = foldRuns(ours);
   const original = foldRuns(theirs);
-  if (report.text === original.text) return [];
-  return findChangedRanges(original.text, report.text).map((range) => ({
+  const ranges = findChangedRanges(original.text, report.text);
+  return [
+    ...leaveOutUnknown(ranges, report, original).map((range) => ({
+      at: range.newStart,
+      difference: describeRange(range, report, original),
+    })),
+    ...findExtraSpaces(report, original, ranges).map((space) => ({
+      at: space.newIndex,
+      difference: describeSpace(space, report, original),
+    })),
+  ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ difference }) => difference);
+}
+
+function describeRange(range: ChangedRange, report: FoldedText, original: FoldedText): Difference {
+  return {
     place: placeInReport(range, report, original),
     originalPlace: original.placeAt(range.oldStart),
     ours: report.slice(range.newStart, range.newEnd),
     theirs: original.slice(range.oldStart, range.oldEnd),
-    before: report.text.slice(Math.max(0, range.newStart - CONTEXT_LENGTH), range.newStart),
-    after: report.text.slice(range.newEnd, range.newEnd + CONTEXT_LENGTH),
-  }));
+    ...quoteContext(report, range.newStart, range.newEnd),
+  };
+}
+
+function describeSpace(
+  { newIndex, oldIndex, space }: ExtraSpace,
+  report: FoldedText,
+  original: FoldedText,
+): Difference {
+  return {
+    place: space.place,
+    originalPlace: original.placeAt(oldIndex),
+    ours: space.text,
+    theirs: '',
+    ...quoteContext(report, newIndex, newIndex),
+  };
+}
+
+function quoteContext({ text }: FoldedText, start: number, end: number): Pick<Difference, 'before' | 'after'> {
+  return {
+    before: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    after: text.slice(end, end + CONTEXT_LENGTH),
+  };
 }
 
 /** Where a stretch begins; what is missing at the end of a line stands at that line's last character. */

@@ -10,3 +10,21 @@ export function findNearest(given: string, known: readonly string[]): string | u
   const nearest = closest(given, known);
   return distance(given, nearest) <= Math.max(2, given.length / 2) ? nearest : undefined;
 }
+
+/**
+ * Find the known address whose last part is nearest to a mistyped one's. What addresses have in common in front says
+ * nothing; it only decides between addresses with the same last part.
+ */
+export function findNearestAddress(given: string, known: readonly string[]): string | undefined {
+  const nearest = findNearest(readLastPart(given), [...new Set(known.map(readLastPart))].filter(Boolean));
+  return nearest === undefined
+    ? undefined
+    : closest(
+        given,
+        known.filter((address) => readLastPart(address) === nearest),
+      );
+}
+
+function readLastPart(address: string): string {
+  return address.split('/').filter(Boolean).at(-1) ?? '';
+}

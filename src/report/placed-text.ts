@@ -6,6 +6,14 @@ export interface PlacedText {
   text: string;
   /** Place of the character at an index. */
   placeAt: (index: number) => Place;
+  /** Set where `text` only stands for text that cannot be read: whatever the original has there is no difference. */
+  isUnknown?: true;
+}
+
+/** White space between two characters, and where it begins. */
+export interface PlacedSpace {
+  text: string;
+  place: Place;
 }
 
 /** Several runs folded to one text in which every character can be traced back. */
@@ -15,6 +23,10 @@ export interface FoldedText {
   placeAt: (index: number) => Place;
   /** What the runs have from one folded index to another, as written there. */
   slice: (start: number, end: number) => string;
+  /** White space that the runs have between the folded character at an index and the one before it. */
+  spaceBefore: (index: number) => PlacedSpace | undefined;
+  /** Folded indexes that stand for unknown text. */
+  unknown: readonly number[];
 }
 
 /** Place a text that has only one place as a whole, such as the value of a YAML key. */
@@ -22,45 +34,51 @@ export function placeWhole(text: string, place: Place): PlacedText {
   return { text, placeAt: () => place };
 }
 
+/** Stand for text that cannot be read: a noncharacter, which no text has. */
+export function placeUnknown(place: Place): PlacedText {
+  return { ...placeWhole('\uFDD0', place), isUnknown: true };
+}
+
 /**
- * Fold runs of text together, as one text. Characters are traced back one by one, so a place can be off by the few
- * that NFKC composes from two; the folded text itself is exact.
+ * Fold runs of text together, as one text.
  *
  * @param runs At least one; `placeAt` throws a RangeError without any.
  */
 export function foldRuns(runs: readonly PlacedText[]): FoldedText {
   const raw = runs.map((run) => run.text).join('');
-  let traced: number[] | undefined;
-  const rawIndexAt = (index: number): number => {
-    traced ??= traceFolding(raw);
-    return traced[Math.min(index, traced.length - 1)] ?? 0;
-  };
+  const rawIndexes = [...raw.matchAll(/\S/g)].map((match) => match.index);
+  const rawIndexAt = (index: number): number => rawIndexes[Math.min(index, rawIndexes.length - 1)] ?? 0;
   return {
     text: foldText(raw),
-    placeAt: (index) => locateInRuns(runs, rawIndexAt(index)),
-    slice: (start, end) => (end > start ? raw.slice(rawIndexAt(start), endOfCharacter(raw, rawIndexAt(end - 1))) : ''),
+    placeAt: (index) => placeInRuns(runs, rawIndexAt(index)),
+    slice: (start, end) => (end > start ? raw.slice(rawIndexAt(start), rawIndexAt(end - 1) + 1) : ''),
+    spaceBefore: (index) => {
+      const start = rawIndexAt(index - 1) + 1;
+      const text = raw.slice(start, rawIndexAt(index));
+      return text === '' ? undefined : { text, place: placeInRuns(runs, start) };
+    },
+    unknown: listUnknown(runs),
   };
 }
 
-/** For each unit of the folded text, the index of the character it comes from. */
-function traceFolding(raw: string): number[] {
-  const indexes: number[] = [];
-  let rawIndex = 0;
-  for (const character of raw) {
-    for (let unit = foldText(character).length; unit > 0; unit -= 1) indexes.push(rawIndex);
-    rawIndex += character.length;
-  }
-  return indexes;
+function listUnknown(runs: readonly PlacedText[]): number[] {
+  let start = 0;
+  return runs.flatMap(({ text, isUnknown }) => {
+    const index = start;
+    start += foldText(text).length;
+    return isUnknown ? [index] : [];
+  });
 }
 
-function endOfCharacter(raw: string, index: number): number {
-  return index + String.fromCodePoint(raw.codePointAt(index) ?? 0).length;
-}
-
-function locateInRuns(runs: readonly PlacedText[], rawIndex: number): Place {
+/**
+ * Place of a character of several runs joined to one text; one beyond their end stands where the last run begins.
+ *
+ * @throws RangeError without any run.
+ */
+export function placeInRuns(runs: readonly PlacedText[], index: number): Place {
   let start = 0;
   for (const run of runs) {
-    if (rawIndex < start + run.text.length) return run.placeAt(rawIndex - start);
+    if (index < start + run.text.length) return run.placeAt(index - start);
     start += run.text.length;
   }
   const last = runs.at(-1);

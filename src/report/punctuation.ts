@@ -1,4 +1,4 @@
-/** Half-width marks and the full-width forms that GB/T 15834 asks for in Chinese text. NFKC folds each pair together. */
+/** Half-width marks and the full-width forms that GB/T 15834 asks for in Chinese text. `foldText` folds each pair together. */
 const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [',', '，'],
   [':', '：'],

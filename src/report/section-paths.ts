@@ -18,9 +18,34 @@ export function fullTextPath(year: number): string {
   return `${year}/full/`;
 }
 
+/** Address of a year's ledger as a table, below the site's base: `2019/figures/`. */
+export function figuresPath(year: number): string {
+  return `${year}/figures/`;
+}
+
+/** Address of one indicator's page, the same whatever the year: `figures/legal-aid-cases-assigned/`. */
+export function indicatorPath(indicatorId: string): string {
+  return `figures/${indicatorId}/`;
+}
+
+/** Address of a number in the text, below the site's base: `2019/law-enforcement/#figure-law-enforcement-officers`. */
+export function figurePath(year: number, slug: string, anchor: string): string {
+  return `${sectionPath(year, slug)}#${anchor}`;
+}
+
+/** Address of a year's data file, below the site's base: `data/2019/figures.csv`. */
+export function dataFilePath(year: number, fileName: string): string {
+  return `data/${year}/${fileName}`;
+}
+
+/** Address of one indicator's data of all years, below the site's base: `data/indicators/litigation-cases.csv`. */
+export function indicatorDataPath(indicatorId: string, format: 'csv' | 'json'): string {
+  return `data/indicators/${indicatorId}.${format}`;
+}
+
 /** Address of the stored original, below the site's base: `data/2019/original.txt`. */
 export function originalPath(year: number): string {
-  return `data/${year}/original.txt`;
+  return dataFilePath(year, 'original.txt');
 }
 
 /** What stands before the anchors of a section's headings on the page of the whole text. */

@@ -6,7 +6,7 @@ import { unpackChromium } from './unpack-chromium.ts';
 const LINUX_BROWSERS = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 const HOW_TO_GET_ONE =
-  'The end-to-end tests need a browser. On Linux x64 one comes with `npm ci`; here, install Google Chrome or set ' +
+  'The end-to-end tests need a browser. On Linux x64 one comes with the dependencies; here, install Google Chrome or set ' +
   'CHROME_PATH to the executable of a Chrome or Chromium.';
 
 /**

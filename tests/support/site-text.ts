@@ -6,6 +6,19 @@ export interface FixtureSection {
   frontMatter: Readonly<Record<string, string>>;
   /** Markdown blocks, in order; a heading begins with `## `. */
   blocks: readonly string[];
+  /** What its numbers say, in the order of the text. */
+  figures: readonly FixtureFigure[];
+}
+
+/** A number of the text, for indicators.yml and figures.yml alike. */
+export interface FixtureFigure {
+  indicator: string;
+  name: string;
+  unit: string;
+  dutyArea: string;
+  value: number;
+  qualifier?: '约';
+  quote: string;
 }
 
 /** A duty area as the fixture's duty-areas.yml lists it. */
@@ -69,6 +82,7 @@ function writePreamble(year: number): SectionText {
     slug: 'preamble',
     frontMatter: { kind: 'preamble' },
     blocks: ['县委：', `${year}年以来，示例县人民政府认真落实法治政府建设要求，各项工作取得新进展。现报告如下：`],
+    figures: [],
   };
 }
 
@@ -83,11 +97,57 @@ function writeArea(area: FixtureArea, index: number, year: number): SectionText 
     },
     blocks: area.items.flatMap((item, itemIndex) => [
       `## ${writeChineseOrdinal(itemIndex + 1)}是${item}。`,
-      `印发《示例县${item}实施办法（试行）》，全年开展检查${(year % 100) * 7 + index * 10 + itemIndex}次，` +
+      `印发《示例县${item}实施办法（试行）》，全年开展检查${countChecks(year, index, itemIndex)}次，` +
         `办结率约${80 + itemIndex}.5%，“一次办好”成为常态。`,
     ]),
+    figures: area.items.flatMap((item, itemIndex): FixtureFigure[] => {
+      const checks = countChecks(year, index, itemIndex);
+      const rate = itemIndex + 80.5;
+      return [
+        {
+          dutyArea: area.id,
+          indicator: `${area.id}-checks-${itemIndex + 1}`,
+          name: `${item}检查次数`,
+          unit: '次',
+          value: checks,
+          quote: `检查${checks}次`,
+        },
+        {
+          dutyArea: area.id,
+          indicator: `${area.id}-rate-${itemIndex + 1}`,
+          name: `${item}办结率`,
+          unit: '%',
+          value: rate,
+          qualifier: '约',
+          quote: `办结率约${rate}%`,
+        },
+      ];
+    }),
   };
 }
+
+function countChecks(year: number, index: number, itemIndex: number): number {
+  return (year % 100) * 7 + index * 10 + itemIndex;
+}
+
+const LEADERS_FIGURES: readonly FixtureFigure[] = [
+  {
+    indicator: 'leaders-study-sessions',
+    name: '县政府常务会议专题学法次数',
+    unit: '次',
+    dutyArea: 'government-functions',
+    value: 4,
+    quote: '专题学法4次',
+  },
+  {
+    indicator: 'leaders-briefings',
+    name: '县政府常务会议听取法治政府建设汇报次数',
+    unit: '次',
+    dutyArea: 'government-functions',
+    value: 2,
+    quote: '听取法治政府建设汇报2次',
+  },
+];
 
 function writePart(kind: 'leaders-duty' | 'problems' | 'next-year', mark: string, year: number): SectionText {
   const { title, blocks } = {
@@ -115,7 +175,8 @@ function writePart(kind: 'leaders-duty' | 'problems' | 'next-year', mark: string
       ],
     },
   }[kind];
-  return { slug: kind, frontMatter: { kind, heading: `${mark}${title}` }, blocks };
+  const figures = kind === 'leaders-duty' ? LEADERS_FIGURES : [];
+  return { slug: kind, frontMatter: { kind, heading: `${mark}${title}` }, blocks, figures };
 }
 
 function writeClosing(year: number): SectionText {
@@ -123,5 +184,6 @@ function writeClosing(year: number): SectionText {
     slug: 'closing',
     frontMatter: { kind: 'closing' },
     blocks: ['示例县人民政府将继续努力，开创法治政府建设新局面。', '示例县人民政府', `${year + 1}年2月20日`],
+    figures: [],
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { describeFigures, describeIndicators } from './site-ledger.ts';
 import { FIXTURE_OUTLINES, type FixtureSection, outlineOf, writeSections } from './site-text.ts';
 
 /** What the made-up site is to hold. */
@@ -44,6 +45,7 @@ export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureS
     stringify({ name: '示例县法治政府建设年度报告', county: '示例县', description: '测试用的网站。' }),
   );
   site.write('duty-areas.yml', stringify(describeOutlines()));
+  site.write('indicators.yml', stringify(describeIndicators(years)));
   for (const year of years) writeReport(site, year, year === draft ? 'draft' : 'published');
   return site;
 }
@@ -114,6 +116,7 @@ function writeReport(site: FixtureSite, year: number, status: 'draft' | 'publish
       original: { url: `https://www.example.gov.cn/${year}.html`, sha256: hashOf(original), chrome },
     }),
   );
+  site.write(`${folder}/figures.yml`, stringify(describeFigures(sections)));
   for (const { fileName, frontMatter, blocks } of sections) {
     site.write(`${folder}/${fileName}`, `---\n${stringify(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
   }

@@ -44,7 +44,7 @@ describe('bootstrap', () => {
     writeFileSync(join(project, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
   }
 
-  function bootstrap(npm: string): { status: number | null; output: string } {
+  function bootstrap(npm: string): { status: number | null; stdout: string; output: string } {
     const fakeNpm = join(project, 'npm.cjs');
     writeFileSync(fakeNpm, npm);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bootstrap.mjs'], {
@@ -52,17 +52,18 @@ describe('bootstrap', () => {
       encoding: 'utf8',
       env: { ...process.env, npm_execpath: fakeNpm },
     });
-    return { status, output: stdout + stderr };
+    return { status, stdout, output: stdout + stderr };
   }
 
   it('says nothing and runs nothing when what is installed is what is locked', () => {
     haveInstalled(INSTALLED);
-    expect(bootstrap(FAILS)).toEqual({ status: 0, output: '' });
+    expect(bootstrap(FAILS)).toEqual({ status: 0, stdout: '', output: '' });
   });
 
   it('installs, and says so in one line, when nothing is', () => {
-    const { status, output } = bootstrap(INSTALLS);
+    const { status, stdout, output } = bootstrap(INSTALLS);
     expect(status).toBe(0);
+    expect(stdout, 'is for the command itself').toBe('');
     expect(output).toMatch(/^尚未安装依赖，.*\n$/);
     expect(readFileSync(join(project, 'asked.txt'), 'utf8')).toMatch(/^install --no-save /);
   });

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectDir } from '../../scripts/lib/project-dir.ts';
-import { runScript } from '../support/run-script.ts';
+import { finish, runScript } from '../support/run-script.ts';
 import { writeSite } from '../support/site.ts';
 
 describe('npm run check', () => {
@@ -10,7 +11,9 @@ describe('npm run check', () => {
     const result = await runScript('check', { CONTENT_DIR: site.dir });
     expect(result).toEqual({
       exitCode: 0,
-      stdout: '检查完毕，没有发现问题：2 份报告，共 14 节，文字与存档的原文一致。\n',
+      stdout:
+        '检查完毕，没有发现问题：2 份报告，共 14 节，文字与存档的原文一致；正文 40 处数字：28 处为数据，' +
+        '12 处不是数据（按规则 12 处，按登记的理由 0 处）；登记的数据 28 条；2 项数量关系全部相符。\n',
       stderr: '',
     });
   });
@@ -48,6 +51,19 @@ describe('npm run check', () => {
     using site = writeSite();
     const result = await runScript('check', { CONTENT_DIR: site.dir }, ['--format=json']);
     expect(result).toEqual({ exitCode: 0, stdout: '[]\n', stderr: '' });
+  });
+
+  it('prints nothing but the JSON when npm runs it silently', async () => {
+    using site = writeSite();
+    site.remove('reports/2019/original.txt');
+    const npm = spawn('npm', ['run', '-s', 'check', '--', '--format', 'json'], {
+      cwd: projectDir,
+      env: { ...process.env, CONTENT_DIR: site.dir },
+      shell: process.platform === 'win32',
+    });
+    const { exitCode, stdout } = await finish(npm);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ rule: 'original/missing' }]);
   });
 
   it.each([[['--format', 'xml']], [['--fix']], [['content']], [['--format']]])(

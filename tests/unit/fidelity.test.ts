@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareWithOriginal, type Difference } from '../../src/report/fidelity.ts';
 import { takeOutChrome } from '../../src/report/original-text.ts';
-import type { PlacedText } from '../../src/report/placed-text.ts';
+import { type PlacedText, placeUnknown } from '../../src/report/placed-text.ts';
 
 /** A report's files as lists of lines. */
 function placeLines(files: Readonly<Record<string, readonly string[]>>): PlacedText[] {
@@ -21,7 +21,58 @@ function list(differences: readonly Difference[]): string[] {
 
 describe('compareWithOriginal', () => {
   it('takes half-width and full-width forms and any white space for one', () => {
-    expect(compare({ a: ['（一）甲，乙：８８％', '丙……'] }, '(一) 甲,乙:88%\u00a0\u3000\n\n丙......')).toEqual([]);
+    expect(compare({ a: ['（一）甲，乙：８８％', '丙……'] }, '(一) 甲,乙:88%\u00a0\u3000\n\n丙……')).toEqual([]);
+  });
+
+  it.each([
+    ['157⁴人', '1574人', '6 4→⁴'],
+    ['①是', '1是', '3 1→①'],
+    ['88㎡', '88m2', '5 m2→㎡'],
+    ['Ⅲ类', 'III类', '3 III→Ⅲ'],
+    ['丙……', '丙......', '4 ......→……'],
+    ['1574人', '157⁴人', '6 ⁴→4'],
+  ])('does not take %s for %s, though NFKC would', (here, original, difference) => {
+    expect(list(compare({ a: [`共有${here}参加。`] }, `共有${original}参加。`))).toEqual([`a:1:${difference}`]);
+  });
+
+  it('takes signs for the same that the original has itself', () => {
+    expect(compare({ a: ['①共88㎡，10⁴人……'] }, '①共88㎡,10⁴人……')).toEqual([]);
+  });
+
+  it.each([
+    ['15 74人', '1574人', 'a:1:3 → '],
+    ['1574 人', '1574人', 'a:1:5 → '],
+    ['甲\u00a0乙', '甲乙', 'a:1:2 →\u00a0'],
+    ['甲 ，乙', '甲,乙', 'a:1:2 → '],
+  ])('does not take white space in %s for %s', (here, original, difference) => {
+    expect(list(compare({ a: [here] }, original))).toEqual([difference]);
+  });
+
+  it.each([
+    ['当 a < b 时', '当 a < b 时'],
+    ['甲 乙', '甲\u3000乙'],
+    ['甲乙', '甲 乙'],
+    ['open day', 'open\nday'],
+  ])('lets white space of the original stay in %s, or go', (here, original) => {
+    expect(compare({ a: [here] }, original)).toEqual([]);
+  });
+
+  it('finds what is wrong on either side of text that cannot be read, and nothing in its place', () => {
+    const [before, after] = placeLines({ a: ['甲乙丙一。'], c: ['（三）庚辛壬二。'] });
+    const runs = [before, placeUnknown({ file: 'b', line: 1, column: 1 }), after].filter((run) => run !== undefined);
+    const { lines } = takeOutChrome('甲乙丙丁。\n（二）戊己。\n（三）庚辛壬癸。', [], 'original.txt');
+    expect(list(compareWithOriginal(runs, lines))).toEqual(['a:1:4 丁→一', 'c:1:7 癸→二']);
+  });
+
+  it('still finds text missing that the unknown text cannot stand for', () => {
+    const [before, after] = placeLines({ a: ['（一）甲乙丙丁。'], c: ['（三）庚辛壬。'] });
+    const runs = [before, placeUnknown({ file: 'b', line: 1, column: 1 }), after].filter((run) => run !== undefined);
+    const { lines } = takeOutChrome('（一）甲乙X丙丁。\n（二）戊己。\n（三）庚Y辛壬。', [], 'original.txt');
+    expect(list(compareWithOriginal(runs, lines))).toEqual(['a:1:6 X→', 'c:1:5 Y→']);
+  });
+
+  it('takes nothing that a text itself has for text that cannot be read', () => {
+    expect(list(compare({ a: ['甲\uFDD0乙'] }, '甲丙乙'))).toEqual(['a:1:2 丙→\uFDD0']);
   });
 
   it('says what stands on either side, where, and in what context', () => {

@@ -8,6 +8,14 @@ describe('words of a heading', () => {
     expect(segmentWords('依法有效化解社会矛盾纠纷')).toEqual(['依法', '有效', '化解', '社会', '矛盾', '纠纷']);
   });
 
+  test.each([
+    ['推进行政决策科学化民主化法治化', ['推进', '行政', '决策', '科学化', '民主化', '法治化']],
+    ['三、2020年重点工作安排', ['三、', '2020年', '重点', '工作', '安排']],
+    ['九是着力优化公共服务。', ['九是', '着力', '优化', '公共', '服务。']],
+  ])('keep marks, suffixes and units with what they belong to: %s', (text, runs) => {
+    expect(segmentWords(text)).toEqual(runs);
+  });
+
   test('keep closing marks behind them and opening marks before them', () => {
     const runs = segmentWords('四是推行“互联网+政务服务”。');
     expect(runs.some((run) => /^[”。+]/u.test(run))).toBe(false);

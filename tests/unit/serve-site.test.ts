@@ -46,6 +46,19 @@ describe('serveSite', () => {
     expect(response.headers.get('location')).toBe('/a/b/2019/');
   });
 
+  it.each([
+    ['/a/b', '/a/b/'],
+    ['/a/b?y=1', '/a/b/?y=1'],
+    ['/a/b/2019?y=1', '/a/b/2019/?y=1'],
+  ])('adds the slash to %s, whatever is asked of it', async (path, location) => {
+    const response = await fetch(new URL(path, server.url), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, location]);
+  });
+
+  it('serves a page whatever is asked of it', async () => {
+    expect(await get('/a/b/?y=1')).toMatchObject({ status: 200, body: '<h1>首页</h1>' });
+  });
+
   it('names UTF-8 as the encoding of data files', async () => {
     expect((await get('/a/b/figures.csv')).type).toBe('text/csv; charset=utf-8');
   });

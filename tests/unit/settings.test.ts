@@ -39,6 +39,12 @@ describe('readSettings', () => {
     expect(() => readSettings({ SITE_URL: given })).toThrow(`SITE_URL=${given} 不能用`);
   });
 
+  it('refuses a SITE_URL with a password, without repeating it', () => {
+    const read = (): unknown => readSettings({ SITE_URL: 'https://admin:secret@www.example.gov.cn' });
+    expect(read).toThrow('请去掉它，例如 https://www.example.gov.cn');
+    expect(read).not.toThrow(/secret/);
+  });
+
   it.each([
     ['/', '/'],
     ['/a/b/', '/a/b/'],

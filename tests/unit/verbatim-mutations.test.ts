@@ -3,6 +3,7 @@ import { checkVerbatim } from '../../scripts/checks/verbatim.ts';
 import { type ParsedContent, type ParsedSection, parseContent } from '../../scripts/lib/parsed-content.ts';
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { parseProse } from '../../src/markdown/parse-prose.ts';
+import { foldText } from '../../src/report/fold-text.ts';
 import type { Section } from '../../src/schemas/section.ts';
 
 /** One section changed in one character, and the line it was changed on. */
@@ -13,14 +14,26 @@ interface Mutant {
   what: string;
 }
 
-/** Characters to put in: one the reports never use, digits, and marks that Markdown could swallow. */
-const INTRUDERS = '囗7*囗_囗`<囗[]囗#&\\囗>~-囗'.split('');
+/**
+ * Characters to put in: one the reports never use, digits, marks that Markdown could swallow, and signs that NFKC takes
+ * for digits and letters.
+ */
+const INTRUDERS = '囗7*囗_囗`<囗[]囗#&\\囗>~-囗⁴①㎡'.split('');
 
 /** Changing every character takes too long; the steps are coprime to the intruders, so that all kinds meet all places. */
 const STEP = 11;
 
 const content = parseContent(await readContentFolder('content'));
 const sections = content.reports.flatMap((report) => report.sections);
+
+/** Where the originals print white space within a line: the three characters before it and the one behind it. */
+const printedSpaces = new Set(
+  content.reports.flatMap(({ original }) =>
+    [...(original?.text ?? '').matchAll(/(?<=(\S{3}))[^\S\n]+(\S)/g)].map(([, before, after]) =>
+      foldText(`${before}${after}`),
+    ),
+  ),
+);
 
 describe('changing one character anywhere in a section is found, in its file and on its line', () => {
   it('is about every section of the published reports', () => {
@@ -57,6 +70,10 @@ function mutateBody(section: ParsedSection): Mutant[] {
       [`${before}${after}`, `removed ${character}`],
       [`${before}囗${character}${after}`, `inserted before ${character}`],
     ];
+    // White space at either end of a block is none that a reader sees.
+    const hasSpace = printedSpaces.has(foldText(before.slice(-3) + character));
+    if (/[^\n #]$/.test(before) && !hasSpace)
+      changes.push([`${before} ${character}${after}`, `put a space before ${character}`]);
     return changes.map(([changed, what]) => ({
       section: { ...section, markdown: changed, tree: parseProse(changed) },
       line,

@@ -46,7 +46,7 @@ export interface ImportResult {
 export function importReport(bytes: Uint8Array, options: ImportOptions): ImportResult {
   const findings: LineFinding[] = [];
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) findings.push(explainEncoding(decoded.problem));
+  if ('problem' in decoded) findings.push(explainEncoding(decoded));
   const imported = 'text' in decoded ? importText(decoded.text, bytes, options, findings) : undefined;
   return { imported, findings: placeFindings(findings, options.file) };
 }

@@ -1,4 +1,5 @@
 import { readOutlineMark } from '../../../src/report/outline-mark.ts';
+import { readTitle } from '../../../src/report/report-title.ts';
 import type { LineFinding } from './line-finding.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -34,7 +35,7 @@ export function readHead(text: readonly SourceLine[], findings: LineFinding[]): 
     });
     return undefined;
   }
-  const year = /(\d{4})年/u.exec(title.text)?.[1];
+  const { year, issuer } = readTitle(title.text);
   if (year === undefined) {
     findings.push({
       line: title.number,
@@ -44,11 +45,10 @@ export function readHead(text: readonly SourceLine[], findings: LineFinding[]): 
       hint: '第一行应是报告的完整标题，写在一行，年份用四位数字，如“……2019年度法治政府建设情况的报告”。',
     });
   }
-  const [issuer, ...subject] = title.text.split('关于');
   return {
     title,
-    year: year === undefined ? undefined : Number(year),
-    issuer: issuer && subject.length > 0 ? issuer : undefined,
+    year,
+    issuer,
     addressee: readSalutation(body[0]?.text),
     body,
   };

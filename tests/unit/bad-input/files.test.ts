@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
@@ -57,7 +58,7 @@ describe('files and folders', () => {
       spoil: (site) => {
         site.edit('reports/2018/report.yml', 'year: 2018', 'year: 2019');
       },
-      findings: ['reports/2018/report.yml:1:1 report/folder-name'],
+      findings: ['reports/2018/report.yml:1:1 report/folder-name', 'reports/2018/report.yml:1:1 report/year-differs'],
       says: ['“2018”', '2019'],
     },
   ]);
@@ -90,6 +91,22 @@ describe('the stored original', () => {
       },
       findings: [`${ORIGINAL}:1:1 file/not-utf-8`],
       says: ['GBK', '另存为', 'UTF-8'],
+    },
+    {
+      what: 'written in GBK, which nothing else is said about, and the hash it will have',
+      spoil: (site) => {
+        site.write(ORIGINAL, Uint8Array.of(0xe5, 0xa1, 0xcf, 0xaa, 0xcf, 0xd8));
+      },
+      findings: [`${ORIGINAL}:1:1 file/not-utf-8`],
+      says: ['sha256', createHash('sha256').update('濉溪县').digest('hex')],
+    },
+    {
+      what: 'written in UTF-16',
+      spoil: (site) => {
+        site.write(ORIGINAL, Uint8Array.of(0xff, 0xfe, 0xc9, 0x6f, 0xaa, 0x6e, 0xbf, 0x53));
+      },
+      findings: [`${ORIGINAL}:1:1 file/not-utf-8`],
+      says: ['UTF-16', createHash('sha256').update('濉溪县').digest('hex')],
     },
     {
       what: 'a picture instead of a text',
@@ -170,6 +187,19 @@ describe('ways to write a text file that are all right', () => {
     const file = 'reports/2019/02-law-enforcement.md';
     site.edit(file, '办结率约80.5%', '办结率约80.6%');
     site.write(file, `\uFEFF${site.read(file).replaceAll('\n', '\r\n')}`);
-    expect(await checkContent(site.dir)).toMatchObject([{ file, line: 9, column: 43, rule: 'verbatim/changed' }]);
+    const findings = await checkContent(site.dir);
+    expect(findings.filter((finding) => finding.file === file)).toMatchObject([
+      { line: 9, column: 40, rule: 'figures/unaccounted-numeral' },
+      { line: 9, column: 43, rule: 'verbatim/changed' },
+    ]);
+  });
+});
+
+describe('drafts alone', () => {
+  it('are no error, but a warning that there is nothing to build', async () => {
+    using site = writeSite({ years: [2019], draft: 2019 });
+    const findings = await checkContent(site.dir);
+    expect(findings).toMatchObject([{ file: 'reports', line: 1, rule: 'content/only-drafts', severity: 'warning' }]);
+    expect(findings[0]?.hint).toContain('npm run dev');
   });
 });

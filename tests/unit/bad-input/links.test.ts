@@ -59,6 +59,9 @@ describe('pages', () => {
     spoilLink('/2019/problems', 'link/broken-page', '是不是“/2019/problems/”？'),
     spoilLink('/2017/', 'link/broken-page'),
     spoilLink('/zwgk/public/821/56374741.html', 'link/broken-page', '/about/'),
+    spoilLink('/data/2019/orignal.txt', 'link/broken-page', '是不是“/data/2019/original.txt”？'),
+    spoilLink('/data/2018/figures.xls', 'link/broken-page', '是不是“/data/2018/figures.xlsx”？'),
+    spoilLink('/2019/law-enforcement/annex/', 'link/broken-page', '改正地址，例如 /、/about/'),
     spoilLink('../2018/problems/', 'link/form', '/2019/problems/'),
     spoilLink('04-problems.md#一是思想认识不够到位', 'link/form', '是不是“/2019/problems/#一是思想认识不够到位”？'),
     spoilLink('//example.com/', 'link/form', 'https://'),
@@ -70,6 +73,12 @@ describe('pages', () => {
       spoil: link('/2020/problems/'),
       findings: [`${FILE}:9:27 link/draft`],
       says: ['草稿', 'status: published'],
+    },
+    {
+      what: "a published report that links to a file of a draft's",
+      site: { years: [2019, 2020], draft: 2020 },
+      spoil: link('/data/2020/original.txt'),
+      findings: [`${FILE}:9:27 link/draft`],
     },
   ]);
 });
@@ -98,6 +107,15 @@ describe('links that lead somewhere', () => {
     '/2018/problems/#二是专业素养仍需加强',
     '/2019/full/#problems',
     '/2019/full/#problems-一是思想认识不够到位',
+    '#figure-law-enforcement-checks-1',
+    '/2019/full/#law-enforcement-figure-law-enforcement-checks-1',
+    '/2018/figures/',
+    '/figures/law-enforcement-checks-1/',
+    '/data/indicators/law-enforcement-checks-1.csv',
+    '/data/2018/original.txt',
+    '/data/2019/figures.xlsx',
+    '/data/datapackage.json',
+    '/favicon.svg',
     'https://www.example.gov.cn/a/b.html?c=1#d',
     'mailto:sfj@example.gov.cn',
   ])('%s', async (url) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
+import { excuseNumerals } from '../../support/site-ledger.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const FILE = 'reports/2019/02-law-enforcement.md';
@@ -70,7 +71,7 @@ describe('headings', () => {
     },
     {
       what: 'full-width number signs',
-      spoil: addBlock('＃＃ 总体情况', '##总体情况'),
+      spoil: addBlock('＃＃ 总体情况', '## 总体情况'),
       findings: [`${FILE}:7:1 markdown/heading-without-space`],
     },
   ]);
@@ -86,7 +87,7 @@ describe('raw HTML', () => {
   testBadInputs([
     {
       what: 'a script',
-      spoil: change('开展', '<script>alert(1)</script>开展'),
+      spoil: change('开展', '<script>alert()</script>开展'),
       findings: [`${FILE}:9:27 html/script`, `${FILE}:9:35 verbatim/extra`],
       says: ['脚本', '删去'],
     },
@@ -139,6 +140,7 @@ describe('raw HTML', () => {
   it('is not a less-than sign in the prose', async () => {
     using site = writeSite();
     addBlock('当 a < b 时，3<5；\\<b>是文字。', '当 a < b 时,3<5;<b>是文字。')(site);
+    excuseNumerals(site, 'law-enforcement', '3<5');
     expect(await checkContent(site.dir)).toEqual([]);
   });
 });
@@ -192,13 +194,17 @@ describe('Markdown that is not plain prose', () => {
     {
       what: 'a table',
       spoil: addBlock('| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |', '| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |'),
-      findings: [`${FILE}:8:1 markdown/table`],
+      findings: [`${FILE}:8:1 markdown/table`, `${FILE}:9:8 figures/unaccounted-numeral`],
       says: ['表格'],
     },
     {
       what: 'a footnote',
       spoil: change('开展', '[^1]开展'),
-      findings: [`${FILE}:9:27 markdown/footnote`, `${FILE}:9:27 verbatim/extra`],
+      findings: [
+        `${FILE}:9:27 markdown/footnote`,
+        `${FILE}:9:27 verbatim/extra`,
+        `${FILE}:9:29 figures/unaccounted-numeral`,
+      ],
       says: ['脚注', '［1］'],
     },
     {
@@ -212,6 +218,7 @@ describe('Markdown that is not plain prose', () => {
   it('is not emphasis, a line break, an escape, an entity, or a wrapped or indented paragraph', async () => {
     using site = writeSite();
     addBlock('\u3000\u3000**推行**改革\\\n1\\. 优化\n流程，\\*甲&lt;乙', '推行改革\n1. 优化流程,*甲<乙')(site);
+    excuseNumerals(site, 'law-enforcement', '1. 优化流程');
     expect(await checkContent(site.dir)).toEqual([]);
   });
 });

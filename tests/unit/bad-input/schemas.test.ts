@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { testBadInputs } from '../../support/bad-input.ts';
+import type { FixtureSite } from '../../support/site.ts';
 
 const REPORT = 'reports/2019/report.yml';
 const AREA = 'reports/2019/02-law-enforcement.md';
@@ -60,6 +61,14 @@ describe('front matter', () => {
       says: ['kind: duty-area'],
     },
     {
+      what: 'one that is opened and never closed, of which nothing is Markdown',
+      spoil: (site) => {
+        site.write(AREA, '---\nkind: duty-area\ndutyArea: law-enforcement\n\n# 一是\n\n- 规范<b>执法</b>。\n');
+      },
+      findings: [`${AREA}:1:1 front-matter/unclosed`],
+      says: ['另一行“---”'],
+    },
+    {
       what: 'an empty one',
       spoil: (site) => {
         site.write(AREA, '---\n---\n\n正文。\n');
@@ -83,6 +92,21 @@ describe('front matter', () => {
       findings: [`${AREA}:4:1 yaml/syntax`],
       says: ['制表符'],
     },
+    ...(
+      [
+        ['an alias', '*执法', 10],
+        ['an anchor', '&a （二）严格执法', 13],
+        ['a tag', '!a （二）严格执法', 13],
+        ['a tag of YAML itself', '!!str 4', 16],
+      ] as const
+    ).map(([what, value, column]) => ({
+      what: `${what} for a value`,
+      spoil: (site: FixtureSite) => {
+        site.edit(AREA, 'heading: （二）严格规范公正文明执法', `heading: ${value}`);
+      },
+      findings: [`${AREA}:4:${column} yaml/syntax`],
+      says: [`“${value.charAt(0)}”`, '英文单引号'],
+    })),
     {
       what: 'a key written twice',
       spoil: (site) => {
@@ -96,6 +120,22 @@ describe('front matter', () => {
 
 describe('report.yml', () => {
   testBadInputs([
+    {
+      what: 'a year in quotation marks',
+      spoil: (site) => {
+        site.edit(REPORT, 'year: 2019', 'year: "2019"');
+      },
+      findings: [`${REPORT}:1:1 schema/invalid-value`],
+      says: ['应为数字，去掉两边的引号'],
+    },
+    {
+      what: 'an alias',
+      spoil: (site) => {
+        site.edit(REPORT, 'issuer: 示例县人民政府', 'issuer: *x');
+      },
+      findings: [`${REPORT}:3:9 yaml/syntax`],
+      says: ['“*”'],
+    },
     {
       what: 'a signing date that does not exist',
       spoil: (site) => {
@@ -151,6 +191,14 @@ describe('site.yml and duty-areas.yml', () => {
         'site.yml:1:1 schema/missing-key',
         'site.yml:1:1 schema/missing-key',
       ],
+    },
+    {
+      what: 'an empty duty-areas.yml is told what to write',
+      spoil: (site) => {
+        site.write('duty-areas.yml', '');
+      },
+      findings: ['duty-areas.yml:1:1 schema/invalid-value'],
+      says: ['不能空着', '写上内容', '"2015"', 'title', 'areas'],
     },
     {
       what: 'an id in capitals and an outline not named by its year',

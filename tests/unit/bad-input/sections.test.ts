@@ -1,6 +1,7 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
-import type { FixtureSite } from '../../support/site.ts';
+import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const FOLDER = 'reports/2019';
 const REPORT = `${FOLDER}/report.yml`;
@@ -10,6 +11,13 @@ const AREA = `${FOLDER}/02-law-enforcement.md`;
 function addToOriginal(site: FixtureSite, text: string): void {
   site.edit(`${FOLDER}/original.txt`, '示例县人民政府将继续努力', `${text}\n\n示例县人民政府将继续努力`);
   site.recordHash(2019);
+}
+
+/** Give the section on enforcement another file name and slug, in figures.yml too. */
+function renameArea(site: FixtureSite, slug: string): void {
+  site.rename(AREA, `${FOLDER}/02-${slug}.md`);
+  const figures = `${FOLDER}/figures.yml`;
+  site.write(figures, site.read(figures).replaceAll('section: law-enforcement', `section: ${slug}`));
 }
 
 describe('duty areas', () => {
@@ -33,7 +41,7 @@ describe('duty areas', () => {
     {
       what: 'a section that names a duty area of another outline',
       spoil: (site) => {
-        site.rename(AREA, `${FOLDER}/02-emergency-response.md`);
+        renameArea(site, 'emergency-response');
         site.edit(`${FOLDER}/02-emergency-response.md`, 'dutyArea: law-enforcement', 'dutyArea: emergency-response');
       },
       findings: [
@@ -69,7 +77,11 @@ describe('duty areas', () => {
       spoil: (site) => {
         site.remove(AREA);
       },
-      findings: [`${FOLDER}/03-oversight-of-power.md:4:1 verbatim/missing`, `${REPORT}:8:1 report/missing-duty-area`],
+      findings: [
+        `${FOLDER}/03-oversight-of-power.md:4:1 verbatim/missing`,
+        `${FOLDER}/figures.yml:31:5 figures/unknown-section`,
+        `${REPORT}:8:1 report/missing-duty-area`,
+      ],
       says: ['严格规范公正文明执法', '共 155 字'],
     },
   ]);
@@ -95,13 +107,16 @@ describe('names and kinds of sections', () => {
       spoil: (site) => {
         site.rename(AREA, `${FOLDER}/02-行政执法.md`);
       },
-      findings: [`${FOLDER}/02-行政执法.md:1:1 section/file-name`],
+      findings: [
+        `${FOLDER}/02-行政执法.md:1:1 section/file-name`,
+        `${FOLDER}/figures.yml:31:5 figures/unknown-section`,
+      ],
       says: ['02-行政执法.md', '网址只能用英文'],
     },
     {
       what: 'a file not named after its duty area',
       spoil: (site) => {
-        site.rename(AREA, `${FOLDER}/02-enforcement.md`);
+        renameArea(site, 'enforcement');
       },
       findings: [`${FOLDER}/02-enforcement.md:1:1 section/wrong-slug`],
       says: ['02-law-enforcement.md'],
@@ -167,8 +182,32 @@ describe('what report.yml says of the text', () => {
       spoil: (site) => {
         site.edit(REPORT, 'published: 2020-03-20 10:30', 'published: 2020-02-19 10:30');
       },
-      findings: [`${REPORT}:6:1 report/published-before-signed`],
+      findings: [`${REPORT}:6:1 report/published-before-signed`, `${REPORT}:6:1 report/published-differs`],
       says: ['2020-02-19 10:30', '2020-02-20'],
+    },
+    ...(
+      [
+        ['source', 'source: 示例县司法局', 'source: 示例县公安局', 5, '示例县司法局'],
+        ['published', 'published: 2020-03-20 10:30', 'published: 2020-03-20 10:31', 6, '2020-03-20 10:30'],
+        ['published', 'published: 2020-03-20 10:30', 'published: 2020-04-20 10:30', 6, '2020-03-20 10:30'],
+        ['issuer', 'issuer: 示例县人民政府', 'issuer: 示例县', 3, '示例县人民政府'],
+      ] as const
+    ).map(([key, from, to, line, printed]) => ({
+      what: `${to}, which the original page does not print`,
+      spoil: (site: FixtureSite) => {
+        site.edit(REPORT, `${from}\n`, `${to}\n`);
+      },
+      findings: [`${REPORT}:${line}:1 report/${key}-differs`],
+      says: [to.slice(key.length + 2), `把 ${key} 改为 ${printed}`],
+    })),
+    {
+      what: 'a year that is not the one in the title',
+      spoil: (site) => {
+        site.edit(REPORT, 'year: 2019', 'year: 2018');
+        site.rename(FOLDER, 'reports/2018');
+      },
+      findings: ['reports/2018/report.yml:1:1 report/year-differs'],
+      says: ['“2018”', '“2019”'],
     },
     {
       what: 'a signing date that is not the one printed',
@@ -195,4 +234,16 @@ describe('what report.yml says of the text', () => {
       says: ['情况', 'original.txt 第 1 行'],
     },
   ]);
+
+  it.each(['2020/3/20', '2020年3月20日 10时30分', '2020-03-2010:30', '2020-03-20 10:30:59', '近日'])(
+    'may write the time of publication in another form than the page: %s',
+    async (printed) => {
+      using site = writeSite();
+      for (const file of [REPORT, `${FOLDER}/original.txt`]) {
+        site.edit(file, '发布时间:2020-03-20 10:30', `发布时间:${printed}`);
+      }
+      site.recordHash(2019);
+      expect(await checkContent(site.dir)).toEqual([]);
+    },
+  );
 });

@@ -1,0 +1,72 @@
+import type { Finding } from '../../src/report/finding.ts';
+import { findNearest } from '../../src/report/nearest.ts';
+import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../lib/ledger-entries.ts';
+import type { ParsedContent } from '../lib/parsed-content.ts';
+
+/**
+ * An indicator of the report before is in this one too, or noted as dropped: a series must not break because an id was
+ * changed or forgotten.
+ */
+export function checkContinuity(content: ParsedContent): Finding[] {
+  const known = content.indicators?.data?.indicators.map(({ id }) => id) ?? [];
+  const reports = listLedgerReports(content).toSorted((a, b) => a.ledger.year - b.ledger.year);
+  return reports.flatMap((report, index) => {
+    const before = reports[index - 1];
+    return [...(before ? listGone(report, before, known) : []), ...listNeedless(report, before)];
+  });
+}
+
+function listGone(report: LedgerReport, before: LedgerReport, known: readonly string[]): Finding[] {
+  const { figures } = report;
+  const ids = listIds(report);
+  const idsBefore = listIds(before);
+  const dropped = (figures.data.dropped ?? []).map(({ indicator }) => indicator);
+  const meant = listMeantIndicators(report, known);
+  const added = ids.filter((id) => !idsBefore.includes(id));
+  return idsBefore
+    .filter((id) => !ids.includes(id) && !dropped.includes(id) && !meant.includes(id))
+    .map((id) => {
+      const nearest = findNearest(id, added);
+      return {
+        ...figures.locate(['observations']),
+        rule: 'figures/indicator-gone',
+        severity: 'error',
+        message: `${before.ledger.year}年有指标“${id}”的数字，${report.ledger.year}年没有，历年的数据会从这里断开。`,
+        hint:
+          (nearest ? `是不是改成了“${nearest}”？编码定下后不能更改，请改回“${id}”。` : '') +
+          `若是漏登，补上这一条；若报告不再写这个数字，在 dropped 里写明 indicator: ${id} 和 reason。`,
+      };
+    });
+}
+
+function listNeedless({ figures, ledger, ...report }: LedgerReport, before: LedgerReport | undefined): Finding[] {
+  const ids = listIds({ figures, ledger, ...report });
+  const idsBefore = before ? listIds(before) : [];
+  return (figures.data.dropped ?? []).flatMap(({ indicator }, index): Finding[] => {
+    const isHere = ids.includes(indicator);
+    if (!isHere && idsBefore.includes(indicator)) return [];
+    return [
+      {
+        ...figures.locate(['dropped', index, 'indicator']),
+        rule: 'figures/needless-drop',
+        severity: 'error',
+        message: isHere
+          ? `指标“${indicator}”今年有数字，却又写明没有，两处矛盾。`
+          : `上一份报告里没有指标“${indicator}”，不必说明今年没有它。`,
+        hint: findHint(indicator, idsBefore, ids),
+      },
+    ];
+  });
+}
+
+function findHint(indicator: string, idsBefore: readonly string[], ids: readonly string[]): string {
+  const nearest = findNearest(
+    indicator,
+    idsBefore.filter((id) => !ids.includes(id)),
+  );
+  return `${nearest ? `是不是“${nearest}”？` : ''}否则删去这一条。`;
+}
+
+function listIds({ figures }: LedgerReport): string[] {
+  return [...new Set(figures.data.observations.map(({ indicator }) => indicator))];
+}

@@ -1,0 +1,24 @@
+import type { ParsedContent } from './parsed-content.ts';
+
+/** Say in one line what a check of content without a finding went over, counted. */
+export function describeCounts({ reports }: ParsedContent): string {
+  const ledgers = reports.flatMap(({ ledger }) => ledger ?? []);
+  const numerals = ledgers.flatMap((ledger) => ledger.numerals);
+  const bound = numerals.filter(({ by }) => by && 'figure' in by).length;
+  const byRule = numerals.filter(({ by }) => by && 'rule' in by).length;
+  const byEntry = numerals.filter(({ by }) => by && 'excused' in by).length;
+  const figures = ledgers.reduce((count, ledger) => count + ledger.figures.length, 0);
+  const sections = reports.reduce((count, report) => count + report.sections.length, 0);
+  const relations = ledgers.flatMap((ledger) => ledger.relations);
+  const broken = relations.filter(({ holds }) => !holds).length;
+  return [
+    `${reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致`,
+    `正文 ${numerals.length} 处数字：${bound} 处为数据，${byRule + byEntry} 处不是数据（按规则 ${byRule} 处，按登记的理由 ${byEntry} 处）`,
+    `登记的数据 ${figures} 条`,
+    relations.length === 0
+      ? '没有可以核算的数量关系'
+      : broken === 0
+        ? `${relations.length} 项数量关系全部相符`
+        : `${relations.length} 项数量关系，${relations.length - broken} 项相符，${broken} 项原文不相符并已说明`,
+  ].join('；');
+}

@@ -1,0 +1,62 @@
+import type { DataFile } from '../../src/files/content-folder.ts';
+import { placeProse } from '../../src/markdown/place-prose.ts';
+import { listProseBlocks } from '../../src/markdown/prose-blocks.ts';
+import type { Place } from '../../src/report/finding.ts';
+import type { BindingProblem } from '../../src/report/ledger/bind-observation.ts';
+import type { BoundFigure, TextRange } from '../../src/report/ledger/bound-figure.ts';
+import { findNearest } from '../../src/report/nearest.ts';
+import { placeInRuns } from '../../src/report/placed-text.ts';
+import type { Figures, Observation } from '../../src/schemas/figures.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from './parsed-content.ts';
+
+/** A report that has a figures.yml which can be read. */
+export interface LedgerReport extends ParsedReport {
+  figures: DataFile<Figures> & { data: Figures };
+  ledger: NonNullable<ParsedReport['ledger']>;
+}
+
+/** Reports whose figures.yml is there and can be read. */
+export function listLedgerReports({ reports }: ParsedContent): LedgerReport[] {
+  return reports.filter((report): report is LedgerReport => report.figures?.data !== undefined && !!report.ledger);
+}
+
+/** An observation that could not be bound, though its indicator and its section are there. */
+export interface UnboundObservation {
+  observation: Observation;
+  problem: BindingProblem;
+  section: ParsedSection;
+  /** Where one of its keys stands in figures.yml; where it begins, when it has no such key. */
+  placeOf: (key: keyof Observation) => Place;
+}
+
+/** Unbound observations of a report, those in sections left out that cannot be read and have their own finding. */
+export function listUnbound(report: LedgerReport): UnboundObservation[] {
+  return report.ledger.unbound.flatMap(({ index, observation, problem }) => {
+    const section = findReadableSection(report, observation.section);
+    if (!problem || !section) return [];
+    return [{ observation, problem, section, placeOf: (key) => report.figures.locate(['observations', index, key]) }];
+  });
+}
+
+/** A section by its slug; `undefined` when there is none, or its front matter has a finding of its own. */
+export function findReadableSection({ sections }: ParsedReport, slug: string): ParsedSection | undefined {
+  return sections.find((section) => section.slug === slug && section.data);
+}
+
+/** Where a key of a bound figure's observation stands in figures.yml. */
+export function placeFigure({ figures }: LedgerReport, { observation }: BoundFigure, key: keyof Observation): Place {
+  return figures.locate(['observations', figures.data.observations.indexOf(observation), key]);
+}
+
+/** Where a stretch of a section's text begins in its file. */
+export function placeRange({ tree, markdown, path }: ParsedSection, { block, start }: TextRange): Place {
+  const spans = listProseBlocks(tree)[block]?.spans ?? [];
+  return placeInRuns(placeProse(spans, markdown, path), start);
+}
+
+/** Indicators that observations with a mistyped one were probably meant for: their finding names them already. */
+export function listMeantIndicators({ figures }: ParsedReport, known: readonly string[]): string[] {
+  return (figures?.data?.observations ?? [])
+    .filter(({ indicator }) => !known.includes(indicator))
+    .flatMap(({ indicator }) => findNearest(indicator, known) ?? []);
+}

@@ -1,0 +1,26 @@
+import type { BoundFigure } from './bound-figure.ts';
+
+/** The sentence of the report that says a figure, cut at the printed quantity. */
+export interface FigureSentence {
+  before: string;
+  printed: string;
+  after: string;
+}
+
+/**
+ * Find the sentence that says a figure: from behind the full stop before it to the one after it.
+ *
+ * @param blocks Texts of the paragraphs of its section.
+ */
+export function findSentence(
+  { printed: { block, start, end } }: BoundFigure,
+  blocks: readonly string[],
+): FigureSentence {
+  const text = blocks[block] ?? '';
+  const stop = text.indexOf('。', end);
+  return {
+    before: text.slice(start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1, start),
+    printed: text.slice(start, end),
+    after: text.slice(end, stop === -1 ? text.length : stop + 1),
+  };
+}

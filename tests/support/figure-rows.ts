@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { FigureRow } from '../../src/report/ledger/figure-rows.ts';
+import type { Report } from '../../src/schemas/report.ts';
+
+export const ROW: FigureRow = {
+  indicator: 'mediation-success-rate',
+  name: '调解成功率',
+  value: 88.28,
+  unit: '%',
+  qualifier: '约',
+  period: '2019',
+  dutyArea: '依法有效化解社会矛盾纠纷',
+  section: '（六）依法有效化解社会矛盾纠纷',
+  quote: '成功率约88.28%',
+  url: 'https://www.example.gov.cn/2019/dispute-resolution/#figure-mediation-success-rate',
+};
+
+export const REPORT: Report = {
+  year: 2019,
+  title: '示例县人民政府关于2019年度法治政府建设情况的报告',
+  issuer: '示例县人民政府',
+  addressee: '县委',
+  source: '示例县司法局',
+  published: '2020-03-20 10:30',
+  signed: '2020-02-20',
+  outline: '2015',
+  status: 'published',
+  original: { url: 'https://www.example.gov.cn/2019.html', sha256: 'ab'.repeat(32), chrome: [] },
+};
+
+/** A line of text that begins and goes on with what formats trip over. */
+const line = fc
+  .array(fc.constantFrom(...Array.from('=+-@＝＋－＠\'",;<>&%％1县（）“”：，')), { minLength: 1, maxLength: 8 })
+  .map((characters) => characters.join(''));
+
+/** Rows of all sorts. */
+export const anyRows: fc.Arbitrary<FigureRow[]> = fc.array(
+  fc.record({
+    indicator: fc.constantFrom('cases', 'law-enforcement-officers'),
+    name: line,
+    value: fc.oneof(
+      fc.integer(),
+      fc.integer({ min: -999_999, max: 999_999 }).map((value) => value / 100),
+    ),
+    unit: line,
+    qualifier: fc.constantFrom('', '约', '以上'),
+    period: fc.constantFrom('2018', '2019'),
+    dutyArea: fc.option(line, { nil: '' }),
+    section: line,
+    quote: line,
+    url: fc.constantFrom('/2019/a/#figure-b', 'https://www.example.gov.cn/2019/a/#figure-b'),
+  }),
+  { maxLength: 6 },
+);

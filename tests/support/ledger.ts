@@ -1,0 +1,35 @@
+import { bindObservation } from '../../src/report/ledger/bind-observation.ts';
+import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
+import { readQuantities } from '../../src/report/quantities/read-quantities.ts';
+import type { Indicator } from '../../src/schemas/indicators.ts';
+
+/** Year of the report that the figures are of. */
+export const YEAR = 2019;
+
+export function makeIndicator(id: string, unit: string, unitAliases?: string[]): Indicator {
+  return {
+    id,
+    name: `指标${id}`,
+    unit,
+    ...(unitAliases ? { unitAliases } : {}),
+    dutyArea: 'law-enforcement',
+    kind: unit === '%' ? 'share' : 'count',
+    measure: 'flow',
+    definition: '测试用的指标。',
+  };
+}
+
+/** A figure bound to a text that prints nothing else: `makeFigure('rate', '约88.28%')`. */
+export function makeFigure(id: string, printed: string, period = String(YEAR)): BoundFigure {
+  const [quantity] = readQuantities(printed);
+  if (!quantity) throw new Error(`no quantity in: ${printed}`);
+  const { value, unit, qualifier } = quantity;
+  const binding = bindObservation(
+    { indicator: id, value, ...(qualifier ? { qualifier } : {}), period, section: 'annex', quote: printed },
+    makeIndicator(id, unit || '件'),
+    [{ slug: 'annex', blocks: [printed] }],
+    YEAR,
+  );
+  if ('problem' in binding) throw new Error(`${printed}: ${binding.problem.kind}`);
+  return binding.figure;
+}

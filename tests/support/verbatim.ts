@@ -1,0 +1,13 @@
+import type { Nodes, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
+
+/** The report's own words on a page, in order, without what the site sets among them. */
+export function readVerbatim(page: Root): string {
+  return selectAll('[data-verbatim]', page).map(readOwnText).join('');
+}
+
+function readOwnText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.properties['dataEditorial'] !== undefined) return '';
+  return 'children' in node ? node.children.map(readOwnText).join('') : '';
+}

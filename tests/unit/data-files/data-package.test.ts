@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { describePackage } from '../../../src/data-files/describe-package.ts';
+import type { Site } from '../../../src/schemas/site.ts';
+import { REPORT } from '../../support/figure-rows.ts';
+import { validatePackage } from '../../support/validate-package.ts';
+
+const SITE: Site = { name: '示例县法治政府建设年度报告', county: '示例县', description: '测试用的网站。' };
+const REPORTS = [{ ...REPORT, year: 2020 }, REPORT];
+
+describe('a data package', () => {
+  test.each([undefined, 'https://www.example.gov.cn/a/b/'])('is valid, with the site at %s', (homepage) => {
+    expect(validatePackage(describePackage(SITE, REPORTS, homepage))).toEqual([]);
+  });
+
+  test('has one table a year, with every column described', () => {
+    const { resources } = describePackage(SITE, REPORTS, undefined);
+    const tables = resources.filter(({ profile }) => profile === 'tabular-data-resource');
+    expect(tables.map(({ path }) => path)).toEqual(['2020/figures.csv', '2019/figures.csv']);
+    for (const { schema } of tables) {
+      expect(schema?.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+        '指标编码 string',
+        '指标名称 string',
+        '数值 number',
+        '单位 string',
+        '限定词 string',
+        '时期 year',
+        '职责领域 string',
+        '章节 string',
+        '原文 string',
+        '链接 string',
+      ]);
+      expect(schema?.primaryKey).toEqual(['指标编码', '时期']);
+    }
+  });
+
+  test('names each resource once', () => {
+    const names = describePackage(SITE, REPORTS, undefined).resources.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('calls addresses URIs only where they are whole', () => {
+    const formatOf = (homepage: string | undefined): unknown =>
+      describePackage(SITE, [REPORT], homepage).resources[0]?.schema?.fields.at(-1)?.format;
+    expect(formatOf('https://www.example.gov.cn/')).toBe('uri');
+    expect(formatOf(undefined)).toBeUndefined();
+  });
+
+  test('leads to the pages the reports were published on, where they are known', () => {
+    const unknown = { ...REPORT, original: { sha256: REPORT.original.sha256, chrome: [] } };
+    expect(describePackage(SITE, [REPORT, unknown], undefined).sources).toEqual([
+      { title: `示例县司法局：${REPORT.title}`, path: 'https://www.example.gov.cn/2019.html' },
+      { title: `示例县司法局：${REPORT.title}` },
+    ]);
+  });
+
+  test('grants no licence, there being no copyright, and says so', () => {
+    const dataPackage = describePackage(SITE, REPORTS, undefined);
+    expect(dataPackage).not.toHaveProperty('licenses');
+    expect(dataPackage.description).toContain('著作权法');
+  });
+});
+
+test('what is wrong with a package is found', () => {
+  const dataPackage = describePackage(SITE, [REPORT], undefined);
+  expect(validatePackage({ ...dataPackage, resources: [] })).not.toEqual([]);
+  expect(validatePackage({ ...dataPackage, resources: [{ path: 'a.csv' }] })).not.toEqual([]);
+  expect(validatePackage({ ...dataPackage, name: '濉溪县' })).not.toEqual([]);
+  expect(validatePackage({ ...dataPackage, homepage: 'www' })).not.toEqual([]);
+  const [table] = dataPackage.resources;
+  const wrongType = { ...table, schema: { fields: [{ name: '数值', type: 'numeric' }] } };
+  expect(validatePackage({ ...dataPackage, resources: [wrongType] })).not.toEqual([]);
+});

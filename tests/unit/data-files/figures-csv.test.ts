@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FIGURE_COLUMNS } from '../../../src/data-files/figure-columns.ts';
+import { writeFiguresCsv } from '../../../src/data-files/write-figures-csv.ts';
+import { anyRows, ROW } from '../../support/figure-rows.ts';
+import { readCsvRows } from '../../support/spreadsheets.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('a file begins with a byte order mark and the column names, and ends its lines with CRLF', () => {
+  const bytes = Buffer.from(encode(writeFiguresCsv([ROW, ROW])));
+  expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
+  const lines = bytes.subarray(3).toString('utf8').split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toBe('指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接');
+  expect(lines[1]).toBe(
+    'mediation-success-rate,调解成功率,88.28,%,约,2019,依法有效化解社会矛盾纠纷,（六）依法有效化解社会矛盾纠纷,成功率约88.28%,' +
+      'https://www.example.gov.cn/2019/dispute-resolution/#figure-mediation-success-rate',
+  );
+  expect(lines[3]).toBe('');
+  expect(lines.join('')).not.toMatch(/[\r\n]/);
+});
+
+test.each(['=SUM(A1)', '+1', '-1', '@x', '\tx', '＝1', '＋1', '－1', '＠x'])('a text %j is no formula', (quote) => {
+  expect(readCsvRows(encode(writeFiguresCsv([{ ...ROW, quote }])))[0]?.['原文']).toBe(`'${quote}`);
+});
+
+test('a negative number stays a number', () => {
+  expect(writeFiguresCsv([{ ...ROW, value: -5.5 }])).toContain(',-5.5,%,');
+});
+
+test('a year without figures has its column names all the same', () => {
+  expect(writeFiguresCsv([])).toBe('\uFEFF指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接\r\n');
+});
+
+test('another reader finds every cell of every row', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      expect(readCsvRows(encode(writeFiguresCsv(rows)))).toEqual(
+        rows.map((row) =>
+          Object.fromEntries(
+            FIGURE_COLUMNS.map(({ key, header }) => {
+              const isFormula = key !== 'value' && /^[=+\-@＝＋－＠]/.test(row[key]);
+              return [header, `${isFormula ? "'" : ''}${row[key]}`];
+            }),
+          ),
+        ),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { composeReportDocument, type SourceSection } from '../../../src/data-files/report-document.ts';
+import { writeReportText } from '../../../src/data-files/write-report-text.ts';
+import { REPORT } from '../../support/figure-rows.ts';
+
+const paragraph = (text: string): SourceSection['blocks'][number] => ({ text, heading: undefined });
+const heading = (text: string): SourceSection['blocks'][number] => ({
+  text,
+  heading: { anchor: text.replace('。', ''), level: 2 },
+});
+
+const PREAMBLE: SourceSection = {
+  slug: 'preamble',
+  kind: 'preamble',
+  dutyArea: undefined,
+  partHeading: undefined,
+  heading: undefined,
+  url: '/2019/preamble/',
+  blocks: [paragraph('县委：'), paragraph('现报告如下：')],
+};
+const FUNCTIONS: SourceSection = {
+  slug: 'government-functions',
+  kind: 'duty-area',
+  dutyArea: '依法全面履行政府职能',
+  partHeading: '一、工作开展情况',
+  heading: '（一）依法全面履行政府职能',
+  url: '/2019/government-functions/',
+  blocks: [
+    heading('一是优化机构。'),
+    paragraph('甲。'),
+    paragraph('乙。'),
+    heading('二是完善制度。'),
+    paragraph('丙。'),
+  ],
+};
+
+describe('a report as data', () => {
+  const document = composeReportDocument(REPORT, '法治政府建设实施纲要（2015—2020年）', [PREAMBLE, FUNCTIONS]);
+
+  test('numbers the paragraphs of a section and keeps the anchors of its headings', () => {
+    expect(document.sections.map(({ paragraphs }) => paragraphs.map(({ id }) => id))).toEqual([
+      ['p-1', 'p-2'],
+      ['一是优化机构', 'p-1', 'p-2', '二是完善制度', 'p-3'],
+    ]);
+    expect(document.sections[1]?.paragraphs[0]).toEqual({
+      id: '一是优化机构',
+      role: 'heading',
+      level: 2,
+      text: '一是优化机构。',
+    });
+  });
+
+  test('says what it is and where it comes from, and null where the report says nothing', () => {
+    expect(document).toMatchObject({
+      year: 2019,
+      source: '示例县司法局',
+      published: '2020-03-20 10:30',
+      signed: '2020-02-20',
+      outline: '法治政府建设实施纲要（2015—2020年）',
+      originalUrl: 'https://www.example.gov.cn/2019.html',
+    });
+    expect(document.sections[0]).toMatchObject({ dutyArea: null, partHeading: null, heading: null });
+  });
+
+  test('reads as text from the title on, headings and paragraphs apart', () => {
+    expect(writeReportText(document)).toBe(
+      [
+        '示例县人民政府关于2019年度法治政府建设情况的报告',
+        '县委：',
+        '现报告如下：',
+        '一、工作开展情况',
+        '（一）依法全面履行政府职能',
+        '一是优化机构。',
+        '甲。',
+        '乙。',
+        '二是完善制度。',
+        '丙。\n',
+      ].join('\n\n'),
+    );
+  });
+});

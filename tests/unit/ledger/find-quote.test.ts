@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findNearestPassage } from '../../../src/report/ledger/find-nearest-passage.ts';
+import { findQuote, locateQuote } from '../../../src/report/ledger/find-quote.ts';
+
+const annex = { slug: 'annex', blocks: ['结案3件，驳回3件。', '维持3件，驳回3件。'] };
+const other = { slug: 'other', blocks: ['终止4件。'] };
+
+describe('locateQuote', () => {
+  it('finds the one place of a quote', () => {
+    expect(locateQuote('维持3件', 'annex', [other, annex])).toEqual({ range: { block: 1, start: 0, end: 4 } });
+  });
+
+  it('says which sections have a quote that its own has not', () => {
+    expect(locateQuote('终止4件', 'annex', [annex, other])).toEqual({
+      problem: { kind: 'quote-absent', elsewhere: ['other'] },
+    });
+    expect(locateQuote('终止4件', 'nowhere', [annex, other])).toEqual({
+      problem: { kind: 'quote-absent', elsewhere: ['other'] },
+    });
+    expect(locateQuote('终止5件', 'annex', [annex, other])).toEqual({
+      problem: { kind: 'quote-absent', elsewhere: [] },
+    });
+  });
+
+  it('does not find a quote over the end of a paragraph', () => {
+    expect(locateQuote('驳回3件。维持', 'annex', [annex])).toMatchObject({ problem: { kind: 'quote-absent' } });
+  });
+
+  it('lengthens a quote that stands in several places to its clause, and beyond it where it must', () => {
+    const clauses = { slug: 'clauses', blocks: ['审批1408件，结案1243件。', '结案率约88.28%。'] };
+    expect(locateQuote('结案', 'clauses', [clauses])).toEqual({
+      problem: { kind: 'quote-ambiguous', longer: ['结案1243件', '结案率约88.28%'] },
+    });
+    expect(locateQuote('驳回3件', 'annex', [annex])).toEqual({
+      problem: { kind: 'quote-ambiguous', longer: ['案3件，驳回3件', '持3件，驳回3件'] },
+    });
+  });
+
+  it('counts places that overlap', () => {
+    expect(findQuote('3、3', { slug: 'a', blocks: ['3、3、3'] })).toHaveLength(2);
+  });
+
+  it('proposes only longer quotes that stand in one place', () => {
+    const block = fc.string({ unit: fc.constantFrom('甲', '3', '件'), maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 4 }),
+        fc.string({ unit: fc.constantFrom('甲', '3'), minLength: 1, maxLength: 2 }),
+        (blocks, quote) => {
+          const section = { slug: 'annex', blocks };
+          const located = locateQuote(quote, 'annex', [section]);
+          if ('range' in located || located.problem.kind !== 'quote-ambiguous') return;
+          for (const longer of located.problem.longer) {
+            expect(longer).toContain(quote);
+            expect(findQuote(longer, section)).toHaveLength(1);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('findNearestPassage', () => {
+  function find(quote: string): string | undefined {
+    const nearest = findNearestPassage(quote, { slug: 'annex', blocks: ['前言。', '审批案件1408件，结案1243件。'] });
+    return nearest && `${nearest.block}: ${'审批案件1408件，结案1243件。'.slice(nearest.start, nearest.end)}`;
+  }
+
+  it.each([
+    ['a changed digit', '结案1244件', '1: 结案1243件'],
+    ['a digit too many', '结案12433件', '1: 结案1243件'],
+    ['a character left out', '审批案1408件', '1: 审批案件1408件'],
+    ['half-width punctuation', '1408件,结案', '1: 1408件，结案'],
+  ])('sees through %s', (_, quote, passage) => {
+    expect(find(quote)).toBe(passage);
+  });
+
+  it('names none where none is alike', () => {
+    expect(find('政府信息114106条')).toBeUndefined();
+    expect(findNearestPassage('结案', { slug: 'annex', blocks: [] })).toBeUndefined();
+  });
+
+  it('finds a quote that is there exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 20 }),
+        fc.string({ minLength: 1, maxLength: 10 }),
+        fc.string({ maxLength: 20 }),
+        (before, quote, after) => {
+          const text = before + quote + after;
+          const nearest = findNearestPassage(quote, { slug: 'annex', blocks: [text] });
+          expect(text.slice(nearest?.start, nearest?.end)).toBe(quote);
+        },
+      ),
+    );
+  });
+});
