@@ -3,6 +3,9 @@ import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir } = readSettings();
 
+/** Government desktops run old Chromium forks. Below this floor pages read, without enhancements. */
+const OLDEST_BROWSERS = ['chrome87', 'safari14.1', 'ios14.5'];
+
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
   base: basePath,
@@ -26,7 +29,6 @@ export default defineConfig({
     },
   },
   vite: {
-    // The floor: government desktops run old Chromium forks. Below it pages read, without enhancements.
-    build: { target: ['chrome87', 'safari14.1'], cssTarget: ['chrome87', 'safari14.1'] },
+    build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS },
   },
 });

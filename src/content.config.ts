@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './files/content-loader.ts';
 import { outlineSchema } from './schemas/duty-areas.ts';
+import { figuresSchema } from './schemas/figures.ts';
+import { indicatorsSchema } from './schemas/indicators.ts';
 import { reportSchema } from './schemas/report.ts';
 import { sectionSchema } from './schemas/section.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -17,12 +19,24 @@ export const collections = {
     loader: contentLoader(({ outlines }) => Object.entries(outlines?.data ?? {}).map(([id, data]) => ({ id, data }))),
     schema: outlineSchema,
   }),
+  /** One entry, `indicators`: what is measured, and how it hangs together. */
+  indicators: defineCollection({
+    loader: contentLoader(({ indicators }) => (indicators?.data ? [{ id: 'indicators', data: indicators.data }] : [])),
+    schema: indicatorsSchema,
+  }),
   /** Reports by year: `2019`. */
   reports: defineCollection({
     loader: contentLoader(({ reports }) =>
       reports.flatMap(({ name, report }) => (report?.data ? [{ id: name, data: report.data }] : [])),
     ),
     schema: reportSchema,
+  }),
+  /** Ledgers by year: `2019`. */
+  figures: defineCollection({
+    loader: contentLoader(({ reports }) =>
+      reports.flatMap(({ name, figures }) => (figures?.data ? [{ id: name, data: figures.data }] : [])),
+    ),
+    schema: figuresSchema,
   }),
   /** Sections by year and file name, which gives their order: `2019/01-government-functions`. */
   sections: defineCollection({

@@ -1,15 +1,23 @@
+import { copyText } from './copy-text.ts';
+
 /**
- * A click on a heading's link also copies the full address, where the browser lets it; the link itself works as any.
- * The word that says so disappears with the next thing the reader does.
+ * A click on a heading's link also copies the full address; the link itself works as any. That it was copied is shown
+ * beside it and said to screen readers, until the next click.
  */
+const status = document.createElement('p');
+status.className = 'visually-hidden';
+status.setAttribute('role', 'status');
+document.body.append(status);
+
 document.addEventListener('click', (event) => {
   const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
   for (const copied of document.querySelectorAll('[data-copied]')) copied.removeAttribute('data-copied');
-  if (!anchor || !('clipboard' in navigator)) return;
-  navigator.clipboard.writeText(anchor.href).then(
-    () => {
-      anchor.dataset['copied'] = '';
-    },
-    () => undefined,
-  );
+  status.textContent = '';
+  if (anchor) void copyAddress(anchor);
 });
+
+async function copyAddress(anchor: HTMLAnchorElement): Promise<void> {
+  if (!(await copyText(anchor.href))) return;
+  anchor.dataset['copied'] = '';
+  status.textContent = '已复制链接';
+}

@@ -2,13 +2,15 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter-roles.ts';
+import { type FigureMark, markFigures } from './mark-figures.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { type FigureNote, rehypeFigureNotes } from './rehype-figure-notes.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHeadingWords } from './rehype-heading-words.ts';
 import { rehypeParagraphRoles } from './rehype-paragraph-roles.ts';
@@ -24,6 +26,10 @@ export interface RenderOptions {
   idPrefix?: string;
   /** Says what a paragraph is to its letter, by its text. */
   roleOf?: (text: string) => LetterRole | undefined;
+  /** Numbers to mark in the text. */
+  figures?: readonly FigureMark[];
+  /** What to set beside the paragraphs that hold them. */
+  notes?: readonly FigureNote[];
 }
 
 /** A heading of a section, for contents lists and links. */
@@ -46,20 +52,29 @@ export interface RenderedProse {
  * through.
  */
 export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
-  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
+  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined, figures = [], notes = [] } = options;
   const html = unified()
     .use(remarkRehype)
-    .use(rehypeSanitize)
+    .use(rehypeSanitize, SAFE_HTML)
     .use(rehypeShiftHeadings, levelShift)
     .use(rehypeSlug, { prefix: idPrefix })
     .use(rehypeBaseLinks, basePath)
     .use(rehypeParagraphRoles, roleOf)
-    .runSync(tree);
+    .runSync(markFigures(tree, figures));
   const headings = listHeadings(html, idPrefix);
+  rehypeFigureNotes(notes)(html);
   rehypeHeadingWords()(html);
   rehypeHeadingAnchors()(html);
   return { html: toHtml(html), headings };
 }
+
+/** The usual, and the marked figures. Anchors are ours alone, raw HTML being dropped, so they need no prefix. */
+const SAFE_HTML: typeof defaultSchema = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'data'],
+  attributes: { ...defaultSchema.attributes, data: ['value', 'id'] },
+};
 
 function listHeadings(html: HtmlRoot, idPrefix: string): ProseHeading[] {
   const headings: ProseHeading[] = [];

@@ -1,14 +1,21 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Outline } from '../schemas/duty-areas.ts';
+import { buildLedger, type Ledger } from '../report/ledger/build-ledger.ts';
+import type { Figures } from '../schemas/figures.ts';
 import type { Report } from '../schemas/report.ts';
-import { listSections, type ReportSection } from './sections.ts';
+import { getIndicators } from './indicators.ts';
+import { type RenderedSection, renderSection } from './rendered-sections.ts';
+import { listSections } from './sections.ts';
 
 /** One year's report, whole. */
 export interface YearReport {
   year: number;
   report: Report;
   outline: Outline;
-  sections: ReportSection[];
+  sections: RenderedSection[];
+  /** Its figures file, as staff wrote it. */
+  figures: Figures;
+  ledger: Ledger;
 }
 
 let built: Promise<YearReport[]> | undefined;
@@ -46,12 +53,12 @@ async function loadReports(): Promise<YearReport[]> {
     entries.map(async ({ data: report }) => {
       const outline = await getEntry('outlines', report.outline);
       if (!outline) throw new Error(`${report.year} 年报告依据的纲要“${report.outline}”不在 duty-areas.yml 中。`);
-      return {
-        year: report.year,
-        report,
-        outline: outline.data,
-        sections: await listSections(report.year, report),
-      };
+      const { year } = report;
+      const parsed = await listSections(year);
+      const figures = (await getEntry('figures', String(year)))?.data ?? { observations: [] };
+      const ledger = buildLedger(await getIndicators(), figures, parsed, year);
+      const sections = parsed.map((section) => renderSection(section, report, ledger.figures));
+      return { year, report, outline: outline.data, sections, figures, ledger };
     }),
   );
 }

@@ -1,13 +1,13 @@
 import { getCollection } from 'astro:content';
+import type { Root } from 'mdast';
 import { parseProse } from '../markdown/parse-prose.ts';
-import { type ProseHeading, type RenderedProse, renderProse } from '../markdown/render-prose.ts';
-import { findLetterRole } from '../report/letter-roles.ts';
+import { listProseBlocks } from '../markdown/prose-blocks.ts';
+import { readOutlineMark } from '../report/outline-mark.ts';
 import { splitHeading } from '../report/section-heading.ts';
-import { fullTextPrefix, readSlug, sectionPath } from '../report/section-paths.ts';
-import type { Report } from '../schemas/report.ts';
+import { readSlug, sectionPath } from '../report/section-paths.ts';
 import type { Section } from '../schemas/section.ts';
 
-/** One section of a report, ready for its page. */
+/** One section of a report, parsed. */
 export interface ReportSection {
   year: number;
   slug: string;
@@ -26,18 +26,16 @@ export interface ReportSection {
   partHeading: string | undefined;
   /** Title of the part this section stands in, without number. */
   partTitle: string | undefined;
-  headings: ProseHeading[];
-  /** Text for the section's own page. */
-  html: string;
-  /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
-  renderBelow: (level: number) => string;
+  tree: Root;
+  /** Texts of its paragraphs and headings, in order. */
+  blocks: string[];
 }
 
 /** What the site calls the sections that have no printed heading. */
 const UNTITLED: Partial<Record<Section['kind'], string>> = { preamble: '前言', closing: '结语' };
 
 /** Sections of a report in the order of the text. */
-export async function listSections(year: number, report: Report): Promise<ReportSection[]> {
+export async function listSections(year: number): Promise<ReportSection[]> {
   const entries = await getCollection('sections', ({ id }) => id.startsWith(`${year}/`));
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   const sections: ReportSection[] = [];
@@ -46,29 +44,21 @@ export async function listSections(year: number, report: Report): Promise<Report
     const slug = readSlug(id.slice(id.indexOf('/') + 1));
     const heading = 'heading' in data ? data.heading : undefined;
     const partHeading = 'partHeading' in data ? data.partHeading : undefined;
-    const { mark, title } = splitHeading(heading ?? UNTITLED[data.kind] ?? slug);
     if (partHeading !== undefined) partTitle = splitHeading(partHeading).title;
-    else if (data.kind !== 'duty-area') partTitle = undefined;
-    const render = (levelShift: number, idPrefix: string): RenderedProse =>
-      renderProse(parseProse(body), {
-        basePath: import.meta.env.BASE_URL,
-        levelShift,
-        idPrefix,
-        roleOf: (text) => findLetterRole(text, report),
-      });
+    else if (heading === undefined || readOutlineMark(heading)?.level === 'part') partTitle = undefined;
+    const tree = parseProse(body);
     sections.push({
       year,
       slug,
       path: sectionPath(year, slug),
       kind: data.kind,
       dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
-      mark,
-      title,
+      ...splitHeading(heading ?? UNTITLED[data.kind] ?? slug),
       heading,
       partHeading,
       partTitle,
-      ...render(0, ''),
-      renderBelow: (level) => render(level - 1, fullTextPrefix(slug)).html,
+      tree,
+      blocks: listProseBlocks(tree).map(({ text }) => text),
     });
   }
   return sections;

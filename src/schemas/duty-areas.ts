@@ -25,7 +25,8 @@ export const outlineSchema = z.strictObject({
 /** `duty-areas.yml`: outlines by the first year they are in force, `"2015"`. */
 export const outlinesSchema = z
   .record(z.string().regex(/^\d{4}$/, '纲要以起始年份为名，如 "2015"'), outlineSchema)
-  .refine((outlines) => Object.keys(outlines).length > 0, '至少要有一部纲要');
+  .refine((outlines) => Object.keys(outlines).length > 0, '至少要有一部纲要')
+  .describe('纲要以起始年份为名（如 "2015"），下面写 title（全称）和 areas（职责领域，每个写 id 和 title）');
 
 export type DutyArea = z.infer<typeof dutyAreaSchema>;
 export type Outline = z.infer<typeof outlineSchema>;

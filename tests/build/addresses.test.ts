@@ -55,6 +55,15 @@ describe('a site whose address nobody has set', () => {
     for (const style of [...styles, ...inline]) expect(style).not.toMatch(/@layer|:where\(|&[ .:>+~[]/);
   });
 
+  test('keeps the reader’s own type size on iOS, which knows only the prefixed property', () => {
+    const styles = site.files.filter((file) => file.endsWith('.css')).map((file) => site.readText(file));
+    expect(styles.join('')).toContain('-webkit-text-size-adjust:100%');
+  });
+
+  test('has no page on which a value went missing', () => {
+    for (const file of site.pages) expect(site.readText(file), file).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+  });
+
   test('says that it is not the official site, and leads to the original', () => {
     const page = site.readText('2019/problems/index.html');
     expect(page).toContain('本站不是政府网站');
@@ -67,4 +76,9 @@ test('a site with an address names it on every page, and a government one does n
   const canonical = select('link[rel=canonical]', site.readPage('2019/problems/index.html'));
   expect(canonical?.properties['href']).toBe('https://www.sxx.gov.cn/zwgk/fazhi/2019/problems/');
   expect(site.readText('index.html')).not.toContain('本站不是政府网站');
+  for (const file of site.pages) {
+    const address = select('link[rel=canonical]', site.readPage(file))?.properties['href'];
+    const expected = `https://www.sxx.gov.cn/zwgk/fazhi/${file.replace(/index\.html$/, '')}`;
+    expect(address, file).toBe(file === '404.html' ? undefined : expected);
+  }
 });

@@ -87,6 +87,27 @@ describe('npm run build', () => {
     expectOldSiteOnly();
   });
 
+  it('stops before it builds a site of drafts alone', async () => {
+    haveBuiltSite();
+    using drafted = writeSite({ years: [2019], draft: 2019 });
+
+    const { exitCode, stderr } = await runScript('build', { ...env, CONTENT_DIR: drafted.dir });
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('规则：content/only-drafts');
+    expect(stderr).toContain('没有可以发布的报告，没有生成网站，原有的网站保持不变');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expectOldSiteOnly();
+  });
+
+  it('says what it means that SITE_URL is not set, and nothing of it when it is', async () => {
+    const without = await runScript('build', env);
+    const withUrl = await runScript('build', { ...env, SITE_URL: 'https://www.example.gov.cn' });
+
+    expect(without.stdout).toContain('没有设置 SITE_URL：');
+    expect(withUrl.stdout).not.toContain('SITE_URL');
+  });
+
   it('leaves the old site alone when it is interrupted', async () => {
     haveBuiltSite();
     const workFolders = join(projectDir, '.astro');
@@ -139,6 +160,16 @@ describe('npm run build', () => {
     expect(readdirSync(join(site.dir, 'reports'))).toEqual(['2019']);
   });
 
+  it.each(['src/site', 'public', 'tests/dist', 'node_modules/.cache/site', '.astro/site', '.git/site', 'scripts'])(
+    "refuses %s, the project's own",
+    async (folder) => {
+      const { exitCode, stderr } = await runScript('build', { ...env, OUT_DIR: folder });
+
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain(`在项目自己的 ${folder.split('/')[0]} 文件夹里面`);
+    },
+  );
+
   it('refuses settings it cannot use, in one line', async () => {
     const { exitCode, stderr } = await runScript('build', { ...env, BASE_PATH: '/政务/' });
 
@@ -185,6 +216,18 @@ describe('npm start and npm run preview', () => {
     expect(await (await fetch(home)).text()).toContain('示例县');
     expect((await fetch(`${home}2019/`)).status).toBe(200);
     expect((await fetch(`${home}2018/`)).status).toBe(404);
+  });
+
+  it('preview opens the site at the path it was built for, and says when that is not the one set now', async () => {
+    const server = startScript('preview', { ...env, BASE_PATH: '/c/', PORT: '0' });
+    onTestFinished(() => {
+      server.kill();
+    });
+
+    await waitForLine(server, /按 BASE_PATH=\/a\/b\/ 生成的，现在的设置是 BASE_PATH=\/c\//);
+    const [, home = ''] = await waitForLine(server, /请用浏览器打开 (\S+) /);
+    expect(home).toMatch(/\/a\/b\/$/);
+    expect(await (await fetch(home)).text()).toContain('示例县');
   });
 
   it.each(['start', 'preview'])('%s refuses a PORT that is none', async (name) => {

@@ -38,6 +38,15 @@ describe('the development server', () => {
     content.edit('reports/2020/report.yml', 'source: 示例县司法局', 'source: 示例县司法局办公室');
     await expect.poll(() => read('2020/next-year/'), { timeout: 20_000 }).toContain('来源：示例县司法局办公室');
   });
+
+  test('shows what was changed in indicators.yml and figures.yml alone', async () => {
+    const anchor = /id="figure-([\w-]+)"/.exec(await read('2020/government-functions/'))?.[1] ?? '';
+    for (const file of ['indicators.yml', 'reports/2019/figures.yml', 'reports/2020/figures.yml']) {
+      content.write(file, content.read(file).replaceAll(`${anchor}\n`, `${anchor}-renamed\n`));
+    }
+    const page = expect.poll(() => read('2020/government-functions/'), { timeout: 20_000 });
+    await page.toContain(`id="figure-${anchor}-renamed"`);
+  });
 });
 
 /** The address that the server says it can be opened at. */

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { foldText } from '../../src/report/fold-text.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { readVerbatim } from '../support/verbatim.ts';
 
 const { reports } = await readContentFolder('content');
 let site: BuiltSite;
@@ -17,13 +15,6 @@ beforeAll(async () => {
 afterAll(() => {
   site[Symbol.dispose]();
 });
-
-/** The report's own words on a page, in order. */
-function readVerbatim(page: Root): string {
-  return selectAll('[data-verbatim]', page)
-    .map((element) => toString(element))
-    .join('');
-}
 
 describe.each(reports.map(({ name, report, sections }) => ({ year: name, report, sections })))(
   'the report of $year',

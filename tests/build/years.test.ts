@@ -27,8 +27,9 @@ describe('a site of one year', () => {
   test('has its pages, no year switcher, and knows no other year', async () => {
     using content = writeSite({ years: [2017] });
     using site = await buildSiteWith({ CONTENT_DIR: content.dir });
-    expect(site.pages).toEqual([
+    expect(site.pages.filter((file) => !file.startsWith('figures/'))).toEqual([
       '2017/closing/index.html',
+      '2017/figures/index.html',
       '2017/full/index.html',
       '2017/government-functions/index.html',
       '2017/index.html',
@@ -80,4 +81,16 @@ test('a draft is not published: no page, no link, no file', async () => {
   expect(site.files.filter((file) => file.includes('2020'))).toEqual([]);
   expect(readTitle(site.readPage('index.html'))).toContain('2019年度');
   for (const file of site.pages) expect(site.readText(file), file).not.toContain('/2020/');
+});
+
+test('a report without parts has its chapters at the level below the title on the page of the whole text', async () => {
+  using content = writeSite({ years: [2019] });
+  content.edit('reports/2019/01-government-functions.md', 'partHeading: 一、工作开展情况\n', '');
+  content.edit('reports/2019/original.txt', '一、工作开展情况\n\n', '');
+  content.recordHash(2019);
+  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  const levels = selectAll('h1, h2, h3, h4', site.readPage('2019/full/index.html')).map(({ tagName }) =>
+    Number(tagName.slice(1)),
+  );
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
 });

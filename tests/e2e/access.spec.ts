@@ -1,8 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/test.ts';
 
+/** Time for one page; there is one for every indicator, so that the sum grows with the reports. */
+const MAX_AXE_MS = 5000;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page, addresses }) => {
+    test.setTimeout(addresses.length * MAX_AXE_MS);
     await page.emulateMedia({ colorScheme });
     for (const address of addresses) {
       await page.goto(address);
@@ -47,10 +51,19 @@ test('a keyboard reaches the text at once, and what has the focus shows it', asy
 
 test('the links around the text are large enough for a finger', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const address of ['', '2019/', '2019/dispute-resolution/', '2019/full/']) {
+  for (const address of [
+    '',
+    '2019/',
+    '2019/dispute-resolution/',
+    '2019/full/',
+    '2019/figures/',
+    'figures/litigation-cases/',
+  ]) {
     await page.goto(address);
     const small = await page
-      .locator('nav a:visible, .pager a, .actions a, .anchor:visible, .contents a:visible, .areas a')
+      .locator(
+        'nav a:visible, .pager a, .actions a, .anchor:visible, .contents a:visible, .areas a, summary, button, input, select, .files a',
+      )
       .evaluateAll((links) =>
         links
           .map((link) => ({ box: link.getBoundingClientRect(), text: link.textContent || link.getAttribute('href') }))

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { foldText } from '../../src/report/fold-text.ts';
 import { expect, test } from '../support/test.ts';
+
+/** The report's words as they are seen: hidden text is left out, and so is what the site sets among them. */
+async function readSeenText(page: Page): Promise<string> {
+  const texts = await page.locator('[data-verbatim]').evaluateAll((elements) =>
+    elements.map((element) => {
+      for (const editorial of element.querySelectorAll('[data-editorial]')) editorial.remove();
+      return (element as HTMLElement).innerText;
+    }),
+  );
+  return texts.join('');
+}
 
 test.use({ javaScriptEnabled: false });
 
@@ -12,8 +24,7 @@ for (const { name: year, report, sections } of reports) {
     let seen = '';
     for (const { slug } of sections) {
       await page.goto(`${year}/${slug}/`);
-      // What is seen, not what the mark-up holds: hidden text is left out.
-      seen += (await page.locator('[data-verbatim]').allInnerTexts()).join('');
+      seen += await readSeenText(page);
     }
     const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
     const chrome = report?.data?.original.chrome ?? [];

@@ -1,0 +1,36 @@
+import { copyText } from './copy-text.ts';
+
+/** Fills in the day of access and copies the citation, or the page's address, where the browser lets it. */
+class CopyCitation extends HTMLElement {
+  connectedCallback(): void {
+    const date = this.querySelector<HTMLTimeElement>('[data-access-date]');
+    if (date) {
+      date.textContent = writeToday();
+      date.dateTime = writeToday();
+    }
+    const controls = this.querySelector<HTMLElement>('.controls');
+    if (!controls) return;
+    controls.hidden = false;
+    controls.addEventListener('click', (event) => {
+      const wanted = event.target instanceof HTMLElement ? event.target.dataset['copy'] : undefined;
+      if (wanted !== undefined) void this.copy(wanted);
+    });
+  }
+
+  private async copy(wanted: string): Promise<void> {
+    const citation = this.querySelector('[data-citation]')?.textContent ?? '';
+    const address = location.href.replace(/#.*$/, '');
+    const status = this.querySelector('[role=status]');
+    const isCopied = await copyText(wanted === 'citation' ? citation : address);
+    if (status) status.textContent = isCopied ? '已复制' : '浏览器不允许复制，请选中文字后手动复制';
+  }
+}
+
+/** The reader's own day, `2026-11-24`. */
+function writeToday(): string {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+customElements.define('copy-citation', CopyCitation);

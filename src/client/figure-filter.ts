@@ -1,0 +1,118 @@
+/** What the reader asked the table for; each is empty where nothing was asked. */
+interface Wishes {
+  q: string;
+  area: string;
+  unit: string;
+  sort: string;
+}
+
+/**
+ * Filters and sorts the table of figures inside it, and keeps what was asked in the address, so that it can be sent on
+ * and gone back to. The rows are those of the page: nothing is loaded.
+ */
+class FigureFilter extends HTMLElement {
+  private readonly form = this.querySelector('form');
+  private readonly groups = [...this.querySelectorAll('tbody')].map((body) => ({
+    body,
+    heading: body.querySelector<HTMLTableRowElement>('tr.area'),
+    rows: [...body.querySelectorAll<HTMLTableRowElement>('tr[data-value]')],
+  }));
+
+  connectedCallback(): void {
+    const { form } = this;
+    if (!form) return;
+    form.hidden = false;
+    this.readAddress();
+    this.apply();
+    form.addEventListener('input', () => {
+      this.apply();
+      this.writeAddress();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    addEventListener('popstate', () => {
+      this.readAddress();
+      this.apply();
+    });
+  }
+
+  private readWishes(): Wishes {
+    const data = new FormData(this.form ?? undefined);
+    const read = (name: string): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    return { q: fold(read('q')), area: read('area'), unit: read('unit'), sort: read('sort') };
+  }
+
+  private readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    for (const field of this.form?.elements ?? []) {
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        field.value = asked.get(field.name) ?? '';
+        // A choice that is not on offer leaves a list blank.
+        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
+      }
+    }
+  }
+
+  private writeAddress(): void {
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form ?? undefined)) {
+      if (typeof value === 'string' && value.trim() !== '') asked.set(name, value);
+    }
+    const query = asked.toString();
+    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+  }
+
+  private apply(): void {
+    const wishes = this.readWishes();
+    const all = this.groups.flatMap(({ rows }) => rows);
+    for (const row of all) row.hidden = !isWanted(row, wishes);
+    this.order(all, wishes.sort);
+    const shown = all.filter((row) => !row.hidden).length;
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = shown === all.length ? `共 ${all.length} 个` : `${shown} 个，共 ${all.length} 个`;
+  }
+
+  /** Sorted, the rows stand together, without their groups; otherwise each where it stood. */
+  private order(all: readonly HTMLTableRowElement[], sort: string): void {
+    const compare = COMPARISONS[sort];
+    const sorted = compare ? [...all].sort(compare) : [];
+    this.groups.forEach(({ body, heading, rows }, index) => {
+      if (compare) body.append(...(index === 0 ? sorted : []));
+      else body.append(...rows);
+      if (heading) heading.hidden = compare !== undefined || rows.every((row) => row.hidden);
+    });
+  }
+}
+
+const COMPARISONS: Partial<Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number>> = {
+  largest: (a, b) => readValue(b) - readValue(a),
+  smallest: (a, b) => readValue(a) - readValue(b),
+  name: (a, b) => readName(a).localeCompare(readName(b), 'zh-CN'),
+};
+
+function isWanted(row: HTMLTableRowElement, { q, area, unit }: Wishes): boolean {
+  return (
+    (area === '' || row.dataset['area'] === area) &&
+    (unit === '' || row.dataset['unit'] === unit) &&
+    q.split(' ').every((word) => fold(row.textContent).includes(word))
+  );
+}
+
+/** Width, case and spaces don't matter: １４０８ finds 1408. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function readValue(row: HTMLTableRowElement): number {
+  return Number(row.dataset['value']);
+}
+
+function readName(row: HTMLTableRowElement): string {
+  return row.querySelector('th')?.textContent ?? '';
+}
+
+customElements.define('figure-filter', FigureFilter);

@@ -1,0 +1,98 @@
+import type { Report } from '../schemas/report.ts';
+import type { SectionKind } from '../schemas/section.ts';
+
+/** A paragraph or heading as it comes from a section's text. */
+export interface SourceBlock {
+  text: string;
+  /** Anchor and level of a heading; `undefined` for a paragraph. */
+  heading: { anchor: string; level: number } | undefined;
+}
+
+/** A section as it comes from the site. */
+export interface SourceSection {
+  slug: string;
+  kind: SectionKind;
+  /** Title of its duty area in the report's outline, for sections of that kind. */
+  dutyArea: string | undefined;
+  partHeading: string | undefined;
+  heading: string | undefined;
+  /** Address of its page. */
+  url: string;
+  blocks: readonly SourceBlock[];
+}
+
+/**
+ * A paragraph or heading of a section, in the order of the text.
+ *
+ * `id` is unique in its section: a heading's is its anchor on the section's page; a paragraph's is `p-1`, `p-2` …,
+ * counted from the section's beginning. Neither ever moves, since a published text does not change.
+ */
+export type DocumentParagraph =
+  { id: string; role: 'heading'; level: number; text: string } | { id: string; role: 'paragraph'; text: string };
+
+/** One section of `report.json`. Headings are as printed, with their numbers; `null` where the report prints none. */
+export interface DocumentSection {
+  slug: string;
+  kind: SectionKind;
+  dutyArea: string | null;
+  partHeading: string | null;
+  heading: string | null;
+  url: string;
+  paragraphs: DocumentParagraph[];
+}
+
+/** `report.json`: a whole report. */
+export interface ReportDocument {
+  year: number;
+  title: string;
+  issuer: string;
+  addressee: string | null;
+  source: string;
+  /** Beijing time; `null` in a draft. */
+  published: string | null;
+  signed: string;
+  /** Title of the national outline the report follows. */
+  outline: string;
+  originalUrl: string | null;
+  /** SHA-256 of the stored original, `original.txt`. */
+  originalSha256: string;
+  sections: DocumentSection[];
+}
+
+/** Compose `report.json`. */
+export function composeReportDocument(
+  { year, title, issuer, addressee, source, published, signed, original }: Report,
+  outlineTitle: string,
+  sections: readonly SourceSection[],
+): ReportDocument {
+  return {
+    year,
+    title,
+    issuer,
+    addressee: addressee ?? null,
+    source,
+    published: published ?? null,
+    signed,
+    outline: outlineTitle,
+    originalUrl: original.url ?? null,
+    originalSha256: original.sha256,
+    sections: sections.map(composeSection),
+  };
+}
+
+function composeSection({ slug, kind, dutyArea, partHeading, heading, url, blocks }: SourceSection): DocumentSection {
+  let count = 0;
+  return {
+    slug,
+    kind,
+    dutyArea: dutyArea ?? null,
+    partHeading: partHeading ?? null,
+    heading: heading ?? null,
+    url,
+    paragraphs: blocks.map(({ text, heading: own }): DocumentParagraph => {
+      if (own) return { id: own.anchor, role: 'heading', level: own.level, text };
+      count += 1;
+      return { id: `p-${count}`, role: 'paragraph', text };
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What stands beside a paragraph for one of its figures. */
+export interface FigureNote {
+  /** Anchor of the number in the text. */
+  anchor: string;
+  /** What is read before the number, the number, and what is read after it: `约`, `88.28`, `%`. */
+  before: string;
+  number: string;
+  after: string;
+  /** Name of its indicator. */
+  name: string;
+  /** Address of its indicator's page. */
+  href: string;
+}
+
+/**
+ * Set a paragraph's figures beside it. They are no part of the text: marked as editorial, so that neither copying nor
+ * comparing takes them in, and folded away where there is no margin.
+ */
+export function rehypeFigureNotes(notes: readonly FigureNote[]) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'p' || index === undefined || !parent) return undefined;
+      const anchors = listAnchors(element);
+      const here = notes.filter(({ anchor }) => anchors.includes(anchor));
+      if (here.length === 0) return undefined;
+      parent.children[index] = makeElement('div', { className: ['figured'] }, [makeNotes(here), element]);
+      return SKIP;
+    });
+  };
+}
+
+function listAnchors(paragraph: Element): string[] {
+  const anchors: string[] = [];
+  visit(paragraph, 'element', ({ tagName, properties }) => {
+    if (tagName === 'data' && typeof properties['id'] === 'string') anchors.push(properties['id']);
+  });
+  return anchors;
+}
+
+function makeNotes(notes: readonly FigureNote[]): Element {
+  return makeElement('details', { className: ['notes'], dataEditorial: '' }, [
+    makeElement('summary', {}, [{ type: 'text', value: `本段 ${notes.length} 个数字` }]),
+    makeElement(
+      'ul',
+      {},
+      notes.map(({ before, number, after, name, href }) =>
+        makeElement('li', {}, [
+          makeElement('a', { href }, [
+            makeElement('span', {}, [{ type: 'text', value: before }]),
+            makeElement('b', {}, [{ type: 'text', value: number }]),
+            makeElement('span', {}, [{ type: 'text', value: after }]),
+            { type: 'text', value: ` ${name}` },
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function makeElement(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
+import { writeFiguresCsv } from '../../../data-files/write-figures-csv.ts';
+import { listReportRows } from '../../../queries/figure-rows.ts';
+import { listReportPages, type YearReport } from '../../../queries/reports.ts';
+
+export const getStaticPaths = listReportPages satisfies GetStaticPaths;
+
+/** A year's figures for spreadsheets. */
+export const GET: APIRoute<{ current: YearReport }> = ({ props, site }) =>
+  new Response(writeFiguresCsv(listReportRows(props.current, site)), {
+    headers: { 'content-type': `${MEDIA_TYPES.csv}; charset=utf-8` },
+  });

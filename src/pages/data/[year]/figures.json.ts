@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
+import { writeJson } from '../../../data-files/write-json.ts';
+import { listReportRows } from '../../../queries/figure-rows.ts';
+import { listReportPages, type YearReport } from '../../../queries/reports.ts';
+
+export const getStaticPaths = listReportPages satisfies GetStaticPaths;
+
+/** A year's figures for programs: an array of rows. */
+export const GET: APIRoute<{ current: YearReport }> = ({ props, site }) =>
+  new Response(writeJson(listReportRows(props.current, site)), { headers: { 'content-type': MEDIA_TYPES.json } });

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
+import { writeFiguresXlsx } from '../../../data-files/write-figures-xlsx.ts';
+import { listReportRows } from '../../../queries/figure-rows.ts';
+import { listReportPages, type YearReport } from '../../../queries/reports.ts';
+
+export const getStaticPaths = listReportPages satisfies GetStaticPaths;
+
+/** A year's figures as a workbook. */
+export const GET: APIRoute<{ current: YearReport }> = async ({ props: { current }, site }) => {
+  const workbook = await writeFiguresXlsx(listReportRows(current, site), current.report);
+  return new Response(new Uint8Array(workbook), { headers: { 'content-type': MEDIA_TYPES.xlsx } });
+};

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { describeIndicators } from '../../data-files/describe-indicators.ts';
+import { MEDIA_TYPES } from '../../data-files/media-types.ts';
+import { writeJson } from '../../data-files/write-json.ts';
+import { addressOf } from '../../queries/addresses.ts';
+import { listReportRows } from '../../queries/figure-rows.ts';
+import { getIndicators } from '../../queries/indicators.ts';
+import { listReports } from '../../queries/reports.ts';
+import { indicatorPath } from '../../report/section-paths.ts';
+
+/** Every indicator with its values of all years: an array. */
+export const GET: APIRoute = async ({ site }) => {
+  const { indicators } = await getIndicators();
+  const reports = await listReports();
+  const areas = reports.flatMap(({ outline }) => outline.areas);
+  const records = describeIndicators(
+    indicators,
+    reports.map((current) => ({ year: current.year, rows: listReportRows(current, site) })),
+    {
+      titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
+      urlOf: (id) => addressOf(indicatorPath(id), site),
+    },
+  );
+  return new Response(writeJson(records), { headers: { 'content-type': MEDIA_TYPES.json } });
+};

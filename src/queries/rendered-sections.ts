@@ -1,0 +1,56 @@
+import type { FigureMark } from '../markdown/mark-figures.ts';
+import type { FigureNote } from '../markdown/rehype-figure-notes.ts';
+import { type ProseHeading, renderProse, type RenderOptions } from '../markdown/render-prose.ts';
+import { findLetterRole } from '../report/letter-roles.ts';
+import type { BoundFigure } from '../report/ledger/bound-figure.ts';
+import { printFigure } from '../report/ledger/print-figure.ts';
+import { fullTextPrefix, indicatorPath } from '../report/section-paths.ts';
+import type { Report } from '../schemas/report.ts';
+import type { ReportSection } from './sections.ts';
+
+/** A section with its text as HTML. */
+export interface RenderedSection extends ReportSection {
+  headings: ProseHeading[];
+  /** Figures of its text, in order. */
+  figures: BoundFigure[];
+  /** Text for the section's own page, its figures marked and set beside the paragraphs. */
+  html: string;
+  /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
+  renderBelow: (level: number) => string;
+}
+
+/** Render a section with its share of the report's figures. */
+export function renderSection(
+  section: ReportSection,
+  report: Report,
+  reportFigures: readonly BoundFigure[],
+): RenderedSection {
+  const basePath = import.meta.env.BASE_URL;
+  const figures = reportFigures.filter(({ observation }) => observation.section === section.slug);
+  const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
+    renderProse(section.tree, { basePath, roleOf: (text) => findLetterRole(text, report), ...options });
+  const prefix = fullTextPrefix(section.slug);
+  return {
+    ...section,
+    figures,
+    ...render({
+      figures: figures.map((figure) => markFigure(figure, '')),
+      notes: figures.map((figure) => noteFigure(figure, basePath)),
+    }),
+    renderBelow: (level) =>
+      render({
+        levelShift: level - 1,
+        idPrefix: prefix,
+        figures: figures.map((figure) => markFigure(figure, prefix)),
+      }).html,
+  };
+}
+
+function markFigure({ anchor, printed, observation }: BoundFigure, prefix: string): FigureMark {
+  return { ...printed, anchor: prefix + anchor, value: observation.value };
+}
+
+function noteFigure(figure: BoundFigure, basePath: string): FigureNote {
+  const { anchor, indicator } = figure;
+  return { anchor, ...printFigure(figure), name: indicator.name, href: basePath + indicatorPath(indicator.id) };
+}

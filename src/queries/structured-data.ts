@@ -1,0 +1,55 @@
+import { citeReport } from '../report/citation.ts';
+import { dataFilePath, reportPath } from '../report/section-paths.ts';
+import { addressOf } from './addresses.ts';
+import type { YearReport } from './reports.ts';
+
+/**
+ * Describe a report and its figures for search engines, in the words of schema.org.
+ *
+ * @param site Address of the published site: without it there is nothing absolute to say.
+ */
+export function describeReport({ year, report, ledger }: YearReport, site: URL): object {
+  const address = (path: string): string => addressOf(path, site);
+  const issuer = { '@type': 'GovernmentOrganization', name: report.issuer };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'Report',
+        '@id': address(reportPath(year)),
+        name: report.title,
+        inLanguage: 'zh-CN',
+        author: issuer,
+        dateCreated: report.signed,
+        ...(report.published && { datePublished: `${report.published.replace(' ', 'T')}:00+08:00` }),
+        ...(report.original.url && { isBasedOn: report.original.url }),
+      },
+      {
+        '@type': 'Dataset',
+        name: `${report.title}中的数据`,
+        description: `${report.title}正文中的 ${ledger.figures.length} 个数据，逐个附原文。`,
+        inLanguage: 'zh-CN',
+        creator: issuer,
+        temporalCoverage: String(year),
+        isBasedOn: address(reportPath(year)),
+        citation: Object.values(citeReport(report)).join('引用日期'),
+        variableMeasured: ledger.figures.map(({ indicator, observation, period, quantity }) => ({
+          '@type': 'PropertyValue',
+          propertyID: indicator.id,
+          name: `${indicator.name}（${period}年）`,
+          value: observation.value,
+          unitText: quantity.unit,
+        })),
+        distribution: [
+          { file: 'figures.csv', type: 'text/csv' },
+          { file: 'figures.json', type: 'application/json' },
+          { file: 'figures.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+        ].map(({ file, type }) => ({
+          '@type': 'DataDownload',
+          encodingFormat: type,
+          contentUrl: address(dataFilePath(year, file)),
+        })),
+      },
+    ],
+  };
+}

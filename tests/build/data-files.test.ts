@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { select } from 'hast-util-select';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { IndicatorRecord } from '../../src/data-files/describe-indicators.ts';
+import type { DataPackage } from '../../src/data-files/describe-package.ts';
+import { FIGURE_COLUMNS } from '../../src/data-files/figure-columns.ts';
+import type { ReportDocument } from '../../src/data-files/report-document.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { foldText } from '../../src/report/fold-text.ts';
+import type { FigureRow } from '../../src/report/ledger/figure-rows.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { writeSite } from '../support/site.ts';
+import { listCells, openWorkbook, readCsvRows } from '../support/spreadsheets.ts';
+import { findBadCells } from '../support/table-schema.ts';
+import { validatePackage } from '../support/validate-package.ts';
+
+const YEAR = 2019;
+const PLACES: { root: string; settings: Record<string, string> }[] = [
+  { root: '/', settings: {} },
+  {
+    root: 'https://www.example.gov.cn/zwgk/fazhi/',
+    settings: { SITE_URL: 'https://www.example.gov.cn', BASE_PATH: '/zwgk/fazhi/' },
+  },
+];
+const readBytes = (site: BuiltSite, file: string): Uint8Array => readFileSync(join(site.dir, 'data', file));
+const readJson = (site: BuiltSite, file: string): unknown => JSON.parse(site.readText(`data/${file}`));
+
+describe.each(PLACES)('the data files of the report, on a site at $root', ({ root, settings }) => {
+  let site: BuiltSite;
+  let rows: FigureRow[];
+
+  beforeAll(async () => {
+    site = await buildSiteWith(settings);
+    rows = readJson(site, `${YEAR}/figures.json`) as FigureRow[];
+  });
+
+  afterAll(() => {
+    site[Symbol.dispose]();
+  });
+
+  test('have a row for every observation of the ledger, and no other', async () => {
+    const { reports } = await readContentFolder('content');
+    const observations = reports.find(({ name }) => name === String(YEAR))?.figures?.data?.observations ?? [];
+    expect(observations.length).toBeGreaterThan(60);
+    const pick = (entry: Pick<FigureRow, 'indicator' | 'value' | 'quote'>, qualifier: string, period: string): string =>
+      [entry.indicator, entry.value, qualifier, period, entry.quote].join('|');
+    expect(rows.map((row) => pick(row, row.qualifier, row.period)).sort()).toEqual(
+      observations.map((entry) => pick(entry, entry.qualifier ?? '', entry.period ?? String(YEAR))).sort(),
+    );
+  });
+
+  test('agree with one another, row by row and cell by cell', () => {
+    const expected = rows.map((row) => FIGURE_COLUMNS.map(({ key }) => row[key]));
+    const csv = readCsvRows(readBytes(site, `${YEAR}/figures.csv`));
+    const sheet = listCells(openWorkbook(readBytes(site, `${YEAR}/figures.xlsx`)), '数据');
+    expect(csv.map((row) => Object.values(row))).toEqual(expected.map((row) => row.map(String)));
+    expect(sheet.map((row) => FIGURE_COLUMNS.map(({ header }) => row.get(header)?.v ?? ''))).toEqual(expected);
+  });
+
+  test('have the keys and columns that were promised, and JSON has no byte order mark', () => {
+    expect(Object.keys(rows[0] ?? {}).join()).toBe(
+      'indicator,name,value,unit,qualifier,period,dutyArea,section,quote,url',
+    );
+    expect(Object.keys(readCsvRows(readBytes(site, `${YEAR}/figures.csv`))[0] ?? {}).join()).toBe(
+      '指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接',
+    );
+    const json = site.files.filter((file) => file.startsWith('data/') && file.endsWith('.json'));
+    expect(json.length).toBeGreaterThanOrEqual(4);
+    for (const file of json) expect(site.readText(file).charAt(0), file).toMatch(/[[{]/);
+  });
+
+  test('lead to a number in the text that has the value', () => {
+    for (const { url, value } of rows) {
+      expect(url.startsWith(root), url).toBe(true);
+      const [path = '', anchor = ''] = url.slice(root.length).split('#');
+      const number = select(`#${anchor}`, site.readPage(`${path}index.html`));
+      expect(Number(number?.properties['value']), url).toBe(value);
+    }
+  });
+
+  test('list under every indicator the values that the tables have', () => {
+    const indicators = readJson(site, 'indicators.json') as IndicatorRecord[];
+    const listed = indicators.flatMap(({ indicator, observations }) =>
+      observations.map(({ value, period, quote, url }) => [indicator, value, period, quote, url].join('|')),
+    );
+    const tabled = rows.map(({ indicator, value, period, quote, url }) =>
+      [indicator, value, period, quote, url].join('|'),
+    );
+    expect(listed.sort()).toEqual(tabled.sort());
+    for (const { name, definition } of indicators) expect(definition, name).not.toBe('');
+  });
+
+  test('are a valid data package, whose files are there and whose table fits its schema', () => {
+    const dataPackage = readJson(site, 'datapackage.json') as DataPackage;
+    expect(validatePackage(dataPackage)).toEqual([]);
+    expect(dataPackage.sources[0]?.path).toBe('https://www.sxx.gov.cn/zwgk/public/821/56374741.html');
+    for (const { path } of dataPackage.resources) expect(site.files).toContain(`data/${path}`);
+    const tables = dataPackage.resources.filter(({ schema }) => schema);
+    expect(tables.map(({ path }) => path)).toEqual([`${YEAR}/figures.csv`]);
+    for (const { path, schema } of tables) {
+      expect(schema && findBadCells(readCsvRows(readBytes(site, path)), schema)).toEqual([]);
+    }
+  });
+
+  test('have the text of the report, character for character, as text and as data', () => {
+    const chrome = ['来源:', '扫一扫'];
+    const original = readFileSync(`content/reports/${YEAR}/original.txt`, 'utf8').split('\n');
+    const expected = foldText(original.filter((line) => !chrome.some((start) => line.startsWith(start))).join(''));
+    expect(foldText(site.readText(`data/${YEAR}/report.txt`))).toBe(expected);
+    const { title, sections } = readJson(site, `${YEAR}/report.json`) as ReportDocument;
+    const texts = sections.flatMap(({ partHeading, heading, paragraphs }) => [
+      partHeading ?? '',
+      heading ?? '',
+      ...paragraphs.map(({ text }) => text),
+    ]);
+    expect(foldText([title, ...texts].join(''))).toBe(expected);
+  });
+
+  test('name every heading by its anchor, and no two paragraphs of a section alike', () => {
+    const { sections } = readJson(site, `${YEAR}/report.json`) as ReportDocument;
+    expect(sections).toHaveLength(12);
+    for (const { slug, paragraphs } of sections) {
+      const ids = paragraphs.map(({ id }) => id);
+      expect(new Set(ids).size, slug).toBe(ids.length);
+      const page = site.readPage(`${YEAR}/${slug}/index.html`);
+      for (const { id, role } of paragraphs) {
+        if (role === 'heading') expect(select(`[id="${id}"]`, page), id).toBeTruthy();
+      }
+    }
+  });
+});
+
+test('the same content gives the same files, build by build', async () => {
+  using first = await buildSiteWith({});
+  using second = await buildSiteWith({});
+  const files = first.files.filter((file) => file.startsWith('data/'));
+  expect(files).toEqual(second.files.filter((file) => file.startsWith('data/')));
+  for (const file of files) {
+    expect(readFileSync(join(first.dir, file)).equals(readFileSync(join(second.dir, file))), file).toBe(true);
+  }
+});
+
+test('a site has files for each published year and none for a draft, and indicators have their values of all years', async () => {
+  using content = writeSite({ years: [2019, 2020, 2021], draft: 2021 });
+  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  expect(site.files.filter((file) => file.startsWith('data/2021/'))).toEqual([]);
+  const dataPackage = readJson(site, 'datapackage.json') as DataPackage;
+  expect(validatePackage(dataPackage)).toEqual([]);
+  expect(dataPackage.resources.flatMap(({ path, schema }) => (schema ? [path] : []))).toEqual([
+    '2020/figures.csv',
+    '2019/figures.csv',
+  ]);
+  const indicators = readJson(site, 'indicators.json') as IndicatorRecord[];
+  expect(indicators.length).toBeGreaterThan(0);
+  expect(indicators[0]?.observations.map(({ period, report }) => [period, report])).toEqual([
+    ['2019', 2019],
+    ['2020', 2020],
+  ]);
+});

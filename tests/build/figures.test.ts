@@ -1,0 +1,137 @@
+import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FigureRow } from '../../src/report/ledger/figure-rows.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { writeSite } from '../support/site.ts';
+
+const YEAR = '2019';
+
+describe('the figures of the report', () => {
+  let site: BuiltSite;
+  let rows: FigureRow[];
+
+  beforeAll(async () => {
+    site = await buildSiteWith({});
+    rows = JSON.parse(site.readText(`data/${YEAR}/figures.json`)) as FigureRow[];
+  });
+
+  afterAll(() => {
+    site[Symbol.dispose]();
+  });
+
+  /** The element that a row's address leads to. */
+  const findNumber = ({ url }: FigureRow): { page: Root; value: unknown; text: string; paragraph: string } => {
+    const [path = '', anchor = ''] = url.slice(1).split('#');
+    const page = site.readPage(`${path}index.html`);
+    const element = select(`#${anchor}`, page);
+    const paragraph = selectAll('p', page).find((candidate) => select(`#${anchor}`, candidate));
+    return {
+      page,
+      value: element?.properties['value'],
+      text: element ? toString(element) : '',
+      paragraph: paragraph ? toString(paragraph) : '',
+    };
+  };
+
+  test('each lead to their number in the text, in the sentence that is quoted', () => {
+    expect(rows.length).toBeGreaterThan(60);
+    for (const row of rows) {
+      const number = findNumber(row);
+      expect(number.value, row.url).toBe(String(row.value));
+      expect(number.text, row.url).toContain(row.unit);
+      expect(number.text, row.url).toContain(row.qualifier);
+      expect(number.paragraph, row.url).toContain(row.quote);
+    }
+  });
+
+  test('each stand beside their paragraph, with a link to their indicator', () => {
+    for (const row of rows) {
+      const { page } = findNumber(row);
+      const notes = selectAll('.notes a', page).map((note) => ({
+        href: note.properties['href'],
+        text: toString(note),
+      }));
+      const own = notes.filter(({ href }) => href === `/figures/${row.indicator}/`);
+      expect(
+        own.some(({ text }) => text.includes(String(row.value)) && text.includes(row.name)),
+        row.url,
+      ).toBe(true);
+    }
+  });
+
+  test('are rows of the table, in full and no others', () => {
+    const table = selectAll('tr[data-value]', site.readPage(`${YEAR}/figures/index.html`)).map((row) => {
+      const [, period, quote] = selectAll('td', row).map((cell) => toString(cell));
+      const [indicator, sentence] = selectAll('a', row).map((link) => String(link.properties['href']));
+      return { indicator, url: sentence, value: Number(row.properties['dataValue']), period, quote };
+    });
+    const expected = rows.map(({ indicator, url, value, period, quote }) => ({
+      indicator: `/figures/${indicator}/`,
+      url,
+      value,
+      period,
+      quote,
+    }));
+    const byUrl = (a: { url: string | undefined }, b: { url: string | undefined }): number =>
+      (a.url ?? '') < (b.url ?? '') ? -1 : 1;
+    expect(table.sort(byUrl)).toEqual(expected.sort(byUrl));
+  });
+
+  test('have a page for each indicator, with value, sentence and citation', () => {
+    for (const { indicator, name, value, quote } of rows) {
+      const page = site.readPage(`figures/${indicator}/index.html`);
+      const heading = select('h1', page);
+      expect(heading && toString(heading)).toBe(name);
+      const sentences = selectAll('blockquote', page).map((element) => toString(element));
+      expect(
+        sentences.some((sentence) => sentence.includes(quote) && sentence.endsWith('。')),
+        indicator,
+      ).toBe(true);
+      expect(
+        selectAll('.number', page)
+          .map((element) => toString(element))
+          .join(),
+        indicator,
+      ).toContain(String(value));
+      expect(toString(page)).toContain(
+        '濉溪县人民政府. 濉溪县人民政府关于2019年度法治政府建设情况的报告[R/OL]. (2020-03-30)[',
+      );
+    }
+  });
+
+  test('show the arithmetic of the relations they take part in', () => {
+    const page = (indicator: string): string => toString(site.readPage(`figures/${indicator}/index.html`));
+    expect(page('legal-aid-closure-rate')).toContain('1243 ÷ 1408 = 88.28%');
+    const table = toString(site.readPage(`${YEAR}/figures/index.html`));
+    expect(table).toContain('3 + 3 + 4 + 5 + 1 = 16');
+    expect(table).toContain('113963 + 143 = 114106');
+    expect(table).toContain('全部相符');
+  });
+});
+
+test('a number that figures.yml gets right again is right on the next build, and the old one is gone', async () => {
+  using content = writeSite({ years: [2019] });
+  using before = await buildSiteWith({ CONTENT_DIR: content.dir });
+  const ids = (site: BuiltSite): string[] =>
+    selectAll('data', site.readPage('2019/government-functions/index.html')).map(({ properties }) =>
+      String(properties['id']),
+    );
+  const first = ids(before)[0]?.replace('figure-', '') ?? '';
+  for (const file of ['indicators.yml', 'reports/2019/figures.yml']) {
+    content.write(file, content.read(file).replaceAll(first, `${first}-renamed`));
+  }
+  using after = await buildSiteWith({ CONTENT_DIR: content.dir });
+  expect(ids(after)).toEqual(ids(before).map((id) => id.replace(first, `${first}-renamed`)));
+});
+
+test('a site with an address describes report and figures to search engines', async () => {
+  using site = await buildSiteWith({ SITE_URL: 'https://www.example.org' });
+  const script = select('script[type="application/ld+json"]', site.readPage(`${YEAR}/figures/index.html`));
+  const { '@graph': graph } = JSON.parse(script ? toString(script) : '{}') as {
+    '@graph': { '@type': string; name: string; variableMeasured?: { value: number }[] }[];
+  };
+  expect(graph.map((entry) => entry['@type'])).toEqual(['Report', 'Dataset']);
+  expect(graph[1]?.variableMeasured?.map(({ value }) => value)).toContain(1408);
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseContent } from '../../scripts/lib/parsed-content.ts';
+import { listPages, type SitePage } from '../../scripts/lib/site-pages.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { listIds } from '../support/page-links.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+
+describe('what the check takes for a target of links', () => {
+  let content: FixtureSite;
+  let site: BuiltSite;
+  let pages: SitePage[];
+
+  beforeAll(async () => {
+    content = writeSite({ years: [2019, 2021, 2022], draft: 2022 });
+    site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    pages = listPages(parseContent(await readContentFolder(content.dir))).filter(({ isDraft }) => !isDraft);
+  });
+
+  afterAll(() => {
+    content.cleanUp();
+    site[Symbol.dispose]();
+  });
+
+  it('is every page and file of the built site, and no other', () => {
+    const built = site.files.filter(
+      (file) => !file.startsWith('_astro/') && !/^(?:404\.html|\.generated-site)$/.test(file),
+    );
+    expect(pages.map(({ path }) => path).sort()).toEqual(
+      built.map((file) => `/${file.replace(/index\.html$/, '')}`).sort(),
+    );
+  });
+
+  it('has every anchor that a link may name', () => {
+    const missing = pages
+      .filter(({ anchors }) => anchors.length > 0)
+      .flatMap(({ path, anchors }) => {
+        const ids = listIds(site.readPage(`${path.slice(1)}index.html`));
+        return anchors.filter((anchor) => !ids.includes(anchor)).map((anchor) => `${path}#${anchor}`);
+      });
+    expect(missing).toEqual([]);
+  });
+});

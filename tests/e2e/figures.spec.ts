@@ -1,0 +1,124 @@
+import { expect, test } from '../support/test.ts';
+
+test.describe('the table of figures', () => {
+  test('is whole without a wish, and says how many there are', async ({ page }) => {
+    await page.goto('2019/figures/');
+    const rows = page.locator('tr[data-value]');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(60);
+    await expect(page.getByRole('status')).toHaveText(`共 ${count} 个`);
+    await expect(rows.first()).toBeVisible();
+  });
+
+  test('finds by number, by words, whatever their width, and keeps what was asked in the address', async ({ page }) => {
+    await page.goto('2019/figures/');
+    await page.getByLabel('文字或数字').fill('１４０８');
+    await expect(page.locator('tr[data-value]:visible')).toHaveCount(1);
+    await expect(page.locator('tr[data-value]:visible')).toContainText('县法律援助中心共审批指派各类案件1408件');
+    await expect(page.locator('tr.area:visible')).toHaveText('依法全面履行政府职能');
+    await expect(page).toHaveURL(/\?q=/);
+
+    await page.goto('2019/figures/?q=复议+3&unit=件');
+    await expect(page.getByLabel('文字或数字')).toHaveValue('复议 3');
+    await expect(page.locator('tr[data-value]:visible')).toHaveCount(2);
+  });
+
+  test('sorts by value, the largest first, and back again', async ({ page }) => {
+    await page.goto('2019/figures/?sort=largest');
+    const values = (): Promise<number[]> =>
+      page.locator('tr[data-value]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-value'))));
+    const sorted = await values();
+    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+    await page.getByLabel('排列').selectOption('按原文次序');
+    expect((await values())[0]).toBe(2068);
+    await expect(page.locator('tr.area').first()).toBeVisible();
+    await expect(page).toHaveURL(/\/2019\/figures\/$/);
+  });
+
+  test('takes a wish that is not on offer for none', async ({ page }) => {
+    await page.goto('2019/figures/?area=nowhere&unit=%3Cb%3E&sort=toString');
+    await expect(page.getByRole('status')).toContainText('共');
+    await expect(page.getByLabel('职责领域')).toHaveValue('');
+  });
+
+  test('can be scrolled with the keyboard on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto('2019/figures/');
+    const region = page.getByRole('region', { name: '2019年度报告的全部数据' });
+    await region.focus();
+    await expect(region).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(page.locator('tr[data-value]').last()).toBeInViewport();
+  });
+});
+
+test('a table of figures is whole without JavaScript, without controls that do nothing', async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('2019/figures/');
+  await expect(page.getByRole('search')).toBeHidden();
+  expect(await page.locator('tr[data-value]').count()).toBeGreaterThan(60);
+  await context.close();
+});
+
+test.describe('figures beside the text', () => {
+  test('stand in the margin of a wide window, open', async ({ page }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.goto('2019/dispute-resolution/');
+    const note = page.locator('.notes a').first();
+    await expect(note).toBeVisible();
+    const [noteBox, textBox] = await Promise.all([
+      note.boundingBox(),
+      page.locator('.figured p').first().boundingBox(),
+    ]);
+    expect(noteBox?.x).toBeGreaterThan((textBox?.x ?? 0) + (textBox?.width ?? 0));
+  });
+
+  test('fold under the paragraph on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('2019/dispute-resolution/');
+    const fold = page.locator('.notes').first();
+    await expect(fold.getByRole('link').first()).toBeHidden();
+    await fold.locator('summary').click();
+    await expect(fold.getByRole('link').first()).toBeVisible();
+    const [foldBox, textBox] = await Promise.all([
+      fold.boundingBox(),
+      page.locator('.figured p').first().boundingBox(),
+    ]);
+    expect(foldBox?.y).toBeGreaterThanOrEqual((textBox?.y ?? 0) + (textBox?.height ?? 0));
+  });
+
+  test('are not copied with the text', async ({ page }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.goto('2019/dispute-resolution/');
+    const selected = await page.evaluate(() => {
+      const selection = getSelection();
+      selection?.selectAllChildren(document.querySelector('.prose') ?? document.body);
+      return selection?.toString() ?? '';
+    });
+    expect(selected).toContain('维持3件，驳回3件');
+    expect(selected).not.toContain('行政复议维持案件数');
+  });
+
+  test('lead from a number’s page to the number in the text', async ({ page }) => {
+    await page.goto('figures/legal-aid-cases-assigned/');
+    await page.getByRole('link', { name: '在报告中看这句话' }).click();
+    const number = page.locator(':target');
+    await expect(number).toHaveText('1408件');
+    await expect(number).toBeInViewport();
+  });
+});
+
+test('a citation has the day of access and can be copied', async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2027-01-05T12:00:00'));
+  await page.goto('figures/legal-aid-cases-assigned/');
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await expect(page.getByText('已复制', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    '濉溪县人民政府. 濉溪县人民政府关于2019年度法治政府建设情况的报告[R/OL]. (2020-03-30)[2027-01-05]. ' +
+      'https://www.sxx.gov.cn/zwgk/public/821/56374741.html.',
+  );
+  await context.close();
+});
