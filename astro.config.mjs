@@ -12,6 +12,8 @@ export default defineConfig({
   outDir,
   trailingSlash: 'always',
   build: { format: 'directory' },
+  // A line break beside a tag goes: between Chinese characters it would show as a space.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.
   markdown: { syntaxHighlight: false },
