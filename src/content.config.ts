@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './files/content-loader.ts';
+import { chartsSchema } from './schemas/charts.ts';
 import { outlineSchema } from './schemas/duty-areas.ts';
 import { figuresSchema } from './schemas/figures.ts';
 import { indicatorsSchema } from './schemas/indicators.ts';
@@ -23,6 +24,11 @@ export const collections = {
   indicators: defineCollection({
     loader: contentLoader(({ indicators }) => (indicators?.data ? [{ id: 'indicators', data: indicators.data }] : [])),
     schema: indicatorsSchema,
+  }),
+  /** One entry, `charts`: what stands together in a drawing. */
+  charts: defineCollection({
+    loader: contentLoader(({ charts }) => (charts?.data ? [{ id: 'charts', data: charts.data }] : [])),
+    schema: chartsSchema,
   }),
   /** Reports by year: `2019`. */
   reports: defineCollection({

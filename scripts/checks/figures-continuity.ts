@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/report/finding.ts';
 import { findNearest } from '../../src/report/nearest.ts';
-import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../lib/ledger-entries.ts';
+import { type LedgerReport, listGoneIndicators, listLedgerReports, listObservedIds } from '../lib/ledger-entries.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
 
 /**
@@ -18,30 +18,25 @@ export function checkContinuity(content: ParsedContent): Finding[] {
 
 function listGone(report: LedgerReport, before: LedgerReport, known: readonly string[]): Finding[] {
   const { figures } = report;
-  const ids = listIds(report);
-  const idsBefore = listIds(before);
-  const dropped = (figures.data.dropped ?? []).map(({ indicator }) => indicator);
-  const meant = listMeantIndicators(report, known);
-  const added = ids.filter((id) => !idsBefore.includes(id));
-  return idsBefore
-    .filter((id) => !ids.includes(id) && !dropped.includes(id) && !meant.includes(id))
-    .map((id) => {
-      const nearest = findNearest(id, added);
-      return {
-        ...figures.locate(['observations']),
-        rule: 'figures/indicator-gone',
-        severity: 'error',
-        message: `${before.ledger.year}年有指标“${id}”的数字，${report.ledger.year}年没有，历年的数据会从这里断开。`,
-        hint:
-          (nearest ? `是不是改成了“${nearest}”？编码定下后不能更改，请改回“${id}”。` : '') +
-          `若是漏登，补上这一条；若报告不再写这个数字，在 dropped 里写明 indicator: ${id} 和 reason。`,
-      };
-    });
+  const idsBefore = listObservedIds(before);
+  const added = listObservedIds(report).filter((id) => !idsBefore.includes(id));
+  return listGoneIndicators(report, before, known).map((id) => {
+    const nearest = findNearest(id, added);
+    return {
+      ...figures.locate(['observations']),
+      rule: 'figures/indicator-gone',
+      severity: 'error',
+      message: `${before.ledger.year}年有指标“${id}”的数字，${report.ledger.year}年没有，历年的数据会从这里断开。`,
+      hint:
+        (nearest ? `是不是改成了“${nearest}”？编码定下后不能更改，请改回“${id}”。` : '') +
+        `若是漏登，补上这一条；若报告不再写这个数字，在 dropped 里写明 indicator: ${id} 和 reason。`,
+    };
+  });
 }
 
 function listNeedless({ figures, ledger, ...report }: LedgerReport, before: LedgerReport | undefined): Finding[] {
-  const ids = listIds({ figures, ledger, ...report });
-  const idsBefore = before ? listIds(before) : [];
+  const ids = listObservedIds({ figures, ledger, ...report });
+  const idsBefore = before ? listObservedIds(before) : [];
   return (figures.data.dropped ?? []).flatMap(({ indicator }, index): Finding[] => {
     const isHere = ids.includes(indicator);
     if (!isHere && idsBefore.includes(indicator)) return [];
@@ -65,8 +60,4 @@ function findHint(indicator: string, idsBefore: readonly string[], ids: readonly
     idsBefore.filter((id) => !ids.includes(id)),
   );
   return `${nearest ? `是不是“${nearest}”？` : ''}否则删去这一条。`;
-}
-
-function listIds({ figures }: LedgerReport): string[] {
-  return [...new Set(figures.data.observations.map(({ indicator }) => indicator))];
 }

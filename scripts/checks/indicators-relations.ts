@@ -1,5 +1,6 @@
 import type { DataPath } from '../../src/files/yaml-source.ts';
 import type { Finding } from '../../src/report/finding.ts';
+import { sharesUnit } from '../../src/report/ledger/shares-unit.ts';
 import { findNearest } from '../../src/report/nearest.ts';
 import type { Indicator, Relation } from '../../src/schemas/indicators.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
@@ -68,7 +69,9 @@ function findMisfits(
   [first, ...others]: [Member, ...Member[]],
   find: (id: string) => Indicator | undefined,
 ): (Described & { member: Member })[] {
-  const unit = find(first.id)?.unit ?? '';
+  const leading = find(first.id);
+  if (!leading) return [];
+  const { unit } = leading;
   if (relation.kind === 'ratio') {
     if (unit === '%') return [];
     return [
@@ -83,7 +86,7 @@ function findMisfits(
   }
   return others.flatMap((member): (Described & { member: Member })[] => {
     const own = find(member.id);
-    if (!own || sharesUnit(own, find(first.id))) return [];
+    if (!own || sharesUnit(own, leading)) return [];
     return [
       {
         member,
@@ -94,9 +97,4 @@ function findMisfits(
       },
     ];
   });
-}
-
-function sharesUnit(a: Indicator, b: Indicator | undefined): boolean {
-  const units = [a.unit, ...(a.unitAliases ?? [])];
-  return b !== undefined && [b.unit, ...(b.unitAliases ?? [])].some((unit) => units.includes(unit));
 }

@@ -1,5 +1,13 @@
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { type Finding, sortFindings } from '../../src/report/finding.ts';
+import { checkChartBlanks } from '../checks/charts-blanks.ts';
+import { checkChartsDrawn } from '../checks/charts-drawn.ts';
+import { checkChartIds } from '../checks/charts-ids.ts';
+import { checkChartIndicators } from '../checks/charts-indicators.ts';
+import { checkChartNumbers } from '../checks/charts-numbers.ts';
+import { checkChartParts } from '../checks/charts-parts.ts';
+import { checkChartPlaceholders } from '../checks/charts-placeholders.ts';
+import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
 import { checkDuplicateSections } from '../checks/duplicate-sections.ts';
 import { checkAcknowledged } from '../checks/figures-acknowledged.ts';
@@ -14,6 +22,7 @@ import { checkSharedNumerals } from '../checks/figures-shared-numerals.ts';
 import { checkFigureValues } from '../checks/figures-values.ts';
 import { checkHeadingAnchors } from '../checks/heading-anchors.ts';
 import { checkHeadingLevels } from '../checks/heading-levels.ts';
+import { checkIndicatorBreaks } from '../checks/indicators-breaks.ts';
 import { checkIndicatorDutyAreas } from '../checks/indicators-duty-areas.ts';
 import { checkIndicatorsFile } from '../checks/indicators-file.ts';
 import { checkIndicatorIds } from '../checks/indicators-ids.ts';
@@ -69,6 +78,7 @@ const CHECKS: readonly Check[] = [
   checkIndicatorDutyAreas,
   checkIndicatorRelations,
   checkIndicatorsObserved,
+  checkIndicatorBreaks,
   checkFigureIndicators,
   checkFigureSections,
   checkFigureQuotes,
@@ -79,6 +89,14 @@ const CHECKS: readonly Check[] = [
   checkRelations,
   checkAcknowledged,
   checkContinuity,
+  checkChartIds,
+  checkChartIndicators,
+  checkChartUnits,
+  checkChartPlaceholders,
+  checkChartNumbers,
+  checkChartParts,
+  checkChartsDrawn,
+  checkChartBlanks,
 ];
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */

@@ -1,7 +1,7 @@
 import type { ParsedContent } from './parsed-content.ts';
 
 /** Say in one line what a check of content without a finding went over, counted. */
-export function describeCounts({ reports }: ParsedContent): string {
+export function describeCounts({ reports, charts }: ParsedContent): string {
   const ledgers = reports.flatMap(({ ledger }) => ledger ?? []);
   const numerals = ledgers.flatMap((ledger) => ledger.numerals);
   const bound = numerals.filter(({ by }) => by && 'figure' in by).length;
@@ -11,6 +11,7 @@ export function describeCounts({ reports }: ParsedContent): string {
   const sections = reports.reduce((count, report) => count + report.sections.length, 0);
   const relations = ledgers.flatMap((ledger) => ledger.relations);
   const broken = relations.filter(({ holds }) => !holds).length;
+  const chartCount = charts?.data?.charts.length ?? 0;
   return [
     `${reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致`,
     `正文 ${numerals.length} 处数字：${bound} 处为数据，${byRule + byEntry} 处不是数据（按规则 ${byRule} 处，按登记的理由 ${byEntry} 处）`,
@@ -20,5 +21,6 @@ export function describeCounts({ reports }: ParsedContent): string {
       : broken === 0
         ? `${relations.length} 项数量关系全部相符`
         : `${relations.length} 项数量关系，${relations.length - broken} 项相符，${broken} 项原文不相符并已说明`,
+    ...(chartCount > 0 ? [`${chartCount} 张图表`] : []),
   ].join('；');
 }

@@ -20,6 +20,12 @@ export function listLedgerReports({ reports }: ParsedContent): LedgerReport[] {
   return reports.filter((report): report is LedgerReport => report.figures?.data !== undefined && !!report.ledger);
 }
 
+/** Whether years can be set side by side: every report has a figures.yml that can be read, and a year of its own. */
+export function areYearsComplete(content: ParsedContent): boolean {
+  const years = new Set(listLedgerReports(content).map(({ ledger }) => ledger.year));
+  return years.size === content.reports.length;
+}
+
 /** An observation that could not be bound, though its indicator and its section are there. */
 export interface UnboundObservation {
   observation: Observation;
@@ -59,4 +65,16 @@ export function listMeantIndicators({ figures }: ParsedReport, known: readonly s
   return (figures?.data?.observations ?? [])
     .filter(({ indicator }) => !known.includes(indicator))
     .flatMap(({ indicator }) => findNearest(indicator, known) ?? []);
+}
+
+/** Ids of the indicators that a report's figures.yml has numbers for, known or not. */
+export function listObservedIds({ figures }: LedgerReport): string[] {
+  return [...new Set(figures.data.observations.map(({ indicator }) => indicator))];
+}
+
+/** Indicators that the report before has and this one has not, with neither a note nor a mistyped one in their stead. */
+export function listGoneIndicators(report: LedgerReport, before: LedgerReport, known: readonly string[]): string[] {
+  const dropped = (report.figures.data.dropped ?? []).map(({ indicator }) => indicator);
+  const accounted = [...listObservedIds(report), ...dropped, ...listMeantIndicators(report, known)];
+  return listObservedIds(before).filter((id) => !accounted.includes(id));
 }

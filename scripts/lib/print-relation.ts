@@ -44,7 +44,7 @@ function printInterval({ min, max }: Interval): string {
   return `${printNumber(min)}～${printNumber(max)}`;
 }
 
-/** Without the noise of floating-point arithmetic. */
-function printNumber(value: number): string {
+/** A number without the noise of floating-point arithmetic. */
+export function printNumber(value: number): string {
   return String(Number(value.toFixed(4)));
 }

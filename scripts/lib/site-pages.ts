@@ -1,6 +1,9 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  chartAnchor,
+  chartDataPath,
+  chartsPath,
   dataFilePath,
   figuresPath,
   fullTextPath,
@@ -13,6 +16,7 @@ import {
 import type { ParsedContent, ParsedReport, ParsedSection } from './parsed-content.ts';
 import { projectDir } from './project-dir.ts';
 import { findYear } from './report-ledger.ts';
+import { resolveCharts } from './resolved-charts.ts';
 
 /** A page or file of the site that prose can link to. */
 export interface SitePage {
@@ -27,10 +31,12 @@ export interface SitePage {
 const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt', 'report.json', 'report.txt'];
 
 /** Every page and file that the content makes, drafts' among them, and every file of `public/`. */
-export function listPages({ reports }: ParsedContent): SitePage[] {
+export function listPages(content: ParsedContent): SitePage[] {
+  const { reports } = content;
   return [
     ...['/', '/about/'].map(publish),
     ...reports.flatMap(listReportPages),
+    ...listChartPages(content),
     ...listIndicatorPages(reports),
     ...['/data/indicators.json', '/data/datapackage.json'].map(publish),
     ...globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => publish(`/${file.replaceAll('\\', '/')}`)),
@@ -73,6 +79,21 @@ function listReportPages(report: ParsedReport): SitePage[] {
 function listAnchors({ slug, headings }: ParsedSection, { ledger }: ParsedReport): string[] {
   const figures = ledger?.figures.filter(({ observation }) => observation.section === slug) ?? [];
   return [...headings.map(({ anchor }) => anchor), ...figures.map(({ anchor }) => anchor)];
+}
+
+/** The page of each report's charts, with the file of each. */
+function listChartPages(content: ParsedContent): SitePage[] {
+  const drawn = resolveCharts(content).flatMap(({ outcomes }) =>
+    outcomes.flatMap(({ chart, report }) => (chart ? [{ id: chart.id, report }] : [])),
+  );
+  return [...new Set(drawn.map(({ report }) => report))].flatMap((report) => {
+    const { year } = report.ledger;
+    const ids = drawn.filter((chart) => chart.report === report).map(({ id }) => id);
+    return [
+      { path: `/${chartsPath(year)}`, anchors: ids.map(chartAnchor) },
+      ...ids.map((id) => ({ path: `/${chartDataPath(year, id)}`, anchors: [] })),
+    ].map((page) => ({ ...page, isDraft: isDraft(report) }));
+  });
 }
 
 /** Pages and files of the indicators that some report has a figure for. */

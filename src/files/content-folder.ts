@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Finding } from '../report/finding.ts';
 import { readSlug } from '../report/section-paths.ts';
+import { type Charts, chartsSchema } from '../schemas/charts.ts';
 import { type Outlines, outlinesSchema } from '../schemas/duty-areas.ts';
 import { type Figures, figuresSchema } from '../schemas/figures.ts';
 import { type Indicators, indicatorsSchema } from '../schemas/indicators.ts';
@@ -54,6 +55,7 @@ export interface ContentFolder {
   site: DataFile<Site> | undefined;
   outlines: DataFile<Outlines> | undefined;
   indicators: DataFile<Indicators> | undefined;
+  charts: DataFile<Charts> | undefined;
   reports: ReportFolder[];
   /** What could not be read, or does not fit its schema. */
   findings: Finding[];
@@ -73,18 +75,20 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
   const findings: Finding[] = [];
   const files = openFolder(dir, findings);
   const reader = { files, findings };
-  const nothing = { dir, site: undefined, outlines: undefined, indicators: undefined, reports: [], findings };
-  if ((await files.listNames('.')) === undefined) return nothing;
+  if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
   const site = await readData(reader, 'site.yml', siteSchema);
   const outlines = await readData(reader, 'duty-areas.yml', outlinesSchema);
   const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
+  const charts = await readData(reader, 'charts.yml', chartsSchema);
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
     if (report) reports.push(report);
   }
-  return { dir, site, outlines, indicators, reports, findings };
+  return { dir, site, outlines, indicators, charts, reports, findings };
 }
+
+const NOTHING = { site: undefined, outlines: undefined, indicators: undefined, charts: undefined, reports: [] };
 
 /** @returns `undefined` when the folder cannot be read, which is a finding. */
 async function readReport(reader: ContentReader, name: string): Promise<ReportFolder | undefined> {

@@ -91,7 +91,7 @@ function isQuotedNumber({ expected }: z.core.$ZodIssueInvalidType, value: unknow
 }
 
 const TYPE_NAMES: Partial<Record<string, string>> = {
-  string: '文字（含冒号、数字或日期时请放进英文引号）',
+  string: '文字（以“{”开头，或含冒号、数字、日期时请放进英文引号）',
   number: '数字',
   int: '整数',
   array: '列表（每项一行，以“- ”开头）',

@@ -45,7 +45,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     ...document.errors.map(({ pos, code }) => ({
       offset: pos[0],
       problem: `${explainYamlError(code)}（${code}）`,
-      hint: '对照同类文件检查这一行：冒号后面要有一个空格，同一级的键左边对齐，含冒号或引号的文字整个放进英文单引号。',
+      hint: '对照同类文件检查这一行：冒号后面要有一个空格，同一级的键左边对齐，以“{”开头、含冒号或引号的文字整个放进英文单引号。',
     })),
     ...(document.errors.length > 0 ? [] : listReferences(document)).map(({ offset, sign }) => ({
       offset,

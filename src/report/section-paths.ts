@@ -23,6 +23,21 @@ export function figuresPath(year: number): string {
   return `${year}/figures/`;
 }
 
+/** Address of a year's charts, below the site's base: `2019/charts/`. */
+export function chartsPath(year: number): string {
+  return `${year}/charts/`;
+}
+
+/** Anchor of a chart on whatever page it stands: `chart-legal-aid`. */
+export function chartAnchor(chartId: string): string {
+  return `chart-${chartId}`;
+}
+
+/** Address of one chart's figures as a file, below the site's base: `data/2019/charts/legal-aid.csv`. */
+export function chartDataPath(year: number, chartId: string): string {
+  return dataFilePath(year, `charts/${chartId}.csv`);
+}
+
 /** Address of one indicator's page, the same whatever the year: `figures/legal-aid-cases-assigned/`. */
 export function indicatorPath(indicatorId: string): string {
   return `figures/${indicatorId}/`;

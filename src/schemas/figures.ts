@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from './scalars.ts';
+import { idSchema, lineSchema, periodSchema } from './scalars.ts';
 
 /** Words that make a number less than exact, as reports print them before or after it. */
 export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内'] as const;
@@ -16,11 +16,7 @@ export const observationSchema = z.strictObject({
   indicator: idSchema.describe('指标编码，见 indicators.yml'),
   value: z.number().describe('数值，按指标的单位'),
   qualifier: z.enum(QUALIFIERS).optional().describe('限定词，与原文一致'),
-  period: z
-    .string()
-    .regex(/^\d{4}$/, '应为带引号的四位年份，如 "2018"')
-    .optional()
-    .describe('数字所说的年份，省略即报告年度'),
+  period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
 });

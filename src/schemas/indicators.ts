@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from './scalars.ts';
+import { idSchema, lineSchema, periodSchema } from './scalars.ts';
 
 /**
  * What is measured, once for all years.
  *
  * `id` stands in addresses and never changes. `unit` is written as the reports print it, `%` for percentages; values
  * are in that unit after scale words are applied (1.2万件 is 12000 件; a percentage is 0–100, never a fraction).
+ * `breaks` says from which period on values cannot be compared with those before: charts over years are cut there.
  */
 export const indicatorSchema = z.strictObject({
   id: idSchema.describe('指标编码，出现在网址里，定下后不再更改'),
@@ -19,6 +20,16 @@ export const indicatorSchema = z.strictObject({
   measure: z.enum(['stock', 'flow']).describe('stock 为某一时点的存量，flow 为一段时期的累计量'),
   definition: lineSchema.describe('用普通人能懂的话说明这个数字是什么'),
   comparability: lineSchema.optional().describe('历年比较时要注意什么，如口径变化'),
+  breaks: z
+    .array(
+      z.strictObject({
+        period: periodSchema.describe('从哪一年起不能与以前比较，如 "2021"'),
+        reason: lineSchema.describe('为什么，如统计口径改变，会显示在网页上'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('历年比较在哪一年断开'),
   headline: z.boolean().optional().describe('是否列为首页的主要数据'),
 });
 

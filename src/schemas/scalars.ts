@@ -8,6 +8,9 @@ export const idSchema = z
 /** One line of text that is not empty and has no space at either end. */
 export const lineSchema = z.string().regex(/^\S(?:.*\S)?$/u, '应为一行文字，不能为空，首尾不留空格');
 
+/** The year that a number speaks of, `2018`: text, since nothing is worked out with it. */
+export const periodSchema = z.string().regex(/^\d{4}$/, '应为带引号的四位年份，如 "2018"');
+
 /** A calendar date that exists, `2020-02-28`. Kept as text: it has no time zone. */
 export const dateSchema = z.iso.date('应为确实存在的日期，写作 2020-02-28');
 

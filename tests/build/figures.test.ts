@@ -119,7 +119,7 @@ test('a number that figures.yml gets right again is right on the next build, and
       String(properties['id']),
     );
   const first = ids(before)[0]?.replace('figure-', '') ?? '';
-  for (const file of ['indicators.yml', 'reports/2019/figures.yml']) {
+  for (const file of ['indicators.yml', 'charts.yml', 'reports/2019/figures.yml']) {
     content.write(file, content.read(file).replaceAll(first, `${first}-renamed`));
   }
   using after = await buildSiteWith({ CONTENT_DIR: content.dir });

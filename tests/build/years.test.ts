@@ -28,6 +28,7 @@ describe('a site of one year', () => {
     using content = writeSite({ years: [2017] });
     using site = await buildSiteWith({ CONTENT_DIR: content.dir });
     expect(site.pages.filter((file) => !file.startsWith('figures/'))).toEqual([
+      '2017/charts/index.html',
       '2017/closing/index.html',
       '2017/figures/index.html',
       '2017/full/index.html',

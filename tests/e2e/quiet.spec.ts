@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../support/test.ts';
 
-const SECTION_PAGE = /^\d{4}\/(?!full)[a-z-]+\/$/;
+const SECTION_PAGE = /^\d{4}\/(?!full|charts|figures)[a-z-]+\/$/;
 const MAX_REQUESTS = 4;
 const MAX_GZIP_BYTES = 20_000;
 

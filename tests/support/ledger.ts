@@ -3,7 +3,7 @@ import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
 import { readQuantities } from '../../src/report/quantities/read-quantities.ts';
 import type { Indicator } from '../../src/schemas/indicators.ts';
 
-/** Year of the report that the figures are of. */
+/** Year of the report that the figures are of, where none is said. */
 export const YEAR = 2019;
 
 export function makeIndicator(id: string, unit: string, unitAliases?: string[]): Indicator {
@@ -19,8 +19,19 @@ export function makeIndicator(id: string, unit: string, unitAliases?: string[]):
   };
 }
 
-/** A figure bound to a text that prints nothing else: `makeFigure('rate', '约88.28%')`. */
-export function makeFigure(id: string, printed: string, period = String(YEAR)): BoundFigure {
+/**
+ * Figures of one report by the ids of their indicators, `@` and a year naming another period than the report's own:
+ * `makeFigures({ rate: '约88.28%', 'rate@2018': '80%' })`.
+ */
+export function makeFigures(printed: Readonly<Record<string, string>>, year = YEAR): BoundFigure[] {
+  return Object.entries(printed).map(([key, text]) => {
+    const [id = '', period = String(year)] = key.split('@');
+    return makeFigure(id, text, period, year);
+  });
+}
+
+/** A figure bound to a text that prints nothing else. */
+function makeFigure(id: string, printed: string, period: string, year: number): BoundFigure {
   const [quantity] = readQuantities(printed);
   if (!quantity) throw new Error(`no quantity in: ${printed}`);
   const { value, unit, qualifier } = quantity;
@@ -28,7 +39,7 @@ export function makeFigure(id: string, printed: string, period = String(YEAR)): 
     { indicator: id, value, ...(qualifier ? { qualifier } : {}), period, section: 'annex', quote: printed },
     makeIndicator(id, unit || '件'),
     [{ slug: 'annex', blocks: [printed] }],
-    YEAR,
+    year,
   );
   if ('problem' in binding) throw new Error(`${printed}: ${binding.problem.kind}`);
   return binding.figure;

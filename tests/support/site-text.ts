@@ -132,6 +132,14 @@ function countChecks(year: number, index: number, itemIndex: number): number {
 
 const LEADERS_FIGURES: readonly FixtureFigure[] = [
   {
+    indicator: 'leaders-meetings',
+    name: '县政府常务会议研究法治议题次数',
+    unit: '次',
+    dutyArea: 'government-functions',
+    value: 6,
+    quote: '研究法治议题6次',
+  },
+  {
     indicator: 'leaders-study-sessions',
     name: '县政府常务会议专题学法次数',
     unit: '次',
@@ -153,7 +161,7 @@ function writePart(kind: 'leaders-duty' | 'problems' | 'next-year', mark: string
   const { title, blocks } = {
     'leaders-duty': {
       title: '主要负责人履行推进法治建设第一责任人职责情况',
-      blocks: [`县政府常务会议${year}年专题学法4次，听取法治政府建设汇报2次。`],
+      blocks: [`县政府常务会议${year}年研究法治议题6次，其中专题学法4次，听取法治政府建设汇报2次。`],
     },
     problems: {
       title: '存在问题',

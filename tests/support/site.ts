@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { describeCharts } from './site-charts.ts';
 import { describeFigures, describeIndicators } from './site-ledger.ts';
 import { FIXTURE_OUTLINES, type FixtureSection, outlineOf, writeSections } from './site-text.ts';
 
@@ -46,6 +47,7 @@ export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureS
   );
   site.write('duty-areas.yml', stringify(describeOutlines()));
   site.write('indicators.yml', stringify(describeIndicators(years)));
+  if (years.length > 0) site.write('charts.yml', stringify(describeCharts(years), { aliasDuplicateObjects: false }));
   for (const year of years) writeReport(site, year, year === draft ? 'draft' : 'published');
   return site;
 }

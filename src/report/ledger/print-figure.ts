@@ -11,6 +11,12 @@ export interface PrintedFigure {
   after: string;
 }
 
+/** The same as one text: `约88.28%`. */
+export function writeFigure(figure: BoundFigure): string {
+  const { before, number, after } = printFigure(figure);
+  return before + number + after;
+}
+
 const BEFORE_NUMBER: readonly Qualifier[] = ['约', '近', '超过'];
 const BEHIND_UNIT: readonly Qualifier[] = ['左右', '以上', '以下', '以内'];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRelation, type RelationResult } from '../../../src/report/ledger/check-relation.ts';
 import type { Relation } from '../../../src/schemas/indicators.ts';
-import { makeFigure, YEAR } from '../../support/ledger.ts';
+import { makeFigures, YEAR } from '../../support/ledger.ts';
 
 const about = { id: 'relation', title: '关系' };
 const SUM: Relation = { ...about, kind: 'sum', total: 'total', parts: ['a', 'b'] };
@@ -11,13 +11,9 @@ const PART: Relation = { ...about, kind: 'part', part: 'a', whole: 'b' };
 const INCREASE: Relation = { ...about, kind: 'change', indicator: 'a', direction: 'increase' };
 const DECREASE: Relation = { ...about, kind: 'change', indicator: 'a', direction: 'decrease' };
 
-/** Work a relation out on figures as a report prints them; `a@2018` is the figure of another period. */
+/** Work a relation out on figures as a report prints them. */
 function work(relation: Relation, printed: Readonly<Record<string, string>>): RelationResult | undefined {
-  const figures = Object.entries(printed).map(([key, text]) => {
-    const [id = '', period] = key.split('@');
-    return makeFigure(id, text, period);
-  });
-  return checkRelation(relation, figures, YEAR);
+  return checkRelation(relation, makeFigures(printed), YEAR);
 }
 
 describe('sums', () => {

@@ -1,0 +1,77 @@
+import type { PanelProblem } from '../../src/report/charts/chart.ts';
+import type { Finding } from '../../src/report/finding.ts';
+import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
+import type { PlacedPanel } from '../lib/chart-entries.ts';
+import { type LedgerReport, placeFigure } from '../lib/ledger-entries.ts';
+import type { ParsedContent } from '../lib/parsed-content.ts';
+import { printNumber } from '../lib/print-relation.ts';
+import { resolveCharts } from '../lib/resolved-charts.ts';
+
+/** The figures of one report for a total and its parts. */
+interface Sum {
+  total: BoundFigure;
+  parts: BoundFigure[];
+}
+
+/**
+ * The parts that a chart draws make up its total, in every report. Left out where a sum relation says the
+ * same of the same numbers: it has a finding of its own, or is acknowledged.
+ */
+export function checkChartParts(content: ParsedContent): Finding[] {
+  const { charts } = content;
+  if (!charts) return [];
+  return resolveCharts(content).flatMap(({ panels, outcomes }) =>
+    outcomes.flatMap(({ report, problems, isPending }) =>
+      problems.flatMap(({ panel: index, problem }): Finding[] => {
+        const panel = panels[index];
+        if (problem.kind !== 'parts-differ' || !panel) return [];
+        const sum = findSum(panel, report);
+        if (!sum || isSaidByRelation(sum, report) || panel.entries.some(({ entry }) => isPending(entry.indicator))) {
+          return [];
+        }
+        return [{ ...charts.locate([...panel.path, 'total']), ...describeDifference(panel, problem, sum, report) }];
+      }),
+    ),
+  );
+}
+
+function findSum({ entries }: PlacedPanel, { ledger: { figures, year } }: LedgerReport): Sum | undefined {
+  const found = entries.flatMap(({ role, entry }) => {
+    const figure = figures.find(({ indicator, period }) => indicator.id === entry.indicator && period === String(year));
+    return figure ? [{ role, figure }] : [];
+  });
+  const total = found.find(({ role }) => role === 'printed')?.figure;
+  return total && { total, parts: found.filter(({ role }) => role === 'drawn').map(({ figure }) => figure) };
+}
+
+function isSaidByRelation({ total, parts }: Sum, { ledger }: LedgerReport): boolean {
+  return ledger.relations.some(
+    ({ relation, left, right }) =>
+      relation.kind === 'sum' &&
+      left === total &&
+      right.length === parts.length &&
+      right.every((figure) => parts.includes(figure)),
+  );
+}
+
+function describeDifference(
+  { name }: PlacedPanel,
+  { total: value, sum }: Extract<PanelProblem, { kind: 'parts-differ' }>,
+  { total, parts }: Sum,
+  report: LedgerReport,
+): Omit<Finding, 'file' | 'line' | 'column'> {
+  const { path } = report.figures;
+  const added = parts.map(({ observation }) => printNumber(observation.value)).join('+');
+  const lines = [...parts, total].map((figure) => placeFigure(report, figure, 'value').line);
+  return {
+    rule: 'charts/parts-differ',
+    severity: 'error',
+    message:
+      `${name}的各分项不等于合计，画出来会误导读者：${report.ledger.year}年各分项相加 ${added}=${printNumber(sum)}，` +
+      `“${total.indicator.name}”是 ${printNumber(value)}，相差 ${printNumber(Math.abs(value - sum))}${total.indicator.unit}。` +
+      `各数依次在 ${path} 第 ${lines.join('、')} 行。`,
+    hint:
+      '先核对这几条是否与正文一致；若漏了分项，在 series 里补上；若这些数本来就不构成合计，把 kind 改成 compare；' +
+      `若原文自身就不相符，在 indicators.yml 的 relations 里写明这项 sum 关系，再在 ${path} 的 acknowledged 里说明，那一年就不画这一幅。`,
+  };
+}

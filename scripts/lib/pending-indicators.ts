@@ -1,0 +1,27 @@
+import { type LedgerReport, listGoneIndicators, listLedgerReports, listMeantIndicators } from './ledger-entries.ts';
+import type { ParsedContent } from './parsed-content.ts';
+
+/**
+ * Indicators for which a figures.yml has a finding already: a number that could not be bound, a mistyped id, or none
+ * although the report before had one. What else follows from that is not said before it is mended.
+ *
+ * @param reports Whose figures.yml; all when left out.
+ */
+export function listPendingIndicators(content: ParsedContent, reports = listLedgerReports(content)): string[] {
+  const known = content.indicators?.data?.indicators.map(({ id }) => id) ?? [];
+  return reports.flatMap((report) => {
+    const before = findReportBefore(report, content);
+    return [
+      ...report.ledger.unbound.map(({ observation }) => observation.indicator),
+      ...listMeantIndicators(report, known),
+      ...(before ? listGoneIndicators(report, before, known) : []),
+    ];
+  });
+}
+
+function findReportBefore({ ledger: { year } }: LedgerReport, content: ParsedContent): LedgerReport | undefined {
+  return listLedgerReports(content)
+    .filter(({ ledger }) => ledger.year < year)
+    .toSorted((a, b) => a.ledger.year - b.ledger.year)
+    .at(-1);
+}

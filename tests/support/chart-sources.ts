@@ -1,0 +1,58 @@
+import type { ChartPanel } from '../../src/report/charts/chart.ts';
+import { type ChartSources, resolvePanel } from '../../src/report/charts/resolve-panel.ts';
+import type { SeriesReport } from '../../src/report/charts/series.ts';
+import type { ChartPanelDefinition } from '../../src/schemas/charts.ts';
+import type { Indicator } from '../../src/schemas/indicators.ts';
+import { makeFigures, makeIndicator } from './ledger.ts';
+
+/** What made-up reports of series may leave out. */
+interface ReportDetails {
+  /** Duty areas of its outline; that of the made-up indicators when left out. */
+  areas?: readonly string[];
+  /** Reasons by the ids of the indicators that it has no number for. */
+  dropped?: Readonly<Record<string, string>>;
+}
+
+/** A report as series see it: `makeReport(2019, { closed: '1243件', 'closed@2018': '1100件' })`. */
+export function makeReport(
+  year: number,
+  printed: Readonly<Record<string, string>>,
+  { areas = [makeIndicator('any', '件').dutyArea], dropped = {} }: ReportDetails = {},
+): SeriesReport {
+  return {
+    year,
+    figures: makeFigures(printed, year),
+    areas,
+    dropped: Object.entries(dropped).map(([indicator, reason]) => ({ indicator, reason })),
+  };
+}
+
+const INDICATORS = [
+  ...['a', 'b', 'c', 'd', 'total'].map((id) => makeIndicator(id, '件')),
+  ...['rate', 'other-rate'].map((id) => makeIndicator(id, '%')),
+];
+
+/** What a chart of the latest of these reports is resolved against, five periods at most. */
+export function makeSources(
+  reports: readonly SeriesReport[],
+  indicators: readonly Indicator[] = INDICATORS,
+): ChartSources {
+  return { indicators, reports, year: Math.max(...reports.map(({ year }) => year)), maxPeriods: 5 };
+}
+
+export const A = { indicator: 'a', label: '甲' };
+export const B = { indicator: 'b', label: '乙' };
+export const C = { indicator: 'c', label: '丙' };
+
+export const PARTS = {
+  kind: 'parts',
+  total: { indicator: 'total', label: '合计' },
+  series: [A, B, C],
+} satisfies ChartPanelDefinition;
+
+/** Resolve a panel that can be drawn. */
+export function drawPanel(definition: ChartPanelDefinition, sources: ChartSources): ChartPanel {
+  const panel = resolvePanel(definition, sources);
+  if (!('series' in panel)) throw new Error(`not drawn: ${panel.kind}`);
+  return panel;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parseContent } from '../../../scripts/lib/parsed-content.ts';
+import { listSeriesReports } from '../../../scripts/lib/report-series.ts';
+import { readContentFolder } from '../../../src/files/content-folder.ts';
+import { describePanel } from '../../../src/report/charts/describe-panel.ts';
+import { resolveChart } from '../../../src/report/charts/resolve-chart.ts';
+import { listEntries } from '../../../src/report/charts/resolve-panel.ts';
+import { figureOf } from '../../../src/report/charts/series.ts';
+
+const YEAR = 2019;
+
+const content = parseContent(await readContentFolder('content'));
+const definitions = content.charts?.data?.charts ?? [];
+const indicators = content.indicators?.data?.indicators ?? [];
+const reports = listSeriesReports(content).filter(({ year }) => year === YEAR);
+const observations = content.reports.find(({ name }) => name === String(YEAR))?.figures?.data?.observations ?? [];
+
+/** What the report's ledger says of an indicator and a period. */
+function listValues(indicator: string, period: string): number[] {
+  return observations
+    .filter((observation) => observation.indicator === indicator && (observation.period ?? String(YEAR)) === period)
+    .map(({ value }) => value);
+}
+
+function readNumbers(text: string): number[] {
+  return (text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+}
+
+it(`has charts, and a report of ${YEAR} to draw`, () => {
+  expect(definitions).not.toEqual([]);
+  expect(reports).toHaveLength(1);
+});
+
+describe.each(definitions)('the chart $id', (definition) => {
+  const { chart, problems, blanks } = resolveChart(definition, indicators, reports, YEAR);
+  const panels = chart?.panels ?? [];
+
+  it('is drawn whole, with its statement', () => {
+    expect({ problems, blanks }).toEqual({ problems: [], blanks: [] });
+    expect(panels).toHaveLength(definition.panels.length);
+    expect(chart?.statement).not.toMatch(/[{}]/);
+  });
+
+  it('has a row for every indicator that it names', () => {
+    const rows = panels.map(({ series }) => series.map(({ indicator }) => indicator.id));
+    expect(rows).toEqual(definition.panels.map((panel) => listEntries(panel).map(({ entry }) => entry.indicator)));
+  });
+
+  it('draws and prints the values of the ledger', () => {
+    const points = panels.flatMap(({ series }) =>
+      series.flatMap(({ indicator, points: own }) => own.map((point) => ({ id: indicator.id, point }))),
+    );
+    for (const { id, point } of points) {
+      expect([figureOf(point)?.observation.value], `${id} ${point.period}`).toEqual(listValues(id, point.period));
+    }
+  });
+
+  it('draws parts against the value of their total or whole in the ledger', () => {
+    const wholes = panels.flatMap(({ series }) =>
+      series.flatMap(({ points }) => points.flatMap(({ whole }) => whole ?? [])),
+    );
+    const expected = definition.panels.flatMap((panel) => {
+      if (panel.kind === 'parts') return panel.series.map(() => listValues(panel.total.indicator, String(YEAR))[0]);
+      return panel.kind === 'share' ? listValues(panel.whole.indicator, String(YEAR)) : [];
+    });
+    expect(wholes).toEqual(expected);
+  });
+
+  it('is described by the values of its marks and no others', () => {
+    for (const panel of panels) {
+      const values = panel.series.flatMap(({ points }) => points.map((point) => figureOf(point)?.observation.value));
+      expect(readNumbers(describePanel(panel).replace(/\d{4}年/g, ''))).toEqual(values);
+    }
+  });
+
+  it('states no number but those of the ledger', () => {
+    const known = new Set([YEAR, ...observations.map(({ value }) => value)]);
+    expect(readNumbers(chart?.statement ?? '').filter((number) => !known.has(number))).toEqual([]);
+  });
+});
