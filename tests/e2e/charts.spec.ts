@@ -52,6 +52,21 @@ async function expectStaticBars(page: Page): Promise<void> {
   expect(bars.filter((isRight) => !isRight)).toEqual([]);
 }
 
+/** Words of the tables that a bar runs through. */
+async function listCoveredWords(page: Page): Promise<string[]> {
+  return page.locator('svg.bar').evaluateAll((bars) =>
+    bars.flatMap((bar) => {
+      const box = bar.getBoundingClientRect();
+      const words = [...(bar.closest('table')?.querySelectorAll('[data-label], td a, td small') ?? [])];
+      return words
+        .filter((word) =>
+          [...word.getClientRects()].some(({ top, bottom }) => top < box.bottom - 1 && bottom > box.top + 1),
+        )
+        .map((word) => word.textContent);
+    }),
+  );
+}
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('every chart draws what its table says, and that is what the ledger says', async ({ page, addresses }) => {
@@ -88,6 +103,27 @@ for (const width of [320, 768, 1280]) {
     await drawCharts(page);
     expect(await listMisplacedBars(page.locator('chart-figure'))).toEqual([]);
     await expect(page.locator('svg.bar .mark').first()).toBeHidden();
+  });
+}
+
+for (const fontSize of ['100%', '200%']) {
+  test(`no bar runs through words, however many lines they take, on a phone with type of ${fontSize}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(ALL_CHARTS);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, fontSize);
+    expect(await listCoveredWords(page)).toEqual([]);
+    // Where reports differ about a number, what the other one says stands below it.
+    await page.locator('chart-figure tr[data-value] td').evaluateAll((cells) => {
+      for (const cell of cells) cell.insertAdjacentHTML('beforeend', '<br><small>2021年度报告作140件</small>');
+    });
+    expect(await listCoveredWords(page)).toEqual([]);
+    await drawCharts(page);
+    // What was drawn before is drawn again once its size is seen to have changed.
+    await expect.poll(() => listMisplacedBars(page.locator('chart-figure'))).toEqual([]);
   });
 }
 
@@ -151,4 +187,22 @@ test('whoever forces colours keeps the static bars, and gets the drawn ones back
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(chart.locator('canvas')).toHaveCount(0);
   await expectStaticBars(page);
+});
+
+test('whoever forces colours can tell approximate numbers from exact ones', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(ALL_CHARTS);
+  const [hatched, plain] = await chartOf(page, 'legal-aid')
+    .locator('.mark')
+    .evaluateAll(([first, second]) => {
+      first?.classList.add('approximate');
+      return [first, second].map((mark) => mark && getComputedStyle(mark).fill);
+    });
+  const ink = await page
+    .locator('.inks path')
+    .evaluateAll((paths) => [
+      ...new Set([...paths.map((path) => getComputedStyle(path).stroke), getComputedStyle(document.body).color]),
+    ]);
+  expect(hatched).toContain('#page-hatch');
+  expect(ink).toEqual([plain]);
 });
