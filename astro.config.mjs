@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir } = readSettings();
@@ -14,6 +15,7 @@ export default defineConfig({
   build: { format: 'directory' },
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
+  integrations: [searchIndex()],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.
   markdown: { syntaxHighlight: false },

@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   markdown: ['schemas', 'report'],
   queries: ['schemas', 'report', 'files', 'markdown', 'data-files', 'settings.ts'],
   'data-files': ['schemas', 'report'],
+  'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],
   client: ['report'],
   components: ['schemas', 'report', 'markdown', 'queries', 'client'],
   layouts: ['schemas', 'report', 'markdown', 'queries', 'client', 'components', 'styles'],

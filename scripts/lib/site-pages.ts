@@ -34,7 +34,7 @@ const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt
 export function listPages(content: ParsedContent): SitePage[] {
   const { reports } = content;
   return [
-    ...['/', '/about/'].map(publish),
+    ...['/', '/about/', '/search/'].map(publish),
     ...reports.flatMap(listReportPages),
     ...listChartPages(content),
     ...listIndicatorPages(reports),

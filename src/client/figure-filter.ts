@@ -1,3 +1,5 @@
+import { readAddress, readField, writeAddress } from './form-address.ts';
+
 /** What the reader asked the table for; each is empty where nothing was asked. */
 interface Wishes {
   q: string;
@@ -22,52 +24,23 @@ class FigureFilter extends HTMLElement {
     const { form } = this;
     if (!form) return;
     form.hidden = false;
-    this.readAddress();
-    this.apply();
+    readAddress(form);
+    this.apply(form);
     form.addEventListener('input', () => {
-      this.apply();
-      this.writeAddress();
+      this.apply(form);
+      writeAddress(form);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
     addEventListener('popstate', () => {
-      this.readAddress();
-      this.apply();
+      readAddress(form);
+      this.apply(form);
     });
   }
 
-  private readWishes(): Wishes {
-    const data = new FormData(this.form ?? undefined);
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    return { q: fold(read('q')), area: read('area'), unit: read('unit'), sort: read('sort') };
-  }
-
-  private readAddress(): void {
-    const asked = new URLSearchParams(location.search);
-    for (const field of this.form?.elements ?? []) {
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value = asked.get(field.name) ?? '';
-        // A choice that is not on offer leaves a list blank.
-        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
-      }
-    }
-  }
-
-  private writeAddress(): void {
-    const asked = new URLSearchParams();
-    for (const [name, value] of new FormData(this.form ?? undefined)) {
-      if (typeof value === 'string' && value.trim() !== '') asked.set(name, value);
-    }
-    const query = asked.toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
-  }
-
-  private apply(): void {
-    const wishes = this.readWishes();
+  private apply(form: HTMLFormElement): void {
+    const wishes = readWishes(form);
     const all = this.groups.flatMap(({ rows }) => rows);
     for (const row of all) row.hidden = !isWanted(row, wishes);
     this.order(all, wishes.sort);
@@ -93,6 +66,11 @@ const COMPARISONS: Partial<Record<string, (a: HTMLTableRowElement, b: HTMLTableR
   smallest: (a, b) => readValue(a) - readValue(b),
   name: (a, b) => readName(a).localeCompare(readName(b), 'zh-CN'),
 };
+
+function readWishes(form: HTMLFormElement): Wishes {
+  const read = (name: keyof Wishes): string => readField(form, name);
+  return { q: fold(read('q')), area: read('area'), unit: read('unit'), sort: read('sort') };
+}
 
 function isWanted(row: HTMLTableRowElement, { q, area, unit }: Wishes): boolean {
   return (

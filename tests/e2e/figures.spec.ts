@@ -56,7 +56,7 @@ test('a table of figures is whole without JavaScript, without controls that do n
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('2019/figures/');
-  await expect(page.getByRole('search')).toBeHidden();
+  await expect(page.getByRole('search', { name: '筛选数据' })).toBeHidden();
   expect(await page.locator('tr[data-value]').count()).toBeGreaterThan(60);
   await context.close();
 });

@@ -1,0 +1,83 @@
+import { INDEX_LANGUAGE, INDEX_NAMES, type SearchFilters } from '../../report/search/filters.ts';
+import type { SearchEntry } from '../../report/search/search-entry.ts';
+import { type PagefindWorker, startWorker } from './pagefind-worker.ts';
+
+/** A record of the index that was found. Its order tells how well. */
+export interface Hit {
+  /** The same for the same record, whatever is looked for. */
+  id: string;
+  /** For a query that is no phrase: where in the record one of its characters stands, counted in characters, in order. */
+  positions: readonly number[];
+  load: () => Promise<SearchEntry>;
+}
+
+/** How the answer of an index is narrowed down and ordered. */
+export interface LookupOptions {
+  filters?: SearchFilters;
+  /** By the value of figures; what has none is then left out. */
+  sort?: 'asc' | 'desc';
+}
+
+/** Values of each filter, with the number of records that have it. */
+export type FilterCounts = Record<keyof SearchFilters, Record<string, number>>;
+
+/** What a search needs of its index. Every call may throw a SearchError. */
+export interface SearchIndex {
+  /** @param query In Pagefind's own words; see to-phrase.ts. */
+  find: (query: string, options?: LookupOptions) => Promise<Hit[]>;
+  countFilters: () => Promise<FilterCounts>;
+}
+
+/** What Pagefind answers, as far as it is used. `data` is the name that the worker keeps the record under. */
+interface PagefindResponse {
+  results: readonly { id: string; words: readonly number[]; data: string }[];
+}
+
+/**
+ * Open the index. Nothing is loaded before the first call. After a failure the next call starts anew.
+ *
+ * @param indexUrl Address of the index, with a slash at the end.
+ */
+export function openIndex(indexUrl: string): SearchIndex {
+  let current: PagefindWorker | undefined;
+  const getWorker = async (): Promise<PagefindWorker> => {
+    if (current && !current.isBroken) return current;
+    const worker = startWorker(indexUrl);
+    current = worker;
+    await worker.call('init', { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 });
+    return worker;
+  };
+  return {
+    find: async (query, { filters = {}, sort } = {}) => {
+      const worker = await getWorker();
+      const { results } = (await worker.call('search', query, {
+        filters: writeFilters(filters),
+        sort: sort ? { [INDEX_NAMES.value]: sort } : {},
+      })) as PagefindResponse;
+      return results.map(({ id, words, data }) => ({
+        id,
+        positions: words,
+        load: async () => readEntry((await worker.call('getData', data)) as { raw_url: string }),
+      }));
+    },
+    countFilters: async () => {
+      const worker = await getWorker();
+      const counts = (await worker.call('filters')) as Record<string, Record<string, number>>;
+      const read = (name: keyof FilterCounts): Record<string, number> => counts[INDEX_NAMES[name]] ?? {};
+      return { year: read('year'), dutyArea: read('dutyArea'), unit: read('unit') };
+    },
+  };
+}
+
+function writeFilters({ year, dutyArea, unit }: SearchFilters): Record<string, string> {
+  return {
+    ...(year === undefined ? {} : { [INDEX_NAMES.year]: year }),
+    ...(dutyArea === undefined ? {} : { [INDEX_NAMES.dutyArea]: dutyArea }),
+    ...(unit === undefined ? {} : { [INDEX_NAMES.unit]: unit }),
+  };
+}
+
+/** The index carries each record's entry as its address, which Pagefind hands back as it is. */
+function readEntry({ raw_url: entry }: { raw_url: string }): SearchEntry {
+  return JSON.parse(entry) as SearchEntry;
+}

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { ask, boxOf, choiceOf, listIn, resultsOf, statusOf } from '../support/search-page.ts';
+import { expect, test } from '../support/three-years.ts';
+
+test.beforeEach(async ({ page, threeYears }) => {
+  await page.goto(`${threeYears.url}search/`);
+});
+
+test('the page says how far it is, and politely how much it found', async ({ page }) => {
+  const status = page.getByRole('status');
+  const answering = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  await expect(listIn(page, 'idle')).toBeAttached();
+  // What comes into being together with its words is not read out.
+  await expect(status).toHaveText('');
+  await boxOf(page).fill('应急预案');
+  await boxOf(page).press('Enter');
+  await expect(listIn(page, 'loading')).toHaveAttribute('aria-busy', 'true');
+  await expect(resultsOf(page)).toHaveCount(0);
+  answering.resolve(undefined);
+  await expect(listIn(page, 'done')).toHaveAttribute('aria-busy', 'false');
+  await expect(status).toHaveText('找到 3 条结果：正文 1 节，数据 2 个。');
+  await expect(page.getByRole('list', { name: '搜索结果' }).getByRole('listitem')).toHaveCount(3);
+});
+
+test('it answers while a reader types, and no late answer takes the place of a newer one', async ({ page }) => {
+  await ask(page, '检查');
+  const held = Promise.withResolvers<undefined>();
+  let isHolding = true;
+  await page.route('**/*pf_fragment*', async (route) => {
+    if (isHolding) await held.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/*pf_fragment*');
+  await boxOf(page).pressSequentially('次数应急');
+  await boxOf(page).fill('应急预案');
+  await asked;
+  isHolding = false;
+  await boxOf(page).fill('');
+  await boxOf(page).pressSequentially('放管服');
+  await expect(resultsOf(page)).toHaveCount(3);
+  const loaded = page.waitForResponse('**/*pf_fragment*');
+  held.resolve(undefined);
+  await loaded;
+  await expect(statusOf(page)).toHaveText('找到正文 3 节。');
+  await expect(resultsOf(page).locator('mark')).toHaveText(['放管服', '放管服', '放管服']);
+});
+
+test('it leaves alone what an input method has not written yet', async ({ page }) => {
+  await page.clock.install();
+  const keyboard = await page.context().newCDPSession(page);
+  await boxOf(page).focus();
+  await keyboard.send('Input.imeSetComposition', { text: 'ying', selectionStart: 4, selectionEnd: 4 });
+  await expect(boxOf(page)).toHaveValue('ying');
+  await page.clock.runFor(5000);
+  await expect(listIn(page, 'idle')).toBeAttached();
+  await keyboard.send('Input.insertText', { text: '应急' });
+  await expect(boxOf(page)).toHaveValue('应急');
+  await page.clock.runFor(5000);
+  await expect(listIn(page, 'done')).toBeAttached();
+  await expect(resultsOf(page).first().locator('mark').first()).toHaveText('应急');
+});
+
+test('a section has year, title, heading and number of places', async ({ page }) => {
+  await ask(page, '（试行）');
+  const first = resultsOf(page).filter({ hasText: '2021年度报告 · 正文' }).filter({ hasText: '依法全面履行政府职能' });
+  await expect(first.getByRole('link')).toHaveText('（一）依法全面履行政府职能一是优化机构设置');
+  await expect(first).toContainText('本节共 3 处');
+  await expect(first.locator('mark').first()).toHaveText('（试行）');
+});
+
+test('a figure has year, value, unit, name and sentence', async ({ page }) => {
+  await ask(page, '专题学法');
+  const figure = resultsOf(page).filter({ hasText: '数据' });
+  await expect(figure).toContainText('2021年度报告');
+  await expect(figure.getByRole('link')).toHaveText('4次县政府常务会议专题学法次数');
+  await expect(figure.locator('mark')).toHaveText(['专题学法', '专题学法']);
+  await expect(figure).toContainText('专题学法4次');
+});
+
+test('what was asked is kept in the address, and is there again when a reader comes back', async ({ page }) => {
+  await choiceOf(page, '范围').selectOption('数据');
+  await choiceOf(page, '年度').selectOption('2020年');
+  await ask(page, '+检查');
+  await expect(resultsOf(page)).toHaveCount(0);
+  expect(readAddress(page)).toEqual({ q: '+检查', kind: 'figure', year: '2020' });
+  await ask(page, '检查 1');
+  await expect(resultsOf(page)).toHaveCount(7);
+  const found = await resultsOf(page).allTextContents();
+  expect(readAddress(page)).toEqual({ q: '检查 1', kind: 'figure', year: '2020' });
+  await resultsOf(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/2020\/.*#figure-/);
+  await page.goBack();
+  await expect(boxOf(page)).toHaveValue('检查 1');
+  await expect(choiceOf(page, '范围')).toHaveValue('figure');
+  await expect(choiceOf(page, '年度')).toHaveValue('2020');
+  await expect(resultsOf(page)).toHaveText(found);
+});
+
+function readAddress(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+test('an address finds what it found when it was sent on; choices that are not on offer are none', async ({
+  page,
+  threeYears,
+}) => {
+  await page.goto(`${threeYears.url}search/?q=应急&kind=section&year=1900&area=nowhere&unit=%3Cb%3E&sort=toString`);
+  await expect(statusOf(page)).toHaveText('找到正文 1 节。');
+  await expect(choiceOf(page, '范围')).toHaveValue('section');
+  for (const choice of ['年度', '职责领域', '单位', '排列']) await expect(choiceOf(page, choice)).toHaveValue('');
+  await expect(resultsOf(page)).toHaveCount(1);
+});
+
+test('what was pasted with line breaks is found', async ({ page, threeYears }) => {
+  await page.goto(`${threeYears.url}search/?q=${encodeURIComponent('完善应急预案。\n印发《示例县\r\n')}`);
+  await expect(statusOf(page)).toHaveText('找到正文 1 节。');
+  await boxOf(page).selectText();
+  await page.keyboard.insertText('完善应急\n预案检查次数\n');
+  await expect(statusOf(page)).toHaveText('找到数据 1 个。');
+});
+
+for (const { name, query } of [
+  { name: 'nothing', query: '' },
+  { name: 'spaces', query: ' \u3000' },
+]) {
+  test(`a query of ${name} finds nothing and keeps nothing`, async ({ page }) => {
+    await ask(page, '法治');
+    await expect(resultsOf(page)).not.toHaveCount(0);
+    await ask(page, query);
+    await expect(listIn(page, 'idle')).toBeAttached();
+    await expect(resultsOf(page)).toHaveCount(0);
+    await expect(statusOf(page)).toHaveText('');
+    await expect(page).toHaveURL(/\/search\/$/);
+  });
+}
+
+test('what is not found is said, with its longest part that is', async ({ page }) => {
+  await ask(page, '县火星完善应急预案移民');
+  await expect(statusOf(page)).toHaveText(
+    '没有找到“县火星完善应急预案移民”。其中最长的、报告里有的一段是“完善应急预案”。',
+  );
+  await expect(page.getByRole('heading', { name: '按目录查找' })).toBeVisible();
+  await statusOf(page).getByRole('link', { name: '完善应急预案' }).click();
+  await expect(boxOf(page)).toHaveValue('完善应急预案');
+  await expect(resultsOf(page)).toHaveCount(3);
+  await ask(page, '火☆');
+  await expect(statusOf(page)).toHaveText('没有找到“火☆”。其中没有一个字出现在报告里。');
+});
+
+for (const { name, query } of [
+  { name: 'a word', query: '应急预案' },
+  { name: 'several words', query: '应急 预案' },
+]) {
+  test(`what is not found for its conditions is offered without them: ${name}`, async ({ page }) => {
+    await choiceOf(page, '年度').selectOption('2019年');
+    await ask(page, query);
+    await expect(statusOf(page)).toContainText('按所选的条件没有找到');
+    await statusOf(page).getByRole('link').click();
+    await expect(resultsOf(page)).toHaveCount(3);
+    await expect(boxOf(page)).toHaveValue(query);
+    await expect(choiceOf(page, '年度')).toHaveValue('');
+  });
+}

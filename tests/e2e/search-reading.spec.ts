@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { ask, boxOf, choiceOf, resultsOf } from '../support/search-page.ts';
+import { expect, test } from '../support/three-years.ts';
+
+test.beforeEach(async ({ page, threeYears }) => {
+  await page.goto(`${threeYears.url}search/`);
+});
+
+test('a result of a figure lands on its number', async ({ page }) => {
+  await ask(page, '专题学法');
+  await resultsOf(page).filter({ hasText: '数据' }).getByRole('link').click();
+  await expect(page.locator(':target')).toHaveText('4次');
+  await expect(page.locator(':target')).toBeInViewport({ ratio: 1 });
+});
+
+test('a result of a section lands under its heading, with words for browsers that can look for them', async ({
+  page,
+}) => {
+  await ask(page, '演练实施');
+  const link = resultsOf(page).getByRole('link');
+  await expect(link).toHaveAttribute('href', /#二是加强应急演练:~:text=/);
+  await link.click();
+  await expect(page.locator(':target')).toHaveText('二是加强应急演练。');
+  await expect(page.getByText('应急演练实施办法')).toBeInViewport();
+});
+
+test('where a browser cannot look for words, a result of a section lands on its heading', async ({ page, site }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'fragmentDirective'));
+  await page.setViewportSize({ width: 1280, height: 350 });
+  await page.goto(`${site.url}search/?q=接待来电来访咨询&kind=section&year=2019`);
+  const link = resultsOf(page).locator('a[href*="2019/"]');
+  await expect(link).toHaveAttribute('href', /#[^:]+$/);
+  await link.click();
+  await expect(page.locator(':target')).toHaveText('九是着力优化公共服务。');
+  await expect(page.locator(':target')).toBeInViewport({ ratio: 1 });
+});
+
+test('a keyboard gets from the box to the results, on to more of them, and follows one', async ({ page }) => {
+  await ask(page, '县');
+  await expect(resultsOf(page)).toHaveCount(10);
+  await expect(boxOf(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  for (const choice of ['范围', '年度', '职责领域', '单位', '排列']) {
+    await page.keyboard.press('Tab');
+    await expect(choiceOf(page, choice)).toBeFocused();
+  }
+  for (const result of await resultsOf(page).all()) {
+    await page.keyboard.press('Tab');
+    await expect(result.getByRole('link')).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '更多结果' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(resultsOf(page).nth(10).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/\/search\//);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in results of both kinds, nor where there are none, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const query of ['检查', '141', '火星移民', '检查火星']) {
+      await ask(page, query);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect.soft(found, query).toEqual([]);
+    }
+  });
+}
+
+test('results fit a screen of 320 px, with type of twice the size too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await ask(page, '1');
+  for (const fontSize of ['100%', '200%']) {
+    const surplus = await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    }, fontSize);
+    expect.soft(surplus, fontSize).toBe(0);
+  }
+});
+
+test('what is to be touched is large enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ask(page, '县');
+  const small = await page.locator('site-search :is(a, button, select, input):visible').evaluateAll((targets) =>
+    targets
+      .map((target) => ({ height: target.getBoundingClientRect().height, text: target.textContent }))
+      .filter(({ height }) => height < 43.5)
+      .map(({ height, text }) => `${text} ${height}`),
+  );
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expectResults } from '../support/expected-results.ts';
+import { judgeResults, saysHowMany } from '../support/judge-results.ts';
+import { ask, readResults, statusOf } from '../support/search-page.ts';
+import { makeQueries } from '../support/search-queries.ts';
+import { readSearchedTexts, type SearchedText } from '../support/searched-texts.ts';
+import { expect, test } from '../support/three-years.ts';
+
+const MIN_QUERIES = 200;
+const MIN_ABSENT = 30;
+
+/** Time for one query with all pages of its results; there are more of both with more reports. */
+const MAX_QUERY_MS = 500;
+
+/**
+ * Ask the open page for everything that can be made of some texts: runs of characters across the borders of words,
+ * sentences, legal terms, every number, all of them written otherwise, several words, and what is not there.
+ */
+async function checkSearch(page: Page, texts: readonly SearchedText[]): Promise<void> {
+  const queries = makeQueries(texts).map((query) => ({ query, expected: expectResults(texts, query.terms) }));
+  const absent = queries.filter(({ expected }) => expected.size === 0);
+  expect(absent.length).toBeGreaterThanOrEqual(MIN_ABSENT);
+  expect(queries.length - absent.length).toBeGreaterThanOrEqual(MIN_QUERIES);
+  test.setTimeout(queries.length * MAX_QUERY_MS);
+  const faults: string[] = [];
+  for (const { query, expected } of queries) {
+    await ask(page, query.typed);
+    faults.push(...Object.values(judgeResults(query, expected, await readResults(page))).flat());
+    const status = (await statusOf(page).textContent()) ?? '';
+    if (!saysHowMany(status, expected)) faults.push(`status: ${query.kind} “${query.typed}”: ${status}`);
+  }
+  expect(faults).toEqual([]);
+}
+
+test('search finds all and nothing but what the reports say', async ({ page }) => {
+  await page.goto('search/');
+  await checkSearch(page, await readSearchedTexts('content'));
+});
+
+test('search finds all and nothing but what three reports say', async ({ page, threeYears: { url, texts } }) => {
+  await page.goto(`${url}search/`);
+  await checkSearch(page, texts);
+});

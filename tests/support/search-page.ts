@@ -1,0 +1,79 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A result as the page shows it. */
+export interface ShownResult {
+  /** Address below the site's base, without what only a browser needs to find the words: `2019/problems/#一是思想`. */
+  path: string;
+  /** What a browser is to look for there: the words, with those before and behind them; empty if the address has none. */
+  words: readonly string[];
+  /** What may hold what was looked for, piece by piece: an excerpt; of a figure its value, its name, its sentence. */
+  texts: readonly (readonly ShownPiece[])[];
+  /** How often the result says its section holds what was looked for. */
+  count: number;
+}
+
+/** A piece of text between marks, or within one. */
+export interface ShownPiece {
+  text: string;
+  isMarked: boolean;
+}
+
+export function boxOf(page: Page): Locator {
+  return page.getByRole('searchbox');
+}
+
+export function resultsOf(page: Page): Locator {
+  return page.locator('#search-results > li');
+}
+
+/** The list of results, where it is in a state. */
+export function listIn(page: Page, state: 'idle' | 'loading' | 'done' | 'error'): Locator {
+  return page.locator(`#search-results[data-state=${state}]`);
+}
+
+/** Type a query in the place of the one before, ask for it, and wait for the answer, whatever it is. */
+export async function ask(page: Page, query: string): Promise<void> {
+  await boxOf(page).fill(query);
+  await boxOf(page).press('Enter');
+  await page.locator('#search-results:not([data-state=loading])').waitFor({ state: 'attached' });
+}
+
+export function statusOf(page: Page): Locator {
+  return page.locator('main [role=status]');
+}
+
+/** A list to choose from, by what it narrows down or orders. */
+export function choiceOf(page: Page, name: string): Locator {
+  return page.getByRole('combobox', { name });
+}
+
+/** All results, in their order; they are asked for to the last page. */
+export async function readResults(page: Page): Promise<ShownResult[]> {
+  const more = page.getByRole('button', { name: '更多结果' });
+  while (await more.isVisible()) {
+    const count = await resultsOf(page).count();
+    await more.click();
+    await resultsOf(page).nth(count).waitFor();
+  }
+  const results = await resultsOf(page).evaluateAll((items) =>
+    items.map((item) => ({
+      links: [...item.querySelectorAll('a')].map((link) => link.href),
+      texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>
+        [...text.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' })),
+      ),
+      count: Number(/共 (\d+) 处/.exec(item.querySelector('.count')?.textContent ?? '')?.[1] ?? 1),
+    })),
+  );
+  return results.map(({ links, ...result }) => ({ ...result, ...readLink(links, page.url()) }));
+}
+
+function readLink([link = '', ...others]: readonly string[], searchUrl: string): Pick<ShownResult, 'path' | 'words'> {
+  const base = new URL('../', searchUrl).href;
+  if (!link.startsWith(base) || others.length > 0)
+    throw new Error(`not one link into the site: ${link} ${others.join()}`);
+  const [path = '', directive] = link.slice(base.length).split(/#?:~:text=/);
+  return {
+    path: decodeURIComponent(path),
+    words: directive?.split(',').map((part) => decodeURIComponent(part.replace(/^-|-$/g, ''))) ?? [],
+  };
+}

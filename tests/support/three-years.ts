@@ -1,0 +1,33 @@
+import { serveSite } from '../../scripts/lib/serve-site.ts';
+import { buildSiteWith } from './built-site.ts';
+import { test as base } from './quiet-page.ts';
+import { readSearchedTexts, type SearchedText } from './searched-texts.ts';
+import { writeSite } from './site.ts';
+
+export { expect } from './quiet-page.ts';
+
+const BASE_PATH = '/zwgk/fazhi/';
+
+interface ThreeYears {
+  threeYears: {
+    /** What the made-up reports of 2019, 2020 and 2021 have to be found. */
+    texts: SearchedText[];
+    /** Address of their site, which stands below a path, with a slash at the end. */
+    url: string;
+  };
+}
+
+/** `test` with a site of three made-up reports as well, built for the first test that asks for it. */
+export const test = base.extend<object, ThreeYears>({
+  threeYears: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+    async ({}, use) => {
+      using content = writeSite({ years: [2019, 2020, 2021] });
+      using built = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
+      const server = await serveSite(built.dir, BASE_PATH, 0);
+      await use({ texts: await readSearchedTexts(content.dir), url: server.url });
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});

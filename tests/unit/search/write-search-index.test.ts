@@ -1,0 +1,110 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { writeSearchIndex } from '../../../src/search-index/write-search-index.ts';
+import { slimFragment } from '../../../src/search-index/slim-fragment.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
+import { FIGURE } from './entries.ts';
+
+/** What a site of one section and one figure is built to, as far as search reads it. */
+function writeSite(): TemporaryFolder {
+  const folder = makeTemporaryFolder();
+  const write = (file: string, content: string): void => {
+    const path = join(folder.dir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+  write(
+    'data/2019/report.json',
+    JSON.stringify({ year: 2019, sections: [{ slug: 'law-enforcement', dutyArea: '公正文明执法' }] }),
+  );
+  write(
+    'data/2019/figures.json',
+    JSON.stringify([{ ...FIGURE, url: 'https://www.example.gov.cn/a/2019/law-enforcement/#figure-checks' }]),
+  );
+  write(
+    '2019/law-enforcement/index.html',
+    '<h1 data-verbatim>（二）公正文明执法</h1><article data-verbatim><p>检查214次。</p></article>',
+  );
+  return folder;
+}
+
+function listFiles({ dir }: TemporaryFolder): string[] {
+  return globSync('pagefind/**/*.*', { cwd: dir })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+function readAll(folder: TemporaryFolder): string[] {
+  return listFiles(folder).map((file) => `${file} ${readFileSync(join(folder.dir, file), 'base64')}`);
+}
+
+describe('writeSearchIndex', () => {
+  it('writes what a search loads, and nothing of the ready-made pages', async () => {
+    using site = writeSite();
+    await writeSearchIndex(site.dir);
+    const kinds = listFiles(site).map((file) => file.replace(/unknown_[\da-f]+/, '*'));
+    expect([...new Set(kinds)]).toEqual([
+      'pagefind/filter/*.pf_filter',
+      'pagefind/fragment/*.pf_fragment',
+      'pagefind/index/*.pf_index',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind-worker.js',
+      'pagefind/pagefind.*.pf_meta',
+      'pagefind/wasm.unknown.pagefind',
+    ]);
+  });
+
+  it('keeps of every record what there is to show of it', async () => {
+    using site = writeSite();
+    await writeSearchIndex(site.dir);
+    const entries = listFiles(site)
+      .filter((file) => file.endsWith('.pf_fragment'))
+      .map((file) =>
+        gunzipSync(readFileSync(join(site.dir, file)))
+          .toString()
+          .slice('pagefind_dcd'.length),
+      )
+      .map((fragment) => JSON.parse(fragment) as { url: string; content: string });
+    expect(entries.map(({ content }) => content)).toEqual(['', '']);
+    const records = entries.map(({ url }) => JSON.parse(url) as object);
+    expect(records).toContainEqual(FIGURE);
+    expect(records).toContainEqual({
+      kind: 'section',
+      year: 2019,
+      path: '2019/law-enforcement/',
+      title: '（二）公正文明执法',
+      blocks: [{ text: '（二）公正文明执法' }, { text: '检查214次。' }],
+    });
+  });
+
+  it('writes the same files for the same site, in place of those before', async () => {
+    using site = writeSite();
+    using again = writeSite();
+    writeFileSync(join(again.dir, 'data/2019/figures.json'), '[]');
+    await writeSearchIndex(again.dir);
+    writeFileSync(join(again.dir, 'data/2019/figures.json'), readFileSync(join(site.dir, 'data/2019/figures.json')));
+    await writeSearchIndex(site.dir);
+    await writeSearchIndex(again.dir);
+    expect(readAll(again)).toEqual(readAll(site));
+  });
+
+  it('says in Chinese what a site lacks', async () => {
+    using site = writeSite();
+    writeFileSync(
+      join(site.dir, 'data/2019/report.json'),
+      JSON.stringify({ year: 2019, sections: [{ slug: 'nowhere', dutyArea: null }] }),
+    );
+    await expect(writeSearchIndex(site.dir)).rejects.toThrow('生成的网站里没有 2019/nowhere/index.html');
+  });
+});
+
+describe('slimFragment', () => {
+  it.each(['{}', 'pagefind_dcd{"url":"/"}', 'pagefind_dcdnull'])(
+    'refuses what Pagefind does not write: %s',
+    (content) => {
+      expect(() => slimFragment(gzipSync(content))).toThrow('a fragment');
+    },
+  );
+});
