@@ -15,6 +15,7 @@ import { checkContinuity } from '../checks/figures-continuity.ts';
 import { checkExcused } from '../checks/figures-excused.ts';
 import { checkFigureIndicators } from '../checks/figures-indicators.ts';
 import { checkNumerals } from '../checks/figures-numerals.ts';
+import { checkFigurePeriods } from '../checks/figures-periods.ts';
 import { checkFigureQuotes } from '../checks/figures-quotes.ts';
 import { checkRelations } from '../checks/figures-relations.ts';
 import { checkFigureSections } from '../checks/figures-sections.ts';
@@ -81,6 +82,7 @@ const CHECKS: readonly Check[] = [
   checkIndicatorBreaks,
   checkFigureIndicators,
   checkFigureSections,
+  checkFigurePeriods,
   checkFigureQuotes,
   checkFigureValues,
   checkSharedNumerals,

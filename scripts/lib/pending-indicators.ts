@@ -2,8 +2,8 @@ import { type LedgerReport, listGoneIndicators, listLedgerReports, listMeantIndi
 import type { ParsedContent } from './parsed-content.ts';
 
 /**
- * Indicators for which a figures.yml has a finding already: a number that could not be bound, a mistyped id, or none
- * although the report before had one. What else follows from that is not said before it is mended.
+ * Indicators for which a figures.yml has a finding already: a number that could not be bound, a mistyped id, a year yet
+ * to come, or none although the report before had one. What else follows from that is not said before it is mended.
  *
  * @param reports Whose figures.yml; all when left out.
  */
@@ -14,6 +14,9 @@ export function listPendingIndicators(content: ParsedContent, reports = listLedg
     return [
       ...report.ledger.unbound.map(({ observation }) => observation.indicator),
       ...listMeantIndicators(report, known),
+      ...report.ledger.figures
+        .filter(({ period }) => Number(period) > report.ledger.year)
+        .map(({ indicator }) => indicator.id),
       ...(before ? listGoneIndicators(report, before, known) : []),
     ];
   });

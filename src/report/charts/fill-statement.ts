@@ -101,7 +101,8 @@ function writeChange(id: string, sources: ChartSources): string | undefined {
   const [now, before] = [figureOf(points[index]), figureOf(points[index - 1])];
   if (!now || !before || points[index]?.break !== undefined) return undefined;
   if (printsSame(before, now)) return `仍为${writeFigure(now)}`;
-  return `由${writeFigure(before)}${chooseVerb(before, now)}${writeFigure(now)}`;
+  const since = points[index - 1]?.period === String(sources.year - 1) ? '' : `${points[index - 1]?.period ?? ''}年的`;
+  return `由${since}${writeFigure(before)}${chooseVerb(before, now)}${writeFigure(now)}`;
 }
 
 /** Values that may truly be the same have not been seen to rise or to fall. */

@@ -39,6 +39,12 @@ describe('what an observation names', () => {
       says: ['law-enforcment', '第 36、40、45 行', '是不是“law-enforcement”？'],
     },
     {
+      what: 'a year that the report cannot know yet',
+      spoil: change(30, '    value: 143\n    period: "2020"'),
+      findings: [`${FIGURES}:31:5 figures/period-after-report`],
+      says: ['law-enforcement-checks-1', '2020年', 'excused'],
+    },
+    {
       what: 'the indicator of another observation',
       spoil: (site) => {
         site.write(FIGURES, site.read(FIGURES) + site.read(FIGURES).split('\n').slice(28, 32).join('\n'));

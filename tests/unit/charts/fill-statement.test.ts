@@ -84,7 +84,7 @@ describe('{change}', () => {
 
   it('is since the last value, whichever report it is from', () => {
     const reports = [makeReport(2017, { a: '1件' }), makeReport(2018, {}), makeReport(2019, { a: '3件' })];
-    expect(fill('{change:a}', reports)).toBe('由1件增至3件');
+    expect(fill('{change:a}', reports)).toBe('由2017年的1件增至3件');
   });
 
   it.each<[what: string, reports: SeriesReport[]]>([
