@@ -24,7 +24,7 @@ describe('what the check takes for a target of links', () => {
 
   it('is every page and file of the built site, and no other', () => {
     const built = site.files.filter(
-      (file) => !file.startsWith('_astro/') && !/^(?:404\.html|\.generated-site)$/.test(file),
+      (file) => !/^(?:_astro|pagefind)\//.test(file) && !/^(?:404\.html|\.generated-site)$/.test(file),
     );
     expect(pages.map(({ path }) => path).sort()).toEqual(
       built.map((file) => `/${file.replace(/index\.html$/, '')}`).sort(),
