@@ -1,0 +1,178 @@
+import type { ExcusedNumeral, Observation } from '../../schemas/figures.ts';
+import type { Indicator } from '../../schemas/indicators.ts';
+import { accountNumerals } from '../ledger/account-numerals.ts';
+import type { BoundFigure, SectionText } from '../ledger/bound-figure.ts';
+import { type Assignment, assignMentions } from './assign-mentions.ts';
+import { bindMention } from './choose-quote.ts';
+import { findChanges } from './find-changes.ts';
+import { findDoubts, gradeDoubts } from './grade-proposal.ts';
+import type { LastFigure } from './last-figure.ts';
+import { describeMention } from './describe-mention.ts';
+import { listMissing } from './list-missing.ts';
+import { findExcuses, type FittingExcuse } from './propose-excused.ts';
+import type { Doubt, Proposal, ProposedLedger } from './proposed-ledger.ts';
+import { type Match, rateMatches } from './rate-match.ts';
+import { findMention, type Mention, readMentions } from './read-mentions.ts';
+import { suggestNumerals } from './suggest-numerals.ts';
+import { matchUnit } from './synonymous-units.ts';
+
+/** A report whose ledger is known. */
+export interface KnownReport {
+  year: number;
+  sections: readonly SectionText[];
+  figures: readonly BoundFigure[];
+  excused: readonly ExcusedNumeral[];
+}
+
+/** A report whose ledger is to be worked out. */
+export interface NewReport {
+  year: number;
+  sections: readonly SectionText[];
+}
+
+/** A proposal with the figure that it binds to. */
+interface BoundProposal {
+  proposal: Proposal;
+  figure: BoundFigure;
+}
+
+/**
+ * Propose a new report's ledger: look for each figure of last year's by the words around it, in its section first. Every
+ * value is read from the new text, and every entry binds to it.
+ */
+export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedger {
+  const mentions = readMentions(next.sections, next.year);
+  const excuses = findExcuses(last.excused, next.sections);
+  const candidates = mentions.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
+  const lastFigures = listLastFigures(last);
+  const matches = lastFigures.flatMap((figure) => rateMatches(figure, candidates, next.year));
+  const assignments = assignMentions(matches, (match) => bindMatch(match, next));
+  const found = assignments.map((assignment) => ({
+    proposal: propose(assignment, last),
+    figure: assignment.figure,
+  }));
+  const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, last, next));
+  const all = [...found, ...earlier].sort(compareByText(next.sections));
+  const excused = excuses.map(({ entry }) => entry);
+  const numerals = accountNumerals(
+    next.sections,
+    all.map(({ figure }) => figure),
+    excused,
+  );
+  return {
+    year: next.year,
+    proposals: all.map(({ proposal }) => proposal),
+    missing: listMissing(lastFigures, matches, assignments),
+    excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),
+    unclaimed: suggestNumerals(numerals, mentions, next.sections),
+  };
+}
+
+function listLastFigures({ sections, figures, year }: KnownReport): LastFigure[] {
+  const mentions = readMentions(sections, year);
+  return figures.flatMap((figure) => {
+    const mention = findMention(mentions, figure.observation.section, figure.numeral);
+    return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];
+  });
+}
+
+function isExcused({ section, block, quantity }: Mention, { entry, range }: FittingExcuse): boolean {
+  return (
+    entry.section === section &&
+    range.block === block &&
+    quantity.numeralStart >= range.start &&
+    quantity.numeralEnd <= range.end
+  );
+}
+
+function bindMatch({ last, mention }: Match, { sections, year }: NewReport): BoundFigure | undefined {
+  const observation = writeObservation(last.figure.indicator, mention, year);
+  return bindMention(observation, adoptUnit(last.figure.indicator, mention), mention, last, sections, year);
+}
+
+function writeObservation({ id }: Indicator, mention: Mention, year: number): Omit<Observation, 'quote'> {
+  const { value, qualifier } = mention.quantity;
+  return {
+    indicator: id,
+    value,
+    ...(qualifier ? { qualifier } : {}),
+    ...(mention.period === String(year) ? {} : { period: mention.period }),
+    section: mention.section,
+  };
+}
+
+/** The indicator as it will be once a unit of the same meaning is among its aliases. */
+function adoptUnit(indicator: Indicator, { quantity: { unit } }: Mention): Indicator {
+  if (matchUnit(unit, indicator) !== 'synonym') return indicator;
+  return { ...indicator, unitAliases: [...(indicator.unitAliases ?? []), unit] };
+}
+
+function propose(assignment: Assignment, { figures }: KnownReport): Proposal {
+  const {
+    figure,
+    match: { last, mention },
+  } = assignment;
+  const changes = findChanges(last.figure, figure, findSamePeriod(figure, figures));
+  return writeProposal(assignment, figure, mention, changes, findDoubts(assignment, changes));
+}
+
+function findSamePeriod({ indicator, period }: BoundFigure, figures: readonly BoundFigure[]): BoundFigure | undefined {
+  return figures.find((other) => other.indicator.id === indicator.id && other.period === period);
+}
+
+function writeProposal(
+  { match: { last }, alternatives }: Assignment,
+  figure: BoundFigure,
+  { quantity: { unit } }: Mention,
+  changes: Proposal['changes'],
+  doubts: Doubt[],
+): Proposal {
+  return {
+    observation: figure.observation,
+    confidence: gradeDoubts(doubts),
+    doubts,
+    before: describeMention(last.mention, last.figure.period),
+    changes,
+    ...(matchUnit(unit, last.figure.indicator) === 'synonym' ? { unitAlias: unit } : {}),
+    alternatives: alternatives.map(({ mention }) => describeMention(mention)),
+  };
+}
+
+/**
+ * Propose the number that a found one has changed from, 由344个增至346个, where last year's ledger had only one. It is
+ * sure where last year's report gave the same value for its own year.
+ */
+function proposeEarlier(
+  assignment: Assignment,
+  assignments: readonly Assignment[],
+  last: KnownReport,
+  next: NewReport,
+): BoundProposal[] {
+  const { indicator } = assignment.match.last.figure;
+  const mention = assignment.match.mention.changedFrom;
+  if (!mention || assignments.some(({ match }) => match.mention === mention)) return [];
+  if (assignments.some(({ figure }) => figure.indicator.id === indicator.id && figure.period === mention.period)) {
+    return [];
+  }
+  const figure = bindMention(
+    writeObservation(indicator, mention, next.year),
+    adoptUnit(indicator, mention),
+    mention,
+    undefined,
+    next.sections,
+    next.year,
+  );
+  const samePeriod = figure && findSamePeriod(figure, last.figures);
+  if (!figure || matchUnit(mention.quantity.unit, indicator) === 'other') return [];
+  const changes = findChanges(assignment.match.last.figure, figure, samePeriod);
+  const isKnown = samePeriod?.observation.value === figure.observation.value;
+  const doubts: Doubt[] = isKnown ? [] : [...findDoubts(assignment, changes), { kind: 'period' }];
+  return [{ figure, proposal: writeProposal({ ...assignment, alternatives: [] }, figure, mention, changes, doubts) }];
+}
+
+function compareByText(sections: readonly SectionText[]): (a: BoundProposal, b: BoundProposal) => number {
+  const order = new Map(sections.map(({ slug }, index) => [slug, index]));
+  const orderOf = ({ observation }: BoundFigure): number => order.get(observation.section) ?? 0;
+  return ({ figure: a }, { figure: b }) =>
+    orderOf(a) - orderOf(b) || a.printed.block - b.printed.block || a.printed.start - b.printed.start;
+}

@@ -1,0 +1,53 @@
+import { parseContent } from '../../../scripts/lib/parsed-content.ts';
+import { readContentFolder } from '../../../src/files/content-folder.ts';
+import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
+import { buildLedger } from '../../../src/report/ledger/build-ledger.ts';
+import { type KnownReport, proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
+import type { ProposedLedger } from '../../../src/report/proposals/proposed-ledger.ts';
+import type { ExcusedNumeral, Observation } from '../../../src/schemas/figures.ts';
+import { makeIndicator, YEAR } from '../../support/ledger.ts';
+
+/** The published report of 2019 with its ledger. */
+export async function readRealReport(): Promise<KnownReport> {
+  const content = parseContent(await readContentFolder('content'));
+  const report = content.reports.find(({ name }) => name === String(YEAR));
+  if (!report?.ledger) throw new Error(`no ledger of ${YEAR}`);
+  return {
+    year: YEAR,
+    sections: report.sections,
+    figures: report.ledger.figures,
+    excused: report.figures?.data?.excused ?? [],
+  };
+}
+
+/** The text of a report's one section, `work`, and the figures that it prints. */
+export interface MadeUpReport {
+  text: string;
+  figures: readonly { unit: string; observation: Omit<Observation, 'section'> }[];
+  excused?: readonly Omit<ExcusedNumeral, 'section'>[];
+}
+
+/** A made-up report with its figures bound. */
+function makeKnownReport({ text, figures, excused = [] }: MadeUpReport): KnownReport {
+  const sections = [{ slug: 'work', blocks: [text] }];
+  const indicators = [...new Map(figures.map(({ unit, observation }) => [observation.indicator, unit]))];
+  const ledger = buildLedger(
+    { indicators: indicators.map(([id, unit]) => makeIndicator(id, unit)) },
+    { observations: figures.map(({ observation }) => ({ ...observation, section: 'work' })) },
+    sections,
+    YEAR,
+  );
+  if (ledger.unbound.length > 0) throw new Error(JSON.stringify(ledger.unbound));
+  return {
+    year: YEAR,
+    sections,
+    figures: ledger.figures,
+    excused: excused.map((entry) => ({ ...entry, section: 'work' })),
+  };
+}
+
+/** Propose the ledger of the year after a made-up report; a text alone is that of the same section. */
+export function proposeNext(report: MadeUpReport, next: string | readonly SectionText[]): ProposedLedger {
+  const sections = typeof next === 'string' ? [{ slug: 'work', blocks: [next] }] : next;
+  return proposeLedger(makeKnownReport(report), { year: YEAR + 1, sections });
+}

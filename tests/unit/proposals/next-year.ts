@@ -1,0 +1,142 @@
+import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
+
+/** The year of the made-up report. */
+export const NEXT_YEAR = 2020;
+
+/** A made-up report of the year after the real one: other words, another order, some numbers new, some gone, some moved. */
+export const NEXT_SECTIONS: readonly SectionText[] = [
+  { slug: 'preamble', blocks: ['县委：', '2020年，示例县人民政府深入推进法治政府建设。现将有关情况报告如下：'] },
+  {
+    slug: 'government-functions',
+    blocks: [
+      '一是优化机构设置。',
+      '全县行政在编人员2101名，内设机构由346个调整为350个，科级领导职数232名。',
+      '二是深化“放管服”改革。',
+      '对县级权责清单进行动态调整，全年动态管理事项96项，保留权力事项1987项，其中行政审批事项101项。企业开办时间压缩至半个工作日，力争2021年压缩至2个小时以内。',
+      '三是推进“双随机、一公开”监管。',
+      '目前，全县纳入平台的事项清单共151大项、322细类，执法人员702名，检查对象库3.4万户。',
+      '四是加强社会信用体系建设。',
+      '全年推送涉企信息1.3万余条。列入经营异常名录企业9800户次，移出1102户次。',
+      '五是着力优化公共服务。',
+      '全县现有律师事务所四家，律师41名；公证机构1家，公证员3名；法律援助机构1家，法律援助人员8名；基层法律服务所9家，基层法律服务工作者44名。',
+      '2020年，县法律援助中心共指派法律援助案件1512件，办结1390件，结案率91.93%，案件受理数占年度任务数的121.5%。共为50余名扶贫对象提供法律援助，接待来访来电咨询2100人次。',
+      '政务服务大厅进驻单位36家，可网办事项达1204项，“最多跑1次”事项占比98.6%。',
+    ],
+  },
+  {
+    slug: 'administrative-rules',
+    blocks: [
+      '一是加强规范性文件管理。',
+      '全年审查规范性文件21件，报送备案19件。开展全县规范性文件清理3次，共清理、修改、废止规范性文件17件。',
+      '截至2020年底，政务公开目录规范性文件栏目公开131条，其中规范性文件发布及解读75条，规范性文件立改废栏目公开56条。',
+    ],
+  },
+  {
+    slug: 'decision-making',
+    blocks: ['县政府法律顾问全年共审查合同文本、议题等310余件，出具法律意见书86份。'],
+  },
+  {
+    slug: 'law-enforcement',
+    blocks: [
+      '截至目前，全县行政执法人员共1620名，其中新取得执法证件113人。',
+      '全县行政执法单位由28家增至30家，均制定了执法公示制度及执法全过程记录制度。',
+      '开展为期3年的执法规范化行动，举办执法培训12场次。',
+    ],
+  },
+  {
+    slug: 'oversight-of-power',
+    blocks: [
+      '2020年，县政府涉诉案件共41件，较2019年上升近28%。案件判决以驳回起诉、维持为主，占比约85%。',
+      '全年主动公开政府信息12.1万条，受理依申请公开信息163条，已答复161条。',
+    ],
+  },
+  {
+    slug: 'dispute-resolution',
+    blocks: [
+      '一是加强行政复议工作。',
+      '县政府全年收到行政复议申请29件，不予受理2件，受理27件；审结22件，其中维持13件，驳回4件，撤销3件，因申请人撤回申请终止2件，正在审理5件。按类型分，行政处罚14件，政府信息公开6件，不动产登记3件，行政确认2件，其他4件。',
+      '二是健全矛盾纠纷化解机制。',
+      '全县现有村（社区）调委会239个，镇（园区）调委会11个，行业性、专业性调委会15个，警民联调室14个，个人调解室4个。各类调解组织全年调解纠纷5680件，调解成功率99.2%。',
+    ],
+  },
+  {
+    slug: 'staff-capacity',
+    blocks: [
+      '法治宣传方面，组织送法下乡86场次。全县共有省级民主法治示范村（社区）9个、市级民主法治示范村（社区）80个。',
+    ],
+  },
+  {
+    slug: 'leadership',
+    blocks: [
+      '开展法治政府建设实施纲要落实情况自查，对照8个方面42项要求逐项检查。',
+      '司法行政、法院、检察院等渠道全年提供法律帮助301件。',
+    ],
+  },
+  { slug: 'next-year', blocks: ['2021年，力争法律援助结案率达到95%以上，新建调解中心2个。'] },
+];
+
+/** What a person who knows last year's ledger would enter: `value unit`, with qualifier, other period and other section. */
+export const EXPECTED: Readonly<Record<string, string>> = {
+  'administrative-staff': '2101 名',
+  'internal-divisions@2019': '346 个',
+  'internal-divisions': '350 个',
+  'section-level-leadership-posts': '232 名',
+  'power-list-items-dynamic': '96 项',
+  'power-list-items': '1987 项',
+  'power-list-items-approval': '101 项',
+  'random-inspection-categories': '151 大项',
+  'random-inspection-subcategories': '322 细类',
+  'random-inspection-officers': '702 名',
+  'random-inspection-subjects': '34000 户',
+  'enterprise-credit-records-pushed': '余 13000 条',
+  'abnormal-operations-listings': '9800 户次',
+  'abnormal-operations-removals': '1102 户次',
+  'law-firms': '4 家',
+  lawyers: '41 名',
+  'notary-offices': '1 家',
+  notaries: '3 名',
+  'legal-aid-agencies': '1 家',
+  'legal-aid-staff': '8 名',
+  'grassroots-legal-service-offices': '9 家',
+  'grassroots-legal-service-workers': '44 名',
+  'legal-aid-cases-assigned': '1512 件',
+  'legal-aid-cases-closed': '1390 件',
+  'legal-aid-closure-rate': '91.93 %',
+  'legal-aid-target-completion': '121.5 %',
+  'legal-aid-poverty-relief-recipients': '余 50 名',
+  'legal-aid-consultations': '2100 人次',
+  'normative-document-cleanups': '3 次',
+  'normative-documents-cleaned-up': '17 件',
+  'normative-document-column-items': '131 条',
+  'normative-document-publications': '75 条',
+  'normative-document-changes-disclosed': '56 条',
+  'legal-adviser-items-reviewed': '余 310 件',
+  'enforcement-officers': '1620 名',
+  'enforcement-units-with-disclosure-and-recording-rules@2019': '28 家',
+  'enforcement-units-with-disclosure-and-recording-rules': '30 家',
+  'litigation-cases': '41 件',
+  'litigation-outcomes-dismissed-or-upheld': '约 85 %',
+  'government-information-disclosed-proactively': '121000 条',
+  'government-information-disclosed-on-request': '163 条',
+  'government-information-requests-answered': '161 条',
+  'reconsideration-cases': '29 件',
+  'reconsideration-cases-not-accepted': '2 件',
+  'reconsideration-cases-upheld': '13 件',
+  'reconsideration-cases-dismissed': '4 件',
+  'reconsideration-cases-terminated': '2 件',
+  'reconsideration-cases-pending': '5 件',
+  'reconsideration-cases-penalty': '14 件',
+  'reconsideration-cases-information': '6 件',
+  'reconsideration-cases-registration': '3 件',
+  'reconsideration-cases-confirmation': '2 件',
+  'reconsideration-cases-other': '4 件',
+  'mediation-committees-village': '239 个',
+  'mediation-committees-town': '11 个',
+  'mediation-committees-specialised': '15 个',
+  'police-community-mediation-rooms': '14 个',
+  'mediation-studios-personal': '4 个',
+  'model-villages-city': '80 个',
+  'self-inspection-aspects': '8 个',
+  'self-inspection-requirements': '42 项',
+  'legal-help-cases': '301 件 (leadership)',
+};
