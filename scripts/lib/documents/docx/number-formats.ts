@@ -1,0 +1,98 @@
+const DIGITS = '〇一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const LEGAL_UNITS = ['', '拾', '佰', '仟'];
+
+/** Bullets that Word's symbol fonts draw, by code, as characters that every font has. */
+const SYMBOLS: Partial<Record<number, string>> = {
+  0x6c: '●',
+  0x6e: '■',
+  0x75: '◆',
+  0x76: '❖',
+  0xa7: '▪',
+  0xa8: '□',
+  0xb7: '•',
+  0xd8: '➢',
+  0xfc: '√',
+  0xfe: '☑',
+};
+
+/** Stands where a character is printed that cannot be made out. */
+export const UNKNOWN_CHARACTER = '〓';
+
+/** Ways of writing an ordinal, by their names in Word; each gives `undefined` for what it has no sign for. */
+const FORMATS: Partial<Record<string, (value: number) => string | undefined>> = {
+  decimal: String,
+  decimalHalfWidth: String,
+  decimalZero: (value) => String(value).padStart(2, '0'),
+  decimalFullWidth: (value) => String(value).replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+  decimalEnclosedCircle: (value) => writeSign(value, 0x2460, 20),
+  decimalEnclosedCircleChinese: (value) => writeSign(value, 0x2460, 20),
+  decimalEnclosedParen: (value) => writeSign(value, 0x2474, 20),
+  decimalEnclosedFullstop: (value) => writeSign(value, 0x2488, 20),
+  ideographEnclosedCircle: (value) => writeSign(value, 0x3280, 10),
+  upperLetter: (value) => writeSign(value, 0x41, 26),
+  lowerLetter: (value) => writeSign(value, 0x61, 26),
+  upperRoman: writeRoman,
+  lowerRoman: (value) => writeRoman(value)?.toLowerCase(),
+  chineseCounting: (value) => (value < 100 ? writeCounting(value) : writeDigits(value)),
+  chineseCountingThousand: (value) => writeCounting(value),
+  japaneseCounting: (value) => (value < 100 ? writeCounting(value) : undefined),
+  taiwaneseCounting: (value) => (value < 100 ? writeCounting(value) : undefined),
+  taiwaneseCountingThousand: (value) => (value < 100 ? writeCounting(value) : undefined),
+  ideographDigital: writeDigits,
+  taiwaneseDigital: writeDigits,
+  japaneseDigitalTenThousand: writeDigits,
+  chineseLegalSimplified: (value) => writeCounting(value, LEGAL_DIGITS, LEGAL_UNITS),
+  ideographTraditional: (value) => STEMS[value - 1],
+  ideographZodiac: (value) => BRANCHES[value - 1],
+  none: () => '',
+};
+
+/**
+ * Write an ordinal as Word prints it.
+ *
+ * @param format `w:numFmt`, such as `chineseCounting`.
+ * @returns `undefined` where the format, or the number in it, is not known.
+ */
+export function writeOrdinal(format: string, value: number): string | undefined {
+  return FORMATS[format]?.(value);
+}
+
+/** A character of a symbol font, by its code, as one that every font has; `undefined` where none is known. */
+export function readSymbol(code: number): string | undefined {
+  return SYMBOLS[code >= 0xf000 ? code - 0xf000 : code];
+}
+
+function writeDigits(value: number): string {
+  return String(value).replace(/\d/gu, (digit) => DIGITS.charAt(Number(digit)));
+}
+
+function writeSign(value: number, before: number, most: number): string | undefined {
+  return value >= 1 && value <= most ? String.fromCodePoint(before + value - 1) : undefined;
+}
+
+/** 1–9999: 十二, 一百〇五; ten to nineteen without a leading one, but in legal figures 壹拾. */
+function writeCounting(value: number, digits = DIGITS, units: readonly string[] = UNITS): string | undefined {
+  if (value < 1 || value > 9999) return undefined;
+  const places = [...String(value)].map(Number);
+  const written = places
+    .map((digit, index) =>
+      digit === 0 ? digits.charAt(0) : digits.charAt(digit) + (units[places.length - 1 - index] ?? ''),
+    )
+    .join('');
+  const zero = digits.charAt(0);
+  const plain = written.replace(new RegExp(`${zero}+`, 'gu'), zero).replace(new RegExp(`${zero}$`, 'u'), '');
+  return digits === DIGITS && value < 20 ? plain.replace('一十', '十') : plain;
+}
+
+function writeRoman(value: number): string | undefined {
+  if (value < 1 || value > 89) return undefined;
+  const tens = 'X'
+    .repeat(Math.floor(value / 10))
+    .replace(/^X{5}/u, 'L')
+    .replace('XXXX', 'XL');
+  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '');
+}

@@ -1,0 +1,62 @@
+import type { Element, Nodes } from 'xast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { countPrinted, leaveOut, type LeftOutReason, type Tally } from '../account.ts';
+import { readAttribute } from './xml.ts';
+
+/** What kind of text an element holds of its own; most hold none. */
+const TEXT_ELEMENTS: Partial<Record<string, 'text' | 'code'>> = {
+  'w:t': 'text',
+  'w:delText': 'text',
+  'w:instrText': 'code',
+  'w:delInstrText': 'code',
+  'a:t': 'text',
+  'm:t': 'text',
+};
+
+/** Elements that print one character each. */
+const CHARACTER_ELEMENTS: Partial<Record<string, string>> = {
+  'w:noBreakHyphen': '-',
+  'w:softHyphen': '\u00ad',
+  'w:sym': '〓',
+};
+
+/** Text of an element itself, what it contains left aside; `code` is what a field is worked out from. */
+export function readOwnText(element: Element): { text: string; isCode: boolean } | undefined {
+  const kind = TEXT_ELEMENTS[element.name];
+  if (kind) {
+    const text = element.children.map((child) => ('value' in child ? child.value : '')).join('');
+    return { text, isCode: kind === 'code' };
+  }
+  if (element.name === 'w:fldSimple') return { text: readAttribute(element, 'w:instr') ?? '', isCode: true };
+  const character = CHARACTER_ELEMENTS[element.name];
+  return character === undefined ? undefined : { text: character, isCode: false };
+}
+
+/** Count all text of a part, without regard to what becomes of it: the one side of the account. */
+export function countSource(tree: Nodes): number {
+  let count = 0;
+  visit(tree, 'element', (element) => {
+    count += countPrinted(readOwnText(element)?.text ?? '');
+    return TEXT_ELEMENTS[element.name] ? SKIP : CONTINUE;
+  });
+  return count;
+}
+
+/** All text below a node that is no code. */
+export function readText(tree: Nodes): string {
+  let text = '';
+  visit(tree, 'element', (element) => {
+    const own = readOwnText(element);
+    if (own && !own.isCode) text += own.text;
+  });
+  return text;
+}
+
+/** Leave out everything below a node, fields' codes as such. */
+export function leaveOutTree(tree: Nodes, reason: LeftOutReason, tally: Tally): void {
+  leaveOut(tally, reason, readText(tree));
+  visit(tree, 'element', (element) => {
+    const own = readOwnText(element);
+    if (own?.isCode) leaveOut(tally, 'field-code', own.text);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Element, Nodes, Root } from 'hast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { countPrinted } from '../account.ts';
+
+const SOURCE_ONLY = ['script', 'style', 'noscript', 'template'];
+const BLOCKS =
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  );
+
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.includes(tagName);
+}
+
+/** Whether what an element holds is for the browser, not for readers. */
+export function isSourceOnly({ tagName }: Element): boolean {
+  return SOURCE_ONLY.includes(tagName);
+}
+
+/** Whether an element hides what it holds by its own attributes; what style sheets hide cannot be known. */
+export function isHidden({ properties }: Element): boolean {
+  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
+  return properties['hidden'] !== undefined && properties['hidden'] !== false
+    ? true
+    : /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+}
+
+/** Texts below a node by what they are for, markup aside. */
+export function listTexts(tree: Nodes): { text: string; use: 'text' | 'script' | 'source-comment' }[] {
+  const texts: ReturnType<typeof listTexts> = [];
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push({ text: node.value, use: 'text' });
+    if (node.type === 'comment') texts.push({ text: node.value, use: 'source-comment' });
+    if (node.type !== 'element' || !isSourceOnly(node)) return CONTINUE;
+    texts.push({ text: readAll(node), use: 'script' });
+    return SKIP;
+  });
+  return texts;
+}
+
+/** Count all text of a page, without regard to what becomes of it: the one side of the account. */
+export function countSource(tree: Root): number {
+  return listTexts(tree).reduce((sum, { text }) => sum + countPrinted(text), 0);
+}
+
+/** Text below a node that readers may see. */
+export function readVisible(tree: Nodes): string {
+  return listTexts(tree)
+    .flatMap(({ text, use }) => (use === 'text' ? text : []))
+    .join('');
+}
+
+/** Every text below a node, comments and the content of templates included. */
+function readAll(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'comment') return node.value;
+  const own = 'children' in node ? node.children.map((child) => readAll(child)).join('') : '';
+  return node.type === 'element' && node.content ? own + readAll(node.content) : own;
+}

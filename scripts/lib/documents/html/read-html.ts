@@ -1,0 +1,49 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { leaveOut, shorten, type Tally } from '../account.ts';
+import { decodeSource } from '../decode-source.ts';
+import type { Note, SourceParagraph } from '../source-document.ts';
+import { chooseHead } from './choose-head.ts';
+import { findArticle } from './find-article.ts';
+import { countSource } from './html-tree.ts';
+import { type PageParagraph, readPage } from './read-page.ts';
+
+const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
+/** Where a page has to say how it is encoded. */
+const DECLARATION_BYTES = 4096;
+const MOST_EXAMPLES = 8;
+
+/**
+ * Read a page saved from a government site: its article, under the page's title and line of 来源 and 发布时间. What is
+ * round it is left out and counted.
+ *
+ * @throws RefusedDocument for what is no text.
+ */
+export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
+  const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
+  const { text, isDamaged } = decodeSource(bytes, DECLARED.exec(start)?.[1]);
+  const tree: Root = fromHtml(text);
+  tally.source += countSource(tree);
+  const article = findArticle(tree);
+  const paragraphs = readPage(tree, article?.element, tally);
+  const inArticle = paragraphs.filter(({ isArticle }) => isArticle);
+  const around = paragraphs.filter(({ isArticle }) => !isArticle);
+  const head = chooseHead(tree, around, inArticle);
+  const frame = around.filter((paragraph) => !head.includes(paragraph));
+  for (const { text: frameText } of frame) leaveOut(tally, 'page-frame', frameText);
+  const notes: Note[] = [
+    ...listFrame(frame),
+    ...(article?.isGuessed ? [{ kind: 'guessed-article' as const }] : []),
+    ...(isDamaged ? [{ kind: 'wrong-encoding' as const }] : []),
+  ];
+  return [{ kind: 'paragraph', text: '', notes }, ...head, ...inArticle];
+}
+
+/** Name the longest texts of the frame, for a sentence of the report would be one of them. */
+function listFrame(frame: readonly PageParagraph[]): Note[] {
+  return frame
+    .filter(({ text }) => text.trim() !== '')
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .slice(0, MOST_EXAMPLES)
+    .map(({ text }) => ({ kind: 'page-frame', detail: shorten(text) }));
+}

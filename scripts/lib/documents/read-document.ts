@@ -1,0 +1,62 @@
+import { closeAccount, countUnaccounted, createTally, type Tally } from './account.ts';
+import { explainImbalance, explainNotes } from './document-findings.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
+import { inspectLines } from './inspect-lines.ts';
+import { layOutLines } from './lay-out-lines.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPlainText } from './read-plain-text.ts';
+import { type DocumentFormat, recogniseFormat } from './recognise-format.ts';
+import { explainRefusal, RefusedDocument } from './refused-document.ts';
+import type { ReadDocument, SourceParagraph } from './source-document.ts';
+
+/** Read one format: paragraphs in the order of the text; into the tally goes every character met. */
+type Reader = (bytes: Uint8Array, tally: Tally) => SourceParagraph[] | Promise<SourceParagraph[]>;
+
+const READERS: Record<DocumentFormat, Reader> = {
+  docx: readDocx,
+  html: readHtml,
+  markdown: readMarkdown,
+  text: readPlainText,
+};
+
+/**
+ * Read a source document, as a clerk has it, as the plain lines that the importer works on.
+ *
+ * Nothing is left out silently: the account says where every character went, and the findings say what to look at.
+ * What cannot be read whole is refused, with an error and no lines.
+ *
+ * @param fileName Only its extension counts, and the content over that.
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  const tally = createTally();
+  try {
+    const paragraphs = await READERS[recogniseFormat(bytes, fileName)](bytes, tally);
+    return describeReading(layOutLines(paragraphs, tally), tally);
+  } catch (error) {
+    const refused = isTooDeep(error) ? new RefusedDocument('broken', { cause: error }) : error;
+    if (!(refused instanceof RefusedDocument)) throw error;
+    const account = closeAccount(createTally(), []);
+    return { lines: [], tableLines: [], headings: [], account, findings: [explainRefusal(refused.reason)] };
+  }
+}
+
+/** Whether elements were nested so deep, as no program writes them, that the stack did not hold them. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
+function describeReading(read: readonly SourceParagraph[], tally: Tally): ReadDocument {
+  const lines = read.map(({ text }) => text).filter((text) => text !== '');
+  const account = closeAccount(tally, lines);
+  const unaccounted = countUnaccounted(account);
+  return {
+    lines,
+    tableLines: read.flatMap(({ kind }, index) => (kind === 'table-row' ? [index + 1] : [])),
+    headings: read.flatMap(({ headingLevel }, index) =>
+      headingLevel === undefined ? [] : [{ line: index + 1, level: headingLevel }],
+    ),
+    account,
+    findings: [...(unaccounted === 0 ? [] : [explainImbalance(unaccounted)]), ...explainNotes(inspectLines(read))],
+  };
+}
