@@ -163,7 +163,7 @@ describe('a site of three years, with years between them and the draft of a four
     expect(listRows(chart)).toEqual(
       expect.arrayContaining(['2017年 119次 ▬', '2018年 本站没有报告', '2019年 133次 ▬', '2020年 本站没有报告']),
     );
-    expect(chart.statement).toBe('机构设置检查由133次增至147次。');
+    expect(chart.statement).toBe('机构设置检查由2019年的133次增至147次。');
   });
 
   test('names all reports in the source', () => {
