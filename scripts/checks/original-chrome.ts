@@ -7,7 +7,7 @@ import type { ParsedContent } from '../lib/parsed-content.ts';
 export function checkOriginalChrome({ reports }: ParsedContent): Finding[] {
   return reports.flatMap((folder) => {
     const { report, original } = folder;
-    if (!report?.data || original?.text === undefined || !isOriginalIntact(folder)) return [];
+    if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
     const { chrome } = report.data.original;
     return takeOutChrome(original.text, chrome, original.path).unknownChrome.map((index): Finding => ({
       ...report.locate(['original', 'chrome', index]),

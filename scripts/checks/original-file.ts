@@ -9,7 +9,7 @@ import { isOriginalIntact } from '../lib/original-hash.ts';
  */
 export function checkOriginalFiles({ reports, findings }: ParsedContent): Finding[] {
   return reports.flatMap((folder): Finding[] => {
-    const recorded = folder.report?.data?.original.sha256;
+    const recorded = folder.report?.data?.original?.sha256;
     const file = folder.original?.path ?? `reports/${folder.name}/original.txt`;
     if (findings.some((finding) => finding.file === file)) return [];
     if (!folder.original && folder.report) {

@@ -26,12 +26,12 @@ export function checkPrintedPages({ reports }: ParsedContent): Finding[] {
 }
 
 function listContradictions({ source, published, year, issuer, title, original }: Report): Statement[] {
-  const chrome = original.chrome.map((line) => restorePunctuation(line.trim()));
-  const printedSource = findChromeValue(chrome, 'source')?.value ?? source;
+  const chrome = (original?.chrome ?? []).map((line) => restorePunctuation(line.trim()));
+  const printedSource = findChromeValue(chrome, 'source')?.value;
   const printedTime = findChromeValue(chrome, 'published')?.value ?? '';
   const { year: printedYear = year, issuer: printedIssuer = issuer } = readTitle(title);
   const statements: Statement[] = [];
-  if (foldText(printedSource) !== foldText(source)) {
+  if (source !== undefined && printedSource !== undefined && foldText(printedSource) !== foldText(source)) {
     statements.push({ key: 'source', name: '来源', written: source, printed: printedSource, where: PAGE });
   }
   if (published !== undefined && !isSameTime(printedTime, published)) {

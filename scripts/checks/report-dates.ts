@@ -4,9 +4,8 @@ import type { ParsedContent } from '../lib/parsed-content.ts';
 /** A report is signed before it is published. */
 export function checkReportDates({ reports }: ParsedContent): Finding[] {
   return reports.flatMap(({ report }): Finding[] => {
-    if (!report?.data?.published) return [];
-    const { published, signed } = report.data;
-    if (published.slice(0, 10) >= signed) return [];
+    const { published, signed } = report?.data ?? {};
+    if (!report || published === undefined || signed === undefined || published.slice(0, 10) >= signed) return [];
     return [
       {
         ...report.locate(['published']),

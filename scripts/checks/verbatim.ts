@@ -18,7 +18,7 @@ const QUOTE_LENGTH = 40;
 export function checkVerbatim({ reports }: ParsedContent): Finding[] {
   return reports.flatMap((folder) => {
     const { report, original } = folder;
-    if (!report?.data || original?.text === undefined || !isOriginalIntact(folder)) return [];
+    if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
     const { lines } = takeOutChrome(original.text, report.data.original.chrome, original.path);
     return compareWithOriginal(listReportText(folder), lines).map(describeDifference);
   });

@@ -36,9 +36,9 @@ export function describePackage(site: Site, reports: readonly Report[], homepage
     title: site.name,
     description: DESCRIPTION,
     ...(homepage === undefined ? {} : { homepage }),
-    sources: reports.map(({ source, title, original }) => ({
-      title: `${source}：${title}`,
-      ...(original.url === undefined ? {} : { path: original.url }),
+    sources: reports.map(({ source, issuer, title, original }) => ({
+      title: `${source ?? issuer}：${title}`,
+      ...(original?.url === undefined ? {} : { path: original.url }),
     })),
     resources: [
       ...reports.flatMap((report) => describeYear(report, homepage !== undefined)),
@@ -56,7 +56,7 @@ function describeYear({ year, original }: Report, hasAddress: boolean): PackageR
     describeFile(`report-${year}-json`, `${year}/report.json`, `${year}年度报告全文，分节分段`),
     {
       ...describeFile(`original-${year}`, `${year}/original.txt`, `${year}年度报告的原文存档`),
-      hash: `sha256:${original.sha256}`,
+      ...(original && { hash: `sha256:${original.sha256}` }),
     },
   ];
 }

@@ -47,15 +47,16 @@ export interface ReportDocument {
   title: string;
   issuer: string;
   addressee: string | null;
-  source: string;
+  /** This, `signed` and `originalSha256` may be `null` in a draft only. */
+  source: string | null;
   /** Beijing time; `null` in a draft. */
   published: string | null;
-  signed: string;
+  signed: string | null;
   /** Title of the national outline the report follows. */
   outline: string;
   originalUrl: string | null;
   /** SHA-256 of the stored original, `original.txt`. */
-  originalSha256: string;
+  originalSha256: string | null;
   sections: DocumentSection[];
 }
 
@@ -70,12 +71,12 @@ export function composeReportDocument(
     title,
     issuer,
     addressee: addressee ?? null,
-    source,
+    source: source ?? null,
     published: published ?? null,
-    signed,
+    signed: signed ?? null,
     outline: outlineTitle,
-    originalUrl: original.url ?? null,
-    originalSha256: original.sha256,
+    originalUrl: original?.url ?? null,
+    originalSha256: original?.sha256 ?? null,
     sections: sections.map(composeSection),
   };
 }

@@ -20,9 +20,9 @@ export function describeReport({ year, report, ledger }: YearReport, site: URL):
         name: report.title,
         inLanguage: 'zh-CN',
         author: issuer,
-        dateCreated: report.signed,
+        ...(report.signed && { dateCreated: report.signed }),
         ...(report.published && { datePublished: `${report.published.replace(' ', 'T')}:00+08:00` }),
-        ...(report.original.url && { isBasedOn: report.original.url }),
+        ...(report.original?.url && { isBasedOn: report.original?.url }),
       },
       {
         '@type': 'Dataset',

@@ -13,12 +13,12 @@ export interface Citation {
  *
  * @param url Address to cite; the original's when left out. Without either the citation ends with the access date.
  */
-export function citeReport({ issuer, title, published, original }: Report, url = original.url): Citation {
+export function citeReport({ issuer, title, published, original }: Report, url = original?.url): Citation {
   const day = published === undefined ? '' : `(${published.slice(0, 10)})`;
   return { before: `${issuer}. ${title}[R/OL]. ${day}[`, after: url === undefined ? '].' : `]. ${url}.` };
 }
 
 /** A short form for running text: `（濉溪县人民政府，2020）`. */
 export function citeShortly({ issuer, published, signed }: Report): string {
-  return `（${issuer}，${(published ?? signed).slice(0, 4)}）`;
+  return `（${issuer}，${(published ?? signed ?? '').slice(0, 4)}）`;
 }

@@ -14,6 +14,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   message: string;
   hint: string;
+  /** Place in the text that a finding in a data file is about, for those who look at the page. */
+  about?: Place;
 }
 
 /** A place in a content file; 1-based, like a finding's. */

@@ -5,6 +5,15 @@ import { idSchema, lineSchema, periodSchema } from './scalars.ts';
 export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内'] as const;
 
 /**
+ * Set on entries that a program proposed and nobody has looked at. A person who has compared the entry with the text
+ * deletes the line; a report that still has one cannot be published.
+ */
+const unconfirmedSchema = z
+  .literal(true)
+  .optional()
+  .describe('程序提出、还没有人核对的，写 true；核对无误就删去这一行');
+
+/**
  * One quantity printed in a report, as staff record it in `figures.yml`.
  *
  * `value` is in the indicator's unit after scale words are applied (1.2万件 → 12000 件); `%` is 0–100, never a fraction.
@@ -19,6 +28,7 @@ export const observationSchema = z.strictObject({
   period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
+  unconfirmed: unconfirmedSchema,
 });
 
 /** A numeral of the text that is no figure, and why. */
@@ -26,6 +36,7 @@ export const excusedNumeralSchema = z.strictObject({
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，在该节中只出现一次；其中的数字都不计入数据'),
   reason: lineSchema.describe('为什么不是数据'),
+  unconfirmed: unconfirmedSchema,
 });
 
 /** A relation that the source itself breaks, and why it stands as printed; the pages then say so. */
@@ -38,6 +49,7 @@ const acknowledgedRelationSchema = z.strictObject({
 const droppedIndicatorSchema = z.strictObject({
   indicator: idSchema.describe('上一年度有、本年度没有的指标编码'),
   reason: lineSchema.describe('本年度为什么没有，如报告不再写这个数字'),
+  unconfirmed: unconfirmedSchema,
 });
 
 /** `reports/<year>/figures.yml`: the ledger of one year. */

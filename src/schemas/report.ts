@@ -1,15 +1,64 @@
 import { z } from 'zod';
-import { dateSchema, lineSchema, minuteSchema, urlSchema } from './scalars.ts';
+import { dateSchema, idSchema, lineSchema, minuteSchema, periodSchema, urlSchema } from './scalars.ts';
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');
+
+/** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
+const receivedSchema = z.strictObject({
+  file: lineSchema.describe('它在本文件夹里的名字，如 received.docx'),
+  name: lineSchema.describe('它原来的文件名'),
+  sha256: hashSchema.describe('它的 SHA-256 校验值'),
+});
 
 /** Where the text came from, so that anyone can compare it. */
 const originalSchema = z.strictObject({
   url: urlSchema.optional().describe('原文网址'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数')
-    .describe('original.txt 的 SHA-256 校验值'),
+  sha256: hashSchema.describe('original.txt 的 SHA-256 校验值'),
   chrome: z.array(z.string().min(1)).describe('original.txt 中属于网页界面、不属于报告的行，逐字照录'),
+  received: receivedSchema.optional().describe('导入时收到的文件，如 Word 文件'),
 });
+
+/**
+ * A change to a published report: of its text where `section` is named, of one of its figures where `indicator` is.
+ *
+ * Of text, `is` stands exactly once in the section, within one paragraph or heading, where `was` stood before. Of a
+ * figure, both are numbers as printed (`2068名`), or `无` where there was or is none.
+ */
+const correctionSchema = z
+  .strictObject({
+    date: dateSchema.describe('更正的日期'),
+    section: idSchema.optional().describe('更正文字时写：所在章节，即文件名去掉序号'),
+    indicator: idSchema.optional().describe('只更正数据、不涉及文字时写：指标编码'),
+    period: periodSchema.optional().describe('更正数据时写：数字所说的年份，省略即报告年度'),
+    was: lineSchema.describe(
+      '更正之前：文字照录，前后多录几个字，使它在该节中只出现一次；数据写作“2068名”，没有则写“无”',
+    ),
+    is: lineSchema.describe('更正之后，写法同上'),
+    why: lineSchema.describe('为什么更正，会显示在网页上'),
+  })
+  .refine(({ section, indicator }) => (section === undefined) !== (indicator === undefined), {
+    path: ['section'],
+    error: 'section（更正文字）与 indicator（更正数据）写一个，也只写一个',
+  })
+  .refine(({ section, period }) => section === undefined || period === undefined, {
+    path: ['period'],
+    error: '更正文字时不写 period',
+  });
+
+type Needed = 'source' | 'published' | 'signed' | 'original';
+
+/** A published report says this of itself; a draft may not know it yet. */
+function needed(key: Needed, name: string): [(report: object) => boolean, Parameters<z.ZodType['refine']>[1]] {
+  return [
+    (report) => !('status' in report) || report.status !== 'published' || key in report,
+    {
+      path: [key],
+      // Said along with what else is wrong, not only after it is put right.
+      when: ({ value }) => typeof value === 'object' && value !== null,
+      error: `已发布的报告必须写明${name}`,
+    },
+  ];
+}
 
 /**
  * One year's report, from `reports/<year>/report.yml`.
@@ -23,18 +72,18 @@ export const reportSchema = z
     title: lineSchema.describe('报告标题，与原文一致'),
     issuer: lineSchema.describe('发文机关'),
     addressee: lineSchema.optional().describe('主送机关，不带冒号'),
-    source: lineSchema.describe('来源，与原网页一致'),
+    source: lineSchema.optional().describe('来源，与原网页一致'),
     published: minuteSchema.optional().describe('发布时间，与原网页一致'),
-    signed: dateSchema.describe('成文日期'),
+    signed: dateSchema.optional().describe('成文日期'),
     outline: z.string().describe('所依据纲要的起始年份，见 duty-areas.yml'),
     status: z.enum(['draft', 'published']).describe('draft 为草稿，published 为已发布'),
-    original: originalSchema.describe('原文存档'),
+    original: originalSchema.optional().describe('原文存档'),
+    corrections: z.array(correctionSchema).optional().describe('发布之后的更正'),
   })
-  .refine((report) => report.status === 'draft' || report.published !== undefined, {
-    path: ['published'],
-    // Said along with what else is wrong, not only after it is put right.
-    when: ({ value }) => typeof value === 'object' && value !== null,
-    error: '已发布的报告必须写明发布时间',
-  });
+  .refine(...needed('source', '来源'))
+  .refine(...needed('published', '发布时间'))
+  .refine(...needed('signed', '成文日期'))
+  .refine(...needed('original', '原文存档'));
 
 export type Report = z.infer<typeof reportSchema>;
+export type Correction = z.infer<typeof correctionSchema>;

@@ -22,7 +22,7 @@ describe.each(reports.map(({ name, report, sections }) => ({ year: name, report,
     /** What the original has without the lines that belong to the web page around it. */
     const expected = (): string => {
       const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
-      return foldText(lines.filter((line) => !report?.data?.original.chrome.includes(line)).join(''));
+      return foldText(lines.filter((line) => !report?.data?.original?.chrome.includes(line)).join(''));
     };
 
     test('reads on its section pages, in order, as the original does', () => {

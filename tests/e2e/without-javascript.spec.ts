@@ -27,7 +27,7 @@ for (const { name: year, report, sections } of reports) {
       seen += await readSeenText(page);
     }
     const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
-    const chrome = report?.data?.original.chrome ?? [];
+    const chrome = report?.data?.original?.chrome ?? [];
     expect(foldText(seen)).toBe(foldText(lines.filter((line) => !chrome.includes(line)).join('')));
   });
 

@@ -23,7 +23,7 @@ export function verifyFiles(files: ReadonlyMap<string, string>, original: string
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
   const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted();
   const written = [report?.title ?? '', ...names.map((name) => readText(name, files.get(name) ?? ''))].join('');
-  const { lines } = takeOutChrome(original, report?.original.chrome ?? [], ORIGINAL);
+  const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
   const [difference] = compareWithOriginal([placeWhole(written, { file: 'report.yml', line: 1, column: 1 })], lines);
   return difference ? [describeLoss(difference.originalPlace.line)] : [];
 }
