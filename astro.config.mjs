@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { pagePolicy } from './src/page-policy/page-policy.ts';
 import { searchIndex } from './src/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory' },
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
-  integrations: [searchIndex()],
+  integrations: [pagePolicy(), searchIndex()],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.
   markdown: { syntaxHighlight: false },

@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   markdown: ['schemas', 'report'],
   queries: ['schemas', 'report', 'files', 'markdown', 'data-files', 'settings.ts'],
   'data-files': ['schemas', 'report'],
+  'page-policy': [],
   'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],
   client: ['report'],
   components: ['schemas', 'report', 'markdown', 'queries', 'client'],
