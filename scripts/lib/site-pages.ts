@@ -1,9 +1,11 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { pairYears } from '../../src/report/comparison/pair-years.ts';
 import {
   chartAnchor,
   chartDataPath,
   chartsPath,
+  comparisonPath,
   dataFilePath,
   figuresPath,
   fullTextPath,
@@ -38,6 +40,7 @@ export function listPages(content: ParsedContent): SitePage[] {
     ...reports.flatMap(listReportPages),
     ...listChartPages(content),
     ...listIndicatorPages(reports),
+    ...listComparisonPages(reports),
     ...['/data/indicators.json', '/data/datapackage.json'].map(publish),
     ...globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => publish(`/${file.replaceAll('\\', '/')}`)),
   ];
@@ -107,4 +110,16 @@ function listIndicatorPages(reports: readonly ParsedReport[]): SitePage[] {
       isDraft: !published.has(id),
     })),
   );
+}
+
+/** Pages that set two years side by side. While drafts are shown, others than those of the published site are. */
+function listComparisonPages(reports: readonly ParsedReport[]): SitePage[] {
+  const pathsOf = (shown: readonly ParsedReport[]): string[] =>
+    pairYears(shown.flatMap((report) => findYear(report) ?? [])).map(({ from, to }) => `/${comparisonPath(from, to)}`);
+  const published = pathsOf(reports.filter((report) => !isDraft(report)));
+  return [...new Set([...published, ...pathsOf(reports)])].map((path) => ({
+    path,
+    anchors: [],
+    isDraft: !published.includes(path),
+  }));
 }

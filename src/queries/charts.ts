@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { Chart } from '../report/charts/chart.ts';
 import { listChartFigures } from '../report/charts/chart-figures.ts';
 import { resolveChart, resolveHistory } from '../report/charts/resolve-chart.ts';
-import type { SeriesReport } from '../report/charts/series.ts';
+import { toSeriesReport } from '../report/charts/series-report.ts';
 import type { FigureRow } from '../report/ledger/figure-rows.ts';
 import type { ChartDefinition } from '../schemas/charts.ts';
 import type { Indicator } from '../schemas/indicators.ts';
@@ -55,8 +55,4 @@ export async function listChartRows(chart: Chart, site: URL | undefined): Promis
     const current = reports.find(({ year }) => year === report);
     return current ? listReportRows(current, site, [figure]) : [];
   });
-}
-
-function toSeriesReport({ year, ledger, outline, figures }: YearReport): SeriesReport {
-  return { year, figures: ledger.figures, areas: outline.areas.map(({ id }) => id), dropped: figures.dropped ?? [] };
 }

@@ -22,8 +22,8 @@ export function getReportDocument({ report, outline, sections }: YearReport, sit
   );
 }
 
-/** Headings with the anchors they have on their section's page. */
-function listBlocks({ tree, headings }: RenderedSection): SourceBlock[] {
+/** Paragraphs and headings of a section, headings with the anchors they have on its page. */
+export function listBlocks({ tree, headings }: RenderedSection): SourceBlock[] {
   const rendered = headings.values();
   return listProseBlocks(tree).map(({ text, isHeading }) => {
     const heading = isHeading ? rendered.next().value : undefined;

@@ -22,7 +22,7 @@ export function describeReport({ year, report, ledger }: YearReport, site: URL):
         author: issuer,
         ...(report.signed && { dateCreated: report.signed }),
         ...(report.published && { datePublished: `${report.published.replace(' ', 'T')}:00+08:00` }),
-        ...(report.original?.url && { isBasedOn: report.original?.url }),
+        ...(report.original?.url && { isBasedOn: report.original.url }),
       },
       {
         '@type': 'Dataset',

@@ -43,6 +43,11 @@ export function indicatorPath(indicatorId: string): string {
   return `figures/${indicatorId}/`;
 }
 
+/** Address of the page that sets two years' reports side by side, below the site's base: `compare/2019/2020/`. */
+export function comparisonPath(from: number, to: number): string {
+  return `compare/${from}/${to}/`;
+}
+
 /** Address of a number in the text, below the site's base: `2019/law-enforcement/#figure-law-enforcement-officers`. */
 export function figurePath(year: number, slug: string, anchor: string): string {
   return `${sectionPath(year, slug)}#${anchor}`;

@@ -86,4 +86,3 @@ export const reportSchema = z
   .refine(...needed('original', '原文存档'));
 
 export type Report = z.infer<typeof reportSchema>;
-export type Correction = z.infer<typeof correctionSchema>;

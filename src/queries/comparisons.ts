@@ -1,0 +1,70 @@
+import { toSeriesReport } from '../report/charts/series-report.ts';
+import { compareFigures, type ComparedReport, type FigureComparison } from '../report/comparison/compare-figures.ts';
+import { findPassages, listSentences, type Sentence } from '../report/comparison/find-passages.ts';
+import { pairYears, type YearPair } from '../report/comparison/pair-years.ts';
+import { type PlanItem, readPlan } from '../report/comparison/read-plan.ts';
+import type { SectionKind } from '../schemas/section.ts';
+import { getIndicators } from './indicators.ts';
+import type { RenderedSection } from './rendered-sections.ts';
+import { listBlocks } from './report-documents.ts';
+import { listReports, type YearReport } from './reports.ts';
+
+/** A report and the one before it that the site has, side by side. */
+export interface ReportComparison {
+  earlier: YearReport;
+  later: YearReport;
+  figures: FigureComparison;
+  /** `undefined` where the earlier report has no section on what it plans, or nothing but a heading in it. */
+  plan: ComparedPlan | undefined;
+}
+
+/** What the earlier report plans, and what the later one says in like words. */
+export interface ComparedPlan {
+  section: RenderedSection;
+  /** At least one. */
+  items: (PlanItem & { passages: (Sentence & { section: RenderedSection })[] })[];
+}
+
+/** Parts of a report that say nothing of what was done. */
+const UNSEARCHED: readonly SectionKind[] = ['preamble', 'next-year', 'closing'];
+
+/** Years that a report is set side by side with: the one before it and the one after it, where there are such. */
+export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
+  const pairs = pairYears((await listReports()).map((report) => report.year));
+  return pairs.filter(({ from, to }) => from === year || to === year);
+}
+
+/** What Astro makes the pages of comparisons from: the two years of the address, and the comparison for the page. */
+export async function listComparisonPages(): Promise<
+  { params: { from: string; to: string }; props: { comparison: ReportComparison } }[]
+> {
+  const reports = await listReports();
+  const { indicators } = await getIndicators();
+  return pairYears(reports.map(({ year }) => year)).flatMap(({ from, to }) => {
+    const earlier = reports.find(({ year }) => year === from);
+    const later = reports.find(({ year }) => year === to);
+    if (!earlier || !later) return [];
+    const figures = compareFigures(indicators, toComparedReport(earlier), toComparedReport(later));
+    return [
+      {
+        params: { from: String(from), to: String(to) },
+        props: { comparison: { earlier, later, figures, plan: comparePlan(earlier, later) } },
+      },
+    ];
+  });
+}
+
+function toComparedReport(report: YearReport): ComparedReport {
+  return { ...toSeriesReport(report), sections: report.sections };
+}
+
+function comparePlan(earlier: YearReport, later: YearReport): ComparedPlan | undefined {
+  const section = earlier.sections.find(({ kind }) => kind === 'next-year');
+  const plan = section ? readPlan(listBlocks(section)) : [];
+  if (!section || plan.length === 0) return undefined;
+  const searched = later.sections.filter(({ kind }) => !UNSEARCHED.includes(kind));
+  const sentences = searched.flatMap((own) =>
+    listSentences(listBlocks(own)).map((sentence) => ({ ...sentence, section: own })),
+  );
+  return { section, items: plan.map((item) => ({ ...item, passages: findPassages(item.paragraphs, sentences) })) };
+}

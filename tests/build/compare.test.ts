@@ -1,0 +1,179 @@
+import type { Element, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+
+const BASE = '/a/b/';
+
+/** Write what the made-up reports of 2019 and 2021 need for every kind of row. */
+function writeReports(): FixtureSite {
+  const content = writeSite({ years: [2017, 2019, 2021] });
+  const say = (file: string, from: string, to: string): void => {
+    content.edit(`reports/2021/${file}`, from, to);
+    content.edit('reports/2021/original.txt', narrow(from), narrow(to));
+  };
+  // What the report of 2021 makes of 2019 is not what the report of 2019 says: 133.
+  say('01-government-functions.md', '检查147次，', '检查147次，两年前为120次，');
+  // It plans in 2019 what it does in 2021, in almost the same words.
+  say('02-law-enforcement.md', '检查157次，', '检查157次。继续加强执法队伍建设。');
+  content.recordHash(2021);
+  content.edit(
+    'reports/2021/figures.yml',
+    'observations:\n',
+    'observations:\n  - indicator: government-functions-checks-1\n    value: 120\n    period: "2019"\n' +
+      '    section: government-functions\n    quote: 两年前为120次\n',
+  );
+  content.edit(
+    'indicators.yml',
+    'definition: 报告所说的规范行政执法行为检查次数。\n',
+    'definition: 报告所说的规范行政执法行为检查次数。\n    breaks:\n      - period: "2020"\n        reason: 统计口径改变\n',
+  );
+  return content;
+}
+
+/** As the county's page prints it. */
+function narrow(text: string): string {
+  return text.replace(/，/gu, ',');
+}
+
+/** Words of an element, without the spaces between its parts. */
+function read(element: Element | undefined): string {
+  return element ? toString(element).replace(/\s+/gu, '') : '';
+}
+
+/** Rows of a table by its caption: the words of each cell. */
+function readRows(page: Root, caption: string): string[][] {
+  const table = selectAll('table', page).find((candidate) => read(select('caption', candidate)).includes(caption));
+  return selectAll('tbody tr:not(.area)', table).map((row) => selectAll('th, td', row).map(read));
+}
+
+describe('a site of three years, two of them apart', () => {
+  let content: FixtureSite;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    content = writeReports();
+    site = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH: BASE });
+  });
+
+  afterAll(() => {
+    content.cleanUp();
+    site[Symbol.dispose]();
+  });
+
+  const open = (): Root => site.readPage('compare/2019/2021/index.html');
+
+  test('compares each report with the one before it', () => {
+    expect(site.pages.filter((file) => file.startsWith('compare/'))).toEqual([
+      'compare/2017/2019/index.html',
+      'compare/2019/2021/index.html',
+    ]);
+    expect(read(select('main p', open()))).toContain('2020年本站没有报告');
+  });
+
+  test('leads with every link of every page somewhere', () => {
+    expect(listBrokenLinks(site, BASE)).toEqual([]);
+    expect(listBrokenAnchors(site, BASE)).toEqual([]);
+  });
+
+  test('sets the figures of both years side by side, with what is between them', () => {
+    const rows = readRows(open(), '都有的数字');
+    expect(rows).toContainEqual(['完善行政审批制度检查次数', '134次', '148次', '增14次（10.4%）']);
+    expect(rows).toContainEqual(['优化机构设置办结率', '约80.5%', '约80.5%', '写的数字相同']);
+    expect(rows).toContainEqual(['规范行政执法行为检查次数', '143次', '157次', '不能比较：统计口径改变']);
+    expect(rows).toContainEqual([
+      '优化机构设置检查次数',
+      '133次2021年度报告作120次',
+      '147次',
+      '增14次（10.5%）按2021年度报告写的2019年的数：增27次（22.5%）',
+    ]);
+  });
+
+  test('says each figure once: in both years or in one, and as many as it counts', () => {
+    const both = readRows(open(), '都有的数字');
+    const lone = readRows(open(), '只有2021年');
+    expect(lone).toContainEqual(['完善应急预案检查次数', '167次', '无对应章节']);
+    expect(lone).toContainEqual(['县政府常务会议专题学法次数', '4次', '报告没有这个数字']);
+    expect(readRows(open(), '只有2019年')).toEqual([]);
+    const counts = selectAll('main nav[aria-label="本页内容"] li', open()).map(read).slice(0, 3);
+    expect(counts).toEqual([
+      `两年都有的数字${both.length}个`,
+      '只有2019年才有的数字0个',
+      `只有2021年才有的数字${lone.length}个`,
+    ]);
+    const names = [...both, ...lone].map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('links each value to its number in the text', () => {
+    const row = selectAll('main tbody tr', open()).find((candidate) => read(candidate).startsWith('优化机构设置检查'));
+    expect(selectAll('a', row).map(({ properties }) => properties['href'])).toEqual([
+      `${BASE}figures/government-functions-checks-1/`,
+      `${BASE}2019/government-functions/#figure-government-functions-checks-1`,
+      `${BASE}2021/government-functions/#figure-government-functions-checks-1-2019`,
+      `${BASE}2021/government-functions/#figure-government-functions-checks-1`,
+    ]);
+  });
+
+  test('shows which sections came, in the words of their reports', () => {
+    const rows = readRows(open(), '各节').map((cells) => cells.map((cell) => cell.replace(/\d+字$/u, '')));
+    expect(rows).toContainEqual(['（二）严格规范公正文明执法', '（二）严格规范公正文明执法']);
+    expect(rows).toContainEqual(['无', '（三）健全突发事件应对体系']);
+    expect(rows).toContainEqual(['（三）强化对行政权力的制约和监督', '（四）强化对行政权力的制约和监督']);
+    expect(rows).toContainEqual(['二、存在问题', '三、存在问题']);
+  });
+
+  test('sets what was planned, word for word, beside what the later report says in like words', () => {
+    const items = selectAll('main section[aria-labelledby="page-plan"] li', open()).map((item) => ({
+      planned: read(select('blockquote', item)),
+      found: selectAll('div blockquote', item).map(read),
+      text: read(item),
+    }));
+    expect(items.map(({ planned }) => planned)).toEqual([
+      '（一）深化“放管服”改革推动审批服务事项网上办理，确保各项任务按时完成。',
+      '（二）提升行政执法能力2020年继续加强执法队伍建设。',
+    ]);
+    expect(items[0]?.text).toContain('没有找到用词相近的段落');
+    expect(items[1]?.found).toEqual(['继续加强执法队伍建设。']);
+  });
+
+  test('leads to the comparisons from both reports, from their figures and from home', () => {
+    const listLinks = (file: string): string[] =>
+      selectAll('main a[href*="/compare/"]', site.readPage(file)).map(
+        (link) => `${read(link)} ${String(link.properties['href'])}`,
+      );
+    expect(listLinks('index.html')).toEqual([`与2019年度比较 ${BASE}compare/2019/2021/`]);
+    for (const page of ['', 'figures/']) {
+      expect(listLinks(`2021/${page}index.html`)).toEqual([`与2019年度比较 ${BASE}compare/2019/2021/`]);
+      expect(listLinks(`2019/${page}index.html`)).toEqual([
+        `与2021年度比较 ${BASE}compare/2019/2021/`,
+        `与2017年度比较 ${BASE}compare/2017/2019/`,
+      ]);
+    }
+  });
+
+  test('says on the pages of an older report, and on no others, which is the latest', () => {
+    const banners = site.pages.flatMap((file) => {
+      const banner = select('aside[aria-label="报告年度"]', site.readPage(file));
+      return banner ? [{ file, text: read(banner), link: select('a', banner)?.properties['href'] }] : [];
+    });
+    expect(banners.map(({ file }) => file)).toEqual(site.pages.filter((file) => /^20(?:17|19)\//.test(file)));
+    expect(banners.find(({ file }) => file === '2019/problems/index.html')).toMatchObject({
+      text: '这是2019年度的报告。最新的是2021年度报告',
+      link: `${BASE}2021/problems/`,
+    });
+    expect(banners.find(({ file }) => file === '2017/figures/index.html')?.link).toBe(`${BASE}2021/`);
+  });
+});
+
+test('a site of one year compares nothing, and has no older report', async () => {
+  using content = writeSite({ years: [2019] });
+  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  for (const file of site.pages) {
+    expect(site.readText(file), file).not.toContain('compare/');
+    expect(select('aside[aria-label="报告年度"]', site.readPage(file)), file).toBeUndefined();
+  }
+});

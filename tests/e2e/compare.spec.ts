@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../support/three-years.ts';
+
+const COMPARISON = 'compare/2020/2021/';
+
+for (const { name, width } of [
+  { name: 'desk', width: 1280 },
+  { name: 'phone', width: 390 },
+]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in a comparison and on an older report, ${name}, ${colorScheme}`, async ({
+      page,
+      threeYears,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      for (const address of [COMPARISON, '2020/', '2020/problems/', '']) {
+        await page.goto(threeYears.url + address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect.soft(found, address).toEqual([]);
+      }
+    });
+  }
+}
+
+test('no page of several years scrolls sideways on a screen of 320 px, with type of any size', async ({
+  page,
+  threeYears,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of [COMPARISON, 'compare/2019/2020/', '2020/problems/', '']) {
+    await page.goto(threeYears.url + address);
+    for (const fontSize of ['100%', '200%']) {
+      const surplus = await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, fontSize);
+      expect.soft(surplus, `${address} ${fontSize}`).toBe(0);
+    }
+  }
+});
+
+test('on a phone each value stands under the other, with its year, and is still a row of a table', async ({
+  page,
+  threeYears,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(threeYears.url + COMPARISON);
+  const row = page.getByRole('row', { name: '优化机构设置检查次数' });
+  const cells = row.getByRole('cell');
+  await expect(cells).toHaveText(['140次', '147次', '增7次（5.0%）']);
+  const boxes = await cells.evaluateAll((elements) =>
+    elements.map((element) => ({
+      top: element.getBoundingClientRect().top,
+      label: getComputedStyle(element, '::before').content,
+    })),
+  );
+  expect(boxes.map(({ label }) => label)).toEqual(['"2020年"', '"2021年"', '"增减"']);
+  expect(boxes.map(({ top }) => top)).toEqual(boxes.map(({ top }) => top).toSorted((a, b) => a - b));
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(3);
+});
+
+test('paper has the values in columns, and does not say which report is the latest', async ({ page, threeYears }) => {
+  // As wide as an A4 page between its margins.
+  await page.setViewportSize({ width: 590, height: 840 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(threeYears.url + COMPARISON);
+  const tops = await page
+    .getByRole('row', { name: '优化机构设置检查次数' })
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  await page.goto(`${threeYears.url}2020/problems/`);
+  await expect(page.getByText('最新的是2021年度报告')).toBeHidden();
+});
+
+test('a reader goes from an older section to the latest, and from there to what changed', async ({
+  page,
+  threeYears,
+}) => {
+  await page.goto(`${threeYears.url}2020/oversight-of-power/`);
+  await page.getByRole('complementary', { name: '报告年度' }).getByRole('link', { name: '2021年度报告' }).click();
+  await expect(page).toHaveURL(`${threeYears.url}2021/oversight-of-power/`);
+  await expect(page.getByRole('complementary', { name: '报告年度' })).toHaveCount(0);
+  await page.getByRole('link', { name: '2021年度报告', exact: true }).click();
+  await page.getByRole('link', { name: '与2020年度比较' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2020年度与2021年度比较');
+  await page.getByRole('link', { name: '147次' }).click();
+  await expect(page.locator(':target')).toHaveText('147次');
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeChange } from '../../../src/report/comparison/describe-change.ts';
+import { type Change, measureChange } from '../../../src/report/comparison/measure-change.ts';
+import { makeFigures } from '../../support/ledger.ts';
+
+function measure(before: string, after: string): Change {
+  const [from, to] = [...makeFigures({ a: before }, 2019), ...makeFigures({ a: after }, 2020)];
+  if (!from || !to) throw new Error(`no figures in: ${before}, ${after}`);
+  return measureChange(from, to);
+}
+
+describe('how a value moved, in words', () => {
+  it.each<[what: string, before: string, after: string, change: string]>([
+    ['a count that grew', '1408件', '1512件', '增104件（7.4%）'],
+    ['a count that fell', '318名', '234名', '减84名（26.4%）'],
+    ['the same count', '8个', '8个', '没有变化'],
+    ['from nothing: no percentage of zero', '0件', '5件', '增5件'],
+    ['to nothing', '5件', '0件', '减5件（100.0%）'],
+    ['nothing twice', '0件', '0件', '没有变化'],
+    ['more than tenfold', '2件', '41件', '增39件（1950.0%）'],
+    ['too little for one decimal', '114106条', '114107条', '增1条（不到0.1%）'],
+    ['shares, in percentage points', '88.28%', '91.93%', '增3.65个百分点'],
+    ['shares without an error of floating-point arithmetic', '88.28%', '88.59%', '增0.31个百分点'],
+    ['shares per mille', '5‰', '3‰', '减2个千分点'],
+    ['shares that differ by their last digit', '88.28%', '88.29%', '增0.01个百分点'],
+    ['the same share', '88.28%', '88.28%', '没有变化'],
+    ['a rate that falls below zero', '增长1.5%', '增长-3.2%', '减4.7个百分点'],
+    ['a rate that rises from below zero', '增长-3.2%', '增长1.5%', '增4.7个百分点'],
+    ['points themselves', '2.3个百分点', '3.1个百分点', '增0.8个百分点'],
+    ['decimals of other units', '3.5个工作日', '1.5个工作日', '减2个工作日（57.1%）'],
+  ])('%s: %s → %s', (_, before, after, change) => {
+    expect(describeChange(measure(before, after))).toBe(change);
+  });
+
+  it.each<[what: string, before: string, after: string, change: string]>([
+    ['约 on one side', '约1000件', '4000件', '增约3000件（约300.0%）'],
+    ['约 on both', '约40%', '约90%', '增约50个百分点'],
+    ['余', '11000余条', '15000余条', '增约4000条（约36.4%）'],
+    ['左右', '80%左右', '40%', '减约40个百分点'],
+    ['a scale word, which rounds', '3万件', '9万件', '增约60000件（约200.0%）'],
+    ['a share rounded more than the other', '88.28%', '90%', '增约1.72个百分点'],
+    ['a rounded and a whole number', '1.2万件', '15000件', '增约3000件（约25.0%）'],
+  ])('approximate, %s: %s → %s', (_, before, after, change) => {
+    expect(describeChange(measure(before, after))).toBe(change);
+  });
+
+  it.each<[what: string, before: string, after: string, change: string]>([
+    ['余 that says little', '280余件', '300余件', '增10至120件'],
+    ['以内, over which the later one surely is', '1个工作日以内', '3个工作日', '增2至3个工作日'],
+    ['以内, the earlier one by a little of it', '30日以内', '100日', '增70至100日'],
+    ['以上, far above', '30家', '100家以上', '增70家以上'],
+    ['以上, far below', '100家以上', '30家', '减70家以上'],
+  ])('bounds, %s: %s → %s', (_, before, after, change) => {
+    expect(describeChange(measure(before, after))).toBe(change);
+  });
+
+  it.each<[what: string, before: string, after: string, change: string]>([
+    ['approximate numbers that may be the same', '约100件', '约102件', '数字不够精确，看不出增减'],
+    ['numbers that may just touch', '280余件', '290余件', '数字不够精确，看不出增减'],
+    ['two limits', '30人以上', '50人以上', '数字不够精确，看不出增减'],
+    ['a share rounded so much that it may be the other', '88%', '88.28%', '数字不够精确，看不出增减'],
+    ['the same limit twice', '1个工作日以内', '1个工作日以内', '写的数字相同'],
+    ['the same approximate number twice', '约80%', '约80%', '写的数字相同'],
+    ['the same rounded number twice', '3万件', '3万件', '写的数字相同'],
+    ['the same number, once with 约', '约80件', '80件', '数字不够精确，看不出增减'],
+  ])('nothing to be said, %s: %s → %s', (_, before, after, change) => {
+    expect(describeChange(measure(before, after))).toBe(change);
+  });
+
+  it('counts in the unit that the later report prints', () => {
+    const [before, after] = [...makeFigures({ a: '3人' }, 2019), ...makeFigures({ a: '5名' }, 2020)];
+    if (!before || !after) throw new Error('no figures');
+    expect(describeChange(measureChange(before, after))).toBe('增2名（66.7%）');
+  });
+
+  it('goes the other way, by the same difference, when the years are exchanged', () => {
+    const printed = fc
+      .tuple(fc.constantFrom('', '约', '近', '超过'), fc.nat(99_999), fc.constantFrom('件', '余件', '%', '件以上'))
+      .filter(([before, , after]) => before === '' || !/余|以上/u.test(after))
+      .map(([before, value, after]) => `${before}${value}${after}`);
+    fc.assert(
+      fc.property(printed, printed, (a, b) => {
+        fc.pre(a.endsWith('%') === b.endsWith('%'));
+        const [there, back] = [measure(a, b), measure(b, a)];
+        expect(back.kind).toBe(there.kind);
+        if (there.kind !== 'moved' || back.kind !== 'moved') return;
+        expect([back.difference, back.bounds]).toEqual([there.difference, there.bounds]);
+        expect(back.direction).not.toBe(there.direction);
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findPassages, listSentences } from '../../../src/report/comparison/find-passages.ts';
+import { readPlan, type TextBlock } from '../../../src/report/comparison/read-plan.ts';
+
+/** Blocks from lines; a heading begins with `# ` and has its words as its anchor. */
+function blocks(...lines: string[]): TextBlock[] {
+  return lines.map((line) => {
+    const text = line.replace(/^# /u, '');
+    return { text, heading: text === line ? undefined : { anchor: text } };
+  });
+}
+
+describe('readPlan', () => {
+  /** Items as `headings: paragraphs`. */
+  const read = (...lines: string[]): string[] =>
+    readPlan(blocks(...lines)).map(
+      ({ headings, paragraphs }) => `${headings.map(({ text }) => text).join('/')}: ${paragraphs.join('|')}`,
+    );
+
+  it('has an item for each heading, with its paragraphs', () => {
+    expect(read('# 一', '甲。', '乙。', '# 二', '丙。')).toEqual(['一: 甲。|乙。', '二: 丙。']);
+  });
+
+  it('has an item for each paragraph of a plan without headings', () => {
+    expect(read('一是甲。', '二是乙。')).toEqual([': 一是甲。', ': 二是乙。']);
+  });
+
+  it('leaves out what only leads to the items, and keeps what says something before them', () => {
+    expect(read('重点推进以下工作：', '# 一', '甲。')).toEqual(['一: 甲。']);
+    expect(read('总的打算是甲。', '# 一', '乙。')).toEqual([': 总的打算是甲。', '一: 乙。']);
+  });
+
+  it('keeps a heading with the one right below it, and none without a paragraph', () => {
+    expect(read('# 一', '# （一）', '甲。', '# （二）', '乙。', '# 二')).toEqual(['一/（一）: 甲。', '（二）: 乙。']);
+  });
+
+  it('has nothing where there is no text', () => {
+    expect(read()).toEqual([]);
+    expect(read('# 一')).toEqual([]);
+  });
+});
+
+describe('findPassages', () => {
+  const REPORT = listSentences(
+    blocks(
+      '# 一是推进普法。',
+      '召开会议12次。认真组织实施“七五”普法活动，推动“谁执法谁普法”普法责任制落实。',
+      '# 二是规范文件。',
+      '定期更新发布规范性文件立改废情况，并进行政策解读！',
+      '规范性文件立改废情况定期更新发布，政策解读及时。',
+      '定期发布规范性文件立改废情况，开展政策解读工作。',
+    ),
+  );
+  const find = (...plan: string[]): string[] => findPassages(plan, REPORT).map(({ text }) => text);
+
+  it('finds the sentence that has most words in common with some sentence of the plan', () => {
+    expect(find('继续建设县域水体。加大全民普法力度，落实“谁执法谁普法”普法责任制。')).toEqual([
+      '认真组织实施“七五”普法活动，推动“谁执法谁普法”普法责任制落实。',
+    ]);
+  });
+
+  it('finds two at most, the most alike first', () => {
+    expect(find('定期更新发布规范性文件立改废情况，并进行政策解读。')).toEqual([
+      '定期更新发布规范性文件立改废情况，并进行政策解读！',
+      '规范性文件立改废情况定期更新发布，政策解读及时。',
+    ]);
+  });
+
+  it('finds nothing where little is alike, or a sentence says too little', () => {
+    expect(find('优化传统信访途径，健全群众合理诉求解决机制。')).toEqual([]);
+    expect(find('召开会议。')).toEqual([]);
+    expect(find()).toEqual([]);
+  });
+
+  it('leads to the heading above a sentence, and to its words', () => {
+    const [passage] = findPassages(['落实“谁执法谁普法”普法责任制。'], REPORT);
+    expect(decodeURIComponent(passage?.hash ?? '')).toBe(
+      '#一是推进普法。:~:text=认真组织实施“七五”普法活动，推动“谁执法谁普法”普法责任制落实。',
+    );
+  });
+});
