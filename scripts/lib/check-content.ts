@@ -47,6 +47,7 @@ import { checkReportOutlines } from '../checks/report-outline.ts';
 import { checkSectionDutyAreas } from '../checks/section-duty-areas.ts';
 import { checkSectionNames } from '../checks/section-names.ts';
 import { checkSectionOrder } from '../checks/section-order.ts';
+import { checkUnconfirmedSections } from '../checks/section-unconfirmed.ts';
 import { checkVerbatim } from '../checks/verbatim.ts';
 import { type Check, type ParsedContent, parseContent } from './parsed-content.ts';
 
@@ -61,6 +62,7 @@ const CHECKS: readonly Check[] = [
   checkPrintedLetters,
   checkSectionNames,
   checkSectionDutyAreas,
+  checkUnconfirmedSections,
   checkDuplicateSections,
   checkMissingDutyAreas,
   checkSectionOrder,

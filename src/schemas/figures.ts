@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, periodSchema } from './scalars.ts';
+import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
 /** Words that make a number less than exact, as reports print them before or after it. */
 export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内'] as const;
-
-/**
- * Set on entries that a program proposed and nobody has looked at. A person who has compared the entry with the text
- * deletes the line; a report that still has one cannot be published.
- */
-const unconfirmedSchema = z
-  .literal(true)
-  .optional()
-  .describe('程序提出、还没有人核对的，写 true；核对无误就删去这一行');
 
 /**
  * One quantity printed in a report, as staff record it in `figures.yml`.

@@ -25,3 +25,12 @@ export const minuteSchema = z
 
 /** An address that a reader can open. */
 export const urlSchema = z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的网址' });
+
+/**
+ * Set on what a program proposed and nobody has looked at. A person who has compared it with the text deletes the
+ * line; a report that still has one cannot be published.
+ */
+export const unconfirmedSchema = z
+  .literal(true)
+  .optional()
+  .describe('程序提出、还没有人核对的，写 true；核对无误就删去这一行');

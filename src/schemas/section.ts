@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from './scalars.ts';
+import { idSchema, lineSchema, unconfirmedSchema } from './scalars.ts';
 
 /** What the report prints above a section: `（一）依法全面履行政府职能`, number and title as one line. */
 const headings = {
@@ -19,6 +19,7 @@ export const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('duty-area'),
     dutyArea: idSchema.describe('职责领域编码，见 duty-areas.yml'),
+    unconfirmed: unconfirmedSchema,
     ...headings,
   }),
   z.strictObject({ kind: z.literal('leaders-duty'), ...headings }),
