@@ -11,7 +11,7 @@ export interface HeadingParts {
 /** Take a heading apart: `（一）依法全面履行政府职能` → `（一）` and the rest. 一是 is words, not a number, and stays. */
 export function splitHeading(heading: string): HeadingParts {
   const outlineMark = readOutlineMark(heading);
-  return !outlineMark || outlineMark.level === 'item'
+  return !outlineMark || outlineMark.style === 'item'
     ? { mark: '', title: heading }
     : { mark: outlineMark.mark, title: outlineMark.rest };
 }

@@ -5,26 +5,33 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importReport } from '../../scripts/lib/import/import-report.ts';
 import { readOutlines } from './read-outlines.ts';
+import { makeSource } from './sample-report.ts';
 
 /**
- * Each folder of `fixtures/` is a made-up report: `original.txt` and `options.json` go in, the files and findings of
+ * Each folder of `fixtures/` is a made-up report: `original.txt` and `options.json`, which also says what the document
+ * tells of its lines, go in, the files and findings of
  * `expected/` come out. `UPDATE=1` writes what comes out; read it before committing it.
  */
 const fixturesDir = join(import.meta.dirname, 'fixtures');
 
 const optionsSchema = z.strictObject({
-  status: z.enum(['draft', 'published']),
+  year: z.number(),
   outline: z.string().optional(),
   url: z.string().optional(),
   source: z.string().optional(),
   published: z.string().optional(),
+  tableLines: z.array(z.number()).default([]),
+  headings: z.array(z.strictObject({ line: z.number(), level: z.number() })).default([]),
 });
 
 describe.each(readdirSync(fixturesDir))('the text of fixture %s', (name) => {
   it('becomes the expected files and findings', async () => {
     const folder = join(fixturesDir, name);
-    const options = optionsSchema.parse(JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8')));
-    const { imported, findings } = importReport(readFileSync(join(folder, 'original.txt')), {
+    const { tableLines, headings, ...options } = optionsSchema.parse(
+      JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8')),
+    );
+    const source = makeSource(readFileSync(join(folder, 'original.txt'), 'utf8'), { tableLines, headings });
+    const { imported, findings } = importReport(source, {
       file: 'original.txt',
       outlines: readOutlines(),
       ...options,

@@ -3,7 +3,7 @@ import { matchDutyAreas } from '../../scripts/lib/import/match-duty-areas.ts';
 import { readOutlines } from './read-outlines.ts';
 
 function matchWith(outline: string, headings: string[]): (string | undefined)[] {
-  return matchDutyAreas(headings, readOutlines()[outline]?.areas ?? []).map((area) => area?.id);
+  return matchDutyAreas(headings, readOutlines()[outline]?.areas ?? []).map((match) => match?.area.id);
 }
 
 describe('matchDutyAreas', () => {
@@ -31,13 +31,21 @@ describe('matchDutyAreas', () => {
     },
   );
 
+  it.each([
+    ['（八）健全组织保障工作机制', false],
+    ['（五）强化行政权力监督', true],
+  ])('says of %s whether it leaves doubt: %s', (heading, isDoubtful) => {
+    const [match] = matchDutyAreas([heading], readOutlines()['2015']?.areas ?? []);
+    expect(match?.isDoubtful).toBe(isDoubtful);
+  });
+
   it('gives an area once, to the most similar heading', () => {
     expect(matchWith('2015', ['（一）健全组织保障', '（二）组织保障'])).toEqual([undefined, 'leadership']);
   });
 
   it('decides between equals by their place', () => {
     const areas = ['甲乙丙制度', '甲乙丙体系'].map((title, index) => ({ id: `area-${index}`, title }));
-    expect(matchDutyAreas(['（一）甲乙丙机制', '（二）甲乙丙机制'], areas).map((area) => area?.id)).toEqual([
+    expect(matchDutyAreas(['（一）甲乙丙机制', '（二）甲乙丙机制'], areas).map((match) => match?.area.id)).toEqual([
       'area-0',
       'area-1',
     ]);

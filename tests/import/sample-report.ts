@@ -1,5 +1,6 @@
-import type { ImportOptions } from '../../scripts/lib/import/import-options.ts';
+import type { ImportOptions, ImportSource } from '../../scripts/lib/import/import-options.ts';
 import { importReport, type ImportResult } from '../../scripts/lib/import/import-report.ts';
+import { hashBytes } from '../../src/files/hash-bytes.ts';
 
 /** A made-up report in few lines, whose one duty area is all that its outline has. */
 export const SAMPLE_LINES: readonly string[] = [
@@ -15,20 +16,28 @@ export const SAMPLE_LINES: readonly string[] = [
 
 const OPTIONS: ImportOptions = {
   file: 'original.txt',
-  status: 'draft',
+  year: 2018,
   outlines: {
     '2015': { title: '示例纲要（2015—2020年）', areas: [{ id: 'leadership', title: '组织保障' }] },
     '2021': { title: '示例纲要（2021—2025年）', areas: [{ id: 'technology', title: '科技保障' }] },
   },
 };
 
-/** Import lines as the sample is imported, with options changed where a test needs it. */
-export function importLines(lines: readonly string[], options: Partial<ImportOptions> = {}): ImportResult {
-  return importBytes(new TextEncoder().encode(lines.join('\n')), options);
+/** What a document says of its lines besides their text. */
+export type LineKinds = Partial<Pick<ImportSource, 'tableLines' | 'headings'>>;
+
+/** A text as a document without tables and styles has it, or with those named. */
+export function makeSource(text: string, { tableLines = [], headings = [] }: LineKinds = {}): ImportSource {
+  return { text, sha256: hashBytes(new TextEncoder().encode(text)), tableLines, headings };
 }
 
-export function importBytes(bytes: Uint8Array, options: Partial<ImportOptions> = {}): ImportResult {
-  return importReport(bytes, { ...OPTIONS, ...options });
+/** Import lines as the sample is imported, with options changed where a test needs it. */
+export function importLines(
+  lines: readonly string[],
+  options: Partial<ImportOptions> = {},
+  kinds: LineKinds = {},
+): ImportResult {
+  return importReport(makeSource(lines.join('\n'), kinds), { ...OPTIONS, ...options });
 }
 
 /** The sample with one line replaced, or left out. */

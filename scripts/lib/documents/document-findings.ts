@@ -20,7 +20,7 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   comment: {
     message: '文件里有批注，没有收入：批注不是报告的文字。',
-    hint: '看一看批注里有没有还没改完的地方；改好以后再导入。',
+    hint: '看一看批注里有没有还没改完的地方；改好以后，再运行一次 npm run new。',
   },
   contents: {
     message: '自动生成的目录没有收入，网站会自己列目录；收入会使每个标题出现两次。',
@@ -32,11 +32,11 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   deleted: {
     message: '文件带着修订记录：标为删除的文字没有收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再导入；不重新导入的，对照印发的文本核对这几处。',
+    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
   },
   'empty-number': {
     message: '这一行只有自动编号，没有文字，Word 里也这样显示。',
-    hint: '多余的编号会使后面的序号都错一位；在 Word 里删去空行，再导入。',
+    hint: '多余的编号会使后面的序号都错一位；在 Word 里删去空行，再运行一次 npm run new。',
   },
   'front-matter': {
     message: 'Markdown 文件开头“---”之间的设置没有收入，它不是报告的文字。',
@@ -44,11 +44,11 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'guessed-article': {
     message: '网页里没有常见的正文标记，正文是按文字最集中的一块猜的，可能多了或少了。',
-    hint: '对照网页核对开头和结尾；不对的，把正文复制到 .txt 文件再导入。',
+    hint: '对照网页核对开头和结尾；不对的，把正文复制到 .txt 文件，再运行一次 npm run new。',
   },
   'hard-wrap': {
     message: '原文件每行到一定宽度就换行，一段被切成了几行，已经接起来。接错会使两段并成一段。',
-    hint: '对照原文看这些行的分段；不对的在原文件里空一行隔开，再导入。',
+    hint: '对照原文看这些行的分段；不对的在原文件里空一行隔开，再运行一次 npm run new。',
   },
   'header-footer': {
     message: '页眉、页脚里有页码之外的文字，没有收入。',
@@ -56,11 +56,11 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   hidden: {
     message: '有隐藏的文字，没有收入：打开文件时看不见，也印不出来。',
-    hint: '看一看是不是误设了隐藏；确属报告的，取消隐藏再导入。',
+    hint: '看一看是不是误设了隐藏；确属报告的，取消隐藏，再运行一次 npm run new。',
   },
   inserted: {
     message: '文件带着修订记录：新增的文字已收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再导入；不重新导入的，对照印发的文本核对这几处。',
+    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
   },
   'list-number': {
     message: '网页里由浏览器自动编号的列表，序号已还原成文字。',
@@ -108,11 +108,11 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'soft-break-joined': {
     message: '段内有手动换行，前后像是同一句话，已接成一段。',
-    hint: '对照原文的分段；本是两段的，把换行改成回车（另起一段）再导入。',
+    hint: '对照原文的分段；本是两段的，把换行改成回车（另起一段），再运行一次 npm run new。',
   },
   'soft-break-split': {
     message: '段内有手动换行，前后像是两段，已分成两行。',
-    hint: '对照原文的分段；本是一段的，去掉换行再导入。',
+    hint: '对照原文的分段；本是一段的，去掉换行，再运行一次 npm run new。',
   },
   'split-title': {
     message: '标题分成了几行，已接成一行；标题必须完整，年份和发文机关都从这里读。',
@@ -131,16 +131,16 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '对照原文看是否还读得懂；读不懂的，改成文字叙述，或者另作附件。',
   },
   'table-mark': {
-    message: '表格的行以“一、”“（一）”一类的序号开头，它不是标题，不能据此分节。',
-    hint: '导入以后看一看目录，若这些行成了标题，把它们改回段落。',
+    message: '表格的行以“一、”“（一）”一类的序号开头，已按表格的一行保留，没有当作标题。',
+    hint: '一般不必处理；对照原文看这一行是不是表格里的。若是标题，在原文件里移出表格，再运行一次 npm run new。',
   },
   'text-box': {
     message: '文本框里的文字，排在它所在的那一段后面；框在版面上的位置看不出来。',
     hint: '对照原文，看这几行该放在哪里。',
   },
   'unmarked-heading': {
-    message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号；导入时按序号认标题。',
-    hint: '若原文确无序号，导入以后把这一行改成标题；若是漏了序号，对照原文补上。',
+    message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号，已按样式的级别当作标题。',
+    hint: '看一看它是不是标题、级别对不对；若是漏了序号，在原文件里补上，再运行一次 npm run new。',
   },
   'unread-field': {
     message: '这里的 Word 域（如带圈字符、自动编号域）没有存下显示的内容，读不出来。',
@@ -177,8 +177,8 @@ export function explainImbalance(unaccounted: number): LineFinding {
     line: 1,
     rule: 'document/unaccounted',
     severity: 'error',
-    message: `读取时有 ${Math.abs(unaccounted)} 个字符${unaccounted > 0 ? '下落不明' : '多了出来'}；报告必须一字不差，所以没有导入。`,
-    hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件再导入。',
+    message: `读取时有 ${Math.abs(unaccounted)} 个字符${unaccounted > 0 ? '下落不明' : '多了出来'}；报告必须一字不差，所以没有写出任何文件。`,
+    hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
   };
 }
 

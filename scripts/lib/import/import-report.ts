@@ -1,22 +1,22 @@
-import { decodeText } from '../../../src/files/decode-text.ts';
 import type { Finding } from '../../../src/report/finding.ts';
-import type { Outline } from '../../../src/schemas/duty-areas.ts';
+import type { DutyArea, Outline } from '../../../src/schemas/duty-areas.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import { chooseOutline } from './choose-outline.ts';
 import { takeClosing } from './closing.ts';
-import { explainEncoding } from './explain-encoding.ts';
-import type { ImportOptions } from './import-options.ts';
+import { guessHeadings } from './guess-headings.ts';
+import { type HeadingLevel, readHeadingLevels } from './heading-levels.ts';
+import type { ImportOptions, ImportSource } from './import-options.ts';
 import { readHead } from './letter-head.ts';
 import { readTail } from './letter-tail.ts';
 import { type LineFinding, placeFindings } from './line-finding.ts';
 import { findNumberingGaps } from './numbering.ts';
-import { listBlocks, readOutline } from './outline-tree.ts';
+import { listBlocks, type OutlineTree, readOutline } from './outline-tree.ts';
 import { separateChrome } from './page-chrome.ts';
 import { planSections } from './plan-sections.ts';
 import { renderFiles } from './render-files.ts';
 import { buildReport } from './report-data.ts';
 import { type ImportedSection, nameSections } from './section-plan.ts';
-import { splitLines } from './source-lines.ts';
+import { type SourceLine, splitLines } from './source-lines.ts';
 import { findUnevenItems } from './uneven-items.ts';
 import { verifyFiles } from './verify-files.ts';
 
@@ -38,50 +38,69 @@ export interface ImportResult {
 }
 
 /**
- * Import the plain text of a report, as copied from the page it was published on. Writes nothing.
+ * Import a report as plain text, as a draft. Writes nothing.
  *
  * Not a character gets lost: what fits nowhere stays as a paragraph where it stands and is a warning, and the files are
- * compared with the original before they are returned.
+ * compared with the original before they are returned. What a draft can do without is a warning when it is missing.
  */
-export function importReport(bytes: Uint8Array, options: ImportOptions): ImportResult {
+export function importReport(source: ImportSource, options: ImportOptions): ImportResult {
   const findings: LineFinding[] = [];
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) findings.push(explainEncoding(decoded));
-  const imported = 'text' in decoded ? importText(decoded.text, bytes, options, findings) : undefined;
+  const imported = importText(source, options, findings);
   return { imported, findings: placeFindings(findings, options.file) };
 }
 
-function importText(
-  original: string,
-  bytes: Uint8Array,
-  options: ImportOptions,
-  findings: LineFinding[],
-): ImportedReport | undefined {
-  const page = separateChrome(splitLines(original));
-  const head = readHead(page.text, findings);
-  if (!head) return undefined;
-  const tail = readTail(head.body, findings);
-  const tree = readOutline(tail.body, findings);
-  const chosen = head.year === undefined ? undefined : findOutline(options, head.year, findings);
-  const report = buildReport({ bytes, page, head, tail, outline: chosen?.[0] }, options, findings);
-  if (!report || !chosen) return undefined;
+function importText(source: ImportSource, options: ImportOptions, findings: LineFinding[]): ImportedReport | undefined {
+  const page = separateChrome(splitLines(source), findings);
+  const head = readHead(page.text, options.year, findings);
+  const chosen = findOutline(options, findings);
+  if (!head || !chosen) return undefined;
+  const [outline, { areas }] = chosen;
+  const levels = readHeadingLevels(head.body, areas);
+  const tail = readTail(head.body, levels, findings);
+  const report = buildReport({ sha256: source.sha256, page, head, tail, outline }, options, findings);
+  if (!report || findings.some(({ severity }) => severity === 'error')) return undefined;
 
+  const tree = readOutlineOrGuess(tail.body, levels, areas, findings);
   const blocks = listBlocks(tree);
   findings.push(...findNumberingGaps(blocks), ...findUnevenItems(blocks));
   const closing = [
     ...takeClosing(tree, report.year),
-    ...tail.tail.map(({ text, number }) => ({ kind: 'paragraph' as const, text, line: number })),
+    ...tail.tail.map(({ text, number, mark }) => ({ kind: 'paragraph' as const, text, line: number, mark })),
   ];
-  const sections = nameSections(planSections(tree, closing, chosen[1].areas, findings));
+  const sections = nameSections(planSections(tree, closing, areas, findings));
   const files = renderFiles(report, sections);
-  const losses = verifyFiles(files, original);
+  const losses = verifyFiles(files, source.text);
   findings.push(...losses);
   return losses.length > 0 ? undefined : { report, sections, files };
 }
 
+/** Read the outline by marks and styles; where they divide nothing, by what the lines say. */
+function readOutlineOrGuess(
+  lines: readonly SourceLine[],
+  levels: ReadonlyMap<number, HeadingLevel>,
+  areas: readonly DutyArea[],
+  findings: LineFinding[],
+): OutlineTree {
+  const found: LineFinding[] = [];
+  const tree = readOutline(lines, levels, found);
+  const guessed = tree.parts.length > 0 ? new Map() : guessHeadings(lines, areas, findings);
+  if (guessed.size > 0) return readOutline(lines, new Map([...levels, ...guessed]), findings);
+  findings.push(...found);
+  if (tree.parts.length === 0) {
+    findings.push({
+      line: lines[0]?.number ?? 1,
+      rule: 'import/no-headings',
+      severity: 'warning',
+      message:
+        '正文里认不出标题：没有“一、”或“（一）”开头的行，没有标题样式，也没有像纲要所列领域的短行。全文都放进了前言（preamble）。',
+      hint: '从 Word 复制时自动编号容易丢失。最好用原来的 Word 文件；或者对照原文把“一、”“（一）”补在行首，再运行一次 npm run new。',
+    });
+  }
+  return tree;
+}
+
 function findOutline(
-  { outlines, outline }: ImportOptions,
-  year: number,
+  { outlines, outline, year }: ImportOptions,
   findings: LineFinding[],
 ): [string, Outline] | undefined {
   const chosen =

@@ -1,4 +1,3 @@
-import { readOutlineMark } from '../../../src/report/outline-mark.ts';
 import { readTitle } from '../../../src/report/report-title.ts';
 import type { LineFinding } from './line-finding.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -8,8 +7,6 @@ const LONGEST_SALUTATION = 60;
 /** What a report says before its first sentence. */
 export interface LetterHead {
   title: SourceLine;
-  /** `undefined` when the title names none, which is a finding. */
-  year: number | undefined;
   /** Who reports, where the title says it in the form ……关于……的报告. */
   issuer: string | undefined;
   /** Whom the report addresses, without the colon. The salutation itself stays in the body. */
@@ -21,9 +18,10 @@ export interface LetterHead {
 /**
  * Read title and salutation.
  *
- * @returns `undefined` when there is no text at all, which is a finding.
+ * @param year The year that the report is to be of; a title of another year is an error.
+ * @returns `undefined` when there is no text at all, which is an error too.
  */
-export function readHead(text: readonly SourceLine[], findings: LineFinding[]): LetterHead | undefined {
+export function readHead(text: readonly SourceLine[], year: number, findings: LineFinding[]): LetterHead | undefined {
   const [title, ...body] = text;
   if (!title) {
     findings.push({
@@ -31,31 +29,38 @@ export function readHead(text: readonly SourceLine[], findings: LineFinding[]): 
       rule: 'import/no-text',
       severity: 'error',
       message: '文件里没有报告的文字。',
-      hint: '把报告全文（从标题到成文日期）复制到这个文件，再导入。',
+      hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再运行一次 npm run new。',
     });
     return undefined;
   }
-  const { year, issuer } = readTitle(title.text);
-  if (year === undefined) {
-    findings.push({
-      line: title.number,
-      rule: 'import/no-year',
-      severity: 'error',
-      message: `标题“${title.text}”里没有年份，无法知道这是哪一年的报告。`,
-      hint: '第一行应是报告的完整标题，写在一行，年份用四位数字，如“……2019年度法治政府建设情况的报告”。',
-    });
-  }
+  const facts = readTitle(title.text);
+  if (facts.year === undefined) findings.push(describeMissingYear(title, year));
+  else if (facts.year !== year) findings.push(describeOtherYear(title, facts.year, year));
+  return { title, issuer: facts.issuer, addressee: readSalutation(body[0]), body };
+}
+
+function describeMissingYear({ text, number }: SourceLine, year: number): LineFinding {
   return {
-    title,
-    year,
-    issuer,
-    addressee: readSalutation(body[0]?.text),
-    body,
+    line: number,
+    rule: 'import/no-year',
+    severity: 'warning',
+    message: `“${text}”当作标题，里面没有四位数字的年份，已按 ${year} 年度的报告处理。`,
+    hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再运行一次 npm run new。',
   };
 }
 
-function readSalutation(text = ''): string | undefined {
-  const isSalutation =
-    text.length <= LONGEST_SALUTATION && /^[^。；：]+：$/u.test(text) && readOutlineMark(text) === undefined;
-  return isSalutation ? text.slice(0, -1) : undefined;
+function describeOtherYear({ text, number }: SourceLine, printed: number, year: number): LineFinding {
+  return {
+    line: number,
+    rule: 'import/other-year',
+    severity: 'error',
+    message: `标题“${text}”写的是 ${printed} 年，要做的却是 ${year} 年度的报告。`,
+    hint: `若报告是 ${printed} 年度的，改为运行 npm run new -- ${printed}；若标题写错了年份，在原文件里改正，再运行一次。`,
+  };
+}
+
+function readSalutation(line: SourceLine | undefined): string | undefined {
+  if (!line || line.isTableRow || line.mark || line.styleLevel !== undefined) return undefined;
+  const isSalutation = line.text.length <= LONGEST_SALUTATION && /^[^。；：]+：$/u.test(line.text);
+  return isSalutation ? line.text.slice(0, -1) : undefined;
 }

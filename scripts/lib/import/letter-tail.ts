@@ -1,5 +1,5 @@
-import { readOutlineMark } from '../../../src/report/outline-mark.ts';
 import { readPrintedDate } from '../../../src/report/printed-date.ts';
+import type { HeadingLevel } from './heading-levels.ts';
 import type { LineFinding } from './line-finding.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -15,19 +15,29 @@ export interface LetterTail {
   signed: { date: string; line: number } | undefined;
 }
 
-/** Split off signature and date. A date that stands before the last heading is not the report's. */
-export function readTail(lines: readonly SourceLine[], findings: LineFinding[]): LetterTail {
-  const lastHeading = lines.findLastIndex(({ text }) => readOutlineMark(text) !== undefined);
-  const at = lines.findLastIndex((line, index) => index > lastHeading && readPrintedDate(line.text) !== undefined);
+const LONGEST_SIGNATURE = 40;
+/** How a line begins that does not belong to the letter any more: an annex, a note, who else gets a copy. */
+const APPENDED = /^(?:附[件表录：]|注[：释]|抄送|［\d|\[\d|（此件|（联系人)/u;
+
+/**
+ * Split off signature and date. A date that stands before the last heading is not the report's, unless what follows it
+ * is an annex or a note, which may have headings of its own.
+ */
+export function readTail(
+  lines: readonly SourceLine[],
+  levels: ReadonlyMap<number, HeadingLevel>,
+  findings: LineFinding[],
+): LetterTail {
+  const at = findDate(lines, levels);
   const dateLine = lines[at];
   const date = dateLine && readPrintedDate(dateLine.text);
   if (!dateLine || date === undefined) {
     findings.push({
       line: lines.at(-1)?.number ?? 1,
       rule: 'import/no-date',
-      severity: 'error',
-      message: '全文末尾没有成文日期。网站要写明报告是哪一天作出的。',
-      hint: '成文日期应单独成行，写在正文之后，如“2020年2月28日”；请对照原文补全后再导入。',
+      severity: 'warning',
+      message: '全文末尾没有单独成行的成文日期。网站要写明报告是哪一天作出的。',
+      hint: '对照印发的文本，发布之前在 report.yml 里写上 signed，如“signed: 2020-02-28”；原文漏了的，在原文件末尾补上，再运行一次 npm run new。',
     });
     return { body: [...lines], tail: [], signatory: undefined, signed: undefined };
   }
@@ -41,7 +51,7 @@ export function readTail(lines: readonly SourceLine[], findings: LineFinding[]):
     });
   }
   let start = at;
-  while (start - 1 > lastHeading && isSignature(lines[start - 1]?.text ?? '')) start -= 1;
+  while (start > 0 && isSignature(lines[start - 1], levels)) start -= 1;
   return {
     body: lines.slice(0, start),
     tail: lines.slice(start),
@@ -50,7 +60,21 @@ export function readTail(lines: readonly SourceLine[], findings: LineFinding[]):
   };
 }
 
+function findDate(lines: readonly SourceLine[], levels: ReadonlyMap<number, HeadingLevel>): number {
+  const isDate = (line: SourceLine): boolean => !line.isTableRow && readPrintedDate(line.text) !== undefined;
+  const beforeAnnex = lines.findIndex((line, index) => isDate(line) && APPENDED.test(lines[index + 1]?.text ?? ''));
+  if (beforeAnnex !== -1) return beforeAnnex;
+  const lastHeading = lines.findLastIndex((line) => isDivision(line, levels));
+  return lines.findLastIndex((line, index) => index > lastHeading && isDate(line));
+}
+
+function isDivision(line: SourceLine, levels: ReadonlyMap<number, HeadingLevel>): boolean {
+  const level = levels.get(line.number);
+  return level === 'part' || level === 'chapter' || line.mark?.style === 'item';
+}
+
 /** A signature is a name, and a name has no punctuation. */
-function isSignature(text: string): boolean {
-  return !/\p{Punctuation}/u.test(text);
+function isSignature(line: SourceLine | undefined, levels: ReadonlyMap<number, HeadingLevel>): boolean {
+  if (!line || line.isTableRow || levels.has(line.number) || line.text.length > LONGEST_SIGNATURE) return false;
+  return !/\p{Punctuation}/u.test(line.text);
 }

@@ -1,4 +1,5 @@
 import { type ChromeValue, findChromeValue, isChromeLine } from '../../../src/report/page-chrome.ts';
+import type { LineFinding } from './line-finding.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** A copied page, its frame apart from the report. */
@@ -13,14 +14,23 @@ export interface SeparatedPage {
   published: ChromeValue | undefined;
 }
 
+/** So far down a title may stand, below the head of an official document: its number, its secrecy, its urgency. */
+const LINES_BEFORE_TITLE = 6;
+const LONGEST_TITLE = 60;
+const TITLE = /^[^。；：，]*(?:报告|总结)(?:（[^）]*）)?$/u;
+
 /**
  * Separate a page's frame from the report in it.
  *
  * The frame is looked for before the title, right after it and at the very end only: a 来源 inside the report is text.
+ * What else stands before the title is no part of the report either, which is a finding.
  */
-export function separateChrome(lines: readonly SourceLine[]): SeparatedPage {
-  const title = lines.findIndex((line) => !isChromeLine(line.text));
-  if (title === -1) return { chrome: [...lines], text: [], source: undefined, published: undefined };
+export function separateChrome(lines: readonly SourceLine[], findings: LineFinding[]): SeparatedPage {
+  const first = lines.findIndex((line) => !isChromeLine(line.text));
+  if (first === -1) return { chrome: [...lines], text: [], source: undefined, published: undefined };
+  const title = findTitle(lines, first);
+  const before = lines.slice(first, title).filter(({ text }) => !isChromeLine(text));
+  if (before[0]) findings.push(describeTextBefore(before[0], before.length));
   let bodyStart = title + 1;
   while (isChromeAt(lines, bodyStart)) bodyStart += 1;
   let bodyEnd = lines.length;
@@ -32,6 +42,26 @@ export function separateChrome(lines: readonly SourceLine[]): SeparatedPage {
     text: [...lines.slice(title, title + 1), ...lines.slice(bodyStart, bodyEnd)],
     source: findValue(chrome, 'source'),
     published: findValue(chrome, 'published'),
+  };
+}
+
+/** The first line that reads as a report's title; where none does, the first line. */
+function findTitle(lines: readonly SourceLine[], first: number): number {
+  const found = lines
+    .slice(first, first + LINES_BEFORE_TITLE)
+    .findIndex(
+      ({ text, mark, isTableRow }) => !mark && !isTableRow && text.length <= LONGEST_TITLE && TITLE.test(text),
+    );
+  return first + Math.max(0, found);
+}
+
+function describeTextBefore({ number, text }: SourceLine, count: number): LineFinding {
+  return {
+    line: number,
+    rule: 'import/text-before-title',
+    severity: 'warning',
+    message: `标题之前还有 ${count} 行文字（从“${text.slice(0, 20)}”起），没有放进报告，记入了 report.yml 的 original.chrome。`,
+    hint: '文号、密级一类不必改动；若属于报告，在原文件里移到标题之后，再运行一次 npm run new。',
   };
 }
 

@@ -1,16 +1,20 @@
 import type { DutyArea } from '../../../src/schemas/duty-areas.ts';
+import type { Section } from '../../../src/schemas/section.ts';
+import { assignAreas, findWholeParts } from './assign-areas.ts';
 import type { Block } from './block.ts';
-import { chooseKind, classifyTitle } from './classify-title.ts';
+import { chooseKind, type TitledKind } from './classify-title.ts';
 import type { LineFinding } from './line-finding.ts';
-import { matchDutyAreas } from './match-duty-areas.ts';
-import type { Chapter, OutlineTree, Part } from './outline-tree.ts';
+import type { OutlineTree, Part } from './outline-tree.ts';
 import { placeBlocks, placeChapters, type PlannedSection } from './section-plan.ts';
+
+/** Front matter of a section with a heading, but for the headings themselves. */
+type Identify = (heading: Block) => { kind: TitledKind | 'other' } | { kind: 'duty-area'; dutyArea: string };
 
 /**
  * Lay a report's outline out as sections, in the order of the text and with nothing left out.
  *
- * A part that its own title explains (存在问题, 下一步打算, 第一责任人) is one section, its chapters being headings in it.
- * Of any other part each chapter is a section: of a duty area, of a kind that its title gives away, or `other`.
+ * A part is one section, its chapters being headings in it, or each of its chapters is; either is of a duty area, of a
+ * kind that its title gives away, or `other`.
  *
  * @param closing Paragraphs of the closing; none, no closing.
  */
@@ -20,27 +24,30 @@ export function planSections(
   areas: readonly DutyArea[],
   findings: LineFinding[],
 ): PlannedSection[] {
-  const areaOf = assignAreas(parts, areas, findings);
+  const whole = findWholeParts(parts, areas);
+  const areaOf = assignAreas(parts, whole, areas, findings);
+  const taken = new Set<TitledKind>();
+  const identify: Identify = (heading) => {
+    const match = areaOf.get(heading);
+    if (!match) return { kind: chooseKind(heading, taken, findings) };
+    return { kind: 'duty-area', dutyArea: match.area.id, ...(match.isDoubtful ? { unconfirmed: true } : {}) };
+  };
   return [
     ...planUntitled('preamble', preamble),
-    ...parts.flatMap((part) => (isOneSection(part) ? planPart(part, findings) : planChapters(part, areaOf, findings))),
+    ...parts.flatMap((part) => (whole.has(part) ? planPart(part, identify) : planChapters(part, identify, findings))),
     ...planUntitled('closing', closing),
   ];
-}
-
-function isOneSection({ heading, chapters }: Part): boolean {
-  return chapters.length === 0 || (heading !== undefined && classifyTitle(heading.text).length === 1);
 }
 
 function planUntitled(kind: 'preamble' | 'closing', blocks: readonly Block[]): PlannedSection[] {
   return blocks.length > 0 ? [{ frontMatter: { kind }, blocks: placeBlocks(blocks) }] : [];
 }
 
-function planPart({ heading, blocks, chapters }: Part, findings: LineFinding[]): PlannedSection[] {
+function planPart({ heading, blocks, chapters }: Part, identify: Identify): PlannedSection[] {
   if (!heading) return [];
   return [
     {
-      frontMatter: { kind: chooseKind(heading, findings), heading: heading.text },
+      frontMatter: { ...identify(heading), heading: heading.text },
       blocks: [...placeBlocks(blocks), ...placeChapters(chapters)],
     },
   ];
@@ -48,23 +55,18 @@ function planPart({ heading, blocks, chapters }: Part, findings: LineFinding[]):
 
 function planChapters(
   { heading: partHeading, blocks, chapters }: Part,
-  areaOf: ReadonlyMap<Chapter, DutyArea>,
+  identify: Identify,
   findings: LineFinding[],
 ): PlannedSection[] {
   const introduction = partHeading && blocks.length > 0 ? planIntroduction(partHeading, blocks, findings) : [];
-  const sections = chapters.map((chapter, index): PlannedSection => {
+  const sections = chapters.map(({ heading, blocks: below }, index): PlannedSection => {
     const isFirstOfPart = index === 0 && introduction.length === 0;
-    const headings = {
+    const frontMatter: Section = {
+      ...identify(heading),
       ...(partHeading && isFirstOfPart ? { partHeading: partHeading.text } : {}),
-      heading: chapter.heading.text,
+      heading: heading.text,
     };
-    const area = areaOf.get(chapter);
-    return {
-      frontMatter: area
-        ? { kind: 'duty-area', dutyArea: area.id, ...headings }
-        : { kind: chooseKind(chapter.heading, findings), ...headings },
-      blocks: placeBlocks(chapter.blocks),
-    };
+    return { frontMatter, blocks: placeBlocks(below) };
   });
   return [...introduction, ...sections];
 }
@@ -76,30 +78,7 @@ function planIntroduction(heading: Block, blocks: readonly Block[], findings: Li
     rule: 'import/part-introduction',
     severity: 'warning',
     message: `“${heading.text}”与它的第一节之间还有文字，已单独成为“其他”一节（kind: other）。`,
-    hint: '导入后看一看这一节；文字和次序都与原文一致，不必改动。',
+    hint: '看一看这一节；文字和次序都与原文一致，不必改动。',
   });
   return [{ frontMatter: { kind: 'other', heading: heading.text }, blocks: placeBlocks(blocks) }];
-}
-
-function assignAreas(
-  parts: readonly Part[],
-  areas: readonly DutyArea[],
-  findings: LineFinding[],
-): ReadonlyMap<Chapter, DutyArea> {
-  const chapters = parts.filter((part) => !isOneSection(part)).flatMap((part) => part.chapters);
-  const matches = matchDutyAreas(
-    chapters.map(({ heading }) => heading.text),
-    areas,
-  );
-  const missing = areas.filter((area) => !matches.includes(area));
-  if (missing.length > 0) {
-    findings.push({
-      line: chapters[0]?.heading.line ?? 1,
-      rule: 'import/missing-duty-area',
-      severity: 'warning',
-      message: `没有找到这些职责领域的章节：${missing.map(({ title }) => title).join('；')}。`,
-      hint: '对照原文看是否漏了文字，或标题与纲要相差太大；也请看看 --outline 是否选对了纲要。',
-    });
-  }
-  return new Map(chapters.flatMap((chapter, index) => (matches[index] ? [[chapter, matches[index]]] : [])));
 }

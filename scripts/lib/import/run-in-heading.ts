@@ -1,3 +1,4 @@
+import { readOutlineMark } from '../../../src/report/outline-mark.ts';
 import type { Block } from './block.ts';
 
 /**
@@ -16,7 +17,7 @@ export function readRunInHeading(
   const rest = text.slice(end).trim();
   if (lead === '' || rest === '' || !isLead(lead)) return undefined;
   return [
-    { kind: 'heading', text: lead, line },
-    { kind: 'paragraph', text: rest, line },
+    { kind: 'heading', text: lead, line, mark: readOutlineMark(lead) },
+    { kind: 'paragraph', text: rest, line, mark: readOutlineMark(rest) },
   ];
 }

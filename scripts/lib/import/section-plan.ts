@@ -3,7 +3,8 @@ import type { Block } from './block.ts';
 import type { Chapter } from './outline-tree.ts';
 
 /** A heading or paragraph of a section file. */
-export type SectionBlock = { kind: 'heading'; depth: 2 | 3; text: string } | { kind: 'paragraph'; text: string };
+export type SectionBlock = { kind: 'heading'; depth: HeadingDepth; text: string } | { kind: 'paragraph'; text: string };
+type HeadingDepth = 2 | 3 | 4;
 
 /** A section of the report, before its place among the others gives it its file name. */
 export interface PlannedSection {
@@ -17,9 +18,21 @@ export interface ImportedSection extends PlannedSection {
   fileName: string;
 }
 
-/** Put blocks below a section's heading, theirs at `depth`. */
-export function placeBlocks(blocks: readonly Block[], depth: 2 | 3 = 2): SectionBlock[] {
-  return blocks.map(({ kind, text }) => (kind === 'heading' ? { kind, depth, text } : { kind, text }));
+const DEPTHS: readonly HeadingDepth[] = [2, 3, 4];
+
+/**
+ * Put blocks below a section's heading. A style of heading that begins below another (（1） below 1.) is a level deeper.
+ *
+ * @param top Depth of the first of them.
+ */
+export function placeBlocks(blocks: readonly Block[], top: 2 | 3 = 2): SectionBlock[] {
+  let open: string[] = [];
+  return blocks.map(({ kind, text, mark, styleLevel }) => {
+    if (kind === 'paragraph') return { kind, text };
+    const style = mark?.style ?? `style ${styleLevel}`;
+    open = open.includes(style) ? open.slice(0, open.indexOf(style) + 1) : [...open, style];
+    return { kind, depth: DEPTHS[DEPTHS.indexOf(top) + open.length - 1] ?? 4, text };
+  });
 }
 
 /** Put whole chapters below a section's heading, theirs at level 2 and those in them at level 3. */

@@ -1,4 +1,6 @@
+import { type OutlineMark, readOutlineMark } from '../../../src/report/outline-mark.ts';
 import { restorePunctuation } from '../../../src/report/punctuation.ts';
+import type { ImportSource } from './import-options.ts';
 
 /** One line of the original that has text on it. */
 export interface SourceLine {
@@ -6,14 +8,36 @@ export interface SourceLine {
   number: number;
   /** The line as it stands, without its line end. */
   raw: string;
-  /** What it says: indents off, punctuation full-width. */
+  /** What it says: indents off, punctuation full-width; tabs between the cells of a table's row. */
   text: string;
+  isTableRow: boolean;
+  /** Level of the heading that the document styles it as, 1–9. */
+  styleLevel: number | undefined;
+  /** Its outline mark; a row of a table has none, whatever it begins with. */
+  mark: OutlineMark | undefined;
 }
 
 /** Split an original into its lines; lines of white space are left out. */
-export function splitLines(original: string): SourceLine[] {
+export function splitLines({ text: original, tableLines, headings }: ImportSource): SourceLine[] {
+  const rows = new Set(tableLines);
+  const levels = new Map(headings.map(({ line, level }) => [line, level]));
   return original
     .split('\n')
-    .map((raw, index) => ({ number: index + 1, raw, text: restorePunctuation(raw.trim()) }))
+    .map((raw, index): SourceLine => {
+      const number = index + 1;
+      const isTableRow = rows.has(number);
+      const text = isTableRow ? restoreRow(raw) : restorePunctuation(raw.trim());
+      const mark = isTableRow ? undefined : readOutlineMark(text);
+      return { number, raw, text, isTableRow, styleLevel: isTableRow ? undefined : levels.get(number), mark };
+    })
     .filter(({ text }) => text !== '');
+}
+
+/** Punctuation is restored cell by cell: the space between two cells is not a stray one. */
+function restoreRow(raw: string): string {
+  return raw
+    .split('\t')
+    .map((cell) => restorePunctuation(cell.trim()))
+    .join('\t')
+    .trim();
 }

@@ -41,7 +41,7 @@ function describeLoss(line: number): LineFinding {
     line,
     rule: 'import/text-changed',
     severity: 'error',
-    message: '从这一行起，导入所得的文字与原文不一致；报告必须一字不差，所以没有写出任何文件。',
-    hint: '这是导入程序的差错，不是原文的。请把这个文件发给网站的维护人员。',
+    message: '从这一行起，写出的文字与原文不一致；报告必须一字不差，所以没有写出任何文件。',
+    hint: '这是程序的差错，不是原文的。请把这个文件发给网站的维护人员。',
   };
 }
