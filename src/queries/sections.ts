@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Root } from 'mdast';
 import { parseProse } from '../markdown/parse-prose.ts';
 import { listProseBlocks } from '../markdown/prose-blocks.ts';
-import { readOutlineMark } from '../report/outline-mark.ts';
+import { findPartTitles, readPlace } from '../report/part-titles.ts';
 import { splitHeading } from '../report/section-heading.ts';
 import { readSlug, sectionPath } from '../report/section-paths.ts';
 import type { Section } from '../schemas/section.ts';
@@ -38,16 +38,12 @@ const UNTITLED: Partial<Record<Section['kind'], string>> = { preamble: '前言',
 export async function listSections(year: number): Promise<ReportSection[]> {
   const entries = await getCollection('sections', ({ id }) => id.startsWith(`${year}/`));
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const sections: ReportSection[] = [];
-  let partTitle: string | undefined;
-  for (const { id, data, body = '' } of entries) {
+  const partTitles = findPartTitles(entries.map(({ data }) => readPlace(data)));
+  return entries.map(({ id, data, body = '' }, index) => {
     const slug = readSlug(id.slice(id.indexOf('/') + 1));
-    const heading = 'heading' in data ? data.heading : undefined;
-    const partHeading = 'partHeading' in data ? data.partHeading : undefined;
-    if (partHeading !== undefined) partTitle = splitHeading(partHeading).title;
-    else if (heading === undefined || readOutlineMark(heading)?.level === 'part') partTitle = undefined;
+    const { heading, partHeading } = readPlace(data);
     const tree = parseProse(body);
-    sections.push({
+    return {
       year,
       slug,
       path: sectionPath(year, slug),
@@ -56,10 +52,9 @@ export async function listSections(year: number): Promise<ReportSection[]> {
       ...splitHeading(heading ?? UNTITLED[data.kind] ?? slug),
       heading,
       partHeading,
-      partTitle,
+      partTitle: partTitles[index],
       tree,
       blocks: listProseBlocks(tree).map(({ text }) => text),
-    });
-  }
-  return sections;
+    };
+  });
 }

@@ -8,9 +8,10 @@ describe('numbered headings', () => {
     ['一、主要工作', '（一）组织保障', '二、存在的问题'],
     ['一、主要工作', '(一)组织保障', '二、存在的问题'],
     ['第一部分 主要工作', '（一）组织保障', '第二部分 存在的问题'],
+    ['第一部分主要工作', '(一)组织保障', '第二部分存在的问题'],
     ['第一章：主要工作', '一、组织保障', '第二章：存在的问题'],
   ])('divide a report: %s above %s', (part, chapter, problems) => {
-    const written = (text: string): string => text.replace(/[ ()]/gu, (sign) => ({ '(': '（', ')': '）' })[sign] ?? '');
+    const written = (text: string): string => text.replace('(', '（').replace(')', '）');
     expect(outline([part, chapter, '加强领导。', problems, '人员不足。'])).toEqual({
       sections: [
         '01-leadership',

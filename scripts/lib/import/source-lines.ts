@@ -2,6 +2,8 @@ import { type OutlineMark, readOutlineMark } from '../../../src/report/outline-m
 import { restorePunctuation } from '../../../src/report/punctuation.ts';
 import type { ImportSource } from './import-options.ts';
 
+const DIVISION = /^(第[一二三四五六七八九十]{1,3}(?:部分|章))\s+/u;
+
 /** One line of the original that has text on it. */
 export interface SourceLine {
   /** 1-based number in the original. */
@@ -26,11 +28,18 @@ export function splitLines({ text: original, tableLines, headings }: ImportSourc
     .map((raw, index): SourceLine => {
       const number = index + 1;
       const isTableRow = rows.has(number);
-      const text = isTableRow ? restoreRow(raw) : restorePunctuation(raw.trim());
+      const text = isTableRow ? restoreRow(raw) : restoreLine(raw.trim());
       const mark = isTableRow ? undefined : readOutlineMark(text);
       return { number, raw, text, isTableRow, styleLevel: isTableRow ? undefined : levels.get(number), mark };
     })
     .filter(({ text }) => text !== '');
+}
+
+/** The space after 第一部分 is all that parts it from the title. */
+function restoreLine(line: string): string {
+  const [all = '', mark = ''] = DIVISION.exec(line) ?? [];
+  const rest = restorePunctuation(line.slice(all.length));
+  return mark === '' ? rest : `${mark} ${rest}`;
 }
 
 /** Punctuation is restored cell by cell: the space between two cells is not a stray one. */
