@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/{unit,import}/**/*.test.ts'] },
+        // Many tests run commands as their users do, each a process of its own.
+        test: { name: 'unit', include: ['tests/{unit,import}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         // Each test builds whole sites, in processes of their own, which would only slow one another down.

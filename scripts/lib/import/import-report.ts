@@ -21,7 +21,7 @@ import { findUnevenItems } from './uneven-items.ts';
 import { verifyFiles } from './verify-files.ts';
 
 /** A report in the terms of the content model. */
-interface ImportedReport {
+export interface ImportedReport {
   report: Report;
   /** In the order of the text. */
   sections: ImportedSection[];

@@ -4,6 +4,7 @@ import { accountNumerals } from '../ledger/account-numerals.ts';
 import type { BoundFigure, SectionText } from '../ledger/bound-figure.ts';
 import { type Assignment, assignMentions } from './assign-mentions.ts';
 import { bindMention } from './choose-quote.ts';
+import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findChanges } from './find-changes.ts';
 import { findDoubts, gradeDoubts } from './grade-proposal.ts';
 import type { LastFigure } from './last-figure.ts';
@@ -28,6 +29,8 @@ export interface KnownReport {
 export interface NewReport {
   year: number;
   sections: readonly SectionText[];
+  /** What its ledger has already: neither these indicators nor these numbers are looked for. */
+  entered?: EnteredLedger;
 }
 
 /** A proposal with the figure that it binds to. */
@@ -43,8 +46,10 @@ interface BoundProposal {
 export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedger {
   const mentions = readMentions(next.sections, next.year);
   const excuses = findExcuses(last.excused, next.sections);
-  const candidates = mentions.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
-  const lastFigures = listLastFigures(last);
+  const entered = next.entered ?? NOTHING_ENTERED;
+  const open = listOpen(mentions, next.sections, entered);
+  const candidates = open.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
+  const lastFigures = listLastFigures(last).filter((figure) => !isEntered(figure, next.year, entered));
   const matches = lastFigures.flatMap((figure) => rateMatches(figure, candidates, next.year));
   const assignments = assignMentions(matches, (match) => bindMatch(match, next));
   const found = assignments.map((assignment) => ({
@@ -56,8 +61,8 @@ export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedge
   const excused = excuses.map(({ entry }) => entry);
   const numerals = accountNumerals(
     next.sections,
-    all.map(({ figure }) => figure),
-    excused,
+    [...entered.figures, ...all.map(({ figure }) => figure)],
+    [...entered.excused, ...excused],
   );
   return {
     year: next.year,
@@ -150,7 +155,13 @@ function proposeEarlier(
 ): BoundProposal[] {
   const { indicator } = assignment.match.last.figure;
   const mention = assignment.match.mention.changedFrom;
-  if (!mention || assignments.some(({ match }) => match.mention === mention)) return [];
+  const entered = next.entered ?? NOTHING_ENTERED;
+  if (
+    !mention ||
+    isEnteredFor(mention.period, indicator, entered) ||
+    assignments.some(({ match }) => match.mention === mention)
+  )
+    return [];
   if (assignments.some(({ figure }) => figure.indicator.id === indicator.id && figure.period === mention.period)) {
     return [];
   }

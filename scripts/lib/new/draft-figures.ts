@@ -1,0 +1,44 @@
+import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
+import type { EnteredLedger } from '../../../src/report/proposals/entered-ledger.ts';
+import { type KnownReport, proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
+import type { ProposedLedger } from '../../../src/report/proposals/proposed-ledger.ts';
+import { draftLedger, type LedgerDraft } from '../ledger-draft/draft-ledger.ts';
+import { writeLedger } from '../ledger-draft/write-ledger.ts';
+import type { ParsedContent } from '../parsed-content.ts';
+import { findKnownReport } from './known-report.ts';
+
+/** A figures.yml with proposals, and what they are. */
+export interface DraftedFigures {
+  text: string;
+  proposed: ProposedLedger;
+  draft: LedgerDraft;
+  /** The report whose figures were looked for; `undefined` where this is the first one. */
+  last: KnownReport | undefined;
+}
+
+/** A report's figures.yml as it is, and the part of a ledger that it makes. */
+export interface PresentLedger {
+  text: string;
+  entered: EnteredLedger;
+}
+
+/** The report that figures are drafted for. */
+interface DraftedReport {
+  year: number;
+  sections: readonly SectionText[];
+  present?: PresentLedger;
+}
+
+/** Propose what a report's figures.yml still lacks, from the report before it. */
+export function draftFigures(content: ParsedContent, { year, sections, present }: DraftedReport): DraftedFigures {
+  const last = findKnownReport(content, year);
+  const proposed = proposeLedger(last ?? { year: year - 1, sections: [], figures: [], excused: [] }, {
+    year,
+    sections,
+    ...(present && { entered: present.entered }),
+  });
+  const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
+  const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
+  const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id);
+  return { text: writeLedger(present?.text, draft, sections), proposed, draft, last };
+}

@@ -1,0 +1,48 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CommandError } from './command.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>;
+
+/**
+ * Read a command's options and what stands beside them.
+ *
+ * @param usage Text that follows every complaint.
+ * @throws CommandError in Chinese for options that there are not, and for values missing or too many.
+ */
+export function readOptions<O extends Options>(args: readonly string[], options: O, usage: string): Parsed<O> {
+  rejectMisuse(args, options, usage);
+  return parseArgs({ args: [...args], options, allowPositionals: true });
+}
+
+/** A complaint about how a command was called, with its usage. */
+export function misuse(message: string, usage: string): CommandError {
+  return new CommandError(`${message}\n\n${usage}`);
+}
+
+/**
+ * Read the year that a command is about, its one positional argument.
+ *
+ * @throws CommandError in Chinese where there is none, where it is no year, or where there is more.
+ */
+export function readYear([year, ...more]: readonly string[], usage: string): number {
+  if (year === undefined) throw misuse('没有写明是哪一年度的报告。', usage);
+  if (!/^(?:19|2\d)\d{2}$/u.test(year)) throw misuse(`“${year}”不是年度：写四位数字，如 2020。`, usage);
+  if (more.length > 0) throw misuse(`多出：${more.join(' ')}。文件名里有空格的，放进引号。`, usage);
+  return Number(year);
+}
+
+/** Find what `parseArgs` would reject, to say it in Chinese. */
+function rejectMisuse(args: readonly string[], options: Options, usage: string): void {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) throw misuse(`不认识的选项：${rawName}。`, usage);
+    if (type === 'string' && (value === undefined || value === '' || value.startsWith('-'))) {
+      throw misuse(`${rawName} 后面缺少内容。`, usage);
+    }
+    if (type === 'boolean' && value !== undefined) throw misuse(`${rawName} 后面不能写内容。`, usage);
+  }
+}
