@@ -143,3 +143,10 @@ describe('a report published after 31 March', () => {
     expect(await checkContent(site.dir)).toEqual([]);
   });
 });
+
+it('says where in the text an unconfirmed entry is about', async () => {
+  using site = writeSite(DRAFT);
+  leaveUnconfirmed(site);
+  const [finding] = await checkContent(site.dir);
+  expect(finding?.about).toEqual({ file: `${FOLDER}/${ENFORCEMENT}`, line: 9, column: 31 });
+});
