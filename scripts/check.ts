@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/files/content-folder.ts';
 import { checkParsed } from './lib/check-content.ts';
 import { runCommand } from './lib/command.ts';
-import { describeCounts } from './lib/count-content.ts';
 import { parseContent } from './lib/parsed-content.ts';
-import { formatFindingsAsJson, printFindings } from './lib/report-findings.ts';
+import { printCheck } from './lib/print-check.ts';
+import { formatFindingsAsJson } from './lib/report-findings.ts';
 
 const format = readFormat();
 if (format === undefined) {
@@ -15,8 +15,7 @@ if (format === undefined) {
     const content = parseContent(await readContentFolder(contentDir));
     const findings = checkParsed(content);
     if (format === 'json') console.log(formatFindingsAsJson(findings));
-    else if (findings.length > 0) printFindings(findings, process.stdout, contentDir);
-    else console.log(`检查完毕，没有发现问题：${describeCounts(content)}。`);
+    else printCheck(content, findings, process.stdout);
     if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/report/finding.ts';
 import { findNearest } from '../../src/report/nearest.ts';
+import { describeFigure } from '../lib/describe-figure.ts';
 import { type LedgerReport, listGoneIndicators, listLedgerReports, listObservedIds } from '../lib/ledger-entries.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
 
@@ -22,11 +23,12 @@ function listGone(report: LedgerReport, before: LedgerReport, known: readonly st
   const added = listObservedIds(report).filter((id) => !idsBefore.includes(id));
   return listGoneIndicators(report, before, known).map((id) => {
     const nearest = findNearest(id, added);
+    const figure = before.ledger.figures.find(({ indicator }) => indicator.id === id);
     return {
       ...figures.locate(['observations']),
       rule: 'figures/indicator-gone',
       severity: 'error',
-      message: `${before.ledger.year}年有指标“${id}”的数字，${report.ledger.year}年没有，历年的数据会从这里断开。`,
+      message: `${before.ledger.year}年有指标“${id}”的数字${figure ? `（${describeFigure(figure)}）` : ''}，${report.ledger.year}年没有，历年的数据会从这里断开。`,
       hint:
         (nearest ? `是不是改成了“${nearest}”？编码定下后不能更改，请改回“${id}”。` : '') +
         `若是漏登，补上这一条；若报告不再写这个数字，在 dropped 里写明 indicator: ${id} 和 reason。`,

@@ -1,17 +1,20 @@
 import { hashBytes } from '../../src/files/hash-bytes.ts';
 import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
 import { isOriginalIntact } from '../lib/original-hash.ts';
+import type { ParsedContent } from '../lib/parsed-content.ts';
+import { isDraft } from '../lib/site-pages.ts';
 
 /**
- * The stored original is there, and is byte for byte the one on record. Left out where it cannot be read: that has its
- * own finding, and bytes that must be converted first cannot stay the ones on record.
+ * The stored original is there, and is byte for byte the one on record; a draft that records none needs none yet. Left
+ * out where it cannot be read: that has its own finding, and bytes that must be converted first cannot stay the ones on
+ * record.
  */
 export function checkOriginalFiles({ reports, findings }: ParsedContent): Finding[] {
   return reports.flatMap((folder): Finding[] => {
     const recorded = folder.report?.data?.original?.sha256;
     const file = folder.original?.path ?? `reports/${folder.name}/original.txt`;
     if (findings.some((finding) => finding.file === file)) return [];
+    if (!folder.original && recorded === undefined && isDraft(folder)) return [];
     if (!folder.original && folder.report) {
       return [
         {

@@ -7,16 +7,18 @@ import type { Settings } from '../../src/settings.ts';
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { checkParsed } from './check-content.ts';
 import { CommandError } from './command.ts';
+import { type DraftFindings, splitFindings } from './draft-findings.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
 import { parseContent } from './parsed-content.ts';
 import { projectDir } from './project-dir.ts';
-import { printFindings } from './report-findings.ts';
+import { countFindings, printFindings } from './report-findings.ts';
 import { isDraft } from './site-pages.ts';
 import { workBeside } from './work-folder.ts';
 
 /**
  * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
- * built before stays as it is. Warnings are printed.
+ * built before stays as it is. Warnings are printed. What is wrong in a draft's own folder stops nothing, since drafts are
+ * left out: how many findings it has is printed.
  *
  * @throws CommandError when the content has errors, which are printed, or nothing to publish, or the output folder
  * cannot be used, or Astro fails.
@@ -26,8 +28,10 @@ export async function buildSite(settings: Settings): Promise<void> {
   const outDir = resolveOutDir(settings);
   const content = parseContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
-  if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
-  if (findings.some((finding) => finding.severity === 'error')) {
+  const { drafts, others } = splitFindings(findings, content);
+  if (others.length > 0) printFindings(others, process.stderr, contentDir);
+  for (const draft of drafts) if (draft.findings.length > 0) console.error(describeLeftOut(draft));
+  if (others.some((finding) => finding.severity === 'error')) {
     throw new CommandError('内容有错误，没有生成网站，原有的网站保持不变。请按上面的提示修改后重新运行。');
   }
   if (content.reports.every(isDraft)) {
@@ -50,6 +54,10 @@ export async function buildSite(settings: Settings): Promise<void> {
       '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
     );
   }
+}
+
+function describeLeftOut({ report, findings }: DraftFindings): string {
+  return `reports/${report.name} 还是草稿，不在网站里，不妨碍生成；其中有问题，${countFindings(findings)}运行 npm run check，看还要做什么。`;
 }
 
 function resolveOutDir({ outDir, contentDir }: Settings): string {

@@ -9,6 +9,8 @@ import { checkChartParts } from '../checks/charts-parts.ts';
 import { checkChartPlaceholders } from '../checks/charts-placeholders.ts';
 import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
+import { checkFigureDifferences } from '../checks/differences-figures.ts';
+import { checkSectionDifferences } from '../checks/differences-sections.ts';
 import { checkDuplicateSections } from '../checks/duplicate-sections.ts';
 import { checkAcknowledged } from '../checks/figures-acknowledged.ts';
 import { checkContinuity } from '../checks/figures-continuity.ts';
@@ -20,6 +22,7 @@ import { checkFigureQuotes } from '../checks/figures-quotes.ts';
 import { checkRelations } from '../checks/figures-relations.ts';
 import { checkFigureSections } from '../checks/figures-sections.ts';
 import { checkSharedNumerals } from '../checks/figures-shared-numerals.ts';
+import { checkUnconfirmed } from '../checks/figures-unconfirmed.ts';
 import { checkFigureValues } from '../checks/figures-values.ts';
 import { checkHeadingAnchors } from '../checks/heading-anchors.ts';
 import { checkHeadingLevels } from '../checks/heading-levels.ts';
@@ -40,9 +43,12 @@ import { checkPlainProse } from '../checks/plain-prose.ts';
 import { checkPrintedLetters } from '../checks/printed-letter.ts';
 import { checkPrintedPages } from '../checks/printed-page.ts';
 import { checkRawHtml } from '../checks/raw-html.ts';
+import { checkReportContents } from '../checks/report-contents.ts';
 import { checkReportDates } from '../checks/report-dates.ts';
 import { checkReportFiles } from '../checks/report-files.ts';
 import { checkReportFolders } from '../checks/report-folder.ts';
+import { checkLatePublication } from '../checks/report-late.ts';
+import { checkNeededKeys } from '../checks/report-needed.ts';
 import { checkReportOutlines } from '../checks/report-outline.ts';
 import { checkSectionDutyAreas } from '../checks/section-duty-areas.ts';
 import { checkSectionNames } from '../checks/section-names.ts';
@@ -58,6 +64,8 @@ const CHECKS: readonly Check[] = [
   checkReportFolders,
   checkReportOutlines,
   checkReportDates,
+  checkLatePublication,
+  checkNeededKeys,
   checkPrintedPages,
   checkPrintedLetters,
   checkSectionNames,
@@ -65,6 +73,8 @@ const CHECKS: readonly Check[] = [
   checkUnconfirmedSections,
   checkDuplicateSections,
   checkMissingDutyAreas,
+  checkSectionDifferences,
+  checkReportContents,
   checkSectionOrder,
   checkHeadingLevels,
   checkHeadingAnchors,
@@ -90,9 +100,11 @@ const CHECKS: readonly Check[] = [
   checkSharedNumerals,
   checkNumerals,
   checkExcused,
+  checkUnconfirmed,
   checkRelations,
   checkAcknowledged,
   checkContinuity,
+  checkFigureDifferences,
   checkChartIds,
   checkChartIndicators,
   checkChartUnits,

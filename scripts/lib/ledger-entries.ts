@@ -20,6 +20,24 @@ export function listLedgerReports({ reports }: ParsedContent): LedgerReport[] {
   return reports.filter((report): report is LedgerReport => report.figures?.data !== undefined && !!report.ledger);
 }
 
+/** The last report before another one, whether or not years lie between. */
+export function findReportBefore(
+  { ledger: { year } }: Pick<LedgerReport, 'ledger'>,
+  content: ParsedContent,
+): LedgerReport | undefined {
+  return listLedgerReports(content)
+    .filter(({ ledger }) => ledger.year < year)
+    .toSorted((a, b) => a.ledger.year - b.ledger.year)
+    .at(-1);
+}
+
+/** A figure of a report's ledger that speaks of the year so many years before its report. */
+export function findFigure({ ledger }: LedgerReport, indicatorId: string, yearsBack = 0): BoundFigure | undefined {
+  return ledger.figures.find(
+    ({ indicator, period }) => indicator.id === indicatorId && ledger.year - Number(period) === yearsBack,
+  );
+}
+
 /** Whether years can be set side by side: every report has a figures.yml that can be read, and a year of its own. */
 export function areYearsComplete(content: ParsedContent): boolean {
   const years = new Set(listLedgerReports(content).map(({ ledger }) => ledger.year));

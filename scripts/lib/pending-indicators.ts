@@ -1,4 +1,4 @@
-import { type LedgerReport, listGoneIndicators, listLedgerReports, listMeantIndicators } from './ledger-entries.ts';
+import { findReportBefore, listGoneIndicators, listLedgerReports, listMeantIndicators } from './ledger-entries.ts';
 import type { ParsedContent } from './parsed-content.ts';
 
 /**
@@ -20,11 +20,4 @@ export function listPendingIndicators(content: ParsedContent, reports = listLedg
       ...(before ? listGoneIndicators(report, before, known) : []),
     ];
   });
-}
-
-function findReportBefore({ ledger: { year } }: LedgerReport, content: ParsedContent): LedgerReport | undefined {
-  return listLedgerReports(content)
-    .filter(({ ledger }) => ledger.year < year)
-    .toSorted((a, b) => a.ledger.year - b.ledger.year)
-    .at(-1);
 }

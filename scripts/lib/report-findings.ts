@@ -15,11 +15,25 @@ export function printFindings(
   stream: { write: (text: string) => unknown },
   contentDir = readSettings().contentDir,
 ): void {
-  const paragraphs = findings.map(({ file, line, column, rule, severity, message, hint }) => {
-    const path = relative(process.cwd(), join(contentDir, file)) || '.';
-    return `${path}:${line}:${column} ${SEVERITY_NAMES[severity]}：${message}\n  怎么办：${hint}\n  规则：${rule}\n\n`;
-  });
+  const paragraphs = findings.map((finding) => describeFinding(finding, contentDir));
   stream.write(`${paragraphs.join('')}${countFindings(findings)}\n`);
+}
+
+/** One finding as a paragraph, with an empty line below it. */
+export function describeFinding(finding: Finding, contentDir: string): string {
+  const { rule, severity, message, hint } = finding;
+  const place = printPlace(finding, contentDir);
+  return `${place} ${SEVERITY_NAMES[severity]}：${message}\n  怎么办：${hint}\n  规则：${rule}\n\n`;
+}
+
+/** Where a finding stands: `content/reports/2019/report.yml:7:1`. */
+export function printPlace({ file, line, column }: Finding, contentDir: string): string {
+  return `${printPath(file, contentDir)}:${line}:${column}`;
+}
+
+/** A file of the content folder relative to the current folder. */
+export function printPath(file: string, contentDir: string): string {
+  return relative(process.cwd(), join(contentDir, file)) || '.';
 }
 
 /** Findings as JSON for other tools: `[{file,line,column,rule,severity,message,hint}]`. */
@@ -39,7 +53,8 @@ export function formatFindingsAsJson(findings: readonly Finding[]): string {
   );
 }
 
-function countFindings(findings: readonly Finding[]): string {
+/** How many findings there are: `共 1 个错误，2 个警告。` */
+export function countFindings(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const counts = [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])];

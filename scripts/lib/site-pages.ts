@@ -46,9 +46,13 @@ export function listPages(content: ParsedContent): SitePage[] {
   ];
 }
 
-/** Whether a report is a draft. One whose report.yml cannot be read counts as published. */
-export function isDraft({ report }: ParsedReport): boolean {
-  return report?.data?.status === 'draft';
+/**
+ * Whether a report is a draft, as far as its report.yml says so, whatever else is wrong in it. One whose report.yml is
+ * missing or no YAML counts as published.
+ */
+export function isDraft({ report }: Pick<ParsedReport, 'report'>): boolean {
+  const raw = report?.raw;
+  return typeof raw === 'object' && raw !== null && 'status' in raw && raw.status === 'draft';
 }
 
 function publish(path: string): SitePage {

@@ -22,6 +22,8 @@ export interface DataFile<T> {
   /** Path below the content folder, with forward slashes: `reports/2019/report.yml`. */
   path: string;
   data: T | undefined;
+  /** What it says whether or not it fits its schema; `undefined` where it is no YAML. */
+  raw: unknown;
   locate: YamlSource['locate'];
 }
 
@@ -124,7 +126,7 @@ async function readData<S extends z.ZodType>(
   const source = parseYaml(text, path);
   const validated = validateYaml(schema, source);
   reader.findings.push(...validated.findings);
-  return { path, data: validated.data, locate: source.locate };
+  return { path, data: validated.data, raw: source.data, locate: source.locate };
 }
 
 async function readSection(reader: ContentReader, path: string, fileStem: string): Promise<SectionFile> {
@@ -137,6 +139,7 @@ async function readSection(reader: ContentReader, path: string, fileStem: string
     fileStem,
     slug: readSlug(fileStem),
     data: validated?.data,
+    raw: source?.frontMatter.data,
     locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
     markdown: source?.markdown ?? '',
   };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
+import type { Finding } from '../../src/report/finding.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 
 /** One way to spoil a good site, and everything the check must then say. */
@@ -8,20 +9,22 @@ export interface BadInput {
   what: string;
   site?: SiteOptions;
   spoil: (site: FixtureSite) => void;
-  /** Every finding: `file:line:column rule`. All are errors. */
+  /** Every finding: `file:line:column rule`. */
   findings: readonly string[];
+  /** Of all of them; errors when left out. */
+  severity?: Finding['severity'];
   /** What the first finding says among other things, in its message or hint. */
   says?: readonly string[];
 }
 
 /** Make a test of each bad input. */
 export function testBadInputs(inputs: readonly BadInput[]): void {
-  it.each(inputs)('$what', async ({ site: options, spoil, findings: expected, says = [] }) => {
+  it.each(inputs)('$what', async ({ site: options, spoil, findings: expected, severity = 'error', says = [] }) => {
     using site = writeSite(options);
     spoil(site);
     const findings = await checkContent(site.dir);
     expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
-    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['error']));
+    expect(new Set(findings.map((finding) => finding.severity))).toEqual(new Set([severity]));
     for (const words of says) expect(`${findings[0]?.message}\n${findings[0]?.hint}`).toContain(words);
   });
 }

@@ -81,7 +81,10 @@ function writePreamble(year: number): SectionText {
   return {
     slug: 'preamble',
     frontMatter: { kind: 'preamble' },
-    blocks: ['县委：', `${year}年以来，示例县人民政府认真落实法治政府建设要求，各项工作取得新进展。现报告如下：`],
+    blocks: [
+      '县委：',
+      `${year}年以来，示例县人民政府主要负责人认真履行第一责任人职责，各项工作取得新进展。现报告如下：`,
+    ],
     figures: [],
   };
 }
@@ -170,7 +173,7 @@ function writePart(kind: 'leaders-duty' | 'problems' | 'next-year', mark: string
         '## 一是思想认识不够到位。',
         `部分单位对${year}年的任务重视不足。`,
         '## 二是专业素养仍需加强。',
-        '部分执法人员业务能力不够。',
+        '部分执法人员业务能力不够，原因是培训偏少。',
       ],
     },
     'next-year': {

@@ -134,7 +134,8 @@ function printOriginal({ frontMatter, blocks }: FixtureSection): string[] {
   return [...headings, ...body.split('\n')].map(narrowPunctuation);
 }
 
-function narrowPunctuation(line: string): string {
+/** Marks as the original prints them: half-width, an artefact of its copying. */
+export function narrowPunctuation(line: string): string {
   return line.replace(/[，：；（）]/gu, (mark) => mark.normalize('NFKC'));
 }
 

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { buildSite } from '../../scripts/lib/build-site.ts';
 import { CommandError } from '../../scripts/lib/command.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -9,6 +9,10 @@ import { writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('astro', () => ({ build: vi.fn() }));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 it('says in Chinese what to do when Astro fails, keeps the detail, and puts nothing anywhere', async () => {
   using site = writeSite();
@@ -25,5 +29,37 @@ it('says in Chinese what to do when Astro fails, keeps the detail, and puts noth
     message: expect.stringMatching(/没有生成网站，原有的网站保持不变.*维护人员/) as string,
   });
   expect(failure).toMatchObject({ message: expect.stringContaining('Could not resolve "./missing.css"') as string });
+  expect(existsSync(outDir)).toBe(false);
+});
+
+it('builds the published reports whatever is wrong in a draft, and says that something is', async () => {
+  using site = writeSite({ years: [2019, 2020], draft: 2020 });
+  using folder = makeTemporaryFolder();
+  site.edit('reports/2020/report.yml', 'signed: 2021-02-20', 'signed: soon');
+  site.edit('reports/2020/02-law-enforcement.md', '150', '151');
+  vi.mocked(build).mockImplementation(({ outDir = '' } = {}) => {
+    mkdirSync(outDir, { recursive: true });
+    return Promise.resolve();
+  });
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'log').mockReturnValue();
+  const outDir = join(folder.dir, 'site');
+
+  await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir }));
+
+  expect(existsSync(outDir)).toBe(true);
+  expect(printed.mock.calls).toEqual([[expect.stringMatching(/^reports\/2020 还是草稿.*个错误.*npm run check/u)]]);
+});
+
+it('builds nothing when a published report has an error, or one that may be published', async () => {
+  using site = writeSite({ years: [2019, 2020] });
+  using folder = makeTemporaryFolder();
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const outDir = join(folder.dir, 'site');
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir });
+
+  site.edit('reports/2020/report.yml', 'status: published', 'status: draft');
+  site.edit('reports/2020/report.yml', 'issuer: ', 'issuer: [');
+  await expect(buildSite(settings)).rejects.toBeInstanceOf(CommandError);
   expect(existsSync(outDir)).toBe(false);
 });

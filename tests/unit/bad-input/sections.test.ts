@@ -189,7 +189,7 @@ describe('what report.yml says of the text', () => {
       [
         ['source', 'source: 示例县司法局', 'source: 示例县公安局', 5, '示例县司法局'],
         ['published', 'published: 2020-03-20 10:30', 'published: 2020-03-20 10:31', 6, '2020-03-20 10:30'],
-        ['published', 'published: 2020-03-20 10:30', 'published: 2020-04-20 10:30', 6, '2020-03-20 10:30'],
+        ['published', 'published: 2020-03-20 10:30', 'published: 2020-03-21 10:30', 6, '2020-03-20 10:30'],
         ['issuer', 'issuer: 示例县人民政府', 'issuer: 示例县', 3, '示例县人民政府'],
       ] as const
     ).map(([key, from, to, line, printed]) => ({

@@ -1,0 +1,28 @@
+import type { Finding } from '../../src/report/finding.ts';
+import type { ParsedContent, ParsedReport } from './parsed-content.ts';
+import { isDraft } from './site-pages.ts';
+
+/** A draft and what was found in its own folder. */
+export interface DraftFindings {
+  report: ParsedReport;
+  findings: Finding[];
+}
+
+/** Part what was found in the folders of drafts, in the order of those, from what concerns the published site. */
+export function splitFindings(
+  findings: readonly Finding[],
+  { reports }: ParsedContent,
+): { drafts: DraftFindings[]; others: Finding[] } {
+  const drafts = reports.filter(isDraft).map((report) => ({
+    report,
+    findings: findings.filter(({ file }) => isInFolder(file, report)),
+  }));
+  return {
+    drafts,
+    others: findings.filter(({ file }) => drafts.every(({ report }) => !isInFolder(file, report))),
+  };
+}
+
+function isInFolder(file: string, { name }: ParsedReport): boolean {
+  return file === `reports/${name}` || file.startsWith(`reports/${name}/`);
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { checkContent } from '../../scripts/lib/check-content.ts';
+import { parseContent } from '../../scripts/lib/parsed-content.ts';
+import { tellContents } from '../../scripts/lib/told-contents.ts';
+import { readContentFolder } from '../../src/files/content-folder.ts';
+import { listContents, type ReportPart } from '../../src/report/report-contents.ts';
+import { writeSite } from '../support/site.ts';
+
+function list(...parts: [ReportPart['kind'], string][]): string[] {
+  return listContents(parts.map(([kind, text]) => ({ kind, text })));
+}
+
+it('tells the contents of a report by the kinds of its sections', () => {
+  expect(
+    list(['duty-area', ''], ['problems', '原因是人手不足。'], ['leaders-duty', ''], ['next-year', '']).sort(),
+  ).toEqual(['causes', 'leaders-duty', 'measures', 'next-year', 'problems']);
+  expect(list(['other', ''])).toEqual(['other']);
+  expect(list(['preamble', ''], ['closing', ''])).toEqual([]);
+});
+
+it.each<[ReportPart['kind'], string, string[]]>([
+  ['preamble', '县长切实履行推进法治建设第一责任人职责。', ['leaders-duty']],
+  ['preamble', '党政主要负责人带头履行法治建设职责。', ['leaders-duty']],
+  ['preamble', '考核各单位主要负责人。履行职责。', []],
+  ['next-year', '压实第一责任人职责。', ['next-year']],
+  ['closing', '三、其他需要报告的情况', ['other']],
+])('tells them by words too: in %s, %s', (kind, text, contents) => {
+  expect(list([kind, text])).toEqual(contents);
+});
+
+it('finds all that is asked for in the report of 2019 but causes of its shortcomings, and no other matters', async () => {
+  const { reports } = parseContent(await readContentFolder('content'));
+  const report = reports.find(({ name }) => name === '2019');
+  expect(report && tellContents(report)).toEqual(['measures', 'problems', 'leaders-duty', 'next-year']);
+});
+
+it('warns of a draft that has no section on any duty area', async () => {
+  using site = writeSite({ years: [2019, 2020], draft: 2020 });
+  site.edit('reports/2020/report.yml', 'outline: "2015"', 'outline: "2016"');
+  for (const name of ['01-government-functions', '02-law-enforcement', '03-oversight-of-power']) {
+    site.remove(`reports/2020/${name}.md`);
+  }
+  expect(await checkContent(site.dir)).toContainEqual(
+    expect.objectContaining({ file: 'reports/2020/report.yml', line: 2, rule: 'contents/no-measures' }),
+  );
+});
