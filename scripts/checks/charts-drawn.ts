@@ -1,7 +1,10 @@
+import type { PanelProblem } from '../../src/report/charts/chart.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { areYearsComplete } from '../lib/ledger-entries.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
 import { type ChartOutcome, type ChartOutcomes, resolveCharts } from '../lib/resolved-charts.ts';
+
+const CONTRADICTIONS: readonly PanelProblem['kind'][] = ['parts-differ', 'part-exceeds', 'share-differs'];
 
 type Locate = NonNullable<ParsedContent['charts']>['locate'];
 
@@ -22,8 +25,9 @@ export function checkChartsDrawn(content: ParsedContent): Finding[] {
 function listNothing({ name, path, panels, outcomes }: ChartOutcomes, locate: Locate): Finding[] {
   const named = panels.flatMap(({ entries }) => entries.map(({ entry }) => entry.indicator));
   const kinds = outcomes.flatMap(({ problems }) => problems.map(({ problem }) => problem.kind));
-  // Parts that differ are another check's.
-  if (kinds.includes('parts-differ') || outcomes.some(({ isPending }) => named.some(isPending))) return [];
+  // Numbers that contradict one another are other checks'.
+  if (kinds.some((kind) => CONTRADICTIONS.includes(kind)) || outcomes.some(({ isPending }) => named.some(isPending)))
+    return [];
   const reasons = [...Map.groupBy(outcomes, explainOutcome)].map(
     ([reason, group]) => `${group.map(({ report }) => report.ledger.year).join('、')}年${reason}`,
   );

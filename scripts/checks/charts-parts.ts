@@ -6,6 +6,7 @@ import { type LedgerReport, placeFigure } from '../lib/ledger-entries.ts';
 import type { ParsedContent } from '../lib/parsed-content.ts';
 import { printNumber } from '../lib/print-relation.ts';
 import { resolveCharts } from '../lib/resolved-charts.ts';
+import { isSaidByRelation } from '../lib/said-by-relation.ts';
 
 /** The figures of one report for a total and its parts. */
 interface Sum {
@@ -26,7 +27,11 @@ export function checkChartParts(content: ParsedContent): Finding[] {
         const panel = panels[index];
         if (problem.kind !== 'parts-differ' || !panel) return [];
         const sum = findSum(panel, report);
-        if (!sum || isSaidByRelation(sum, report) || panel.entries.some(({ entry }) => isPending(entry.indicator))) {
+        if (
+          !sum ||
+          isSaidByRelation('sum', { left: sum.total, right: sum.parts }, report) ||
+          panel.entries.some(({ entry }) => isPending(entry.indicator))
+        ) {
           return [];
         }
         return [{ ...charts.locate([...panel.path, 'total']), ...describeDifference(panel, problem, sum, report) }];
@@ -42,16 +47,6 @@ function findSum({ entries }: PlacedPanel, { ledger: { figures, year } }: Ledger
   });
   const total = found.find(({ role }) => role === 'printed')?.figure;
   return total && { total, parts: found.filter(({ role }) => role === 'drawn').map(({ figure }) => figure) };
-}
-
-function isSaidByRelation({ total, parts }: Sum, { ledger }: LedgerReport): boolean {
-  return ledger.relations.some(
-    ({ relation, left, right }) =>
-      relation.kind === 'sum' &&
-      left === total &&
-      right.length === parts.length &&
-      right.every((figure) => parts.includes(figure)),
-  );
 }
 
 function describeDifference(

@@ -1,5 +1,5 @@
 import type { DataPath } from '../../src/files/yaml-source.ts';
-import { listEntries } from '../../src/report/charts/resolve-panel.ts';
+import { listEntries } from '../../src/report/charts/panel-members.ts';
 import type { ChartDefinition, ChartPanelDefinition, ChartSeriesEntry } from '../../src/schemas/charts.ts';
 
 /** A chart of charts.yml with the keys that lead to it, and so on down to its entries. */

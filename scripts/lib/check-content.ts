@@ -7,6 +7,7 @@ import { checkChartIndicators } from '../checks/charts-indicators.ts';
 import { checkChartNumbers } from '../checks/charts-numbers.ts';
 import { checkChartParts } from '../checks/charts-parts.ts';
 import { checkChartPlaceholders } from '../checks/charts-placeholders.ts';
+import { checkChartShares } from '../checks/charts-shares.ts';
 import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
 import { checkFigureDifferences } from '../checks/differences-figures.ts';
@@ -111,6 +112,7 @@ const CHECKS: readonly Check[] = [
   checkChartPlaceholders,
   checkChartNumbers,
   checkChartParts,
+  checkChartShares,
   checkChartsDrawn,
   checkChartBlanks,
 ];

@@ -10,7 +10,7 @@ import {
 } from '../support/drawn-charts.ts';
 import { expect, test } from '../support/quiet-page.ts';
 
-const MAX_LIBRARY_BYTES = 50_000;
+const MAX_CHART_BYTES = 50_000;
 /** No other script of the site comes near this. */
 const MIN_LIBRARY_BYTES = 20_000;
 
@@ -28,21 +28,24 @@ async function openFarFromCharts(page: Page): Promise<void> {
   expect(top).toBeGreaterThan(300 + NEAR);
 }
 
-test('Chart.js is asked for when a chart comes near, once, and is small', async ({ page }) => {
+test('Chart.js is asked for when a chart comes near, once, and is small with all that draws', async ({ page }) => {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') bodies.push(response.body());
   });
   const listSizes = async (): Promise<number[]> =>
-    (await Promise.all(bodies)).map((body) => gzipSync(body).length).filter((size) => size > MIN_LIBRARY_BYTES);
+    (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  const isLibrary = (size: number): boolean => size > MIN_LIBRARY_BYTES;
   await openFarFromCharts(page);
-  expect(bodies.length).toBeGreaterThan(0);
-  expect(await listSizes()).toEqual([]);
+  const early = await listSizes();
+  expect(early.length).toBeGreaterThan(0);
+  expect(early.filter(isLibrary)).toEqual([]);
   await expect(page.locator('canvas')).toHaveCount(0);
   await drawCharts(page);
+  await page.waitForLoadState('networkidle');
   const sizes = await listSizes();
-  expect(sizes).toHaveLength(1);
-  expect(sizes[0]).toBeLessThanOrEqual(MAX_LIBRARY_BYTES);
+  expect(sizes.filter(isLibrary)).toHaveLength(1);
+  expect(sizes.slice(early.length).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_CHART_BYTES);
 });
 
 for (const address of ['', '2019/charts/', '2019/dispute-resolution/']) {

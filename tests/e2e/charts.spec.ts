@@ -135,11 +135,39 @@ test('bars have the ink of their year, and those of approximate numbers are hatc
   });
   await page.goto(ALL_CHARTS);
   await drawCharts(page);
-  const [bar, quiet] = [await readInk(page, '--seal'), await readInk(page, '--ink-3')];
+  const [bar, quiet] = [await readInk(page, '--seal'), await readInk(page, '--quiet-bar')];
   const [last, now, hatched = [], ...others] = await readBarInks(chartOf(page, 'institutional-reform'));
   expect([last, now, ...others]).toEqual([[quiet], [bar], [bar]]);
   expect(hatched).toContain(quiet);
   expect(hatched).toContain('0,0,0,0');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`more contrast does not let earlier years outdo the latest, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more', colorScheme });
+    await page.goto(ALL_CHARTS);
+    await drawCharts(page);
+    const [last, now] = await readBarInks(chartOf(page, 'institutional-reform'));
+    expect(last).not.toEqual([await readInk(page, '--ink')]);
+    expect(now).toEqual([await readInk(page, '--seal')]);
+  });
+}
+
+test('a chart without a neighbour has its bars beside its words on a desk, and below them on a phone', async ({
+  page,
+}) => {
+  await page.goto(ALL_CHARTS);
+  const chart = chartOf(page, 'mediation');
+  const measure = async (part: string): Promise<{ left: number; top: number; bottom: number }> =>
+    chart.locator(part).evaluate((element) => element.getBoundingClientRect());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [words, bars] = [await measure('[data-statement]'), await measure('.panels')];
+  expect(bars.left).toBeGreaterThan(words.left + 400);
+  expect(bars.top).toBeLessThan(words.bottom);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const [wordsBelow, barsBelow] = [await measure('[data-statement]'), await measure('.panels')];
+  expect(barsBelow.left).toBe(wordsBelow.left);
+  expect(barsBelow.top).toBeGreaterThan(wordsBelow.bottom);
 });
 
 test.describe('without JavaScript', () => {

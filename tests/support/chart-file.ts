@@ -1,3 +1,4 @@
+import { setLine } from './site-ledger.ts';
 import type { FixtureSite } from './site.ts';
 
 /** What a test's one chart has that others have not. */
@@ -8,7 +9,7 @@ export interface ChartText {
   panels?: readonly string[];
 }
 
-/** First checks of two duty areas, and the rate of one: 次, 次 and %. */
+/** First checks of two duty areas, 133次 and 143次, and the rate of the second: 约80.5%. */
 export const CHECKS = 'government-functions-checks-1';
 export const OTHER_CHECKS = 'law-enforcement-checks-1';
 export const RATE = 'law-enforcement-rate-1';
@@ -55,4 +56,14 @@ export function shareOf(whole: string, part: string, share?: string): string[] {
     `        part: { indicator: ${part} }`,
     ...(share === undefined ? [] : [`        share: { indicator: ${share} }`]),
   ];
+}
+
+/** Let the report of 2019 print, as its `RATE`, the one that its `CHECKS` are of its `OTHER_CHECKS`: 约93%. */
+export function printTrueRate(site: FixtureSite): void {
+  const [before, now] = ['办结率约80.5%', '办结率约93%'];
+  site.edit('reports/2019/02-law-enforcement.md', before, now);
+  site.edit('reports/2019/original.txt', `检查143次,${before}`, `检查143次,${now}`);
+  site.recordHash(2019);
+  setLine(site, 'reports/2019/figures.yml', 34, '    value: 93');
+  setLine(site, 'reports/2019/figures.yml', 37, `    quote: ${now}`);
 }

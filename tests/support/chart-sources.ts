@@ -1,9 +1,13 @@
 import type { ChartPanel } from '../../src/report/charts/chart.ts';
-import { type ChartSources, resolvePanel } from '../../src/report/charts/resolve-panel.ts';
+import type { ChartSources } from '../../src/report/charts/panel-members.ts';
+import { resolvePanel } from '../../src/report/charts/resolve-panel.ts';
 import type { SeriesReport } from '../../src/report/charts/series.ts';
 import type { ChartPanelDefinition } from '../../src/schemas/charts.ts';
 import type { Indicator } from '../../src/schemas/indicators.ts';
 import { makeFigures, makeIndicator } from './ledger.ts';
+
+/** What a made-up report prints, by indicator: `{ closed: '1243件', 'closed@2018': '1100件' }`. */
+export type Printed = Readonly<Record<string, string>>;
 
 /** What made-up reports of series may leave out. */
 interface ReportDetails {
@@ -16,7 +20,7 @@ interface ReportDetails {
 /** A report as series see it: `makeReport(2019, { closed: '1243件', 'closed@2018': '1100件' })`. */
 export function makeReport(
   year: number,
-  printed: Readonly<Record<string, string>>,
+  printed: Printed,
   { areas = [makeIndicator('any', '件').dutyArea], dropped = {} }: ReportDetails = {},
 ): SeriesReport {
   return {
@@ -49,6 +53,12 @@ export const PARTS = {
   total: { indicator: 'total', label: '合计' },
   series: [A, B, C],
 } satisfies ChartPanelDefinition;
+
+export const SHARE: ChartPanelDefinition = { kind: 'share', whole: A, part: B };
+export const RATED_SHARE: ChartPanelDefinition = { ...SHARE, share: { indicator: 'rate', label: '比率' } };
+export const COMPARE: ChartPanelDefinition = { kind: 'compare', series: [A, B, C] };
+export const TREND: ChartPanelDefinition = { kind: 'trend', series: [A, B] };
+export const NUMBERS: ChartPanelDefinition = { kind: 'numbers', series: [A, B] };
 
 /** Resolve a panel that can be drawn. */
 export function drawPanel(definition: ChartPanelDefinition, sources: ChartSources): ChartPanel {

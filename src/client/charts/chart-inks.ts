@@ -20,7 +20,7 @@ export function readInks(element: Element): ChartInks {
     text: read('--ink'),
     quiet: read('--ink-2'),
     bar: read('--seal'),
-    quietBar: read('--ink-3'),
+    quietBar: read('--quiet-bar'),
     track: read('--track'),
   };
 }

@@ -1,4 +1,4 @@
-import { type Axis, layOutBar } from '../../report/charts/axis.ts';
+import { type Axis, layOutBar, measureLines } from '../../report/charts/axis.ts';
 import { drawBars } from './draw-bars.ts';
 import {
   CONTENT_WIDTH,
@@ -44,6 +44,8 @@ const BAR_LINE = 12;
 const ZERO_LINE = 1.5;
 /** Space between parts, between rows, and between a label and its value. */
 const [PART_GAP, ROW_GAP, VALUE_GAP] = [16, 8, 16];
+/** Space before the label of a series, beyond that between rows. */
+const SERIES_GAP = 6;
 /** A text that would leave its label less than the rest goes below it. */
 const WIDEST_VALUE = CONTENT_WIDTH / 2;
 
@@ -81,10 +83,13 @@ function writePanel(sheet: Sheet, { axis, rows }: PanelRecord): void {
   const top = sheet.y;
   const bars: PictureBar[] = [];
   rows.forEach((row, index) => {
-    if (row.series && row.series !== rows[index - 1]?.series) writeText(sheet, row.series, STRONG);
+    if (row.series && row.series !== rows[index - 1]?.series) {
+      sheet.y += SERIES_GAP;
+      writeText(sheet, row.series, STRONG);
+    }
     writeRow(sheet, row);
     if (axis && row.value !== undefined) {
-      const height = layOutBar(row.value, axis).length * BAR_LINE;
+      const height = measureLines(layOutBar(row.value, axis).length) * BAR_LINE;
       bars.push({ row, top: sheet.y - top, height });
       sheet.y += height;
     }

@@ -1,5 +1,5 @@
 import { BarController, BarElement, Chart, LinearScale, type ChartDataset, type ChartOptions } from 'chart.js';
-import { layOutBar, type Axis } from '../../report/charts/axis.ts';
+import { type Axis, layOutBar, offsetLine } from '../../report/charts/axis.ts';
 import { type ChartInks, makeHatch } from './chart-inks.ts';
 import type { RowRecord } from './read-table.ts';
 
@@ -92,7 +92,7 @@ function layOutLines(row: number, value: number, top: number, lineHeight: number
   const lines = layOutBar(value, axis);
   return lines.map((_, line) => ({
     x: line < lines.length - 1 ? axis.max : value - line * axis.max,
-    y: top + (line + 0.5) * lineHeight,
+    y: top + (offsetLine(line) + 0.5) * lineHeight,
     row,
   }));
 }

@@ -1,4 +1,4 @@
-import { layOutBar } from '../../report/charts/axis.ts';
+import { layOutBar, measureLines } from '../../report/charts/axis.ts';
 import type { BarSlots } from './draw-bars.ts';
 import type { PanelRecord } from './read-table.ts';
 
@@ -20,7 +20,7 @@ export function measurePlot({ plot, table, rows, axis }: PanelRecord): PlotPlace
     left: first ? first.box.left - plotBox.left : 0,
     width: first?.box.width ?? 0,
     height: plotBox.height,
-    lineHeight: first && axis ? first.box.height / layOutBar(first.value, axis).length : 0,
+    lineHeight: first && axis ? first.box.height / measureLines(layOutBar(first.value, axis).length) : 0,
     slots: bars.map(({ row, box }) => ({ row, top: box.top - plotBox.top })),
   };
 }

@@ -6,6 +6,9 @@ export interface Axis {
   lines: number;
 }
 
+/** Space between the lines of a folded bar, in heights of a line: as in text, so that they are seen to be lines. */
+const LINE_GAP = 0.2;
+
 /** A bar that is so many times the next one leaves nothing of that to see. */
 const DWARFING = 10;
 /** A folded bar of more lines than these is no bar any more. */
@@ -37,6 +40,16 @@ export function layOutBar(value: number, { max, lines }: Axis): number[] {
   const length = value > 0 ? round((value / max) * 100) : 0;
   const full = Math.max(0, Math.min(Math.ceil(length / 100), lines) - 1);
   return [...Array<number>(full).fill(100), round(length - full * 100)];
+}
+
+/** Distance from the upper edge of a bar to that of one of its lines, in heights of a line. */
+export function offsetLine(line: number): number {
+  return line * (1 + LINE_GAP);
+}
+
+/** Height of a bar of some lines, in heights of a line. */
+export function measureLines(count: number): number {
+  return offsetLine(count - 1) + 1;
 }
 
 /** Without the error of floating-point arithmetic, which would give a bar that fills its lines one more of nothing. */

@@ -51,4 +51,8 @@ export type PanelProblem =
   /** Only one period has a value, which is no course over years. */
   | { kind: 'one-period' }
   /** What was observed of the parts does not come to the total. */
-  | { kind: 'parts-differ'; total: number; sum: number };
+  | { kind: 'parts-differ'; total: number; sum: number }
+  /** The part is more than its whole. */
+  | { kind: 'part-exceeds' }
+  /** The rate is not that of the part and the whole. */
+  | { kind: 'share-differs' };

@@ -21,6 +21,8 @@ export function describeAbsence(absence: Absence): string {
       return '无对应章节';
     case 'not-given':
       return absence.reason === undefined ? '报告没有这个数字' : `报告没有这个数字：${absence.reason}`;
+    case 'contradictory':
+      return '报告里这几个数字彼此不相符，没有画';
     case 'no-report':
       return '本站没有报告';
   }

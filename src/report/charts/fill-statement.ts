@@ -2,7 +2,7 @@ import type { ChartDefinition } from '../../schemas/charts.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { doOverlap, readInterval } from '../ledger/interval.ts';
 import { writeFigure } from '../ledger/print-figure.ts';
-import { listEntries, type ChartSources } from './resolve-panel.ts';
+import { type ChartSources, listEntries } from './panel-members.ts';
 import { buildSeries, figureOf, findFigure, isGiven, printsSame, type SeriesPoint } from './series.ts';
 
 /** A placeholder of a statement, with where it stands. */

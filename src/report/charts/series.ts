@@ -25,6 +25,8 @@ export type Absence =
   | { kind: 'no-counterpart' }
   /** The report does not give the number; `reason` is what its ledger says of that. */
   | { kind: 'not-given'; reason: string | undefined }
+  /** The numbers of the report do not agree with one another, so that none of them is drawn. */
+  | { kind: 'contradictory' }
   /** The site has no report of the years from the period to `until`. */
   | { kind: 'no-report'; until: string };
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
-import { CHECKS, OTHER_CHECKS, panelOf, partsOf, RATE, shareOf, writeChart } from '../../support/chart-file.ts';
+import {
+  CHECKS,
+  OTHER_CHECKS,
+  panelOf,
+  printTrueRate,
+  partsOf,
+  RATE,
+  shareOf,
+  writeChart,
+} from '../../support/chart-file.ts';
 import { setLine } from '../../support/site-ledger.ts';
 import { writeSite } from '../../support/site.ts';
 
@@ -101,6 +110,7 @@ describe('the units of a chart', () => {
     { what: 'in a panel of its own', panels: [...panelOf('numbers', RATE), ...shareOf(OTHER_CHECKS, CHECKS)] },
   ])('may differ $what', async ({ panels }) => {
     using site = writeSite();
+    printTrueRate(site);
     writeChart({ panels })(site);
     expect(await checkContent(site.dir)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseAxis, layOutBar } from '../../../src/report/charts/axis.ts';
+import { chooseAxis, layOutBar, measureLines, offsetLine } from '../../../src/report/charts/axis.ts';
 
 /** Values as reports print them: whole numbers, or with two decimals. */
 const positive = fc.oneof(
@@ -107,5 +107,14 @@ describe('layOutBar', () => {
         expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('lines of a folded bar', () => {
+  it('stand apart, so that they are seen to be lines, and add no space to a bar of one', () => {
+    expect(offsetLine(0)).toBe(0);
+    expect(offsetLine(1)).toBeGreaterThan(1);
+    expect(measureLines(1)).toBe(1);
+    expect(measureLines(5)).toBeCloseTo(offsetLine(4) + 1);
   });
 });

@@ -10,7 +10,7 @@ it('lists the figures of a chart in its order, one that stands in two panels onc
   ]);
   const definitions: ChartPanelDefinition[] = [
     { kind: 'compare', series: [B, C] },
-    { kind: 'share', whole: A, part: B },
+    { kind: 'share', whole: B, part: A },
   ];
   const panels = definitions.map((definition) => drawPanel(definition, sources));
   expect(

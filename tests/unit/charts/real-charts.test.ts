@@ -4,7 +4,7 @@ import { listSeriesReports } from '../../../scripts/lib/report-series.ts';
 import { readContentFolder } from '../../../src/files/content-folder.ts';
 import { describePanel } from '../../../src/report/charts/describe-panel.ts';
 import { resolveChart } from '../../../src/report/charts/resolve-chart.ts';
-import { listEntries } from '../../../src/report/charts/resolve-panel.ts';
+import { listEntries } from '../../../src/report/charts/panel-members.ts';
 import { figureOf } from '../../../src/report/charts/series.ts';
 
 const YEAR = 2019;

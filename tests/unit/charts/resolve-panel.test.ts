@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Axis } from '../../../src/report/charts/axis.ts';
-import type { ChartPanel, PanelProblem } from '../../../src/report/charts/chart.ts';
+import type { ChartPanel } from '../../../src/report/charts/chart.ts';
 import { describeAbsence, namePeriod } from '../../../src/report/charts/describe-panel.ts';
-import { type ChartSources, listEntries, resolvePanel } from '../../../src/report/charts/resolve-panel.ts';
+import { type ChartSources, listEntries } from '../../../src/report/charts/panel-members.ts';
 import { isGiven, type SeriesReport } from '../../../src/report/charts/series.ts';
 import { writeFigure } from '../../../src/report/ledger/print-figure.ts';
 import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
 import type { Indicator } from '../../../src/schemas/indicators.ts';
-import { A, B, C, drawPanel, makeReport, makeSources, PARTS } from '../../support/chart-sources.ts';
+import {
+  A,
+  COMPARE,
+  drawPanel,
+  makeReport,
+  makeSources,
+  NUMBERS,
+  PARTS,
+  type Printed,
+  RATED_SHARE,
+  SHARE,
+  TREND,
+} from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-
-const SHARE: ChartPanelDefinition = { kind: 'share', whole: A, part: B };
-const RATED_SHARE: ChartPanelDefinition = { ...SHARE, share: { indicator: 'rate', label: '比率' } };
-const COMPARE: ChartPanelDefinition = { kind: 'compare', series: [A, B, C] };
-const TREND: ChartPanelDefinition = { kind: 'trend', series: [A, B] };
-const NUMBERS: ChartPanelDefinition = { kind: 'numbers', series: [A, B] };
-
-type Printed = Readonly<Record<string, string>>;
 
 /** What a panel is resolved against: these reports, or the one of 2019 that prints these numbers. */
 function sourcesOf(reports: SeriesReport[] | Printed, changes: Partial<ChartSources> = {}): ChartSources {
@@ -25,13 +29,6 @@ function sourcesOf(reports: SeriesReport[] | Printed, changes: Partial<ChartSour
 
 function draw(definition: ChartPanelDefinition, ...sources: Parameters<typeof sourcesOf>): ChartPanel {
   return drawPanel(definition, sourcesOf(...sources));
-}
-
-function resolve(
-  definition: ChartPanelDefinition,
-  ...sources: Parameters<typeof sourcesOf>
-): ChartPanel | PanelProblem {
-  return resolvePanel(definition, sourcesOf(...sources));
 }
 
 /** The rows of a panel: `甲 2019 3件/16 drawn`, with what the value is a part of. */
@@ -183,67 +180,5 @@ describe('scale of a panel', () => {
   it('takes no account of years that are not drawn', () => {
     const reports = [makeReport(2018, { a: '99件' }), ...[2019, 2020].map((year) => makeReport(year, { a: '9件' }))];
     expect(draw({ kind: 'trend', series: [A] }, reports, { maxPeriods: 2 }).axis).toEqual({ max: 9, lines: 1 });
-  });
-});
-
-describe('parts', () => {
-  it.each<[what: string, printed: Printed]>([
-    ['make up the total', { a: '3件', b: '4件', c: '9件', total: '16件' }],
-    ['make up the total without one that is not mentioned', { a: '3件', b: '4件', total: '7件' }],
-    ['make it up with a zero', { a: '3件', b: '0件', total: '3件' }],
-    ['make it up within what a qualifier leaves open', { a: '近3000件', b: '4000件', total: '6500件' }],
-    ['make it up within its rounding', { a: '8123件', b: '3950件', total: '1.2万件' }],
-    ['are all zero', { a: '0件', b: '0件', total: '0件' }],
-  ])('are drawn where they %s', (_, printed) => {
-    expect(resolve(PARTS, printed)).toHaveProperty('series');
-  });
-
-  it.each<[what: string, printed: Printed, total: number, sum: number]>([
-    ['one is missing', { a: '3件', b: '4件', total: '16件' }, 16, 7],
-    ['they come to more', { a: '3件', b: '4件', c: '10件', total: '16件' }, 16, 17],
-    ['a qualifier does not leave that much open', { a: '近3000件', b: '4000件', total: '7001件' }, 7001, 7000],
-  ])('are not drawn where %s', (_, printed, total, sum) => {
-    expect(resolve(PARTS, printed)).toEqual({ kind: 'parts-differ', total, sum });
-  });
-});
-
-describe('a panel without enough to draw', () => {
-  it.each<[what: string, definition: ChartPanelDefinition, printed: Printed, missing: string[]]>([
-    ['parts without their total', PARTS, { a: '3件', b: '4件', c: '9件' }, ['total']],
-    ['a total with one part', PARTS, { a: '3件', total: '3件' }, ['b', 'c']],
-    ['a part without its whole', RATED_SHARE, { b: '3件', rate: '50%' }, ['a']],
-    ['a whole without its part', RATED_SHARE, { a: '3件', rate: '50%' }, ['b']],
-    ['a comparison of one', COMPARE, { b: '3件' }, ['a', 'c']],
-    ['a trend that goes on no more', TREND, { 'a@2017': '3件', 'a@2018': '4件' }, ['a', 'b']],
-    ['numbers that are not there', NUMBERS, { c: '3件' }, ['a', 'b']],
-  ])('%s', (_, definition, printed, missing) => {
-    expect(resolve(definition, printed)).toEqual({ kind: 'nothing-to-draw', missing });
-  });
-
-  it("does not take another year's numbers for those of the report", () => {
-    const reports = [makeReport(2018, { a: '3件', b: '4件' }), makeReport(2019, { a: '3件' })];
-    expect(resolve(COMPARE, reports)).toEqual({ kind: 'nothing-to-draw', missing: ['b', 'c'] });
-    expect(resolve(COMPARE, { a: '3件', 'b@2018': '4件' })).toEqual({ kind: 'nothing-to-draw', missing: ['b', 'c'] });
-  });
-
-  it('does not draw parts or shares whose whole is an unknown indicator', () => {
-    const indicators = ['b', 'c', 'd'].map((id) => makeIndicator(id, '件'));
-    const printed = { a: '9件', b: '3件', c: '4件', d: '2件', total: '9件' };
-    const parts: ChartPanelDefinition = { ...PARTS, series: [B, C, { indicator: 'd' }] };
-    for (const panel of [parts, SHARE]) {
-      expect(resolve(panel, printed, { indicators })).toEqual({ kind: 'nothing-to-draw', missing: [] });
-    }
-  });
-
-  it.each<[what: string, reports: SeriesReport[]]>([
-    ['one period', [makeReport(2019, { a: '3件' })]],
-    ['one value and years without', [makeReport(2018, {}), makeReport(2019, { a: '3件' })]],
-    ['one value of each series', [makeReport(2019, { a: '3件', 'b@2018': '4件' })]],
-    [
-      'one value in the years drawn',
-      [makeReport(2017, { a: '1件' }), makeReport(2018, {}), makeReport(2019, { a: '3件' })],
-    ],
-  ])('is a trend of %s', (_, reports) => {
-    expect(resolve(TREND, reports, { maxPeriods: 2 })).toEqual({ kind: 'one-period' });
   });
 });
