@@ -18,14 +18,13 @@ export interface LookupOptions {
   sort?: 'asc' | 'desc';
 }
 
-/** Values of each filter, with the number of records that have it. */
-export type FilterCounts = Record<keyof SearchFilters, Record<string, number>>;
-
-/** What a search needs of its index. Every call may throw a SearchError. */
+/** What a search needs of its index. */
 export interface SearchIndex {
-  /** @param query In Pagefind's own words; see to-phrase.ts. */
+  /**
+   * @param query In Pagefind's own words; see to-phrase.ts.
+   * @throws SearchError
+   */
   find: (query: string, options?: LookupOptions) => Promise<Hit[]>;
-  countFilters: () => Promise<FilterCounts>;
 }
 
 /** What Pagefind answers, as far as it is used. `data` is the name that the worker keeps the record under. */
@@ -59,12 +58,6 @@ export function openIndex(indexUrl: string): SearchIndex {
         positions: words,
         load: async () => readEntry((await worker.call('getData', data)) as { raw_url: string }),
       }));
-    },
-    countFilters: async () => {
-      const worker = await getWorker();
-      const counts = (await worker.call('filters')) as Record<string, Record<string, number>>;
-      const read = (name: keyof FilterCounts): Record<string, number> => counts[INDEX_NAMES[name]] ?? {};
-      return { year: read('year'), dutyArea: read('dutyArea'), unit: read('unit') };
     },
   };
 }
