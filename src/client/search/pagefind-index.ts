@@ -38,12 +38,12 @@ interface PagefindResponse {
  * @param indexUrl Address of the index, with a slash at the end.
  */
 export function openIndex(indexUrl: string): SearchIndex {
-  let current: PagefindWorker | undefined;
+  let current: { worker: PagefindWorker; isReady: Promise<unknown> } | undefined;
+  // A worker that is asked before it is ready looks every 50 ms whether it is.
   const getWorker = async (): Promise<PagefindWorker> => {
-    if (current && !current.isBroken) return current;
-    const worker = startWorker(indexUrl);
-    current = worker;
-    await worker.call('init', { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 });
+    if (!current || current.worker.isBroken) current = startIndex(indexUrl);
+    const { worker, isReady } = current;
+    await isReady;
     return worker;
   };
   return {
@@ -60,6 +60,12 @@ export function openIndex(indexUrl: string): SearchIndex {
       }));
     },
   };
+}
+
+function startIndex(indexUrl: string): { worker: PagefindWorker; isReady: Promise<unknown> } {
+  const worker = startWorker(indexUrl);
+  const options = { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 };
+  return { worker, isReady: worker.call('init', options) };
 }
 
 function writeFilters({ year, dutyArea, unit }: SearchFilters): Record<string, string> {
