@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { EntryBlock } from '../report/search/search-entry.ts';
 
 /** What a section's page says. */
@@ -30,8 +30,9 @@ export function readSectionPage(html: string): SectionPage {
     return EXIT;
   });
   visit(page, 'element', (element) => {
-    if (element.properties['dataVerbatim'] === undefined) return;
+    if (element.properties['dataVerbatim'] === undefined) return undefined;
     blocks.push(...readBlocks(element));
+    return SKIP;
   });
   return { title, blocks };
 }

@@ -77,6 +77,15 @@ test('a query of 5,000 characters is answered, wherever it comes from', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the page leads to the contents of every year', async ({ page, threeYears: { url } }) => {
+    await page.goto(`${url}search/`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: '2021年度报告全文' })).toBeVisible();
+    await expect(main.getByRole('link', { name: '2019年度报告的目录' })).toBeVisible();
+    await main.getByRole('link', { name: '2020年度报告的目录' }).click();
+    await expect(page).toHaveURL(`${url}2020/`);
+  });
+
   test('the box leads to a page that says what to do instead, leads there, and offers nothing else', async ({
     page,
   }) => {

@@ -94,7 +94,7 @@ const JUDGES = {
     ),
   counts: ({ expected, found }) =>
     found
-      .filter(({ place, searched, count }) => isSection(searched) && count !== expected.get(place)?.count)
+      .filter(({ place, count }) => count !== expected.get(place)?.count)
       .map(({ path, count }) => `${path} ${count}`),
   /** A section's result leads to the heading that something marked stands under, and to words that are there. */
   links: ({ query: { terms }, found }) =>
@@ -137,17 +137,23 @@ function readNumber({ terms: [term = '', ...others] }: SearchQuery): string | un
 /** Whether a mark holds a term and not a character more: m is in ㎡, and in nothing less. */
 function isLeast(mark: string, term: string): boolean {
   const characters = Array.from(mark);
-  const holds = (from: number, to?: number): boolean => foldPlainly(characters.slice(from, to).join('')).includes(term);
+  const holds = (from: number, to?: number): boolean =>
+    foldPiece(characters.slice(from, to).join('')).some((text) => text.includes(term));
   return holds(0) && !holds(1) && !holds(0, -1);
+}
+
+/** What a piece cut out of a text may be folded: its commas may separate thousands of a longer number, as in 1,8 of 1,807. */
+function foldPiece(piece: string): string[] {
+  return [foldPlainly(piece), foldPlainly(piece.replace(/(?<=\d)[,，](?=\d)/g, ''))];
 }
 
 /** The stretches of an excerpt between what is left out, folded. */
 function splitExcerpt(pieces: readonly ShownPiece[]): string[] {
-  return pieces
-    .map(({ text }) => text)
-    .join('')
-    .split('…')
-    .map(foldPlainly);
+  return joinTexts(pieces).split('…').map(foldPlainly);
+}
+
+function joinTexts(pieces: readonly ShownPiece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Whether something marked stands under the heading that the result leads to. */
@@ -159,9 +165,13 @@ function standsUnder({ path, texts }: ShownResult, { folded: [run = ''], heading
   const to = headings[index + 1]?.start ?? run.length;
   return texts.some((pieces) =>
     pieces.some(({ text, isMarked }, at) => {
-      const before = foldPlainly(pieces[at - 1]?.text.replace(/^.*…/, '') ?? '');
-      const places = isMarked ? listPlaces(run, before + foldPlainly(text)) : [];
-      return places.some(({ start }) => start + before.length >= from && start + before.length < to);
+      if (!isMarked) return false;
+      const before = joinTexts(pieces.slice(0, at)).replace(/^.*…/, '');
+      const behind = joinTexts(pieces.slice(at + 1)).replace(/….*$/, '');
+      const offset = foldPlainly(before.replace(/(?<=\d)[,，]$/, '')).length;
+      return listPlaces(run, foldPlainly(before + text + behind)).some(
+        ({ start }) => start + offset >= from && start + offset < to,
+      );
     }),
   );
 }

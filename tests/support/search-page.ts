@@ -8,7 +8,7 @@ export interface ShownResult {
   words: readonly string[];
   /** What may hold what was looked for, piece by piece: an excerpt; of a figure its value, its name, its sentence. */
   texts: readonly (readonly ShownPiece[])[];
-  /** How often the result says its section holds what was looked for. */
+  /** How often the result says it holds what was looked for. */
   count: number;
 }
 
@@ -61,7 +61,7 @@ export async function readResults(page: Page): Promise<ShownResult[]> {
       texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>
         [...text.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' })),
       ),
-      count: Number(/共 (\d+) 处/.exec(item.querySelector('.count')?.textContent ?? '')?.[1] ?? 1),
+      count: Number(/共 (\d+) 处/.exec(item.querySelector('.where')?.textContent ?? '')?.[1]),
     })),
   );
   return results.map(({ links, ...result }) => ({ ...result, ...readLink(links, page.url()) }));

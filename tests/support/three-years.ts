@@ -28,6 +28,7 @@ export const test = base.extend<object, ThreeYears>({
       await use({ texts: await readSearchedTexts(content.dir), url: server.url });
       await server.close();
     },
-    { scope: 'worker' },
+    // Each worker builds it, several at once.
+    { scope: 'worker', timeout: 120_000 },
   ],
 });

@@ -18,14 +18,13 @@ export interface LookupOptions {
   sort?: 'asc' | 'desc';
 }
 
-/** Values of each filter, with the number of records that have it. */
-export type FilterCounts = Record<keyof SearchFilters, Record<string, number>>;
-
-/** What a search needs of its index. Every call may throw a SearchError. */
+/** What a search needs of its index. */
 export interface SearchIndex {
-  /** @param query In Pagefind's own words; see to-phrase.ts. */
+  /**
+   * @param query In Pagefind's own words; see to-phrase.ts.
+   * @throws SearchError
+   */
   find: (query: string, options?: LookupOptions) => Promise<Hit[]>;
-  countFilters: () => Promise<FilterCounts>;
 }
 
 /** What Pagefind answers, as far as it is used. `data` is the name that the worker keeps the record under. */
@@ -39,12 +38,12 @@ interface PagefindResponse {
  * @param indexUrl Address of the index, with a slash at the end.
  */
 export function openIndex(indexUrl: string): SearchIndex {
-  let current: PagefindWorker | undefined;
+  let current: { worker: PagefindWorker; isReady: Promise<unknown> } | undefined;
+  // A worker that is asked before it is ready looks every 50 ms whether it is.
   const getWorker = async (): Promise<PagefindWorker> => {
-    if (current && !current.isBroken) return current;
-    const worker = startWorker(indexUrl);
-    current = worker;
-    await worker.call('init', { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 });
+    if (!current || current.worker.isBroken) current = startIndex(indexUrl);
+    const { worker, isReady } = current;
+    await isReady;
     return worker;
   };
   return {
@@ -60,13 +59,13 @@ export function openIndex(indexUrl: string): SearchIndex {
         load: async () => readEntry((await worker.call('getData', data)) as { raw_url: string }),
       }));
     },
-    countFilters: async () => {
-      const worker = await getWorker();
-      const counts = (await worker.call('filters')) as Record<string, Record<string, number>>;
-      const read = (name: keyof FilterCounts): Record<string, number> => counts[INDEX_NAMES[name]] ?? {};
-      return { year: read('year'), dutyArea: read('dutyArea'), unit: read('unit') };
-    },
   };
+}
+
+function startIndex(indexUrl: string): { worker: PagefindWorker; isReady: Promise<unknown> } {
+  const worker = startWorker(indexUrl);
+  const options = { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 };
+  return { worker, isReady: worker.call('init', options) };
 }
 
 function writeFilters({ year, dutyArea, unit }: SearchFilters): Record<string, string> {

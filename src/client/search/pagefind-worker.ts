@@ -1,7 +1,7 @@
 import { SearchError } from './search-error.ts';
 
 /** What Pagefind's worker can be asked for: methods of its search, by name. */
-type Method = 'init' | 'search' | 'filters' | 'getData';
+type Method = 'init' | 'search' | 'getData';
 
 /** Answer to a message, or word of a file that could not be loaded. */
 type Answer = { id: string; result: unknown } | { id: string; error: string } | { failed: string };

@@ -24,19 +24,23 @@ function renderSection(
     ...(heading === undefined ? [] : [make('span', 'heading', heading.replace(/。$/u, ''))]),
   );
   link.setAttribute('href', base + addFragment(path, textFragment));
-  return [
-    make('p', 'where', `${year}年度报告 · 正文`),
-    link,
-    make('p', 'excerpt', ...mark(excerpt)),
-    ...(count > 1 ? [make('p', 'count', `本节共 ${count} 处`)] : []),
-  ];
+  return [sayWhere(year, '正文', sayCount(count)), link, make('p', 'excerpt', ...mark(excerpt))];
 }
 
-function renderFigure({ year, period, dutyArea, amount, name, quote, path }: FigureResult, base: string): Node[] {
+function renderFigure({ year, period, section, amount, name, quote, path, count }: FigureResult, base: string): Node[] {
   const link = make('a', 'title', make('b', 'amount', ...mark(amount)), make('span', 'name', ...mark(name)));
   link.setAttribute('href', base + path);
-  const facts = [`${year}年度报告`, '数据', ...(period === String(year) ? [] : [`${period}年`]), dutyArea];
-  return [make('p', 'where', facts.filter(Boolean).join(' · ')), link, make('p', 'excerpt', ...mark(quote))];
+  const ofYear = period === String(year) ? [] : [`${period}年`];
+  return [sayWhere(year, '数据', ...ofYear, section, sayCount(count)), link, make('p', 'excerpt', ...mark(quote))];
+}
+
+function sayWhere(year: number, ...facts: readonly string[]): HTMLElement {
+  // A full-width bracket brings its own space.
+  return make('p', 'where', [`${year}年度报告`, ...facts].join(' · ').replace(/ · （/gu, ' ·（'));
+}
+
+function sayCount(count: number): string {
+  return `共 ${count} 处`;
 }
 
 /** Browsers that do not know text fragments would take them for part of the anchor. */

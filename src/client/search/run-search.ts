@@ -36,8 +36,8 @@ export interface SearchAnswer {
 }
 
 /**
- * Find the records that hold every term of a query. A number finds figures first, then sections, and of both those first
- * that have it as a whole; anything else finds sections first. Where several terms stand joined, that comes before where
+ * Find the records that hold every term of a query. A number, with or without what it counts, finds figures first, then
+ * sections, and of both those first that have it as a whole somewhere; anything else finds sections first. Where several terms stand joined, that comes before where
  * they are scattered; where one term stands more often, that comes before where it stands less often; and otherwise
  * Pagefind's order of relevance holds.
  *

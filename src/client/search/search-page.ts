@@ -54,7 +54,11 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.timer);
   }
 
+  /** From the first keystroke on, what is shown answers another question. */
   private askSoon(form: HTMLFormElement): void {
+    this.asked += 1;
+    this.found = undefined;
+    this.setState('loading');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.ask(form);
@@ -69,12 +73,15 @@ class SiteSearch extends HTMLElement {
   private async search(form: HTMLFormElement): Promise<void> {
     const asked = ++this.asked;
     const typed = readField(form, 'q');
-    this.clear();
+    this.found = undefined;
+    this.shown = 0;
     if (typed.trim() === '') {
+      this.clear();
       this.setState('idle');
       return;
     }
     this.setState('loading');
+    this.getPart('status').replaceChildren();
     try {
       this.index ??= openIndex(new URL(this.dataset['index'] ?? '', location.href).href);
       const answer = await runSearch(this.index, typed, readOptions(form));
@@ -105,6 +112,8 @@ class SiteSearch extends HTMLElement {
     const results = await found.answer.load(shown, shown + PAGE);
     if (asked !== this.asked || shown !== this.shown) return;
     const items = results.map((result) => renderResult(result, this.dataset['base'] ?? ''));
+    // The results before stay until here, so that nothing jumps while someone types.
+    if (shown === 0) this.clear();
     this.list.append(...items);
     this.shown = shown + items.length;
     this.getPart('more').hidden = this.shown >= found.answer.total;
@@ -114,6 +123,7 @@ class SiteSearch extends HTMLElement {
 
   private explain(error: unknown): void {
     const { words, canRetry } = explainError(error);
+    if (this.shown === 0) this.clear();
     this.getPart('status').textContent = words;
     this.getPart('more').hidden = true;
     this.getPart('retry').hidden = !canRetry;
@@ -121,8 +131,6 @@ class SiteSearch extends HTMLElement {
   }
 
   private clear(): void {
-    this.found = undefined;
-    this.shown = 0;
     this.list.replaceChildren();
     this.getPart('status').replaceChildren();
     this.getPart('more').hidden = true;
@@ -132,6 +140,7 @@ class SiteSearch extends HTMLElement {
   private setState(state: State): void {
     this.list.dataset['state'] = state;
     this.list.setAttribute('aria-busy', String(state === 'loading'));
+    this.getPart('waiting').hidden = state !== 'loading';
   }
 
   private get list(): HTMLElement {

@@ -2,7 +2,7 @@ import { SearchError } from './search-error.ts';
 import { MAX_LENGTH } from '../../report/search/parse-query.ts';
 import type { SearchAnswer } from './run-search.ts';
 
-/** Say how much was found: `找到 12 处：正文 3 节，数据 9 个。` */
+/** Say how much was found: `找到 12 条结果：正文 3 节，数据 9 个。` */
 export function sayCount(answer: SearchAnswer): string[] {
   const { total, sections, figures } = answer;
   const kinds = [...(sections > 0 ? [`正文 ${sections} 节`] : []), ...(figures > 0 ? [`数据 ${figures} 个`] : [])];

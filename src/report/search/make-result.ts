@@ -27,15 +27,11 @@ export interface FigureResult {
   year: number;
   /** Year the number speaks of. */
   period: string;
-  value: number;
-  unit: string;
-  qualifier: string;
-  dutyArea: string;
-  /** Heading of the section it stands in. */
+  /** Heading of the section it stands in, as printed. */
   section: string;
   /** Address of the number in the text, below the site's base. */
   path: string;
-  /** Value and unit. */
+  /** Value, unit and qualifier. */
   amount: readonly Segment[];
   name: readonly Segment[];
   quote: readonly Segment[];
@@ -84,7 +80,7 @@ function findHeading({ blocks }: SectionEntry, index: number): { text: string; a
 }
 
 function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureResult {
-  const { year, period, value, unit, qualifier, dutyArea, section, path } = entry;
+  const { year, period, section, path } = entry;
   const mark = (text: string): { segments: Segment[]; count: number } => {
     const occurrences = findIn(text, terms);
     return { segments: markHits(text, occurrences), count: occurrences.length };
@@ -94,10 +90,6 @@ function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureR
     kind: 'figure',
     year,
     period,
-    value,
-    unit,
-    qualifier,
-    dutyArea,
     section,
     path,
     amount: amount.segments,

@@ -13,7 +13,7 @@ export interface ParsedQuery {
   terms: readonly Term[];
   /** The terms as one run, where there are several: where they stand like that, it is the better find. */
   joined: string | undefined;
-  /** The number that is the whole query, without % or ‰. */
+  /** The number that is the whole query, or all of it but what is counted: of 1408, 1408件, 约88.28% and 11000余条. */
   number: string | undefined;
   /** Whether only the beginning of the query is looked for, because it is longer than {@link MAX_LENGTH}. */
   isCut: boolean;
@@ -75,5 +75,5 @@ function dropRepeated(terms: readonly Term[]): Term[] {
 }
 
 function readNumber(folded: string): string | undefined {
-  return /^(\d+(?:\.\d+)*)[%‰]?$/.exec(folded)?.[1];
+  return /^[约近]?(\d+(?:\.\d+)*)[%‰]?\p{sc=Han}{0,4}$/u.exec(folded)?.[1];
 }

@@ -32,7 +32,6 @@ describe('makeResult', () => {
     const mark = (text: string): object => ({ text, isHit: true });
     expect(makeResult(FIGURE, ['214'])).toMatchObject({
       kind: 'figure',
-      value: 214,
       path: '2019/law-enforcement/#figure-checks',
       amount: [mark('214'), { text: '次', isHit: false }],
       name: [{ text: '执法检查次数', isHit: false }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH, parseQuery } from '../../../src/report/search/parse-query.ts';
+import { anyCharacter } from './any-character.ts';
 
 function listTerms(query: string): string[] {
   return parseQuery(query).terms.map(({ folded }) => folded.text);
@@ -35,7 +36,11 @@ describe('parseQuery', () => {
     ['1408', '1408'],
     ['１，４０８', '1408'],
     ['88.28%', '88.28'],
-    ['1408件', undefined],
+    ['1408件', '1408'],
+    ['约８８．２８％', '88.28'],
+    ['11000余条', '11000'],
+    ['2019年的行政执法', undefined],
+    ['第14条', undefined],
     ['14 08', undefined],
     ['%', undefined],
   ])('of %s the number is %s', (query, number) => {
@@ -52,7 +57,7 @@ describe('parseQuery', () => {
 
   it('never asks for more than that, and for nothing empty', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3 * MAX_LENGTH }), (query) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 3 * MAX_LENGTH }), (query) => {
         const terms = listTerms(query);
         expect(terms.join('').length).toBeLessThanOrEqual(MAX_LENGTH);
         expect(terms).not.toContain('');

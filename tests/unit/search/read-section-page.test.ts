@@ -5,7 +5,7 @@ const PAGE = `<body><nav><a href="/">首页</a></nav>
 <header><hgroup data-verbatim><p>一、工作开展情况</p><h1><span>（一）</span>依法<wbr>行政</h1></hgroup><p>来源：示例县</p></header>
 <article data-verbatim><div class="heading"><h2 id="一是加强">一是<wbr>加强<span>。</span></h2><a class="anchor" href="#一是加强"></a></div>
 <div><details data-editorial><summary>本段 1 个数字</summary></details><p>开展检查<data value="3" id="figure-a">3次</data>，
-成效明显。</p></div><ul><li>甲</li><li>乙<br>丙</li></ul></article>
+成效明显。</p></div><ul><li>甲</li><li data-verbatim>乙<br>丙</li></ul></article>
 <section><h2>本节的图表</h2></section></body>`;
 
 describe('readSectionPage', () => {

@@ -57,6 +57,17 @@ describe('runSearch', () => {
     expect(await listPaths('１，４０８')).toEqual(['cases', 'aid']);
   });
 
+  it('does so too for a number with what it counts', async () => {
+    expect(await listPaths('1408件')).toEqual(['cases', 'aid']);
+    const entries = [
+      makeSection('part', '案件284件。'),
+      makeFigure('part-figure', 284, '件', '案件284件'),
+      makeSection('whole', '案件4件。'),
+    ];
+    const results = await search('4件', {}, entries);
+    expect(results.map(({ path }) => path)).toEqual(['whole', 'part-figure', 'part']);
+  });
+
   it('finds what has every term, joined before scattered', async () => {
     expect(await listPaths('援助 法律')).toEqual(['law-and-aid', 'aid', 'law', 'cases']);
     expect(await listPaths('法律援助\n案件')).toEqual(['aid', 'cases']);

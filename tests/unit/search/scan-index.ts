@@ -36,6 +36,5 @@ export function scanIndex(entries: readonly (FilteredSection | FigureEntry)[]): 
         })),
       );
     },
-    countFilters: () => Promise.resolve({ year: {}, dutyArea: {}, unit: {} }),
   };
 }

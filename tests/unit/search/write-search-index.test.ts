@@ -7,23 +7,27 @@ import { slimFragment } from '../../../src/search-index/slim-fragment.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { FIGURE } from './entries.ts';
 
+function write({ dir }: TemporaryFolder, file: string, content: string): void {
+  const path = join(dir, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
 /** What a site of one section and one figure is built to, as far as search reads it. */
 function writeSite(): TemporaryFolder {
   const folder = makeTemporaryFolder();
-  const write = (file: string, content: string): void => {
-    const path = join(folder.dir, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  };
   write(
+    folder,
     'data/2019/report.json',
     JSON.stringify({ year: 2019, sections: [{ slug: 'law-enforcement', dutyArea: '公正文明执法' }] }),
   );
   write(
+    folder,
     'data/2019/figures.json',
     JSON.stringify([{ ...FIGURE, url: 'https://www.example.gov.cn/a/2019/law-enforcement/#figure-checks' }]),
   );
   write(
+    folder,
     '2019/law-enforcement/index.html',
     '<h1 data-verbatim>（二）公正文明执法</h1><article data-verbatim><p>检查214次。</p></article>',
   );
@@ -88,6 +92,18 @@ describe('writeSearchIndex', () => {
     await writeSearchIndex(site.dir);
     await writeSearchIndex(again.dir);
     expect(readAll(again)).toEqual(readAll(site));
+  });
+
+  it('indexes the sections and figures of the report, whatever other pages and files lie below its year', async () => {
+    using site = writeSite();
+    using other = writeSite();
+    const page = '<h1 data-verbatim>旧文</h1><article data-verbatim><p>已被更正的文字。</p></article>';
+    write(other, '2019/full/index.html', page);
+    write(other, '2019/law-enforcement/superseded-2020-05-01/index.html', page);
+    write(other, 'data/2019/superseded-2020-05-01/figures.json', JSON.stringify([{ ...FIGURE, url: '/2019/a/#b' }]));
+    await writeSearchIndex(site.dir);
+    await writeSearchIndex(other.dir);
+    expect(readAll(other)).toEqual(readAll(site));
   });
 
   it('says in Chinese what a site lacks', async () => {
