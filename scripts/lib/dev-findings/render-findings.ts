@@ -10,6 +10,9 @@ export interface FindingsPlace {
   contentDir: string;
 }
 
+/** How many findings are listed at once where they stand in the text as well. */
+const LONGEST_LIST = 6;
+
 /** Anchor of the note beside the paragraph that a finding is about; `index` is its place in the page's list. */
 function noteAnchor(index: number): string {
   return `page-finding-${index + 1}`;
@@ -24,6 +27,8 @@ export function renderBox(
     const link = block === undefined ? '' : `<a href="#${noteAnchor(index)}">看原处</a>`;
     return `<li>${renderFinding(finding)}<p class="findings-place"><code>${text(printPlace(finding, contentDir))}</code>${link}</p></li>`;
   });
+  // A long list would push the page out of sight; what has its place in the text stands there too.
+  const isLong = own.length > LONGEST_LIST && own.some(({ block }) => block !== undefined);
   const others = below.map(
     ({ title, path, findings }) =>
       `<li><a href="${basePath}${encodeURI(path)}">${text(title)}</a><span>${text(printCounts(findings))}</span></li>`,
@@ -33,10 +38,17 @@ export function renderBox(
     '<aside class="findings" aria-labelledby="page-findings"><div>',
     `<p class="findings-title" id="page-findings">检查发现：${text(printCounts(all))}</p>`,
     '<p class="findings-remark">只在本机预览时显示，不会随网站发布。改好文件后这里随之更新。</p>',
-    items.length > 0 ? `<ol class="findings-list">${items.join('')}</ol>` : '',
+    items.length > 0 ? renderList(items, isLong) : '',
     others.length > 0 ? `<ul class="findings-below">${others.join('')}</ul>` : '',
     '</div></aside>',
   ].join('');
+}
+
+function renderList(items: readonly string[], isFolded: boolean): string {
+  const list = `<ol class="findings-list">${items.join('')}</ol>`;
+  return isFolded
+    ? `<details><summary>逐条列出（${items.length} 条），正文里也标在各段之后</summary>${list}</details>`
+    : list;
 }
 
 /** Notes to stand behind the blocks of a section's text, by block. They are no part of the text. */
