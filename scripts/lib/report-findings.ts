@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding, Place } from '../../src/report/finding.ts';
 import { readSettings } from '../../src/settings.ts';
 
-const SEVERITY_NAMES: Record<Finding['severity'], string> = { error: '错误', warning: '警告' };
+/** What a severity is called. */
+export const SEVERITY_NAMES: Record<Finding['severity'], string> = { error: '错误', warning: '警告' };
 
 /**
  * Print findings for people, in Chinese: place, severity and message on one line, hint and rule below it, and how many
@@ -26,8 +27,8 @@ export function describeFinding(finding: Finding, contentDir: string): string {
   return `${place} ${SEVERITY_NAMES[severity]}：${message}\n  怎么办：${hint}\n  规则：${rule}\n\n`;
 }
 
-/** Where a finding stands: `content/reports/2019/report.yml:7:1`. */
-export function printPlace({ file, line, column }: Finding, contentDir: string): string {
+/** A place as editors and terminals open it: `content/reports/2019/report.yml:7:1`. */
+export function printPlace({ file, line, column }: Place, contentDir: string): string {
   return `${printPath(file, contentDir)}:${line}:${column}`;
 }
 
@@ -55,8 +56,12 @@ export function formatFindingsAsJson(findings: readonly Finding[]): string {
 
 /** How many findings there are: `共 1 个错误，2 个警告。` */
 export function countFindings(findings: readonly Finding[]): string {
+  return findings.length > 0 ? `共 ${printCounts(findings)}。` : '没有发现问题。';
+}
+
+/** How many errors and warnings there are: `2 个错误，1 个警告`; empty for none. */
+export function printCounts(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const counts = [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])];
-  return counts.length > 0 ? `共 ${counts.join('，')}。` : '没有发现问题。';
+  return [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])].join('，');
 }

@@ -23,30 +23,30 @@ const base = {
  */
 export const chartPanelSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('parts'),
+    kind: z.literal('parts').describe('分项与合计'),
     ...base,
     total: series.describe('合计的指标'),
     series: z.array(series).min(2, '至少要有两个分项').describe('各分项的指标，按图上的顺序'),
   }),
   z.strictObject({
-    kind: z.literal('share'),
+    kind: z.literal('share').describe('部分与整体'),
     ...base,
     whole: series.describe('整体的指标'),
     part: series.describe('其中一部分的指标'),
     share: series.optional().describe('报告写明的比率，单位为 %；报告没有写就省略，不要自己算'),
   }),
   z.strictObject({
-    kind: z.literal('compare'),
+    kind: z.literal('compare').describe('并列比较'),
     ...base,
     series: z.array(series).min(2, '至少要有两个指标才能比较').describe('并列比较的指标，单位相同'),
   }),
   z.strictObject({
-    kind: z.literal('trend'),
+    kind: z.literal('trend').describe('历年变化'),
     ...base,
     series: z.array(series).min(1, '至少要有一个指标').describe('看历年变化的指标，单位相同'),
   }),
   z.strictObject({
-    kind: z.literal('numbers'),
+    kind: z.literal('numbers').describe('只列数字，不画图'),
     ...base,
     series: z.array(series).min(1, '至少要有一个指标').describe('只列数字、不画图的指标，单位可以不同'),
   }),
@@ -68,6 +68,7 @@ export const chartSchema = z.strictObject({
   places: z
     .array(z.enum(['home', 'report', 'section']))
     .refine((places) => new Set(places).size === places.length, '同一处不要写两次')
+    .meta({ uniqueItems: true })
     .describe('除“图表”页外还放在哪里：home 首页，report 报告页，section 数字所在的一节；可以写 []'),
   panels: z.array(chartPanelSchema).min(1, '至少要有一幅').describe('图的各幅，单位不同的数字分幅画'),
 });

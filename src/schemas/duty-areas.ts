@@ -26,6 +26,7 @@ export const outlineSchema = z.strictObject({
 export const outlinesSchema = z
   .record(z.string().regex(/^\d{4}$/, '纲要以起始年份为名，如 "2015"'), outlineSchema)
   .refine((outlines) => Object.keys(outlines).length > 0, '至少要有一部纲要')
+  .meta({ minProperties: 1 })
   .describe('纲要以起始年份为名（如 "2015"），下面写 title（全称）和 areas（职责领域，每个写 id 和 title）');
 
 export type DutyArea = z.infer<typeof dutyAreaSchema>;

@@ -49,26 +49,26 @@ const relationBase = {
  */
 export const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('sum'),
+    kind: z.literal('sum').describe('各分项相加等于合计'),
     ...relationBase,
     total: member.describe('合计的指标编码'),
     parts: z.array(member).min(2, '至少要有两个分项').describe('各分项的指标编码'),
   }),
   z.strictObject({
-    kind: z.literal('ratio'),
+    kind: z.literal('ratio').describe('比率等于部分除以整体'),
     ...relationBase,
     share: member.describe('比率的指标编码，单位为 %'),
     part: member.describe('分子的指标编码'),
     whole: member.describe('分母的指标编码'),
   }),
   z.strictObject({
-    kind: z.literal('part'),
+    kind: z.literal('part').describe('部分不大于整体'),
     ...relationBase,
     part: member.describe('部分的指标编码'),
     whole: member.describe('整体的指标编码'),
   }),
   z.strictObject({
-    kind: z.literal('change'),
+    kind: z.literal('change').describe('与上一年相比增加或减少'),
     ...relationBase,
     indicator: member,
     direction: z.enum(['increase', 'decrease']).describe('increase 为增加，decrease 为减少'),

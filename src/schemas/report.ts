@@ -43,9 +43,11 @@ const correctionSchema = z
   .refine(({ section, period }) => section === undefined || period === undefined, {
     path: ['period'],
     error: '更正文字时不写 period',
-  });
+  })
+  .meta({ oneOf: [{ required: ['section'] }, { required: ['indicator'] }], dependencies: { period: ['indicator'] } });
 
-type Needed = 'source' | 'published' | 'signed' | 'original';
+const NEEDED = ['source', 'published', 'signed', 'original'] as const;
+type Needed = (typeof NEEDED)[number];
 
 /** A published report says this of itself; a draft may not know it yet. */
 function needed(key: Needed, name: string): [(report: object) => boolean, Parameters<z.ZodType['refine']>[1]] {
@@ -83,6 +85,10 @@ export const reportSchema = z
   .refine(...needed('source', '来源'))
   .refine(...needed('published', '发布时间'))
   .refine(...needed('signed', '成文日期'))
-  .refine(...needed('original', '原文存档'));
+  .refine(...needed('original', '原文存档'))
+  .meta({
+    if: { properties: { status: { const: 'published' } }, required: ['status'] },
+    then: { required: NEEDED },
+  });
 
 export type Report = z.infer<typeof reportSchema>;

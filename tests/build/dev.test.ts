@@ -1,25 +1,22 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startScript } from '../support/run-script.ts';
+import { type DevServer, startDevServer } from '../support/dev-server.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 
 describe('the development server', () => {
   let content: FixtureSite;
-  let server: ChildProcessWithoutNullStreams;
-  let url: string;
+  let server: DevServer;
 
   beforeAll(async () => {
     content = writeSite({ years: [2019, 2020], draft: 2020 });
-    server = startScript('dev', { CONTENT_DIR: content.dir, PORT: '0' });
-    url = await readAddress(server);
+    server = await startDevServer({ CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {
-    server.kill();
+    server.stop();
     content.cleanUp();
   });
 
-  const read = async (path: string): Promise<string> => await (await fetch(url + path)).text();
+  const read = async (path: string): Promise<string> => await (await fetch(server.url + path)).text();
 
   test('shows a draft, with a banner', async () => {
     const page = await read('2020/problems/');
@@ -48,14 +45,3 @@ describe('the development server', () => {
     await page.toContain(`id="figure-${anchor}-renamed"`);
   });
 });
-
-/** The address that the server says it can be opened at. */
-async function readAddress(server: ChildProcessWithoutNullStreams): Promise<string> {
-  let said = '';
-  for await (const chunk of server.stdout) {
-    said += String(chunk);
-    const url = /http:\/\/\S+/.exec(said)?.[0];
-    if (url) return url;
-  }
-  throw new Error(`the server ended: ${said}`);
-}

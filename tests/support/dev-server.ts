@@ -1,0 +1,36 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { startScript } from './run-script.ts';
+
+/** `npm run dev` in a process of its own. */
+export interface DevServer {
+  /** Where it says that it can be opened, with a slash at the end. */
+  url: string;
+  stop: () => void;
+}
+
+/** Start the development server on a free port, with the settings that are given. */
+export async function startDevServer(env: Readonly<Record<string, string>>): Promise<DevServer> {
+  const server = startScript('dev', { ...env, PORT: '0' });
+  return {
+    url: await readAddress(server),
+    stop: () => {
+      server.kill();
+    },
+  };
+}
+
+/** Both outputs stay open and are read on: a server that cannot write to them any more would end. */
+function readAddress(server: ChildProcessWithoutNullStreams): Promise<string> {
+  server.stderr.resume();
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const url = /http:\/\/\S+/.exec(said)?.[0];
+      if (url) resolve(url);
+    });
+    server.once('close', () => {
+      reject(new Error(`the server ended: ${said}`));
+    });
+  });
+}
