@@ -9,6 +9,9 @@ import { checkChartParts } from '../checks/charts-parts.ts';
 import { checkChartPlaceholders } from '../checks/charts-placeholders.ts';
 import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
+import { checkCorrectionDates } from '../checks/corrections-dates.ts';
+import { checkCorrectionFigures } from '../checks/corrections-figures.ts';
+import { checkCorrectionTexts } from '../checks/corrections-texts.ts';
 import { checkDuplicateSections } from '../checks/duplicate-sections.ts';
 import { checkAcknowledged } from '../checks/figures-acknowledged.ts';
 import { checkContinuity } from '../checks/figures-continuity.ts';
@@ -39,6 +42,8 @@ import { checkOriginalFiles } from '../checks/original-file.ts';
 import { checkPlainProse } from '../checks/plain-prose.ts';
 import { checkPrintedLetters } from '../checks/printed-letter.ts';
 import { checkPrintedPages } from '../checks/printed-page.ts';
+import { checkPublishedFigures } from '../checks/published-figures.ts';
+import { checkPublishedRecords } from '../checks/published-record.ts';
 import { checkRawHtml } from '../checks/raw-html.ts';
 import { checkReportDates } from '../checks/report-dates.ts';
 import { checkReportFiles } from '../checks/report-files.ts';
@@ -74,6 +79,11 @@ const CHECKS: readonly Check[] = [
   checkOriginalFiles,
   checkOriginalChrome,
   checkVerbatim,
+  checkCorrectionDates,
+  checkCorrectionTexts,
+  checkCorrectionFigures,
+  checkPublishedRecords,
+  checkPublishedFigures,
   checkIndicatorsFile,
   checkIndicatorIds,
   checkIndicatorDutyAreas,

@@ -46,20 +46,29 @@ export async function listSections(year: number): Promise<ReportSection[]> {
     const partHeading = 'partHeading' in data ? data.partHeading : undefined;
     if (partHeading !== undefined) partTitle = splitHeading(partHeading).title;
     else if (heading === undefined || readOutlineMark(heading)?.level === 'part') partTitle = undefined;
-    const tree = parseProse(body);
-    sections.push({
-      year,
-      slug,
-      path: sectionPath(year, slug),
-      kind: data.kind,
-      dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
-      ...splitHeading(heading ?? UNTITLED[data.kind] ?? slug),
-      heading,
-      partHeading,
-      partTitle,
-      tree,
-      blocks: listProseBlocks(tree).map(({ text }) => text),
-    });
+    sections.push(
+      completeSection({
+        year,
+        slug,
+        path: sectionPath(year, slug),
+        kind: data.kind,
+        dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
+        heading,
+        partHeading,
+        partTitle,
+        tree: parseProse(body),
+      }),
+    );
   }
   return sections;
+}
+
+/** Work out what follows from a section's heading and text. */
+export function completeSection(section: Omit<ReportSection, 'mark' | 'title' | 'blocks'>): ReportSection {
+  const { heading, kind, slug, tree } = section;
+  return {
+    ...section,
+    ...splitHeading(heading ?? UNTITLED[kind] ?? slug),
+    blocks: listProseBlocks(tree).map(({ text }) => text),
+  };
 }

@@ -25,3 +25,6 @@ export const minuteSchema = z
 
 /** An address that a reader can open. */
 export const urlSchema = z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的网址' });
+
+/** SHA-256 of a file. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');
