@@ -8,7 +8,9 @@ export function checkReportFiles({ reports }: ParsedContent): Finding[] {
   return reports.flatMap(checkFolder);
 }
 
-function checkFolder({ name: folder, names }: ParsedReport): Finding[] {
+/** The document that a report was imported from, where it is kept, has the name that report.yml records. */
+function checkFolder({ name: folder, names: all, report }: ParsedReport): Finding[] {
+  const names = all.filter((name) => name !== report?.data?.original?.received?.file);
   const matched = matchFileNames(names);
   const expected = new Map([...matched].map(([meant, name]) => [name, meant]));
   return names
