@@ -21,8 +21,9 @@ describe('the schemas for editors', () => {
     expect(readFileSync(file, 'utf8'), `${file} is out of date: npm run schemas`).toBe(json);
   });
 
-  test('every YAML file of the content is of a kind that has one, fits it, and names it in its first line', () => {
-    const files = globSync('content/**/*.yml');
+  // published.yml is written by a command and edited by nobody.
+  test('every YAML file of the content that people edit is of a kind that has one, fits it, and names it in its first line', () => {
+    const files = globSync('content/**/*.yml', { exclude: (name) => name === 'published.yml' });
     expect(files).not.toEqual([]);
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
