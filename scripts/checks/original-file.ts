@@ -40,7 +40,11 @@ export function checkOriginalFiles({ reports, findings }: ParsedContent): Findin
         message:
           `original.txt 被改动过：校验值现为 ${actual.slice(0, 8)}…，report.yml 里记录的是 ${recorded.slice(0, 8)}…。` +
           '它是公布时的原样，改动之后，全文核对就没有了依据。',
-        hint: `从备份或版本库恢复它，不要编辑，也不要转换编码或换行。若确是重新存档，把 report.yml 里的 sha256 改为 ${actual}。`,
+        hint:
+          '从备份或版本库恢复它，不要编辑，也不要转换编码或换行。' +
+          (folder.report?.data?.status === 'draft'
+            ? `若确是重新存档，把 report.yml 里的 sha256 改为 ${actual}。`
+            : '报告已经发布，原文有误也不改这里，写进 report.yml 的 corrections。'),
       },
     ];
   });

@@ -87,8 +87,9 @@ function judgeChange(
   locate: (figure: PublishedFigure, text: readonly SectionText[]) => TextRange | undefined,
 ): FigureHistory['change'] {
   if (before && after && saysSame(before, after)) {
-    const isSamePlace = [then, now].some((text) => isSameRange(locate(before, text), locate(after, text)));
-    if (before.quote === after.quote || isSamePlace) return 'none';
+    const isSamePlaceIn = (text: readonly SectionText[]): boolean =>
+      isSameRange(locate(before, text), locate(after, text));
+    if (before.quote === after.quote || [then, now].some(isSamePlaceIn)) return 'none';
   }
   const stillStands = before !== undefined && isQuoteIn(before, now);
   const stoodBefore = after !== undefined && isQuoteIn(after, then);
