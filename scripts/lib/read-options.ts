@@ -28,7 +28,7 @@ export function misuse(message: string, usage: string): CommandError {
 export function readYear([year, ...more]: readonly string[], usage: string): number {
   if (year === undefined) throw misuse('没有写明是哪一年度的报告。', usage);
   if (!/^(?:19|2\d)\d{2}$/u.test(year)) throw misuse(`“${year}”不是年度：写四位数字，如 2020。`, usage);
-  if (more.length > 0) throw misuse(`多出：${more.join(' ')}。文件名里有空格的，放进引号。`, usage);
+  if (more.length > 0) throw misuse(`多出：${more.join(' ')}。中间有空格的内容要放进引号。`, usage);
   return Number(year);
 }
 

@@ -98,11 +98,11 @@ describe('npm run publish-report', () => {
   });
 
   it.each([
-    { args: [], says: '没有写明发布哪个年度' },
-    { args: ['20'], says: '“20”不是年份' },
+    { args: [], says: '没有写明是哪一年度' },
+    { args: ['20'], says: '“20”不是年度' },
     { args: ['2018'], says: '没有 2018 年的报告，没有发布。现有：2019、2020。' },
-    { args: ['2020', '2021'], says: '一次只能发布一个年度' },
-    { args: ['2020', '--at'], says: '--at 后面缺少发布时间' },
+    { args: ['2020', '2021'], says: '多出：2021' },
+    { args: ['2020', '--at'], says: '--at 后面缺少内容' },
     { args: ['2020', '--at', '2021-02-30 09:00'], says: '不是发布时间' },
     { args: ['2020', '--force'], says: '不认识的选项：--force' },
   ])('explains itself after $args', async ({ args, says }) => {
