@@ -31,15 +31,18 @@ test('the page says how far it is, and politely how much it found', async ({ pag
 test('it answers while a reader types, and no late answer takes the place of a newer one', async ({ page }) => {
   await ask(page, '检查');
   const held = Promise.withResolvers<undefined>();
+  const caught = Promise.withResolvers<undefined>();
   let isHolding = true;
   await page.route('**/*pf_fragment*', async (route) => {
-    if (isHolding) await held.promise;
+    if (isHolding) {
+      caught.resolve(undefined);
+      await held.promise;
+    }
     await route.continue();
   });
-  const asked = page.waitForRequest('**/*pf_fragment*');
   await boxOf(page).pressSequentially('次数应急');
   await boxOf(page).fill('应急预案');
-  await asked;
+  await caught.promise;
   isHolding = false;
   await boxOf(page).fill('');
   await boxOf(page).pressSequentially('放管服');
