@@ -6,7 +6,7 @@ import { type Interval, readInterval } from '../ledger/interval.ts';
 /** How an indicator's value moved from one year to another. */
 export type Change =
   /** Both reports print the same number: where it is not exact, what it stands for may have moved. */
-  | { kind: 'same'; isExact: boolean }
+  | { kind: 'same'; isExact: boolean; unit: string }
   | {
       kind: 'moved';
       direction: 'up' | 'down';
@@ -63,17 +63,18 @@ export function measureChange(before: BoundFigure, after: BoundFigure): Change {
   const decimals = Math.max(countDecimals(from), countDecimals(to));
   const difference = round(Math.abs(to - from), decimals);
   const isExact = areExact(before, after);
-  if (printsSame(before, after)) return { kind: 'same', isExact };
+  const points = SHARE_POINTS[after.quantity.unit];
+  const unit = points ?? after.quantity.unit;
+  if (printsSame(before, after)) return { kind: 'same', isExact, unit };
   const possible = subtract(from < to ? [after, before] : [before, after], decimals);
   if (!isExact && possible.min <= 0) return { kind: 'unclear' };
   const isLoose = !isExact && ([before, after].some(isLimit) || isVague(possible, difference));
-  const points = SHARE_POINTS[after.quantity.unit];
   return {
     kind: 'moved',
     direction: from < to ? 'up' : 'down',
     difference: isExact || isLoose ? difference : roundWithin(difference, possible, decimals).value,
     bounds: isLoose ? possible : undefined,
-    unit: points ?? after.quantity.unit,
+    unit,
     isApproximate: !isExact,
     percentage: points !== undefined || from <= 0 || isLoose ? undefined : measureShare(before, after, isExact),
   };
