@@ -3,8 +3,7 @@ import { copyText } from './copy-text.ts';
 /** Fills in the day of access and copies the citation, or the page's address, where the browser lets it. */
 class CopyCitation extends HTMLElement {
   connectedCallback(): void {
-    const date = this.querySelector<HTMLTimeElement>('[data-access-date]');
-    if (date) {
+    for (const date of this.querySelectorAll<HTMLTimeElement>('[data-access-date]')) {
       date.textContent = writeToday();
       date.dateTime = writeToday();
     }
@@ -18,7 +17,7 @@ class CopyCitation extends HTMLElement {
   }
 
   private async copy(wanted: string): Promise<void> {
-    const citation = this.querySelector('[data-citation]')?.textContent ?? '';
+    const citation = Array.from(this.querySelectorAll('[data-citation]'), ({ textContent }) => textContent).join('\n');
     const address = location.href.replace(/#.*$/, '');
     const status = this.querySelector('[role=status]');
     const isCopied = await copyText(wanted === 'citation' ? citation : address);

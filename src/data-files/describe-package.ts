@@ -1,6 +1,9 @@
 import type { Report } from '../schemas/report.ts';
 import type { Site } from '../schemas/site.ts';
-import { describeFile, describeTable, type PackageResource } from './package-resources.ts';
+import { type YearPair, pairYears } from '../report/comparison/pair-years.ts';
+import { describeComparisonColumns } from './comparison-columns.ts';
+import { FIGURE_COLUMNS } from './figure-columns.ts';
+import { describeColumns, describeFile, describeTable, type PackageResource } from './package-resources.ts';
 
 /**
  * `datapackage.json`: all data files of a site as a Frictionless Data Package, version 1 of the standard, which every
@@ -43,13 +46,19 @@ export function describePackage(site: Site, reports: readonly Report[], homepage
     resources: [
       ...reports.flatMap((report) => describeYear(report, homepage !== undefined)),
       describeFile('indicators', 'indicators.json', '指标及其历年数据'),
+      ...pairYears(reports.map(({ year }) => year)).map((pair) => describePair(pair, homepage !== undefined)),
     ],
   };
 }
 
 function describeYear({ year, original }: Report, hasAddress: boolean): PackageResource[] {
   return [
-    describeTable(`figures-${year}`, `${year}/figures.csv`, `${year}年度报告中的数据`, hasAddress),
+    describeTable(
+      `figures-${year}`,
+      `${year}/figures.csv`,
+      `${year}年度报告中的数据`,
+      describeColumns(FIGURE_COLUMNS, ['indicator', 'period'], hasAddress ? ['url'] : []),
+    ),
     describeFile(`figures-${year}-json`, `${year}/figures.json`, `${year}年度报告中的数据，JSON`),
     describeFile(`figures-${year}-xlsx`, `${year}/figures.xlsx`, `${year}年度报告中的数据，电子表格`),
     describeFile(`report-${year}`, `${year}/report.txt`, `${year}年度报告全文`),
@@ -59,4 +68,17 @@ function describeYear({ year, original }: Report, hasAddress: boolean): PackageR
       ...(original && { hash: `sha256:${original.sha256}` }),
     },
   ];
+}
+
+function describePair({ from, to }: YearPair, hasAddress: boolean): PackageResource {
+  return describeTable(
+    `compare-${from}-${to}`,
+    `compare/${from}-${to}.csv`,
+    `${from}年度与${to}年度报告中的数据比较`,
+    describeColumns(
+      describeComparisonColumns({ from, to }),
+      ['indicator'],
+      hasAddress ? ['beforeUrl', 'afterUrl'] : [],
+    ),
+  );
 }

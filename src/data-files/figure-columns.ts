@@ -1,16 +1,9 @@
 import type { FigureRow } from '../report/ledger/figure-rows.ts';
 import { QUALIFIERS } from '../schemas/figures.ts';
+import type { TableColumn } from './table-column.ts';
 
-/** One column of a year's figures, the same in every file that has columns. */
-export interface FigureColumn {
-  key: keyof FigureRow;
-  /** Name of the column, as the files print it. */
-  header: string;
-  /** What the column holds, for people. */
-  meaning: string;
-  /** Type and constraints in the words of Table Schema. */
-  type: 'string' | 'number' | 'year';
-  constraints: { required: true } | { enum: readonly string[] } | undefined;
+/** One column of a year's figures. */
+export interface FigureColumn extends TableColumn<FigureRow> {
   /** Width in a spreadsheet, in characters. */
   width: number;
 }

@@ -1,5 +1,5 @@
-import { FIGURE_COLUMNS } from './figure-columns.ts';
 import { MEDIA_TYPES } from './media-types.ts';
+import type { TableColumn } from './table-column.ts';
 
 /** A field of a Table Schema. */
 export interface TableField {
@@ -52,12 +52,8 @@ export function describeFile(
   return format === 'xlsx' ? resource : { ...resource, encoding: 'utf-8' };
 }
 
-/**
- * Describe a year's figures as CSV.
- *
- * @param hasAddress Whether the addresses in it are whole ones.
- */
-export function describeTable(name: string, path: string, title: string, hasAddress: boolean): PackageResource {
+/** Describe a table as CSV. */
+export function describeTable(name: string, path: string, title: string, schema: TableSchema): PackageResource {
   return {
     profile: 'tabular-data-resource',
     name,
@@ -67,20 +63,30 @@ export function describeTable(name: string, path: string, title: string, hasAddr
     mediatype: MEDIA_TYPES.csv,
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: describeColumns(hasAddress),
+    schema,
   };
 }
 
-function describeColumns(hasAddress: boolean): TableSchema {
+/**
+ * Describe the columns of a table.
+ *
+ * @param keys Columns that no two rows have the same values of.
+ * @param addresses Columns that hold addresses, where those are whole ones.
+ */
+export function describeColumns<Row>(
+  columns: readonly TableColumn<Row>[],
+  keys: readonly (keyof Row)[],
+  addresses: readonly (keyof Row)[],
+): TableSchema {
   return {
-    fields: FIGURE_COLUMNS.map(({ key, header, meaning, type, constraints }) => ({
+    fields: columns.map(({ key, header, meaning, type, constraints }) => ({
       name: header,
       description: meaning,
       type,
-      ...(key === 'url' && hasAddress ? { format: 'uri' } : {}),
+      ...(addresses.includes(key) ? { format: 'uri' } : {}),
       ...(constraints ? { constraints } : {}),
     })),
-    primaryKey: FIGURE_COLUMNS.filter(({ key }) => key === 'indicator' || key === 'period').map(({ header }) => header),
+    primaryKey: columns.filter(({ key }) => keys.includes(key)).map(({ header }) => header),
     missingValues: [''],
   };
 }

@@ -1,20 +1,27 @@
 import { toSeriesReport } from '../report/charts/series-report.ts';
 import { compareFigures, type ComparedReport, type FigureComparison } from '../report/comparison/compare-figures.ts';
 import { findPassages, listSentences, type Sentence } from '../report/comparison/find-passages.ts';
+import { type ComparisonRow, listComparisonRows } from '../report/comparison/list-comparison-rows.ts';
 import { pairYears, type YearPair } from '../report/comparison/pair-years.ts';
 import { type PlanItem, readPlan } from '../report/comparison/read-plan.ts';
+import { figurePath } from '../report/section-paths.ts';
 import type { SectionKind } from '../schemas/section.ts';
+import { addressOf } from './addresses.ts';
 import { getIndicators } from './indicators.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listBlocks } from './report-documents.ts';
 import { listReports, type YearReport } from './reports.ts';
 
-/** A report and the one before it that the site has, side by side. */
+/** Two reports side by side. */
 export interface ReportComparison {
+  pair: YearPair;
   earlier: YearReport;
   later: YearReport;
   figures: FigureComparison;
-  /** `undefined` where the earlier report has no section on what it plans, or nothing but a heading in it. */
+  /**
+   * `undefined` where another report stands between the two, to whose year the plan is; and where the earlier report has
+   * no section on what it plans, or nothing but a heading in it.
+   */
   plan: ComparedPlan | undefined;
 }
 
@@ -28,7 +35,7 @@ export interface ComparedPlan {
 /** Parts of a report that say nothing of what was done. */
 const UNSEARCHED: readonly SectionKind[] = ['preamble', 'next-year', 'closing'];
 
-/** Years that a report is set side by side with: the one before it and the one after it, where there are such. */
+/** Pairs that a report is one of. */
 export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
   const pairs = pairYears((await listReports()).map((report) => report.year));
   return pairs.filter(({ from, to }) => from === year || to === year);
@@ -40,17 +47,32 @@ export async function listComparisonPages(): Promise<
 > {
   const reports = await listReports();
   const { indicators } = await getIndicators();
-  return pairYears(reports.map(({ year }) => year)).flatMap(({ from, to }) => {
+  return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
+    const { from, to, between } = pair;
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);
     if (!earlier || !later) return [];
     const figures = compareFigures(indicators, toComparedReport(earlier), toComparedReport(later));
+    const plan = between.length === 0 ? comparePlan(earlier, later) : undefined;
     return [
       {
         params: { from: String(from), to: String(to) },
-        props: { comparison: { earlier, later, figures, plan: comparePlan(earlier, later) } },
+        props: { comparison: { pair, earlier, later, figures, plan } },
       },
     ];
+  });
+}
+
+/**
+ * Rows of a comparison's figures for files.
+ *
+ * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
+ */
+export function listRows({ pair, earlier, later, figures }: ReportComparison, site: URL | undefined): ComparisonRow[] {
+  const areas = [...later.outline.areas, ...earlier.outline.areas];
+  return listComparisonRows(figures, pair, {
+    titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
+    urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
   });
 }
 

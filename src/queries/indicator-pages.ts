@@ -1,3 +1,5 @@
+import { type Absence, buildSeries, isGiven } from '../report/charts/series.ts';
+import { toSeriesReport } from '../report/charts/series-report.ts';
 import type { BoundFigure } from '../report/ledger/bound-figure.ts';
 import type { RelationResult } from '../report/ledger/check-relation.ts';
 import type { FigureRow } from '../report/ledger/figure-rows.ts';
@@ -20,6 +22,8 @@ export interface IndicatorHistory {
   indicator: Indicator;
   /** The latest first; only reports that have a figure for it. */
   years: IndicatorYear[];
+  /** Years without a value, the latest first, and why. */
+  absent: { period: string; absence: Absence }[];
 }
 
 /** Every indicator that some report has a figure for, in the order of indicators.yml. */
@@ -40,8 +44,14 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
           ),
         }))
         .filter(({ figures }) => figures.length > 0),
+      absent: listAbsences(indicator, reports),
     }))
     .filter(({ years }) => years.length > 0);
+}
+
+function listAbsences(indicator: Indicator, reports: readonly YearReport[]): IndicatorHistory['absent'] {
+  const points = buildSeries(indicator, reports.map(toSeriesReport)).toReversed();
+  return points.flatMap(({ period, value }) => (isGiven(value) ? [] : [{ period, absence: value }]));
 }
 
 /** What Astro makes a page or file for each indicator from: the address's id, and the history for the page. */

@@ -63,6 +63,11 @@ export function comparisonPath(from: number, to: number): string {
   return `compare/${from}/${to}/`;
 }
 
+/** Address of two years' figures side by side as a file, below the site's base: `data/compare/2019-2020.csv`. */
+export function comparisonDataPath(from: number, to: number): string {
+  return `data/compare/${from}-${to}.csv`;
+}
+
 /** Address of a number in the text, below the site's base: `2019/law-enforcement/#figure-law-enforcement-officers`. */
 export function figurePath(year: number, slug: string, anchor: string): string {
   return `${sectionPath(year, slug)}#${anchor}`;

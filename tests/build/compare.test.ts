@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DataPackage } from '../../src/data-files/describe-package.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
+import { readCsvRows } from '../support/spreadsheets.ts';
+import { findBadCells } from '../support/table-schema.ts';
 
 const BASE = '/a/b/';
 
@@ -66,9 +71,10 @@ describe('a site of three years, two of them apart', () => {
 
   const open = (): Root => site.readPage('compare/2019/2021/index.html');
 
-  test('compares each report with the one before it', () => {
+  test('compares each report with those before it', () => {
     expect(site.pages.filter((file) => file.startsWith('compare/'))).toEqual([
       'compare/2017/2019/index.html',
+      'compare/2017/2021/index.html',
       'compare/2019/2021/index.html',
     ]);
     expect(read(select('main p', open()))).toContain('2020年本站没有报告');
@@ -136,7 +142,7 @@ describe('a site of three years, two of them apart', () => {
       '（一）深化“放管服”改革推动审批服务事项网上办理，确保各项任务按时完成。',
       '（二）提升行政执法能力2020年继续加强执法队伍建设。',
     ]);
-    expect(items[0]?.text).toContain('没有找到用词相近的段落');
+    expect(items[0]?.text).toContain('没有找到用词相近的说法');
     expect(items[1]?.found).toEqual(['继续加强执法队伍建设。']);
   });
 
@@ -145,14 +151,66 @@ describe('a site of three years, two of them apart', () => {
       selectAll('main a[href*="/compare/"]', site.readPage(file)).map(
         (link) => `${read(link)} ${String(link.properties['href'])}`,
       );
-    expect(listLinks('index.html')).toEqual([`与2019年度比较 ${BASE}compare/2019/2021/`]);
+    const fromLatest = [`与2019年度比较 ${BASE}compare/2019/2021/`, `与2017年度比较 ${BASE}compare/2017/2021/`];
+    expect(listLinks('index.html')).toEqual(fromLatest);
     for (const page of ['', 'figures/']) {
-      expect(listLinks(`2021/${page}index.html`)).toEqual([`与2019年度比较 ${BASE}compare/2019/2021/`]);
+      expect(listLinks(`2021/${page}index.html`)).toEqual(fromLatest);
       expect(listLinks(`2019/${page}index.html`)).toEqual([
         `与2021年度比较 ${BASE}compare/2019/2021/`,
         `与2017年度比较 ${BASE}compare/2017/2019/`,
       ]);
     }
+  });
+
+  test('leads from a comparison to the others of its years, and from a plan to what the next report says', () => {
+    const listLinks = (file: string, within: string): unknown[] =>
+      selectAll(`${within} a`, site.readPage(file)).map(({ properties }) => properties['href']);
+    expect(listLinks('compare/2019/2021/index.html', 'nav[aria-labelledby="page-others"]')).toEqual([
+      `${BASE}compare/2017/2021/`,
+      `${BASE}compare/2017/2019/`,
+    ]);
+    expect(listLinks('2019/next-year/index.html', 'main')).toContain(`${BASE}compare/2019/2021/#page-plan`);
+    expect(listLinks('2021/next-year/index.html', 'main').filter((link) => String(link).includes('compare'))).toEqual(
+      [],
+    );
+  });
+
+  test('sets no plan beside a report that is not the next, and says which years have none', () => {
+    const page = site.readPage('compare/2017/2021/index.html');
+    expect(read(select('main p', page))).toContain('2018年、2020年本站没有报告');
+    expect(select('#page-plan', page)).toBeUndefined();
+  });
+
+  test('gives the figures of both years as a file, which fits its description', () => {
+    const rows = readCsvRows(readFileSync(join(site.dir, 'data/compare/2019-2021.csv')));
+    const pick = (name: string, ...columns: string[]): (string | undefined)[] => {
+      const row = rows.find((candidate) => candidate['指标名称'] === name);
+      return columns.map((column) => row?.[column]);
+    };
+    expect(pick('完善行政审批制度检查次数', '2019年数值', '2021年数值', '差值', '差值单位', '增减')).toEqual([
+      '134',
+      '148',
+      '14',
+      '次',
+      '增14次（10.4%）',
+    ]);
+    expect(pick('优化机构设置办结率', '2021年限定词', '差值', '增减')).toEqual(['约', '', '写的数字相同']);
+    expect(pick('规范行政执法行为检查次数', '差值', '增减')).toEqual(['', '不能比较：统计口径改变']);
+    expect(pick('优化机构设置检查次数', '2019年链接', '说明')).toEqual([
+      `${BASE}2019/government-functions/#figure-government-functions-checks-1`,
+      '2021年度报告把2019年的数写作120次（原文“两年前为120次”），按它算：增27次（22.5%）',
+    ]);
+    expect(pick('完善应急预案检查次数', '2019年数值', '说明')).toEqual(['', '2019年：无对应章节']);
+    const onPage = [...readRows(open(), '都有的数字'), ...readRows(open(), '只有2021年')].map(([name]) => name);
+    expect(rows.map((row) => row['指标名称']).sort()).toEqual(onPage.sort());
+    const { resources } = JSON.parse(site.readText('data/datapackage.json')) as DataPackage;
+    const schema = resources.find(({ path }) => path === 'compare/2019-2021.csv')?.schema;
+    expect(schema && findBadCells(rows, schema)).toEqual([]);
+  });
+
+  test('says on the page of an indicator which reports do not have it', () => {
+    const page = site.readPage('figures/leaders-study-sessions/index.html');
+    expect(read(select('main', page))).toContain('2019年：报告没有这个数字');
   });
 
   test('says on the pages of an older report, and on no others, which is the latest', () => {
@@ -165,7 +223,10 @@ describe('a site of three years, two of them apart', () => {
       text: '这是2019年度的报告。最新的是2021年度报告',
       link: `${BASE}2021/problems/`,
     });
-    expect(banners.find(({ file }) => file === '2017/figures/index.html')?.link).toBe(`${BASE}2021/`);
+    const linkOf = (page: string): unknown => banners.find(({ file }) => file === page)?.link;
+    expect(linkOf('2017/figures/index.html')).toBe(`${BASE}2021/figures/`);
+    expect(linkOf('2017/full/index.html')).toBe(`${BASE}2021/full/`);
+    expect(linkOf('2017/charts/index.html')).toBe(`${BASE}2021/charts/`);
   });
 });
 

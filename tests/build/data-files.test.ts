@@ -150,6 +150,7 @@ test('a site has files for each published year and none for a draft, and indicat
   expect(dataPackage.resources.flatMap(({ path, schema }) => (schema ? [path] : []))).toEqual([
     '2020/figures.csv',
     '2019/figures.csv',
+    'compare/2019-2020.csv',
   ]);
   const indicators = readJson(site, 'indicators.json') as IndicatorRecord[];
   expect(indicators.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PLAIN_REASON } from '../../../src/report/ledger/dropped-reason.ts';
 import { matchUnit } from '../../../src/report/proposals/synonymous-units.ts';
 import type { ParsedContent, ParsedReport } from '../parsed-content.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -8,8 +9,6 @@ import type { Answer } from './choices.ts';
 import { confirmSection } from './confirm-section.ts';
 import { editFigures } from './edit-figures.ts';
 import type { PendingEntry } from './pending-entry.ts';
-
-const GONE = '今年的报告没有写这个数字';
 
 /** Where answers go: the report's own files, and, for a unit of the same meaning, indicators.yml. */
 export interface AnswerBook {
@@ -50,7 +49,7 @@ export async function openAnswers(content: ParsedContent, report: ParsedReport):
         figures.confirm(pending.list, pending.index);
       } else {
         figures.remove(pending.list, pending.index);
-        if (pending.list === 'observations') figures.dropIfGone(pending.entry.indicator, GONE);
+        if (pending.list === 'observations') figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
       }
       await replaceFile(figuresPath, figures.write());
     },

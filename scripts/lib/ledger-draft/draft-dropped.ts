@@ -1,11 +1,10 @@
+import { PLAIN_REASON } from '../../../src/report/ledger/dropped-reason.ts';
 import type { MissingFigure, ProposedLedger } from '../../../src/report/proposals/proposed-ledger.ts';
 import type { Figures } from '../../../src/schemas/figures.ts';
 import type { DraftedEntry } from './drafted-entry.ts';
 import { describeObstacle, type NameIndicator, writeAmount, writePlace } from './proposal-words.ts';
 
 export type DroppedIndicator = NonNullable<Figures['dropped']>[number];
-
-const REASON = '今年的报告没有写这个数字';
 
 /**
  * Draft the entries of the indicators that no number was found for; one of which any year was found is not dropped.
@@ -20,7 +19,7 @@ export function draftDropped(
   const found = new Set([...entered, ...proposals.map(({ observation }) => observation.indicator)]);
   const gone = missing.filter(({ indicator }) => !found.has(indicator));
   return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => ({
-    entry: { indicator, reason: REASON, unconfirmed: true },
+    entry: { indicator, reason: PLAIN_REASON, unconfirmed: true },
     notes: figures.flatMap((figure) => describeMissing(figure, nameOf)),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Figures } from '../../schemas/figures.ts';
 import type { Indicator } from '../../schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { PLAIN_REASON } from '../ledger/dropped-reason.ts';
 
 /** What a series needs to know of one report. */
 export interface SeriesReport {
@@ -23,7 +24,7 @@ export interface SourcedFigure {
 export type Absence =
   /** The report follows an outline that has no duty area for this indicator. */
   | { kind: 'no-counterpart' }
-  /** The report does not give the number; `reason` is what its ledger says of that. */
+  /** The report does not give the number; `reason` is what its ledger says of that beyond the fact. */
   | { kind: 'not-given'; reason: string | undefined }
   /** The numbers of the report do not agree with one another, so that none of them is drawn. */
   | { kind: 'contradictory' }
@@ -108,7 +109,8 @@ export function printsSame(a: BoundFigure, b: BoundFigure): boolean {
 function explainAbsence({ id, dutyArea }: Indicator, reports: readonly SeriesReport[], period: string): Absence {
   const report = reports.find(({ year }) => String(year) === period);
   if (report?.areas.includes(dutyArea) === false) return { kind: 'no-counterpart' };
-  return { kind: 'not-given', reason: report?.dropped.find(({ indicator }) => indicator === id)?.reason };
+  const reason = report?.dropped.find(({ indicator }) => indicator === id)?.reason;
+  return { kind: 'not-given', reason: reason === PLAIN_REASON ? undefined : reason };
 }
 
 /** Put a point in the place of the years between two periods, so that an axis of years does not hide them. */

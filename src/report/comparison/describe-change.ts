@@ -1,6 +1,8 @@
 import type { Interval } from '../ledger/interval.ts';
 import type { Change } from './measure-change.ts';
 
+type Percentage = Extract<Change, { kind: 'moved' }>['percentage'];
+
 /** Say in words how a value moved: `增127件（9.0%）`, `减约20件（约7.1%）`, `增10至120件`. Never whether that is good. */
 export function describeChange(change: Change): string {
   switch (change.kind) {
@@ -27,7 +29,7 @@ function writeBounds({ min, max }: Interval, unit: string): string {
   return max === Infinity ? `${min}${unit}以上` : `${min}至${max}${unit}`;
 }
 
-function writePercentage(percentage: number, about: string): string {
-  const printed = percentage.toFixed(1);
+function writePercentage({ value, decimals }: NonNullable<Percentage>, about: string): string {
+  const printed = value.toFixed(decimals);
   return printed === '0.0' ? '不到0.1%' : `${about}${printed}%`;
 }

@@ -1,42 +1,44 @@
+import { readOutlineMark } from '../outline-mark.ts';
 import { compareWords, readWords, type Words } from '../proposals/compare-words.ts';
 import { writeTextFragment } from '../search/text-fragment.ts';
 import type { TextBlock } from './read-plan.ts';
 
-/** A sentence of a report. */
+/** A sentence of a report, or a heading, which often says as much. */
 export interface Sentence {
   text: string;
   /** To be put behind the address of its section's page: the heading above it, and the words for browsers to highlight. */
   hash: string;
-  words: Words;
-}
-
-/** How like two sentences are at least, for one of them to be shown beside the other. */
-const LEAST_LIKENESS = 1 / 3;
-
-/** Sentences shown beside a text at most. */
-const MAX_PASSAGES = 2;
-
-/** Characters and pairs of them that a sentence has at least, so that its likeness says something. */
-const LEAST_WORDS = 15;
-
-/** List the sentences of a section's paragraphs that are long enough to be compared. */
-export function listSentences(blocks: readonly TextBlock[]): Sentence[] {
-  let anchor = '';
-  return blocks.flatMap(({ text, heading }) => {
-    if (heading) {
-      anchor = heading.anchor;
-      return [];
-    }
-    return cutSentences(text).map(({ start, end, words }) => ({
-      text: text.slice(start, end),
-      hash: `#${anchor}${writeTextFragment(text, start, end)}`,
-      words,
-    }));
-  });
+  /** Its clauses that say enough to be compared. */
+  clauses: readonly Words[];
 }
 
 /**
- * Find the sentences that are most like some sentence of a text in the words they have in common, the most alike first.
+ * How like two clauses are at least, for one's sentence to be shown beside the other's. Compared are clauses, not
+ * sentences, because a plan puts five things into one sentence that the next report tells of in five.
+ */
+const LEAST_LIKENESS = 1 / 2;
+
+/** Characters and pairs of them that a clause has at least: below seven characters all clauses are alike. */
+const LEAST_WORDS = 13;
+
+/** Sentences shown beside a text at most. */
+export const MAX_PASSAGES = 3;
+
+/** List the headings and sentences of a section that say enough to be compared. */
+export function listSentences(blocks: readonly TextBlock[]): Sentence[] {
+  let anchor = '';
+  return blocks
+    .flatMap(({ text, heading }) => {
+      if (!heading) return cutSentences(text, anchor);
+      anchor = heading.anchor;
+      return [{ text, hash: `#${anchor}`, clauses: cutClauses(text) }];
+    })
+    .filter(({ clauses }) => clauses.length > 0);
+}
+
+/**
+ * Find the sentences with a clause that is most like some clause of a text in the words they have in common, the most
+ * alike first.
  *
  * @param paragraphs Those of the text.
  */
@@ -44,22 +46,30 @@ export function findPassages<Found extends Sentence>(
   paragraphs: readonly string[],
   sentences: readonly Found[],
 ): Found[] {
-  const own = paragraphs.flatMap(cutSentences);
+  const own = paragraphs.flatMap(cutClauses);
   return sentences
-    .map((sentence) => ({
-      sentence,
-      likeness: Math.max(0, ...own.map(({ words }) => compareWords(words, sentence.words))),
-    }))
+    .map((sentence) => ({ sentence, likeness: findLikeness(own, sentence.clauses) }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MAX_PASSAGES)
     .map(({ sentence }) => sentence);
 }
 
-function cutSentences(text: string): { start: number; end: number; words: Words }[] {
+function findLikeness(some: readonly Words[], others: readonly Words[]): number {
+  return Math.max(0, ...some.flatMap((words) => others.map((other) => compareWords(words, other))));
+}
+
+function cutSentences(text: string, anchor: string): Sentence[] {
   return Array.from(text.matchAll(/[^。！？]+[。！？]*[”’」』）]*/gu), ({ 0: sentence, index }) => ({
-    start: index,
-    end: index + sentence.length,
-    words: readWords(sentence),
-  })).filter(({ words }) => words.length >= LEAST_WORDS);
+    text: sentence,
+    hash: `#${anchor}${writeTextFragment(text, index, index + sentence.length)}`,
+    clauses: cutClauses(sentence),
+  }));
+}
+
+function cutClauses(text: string): Words[] {
+  return text
+    .split(/[，；：。！？]/u)
+    .map((clause) => readWords(readOutlineMark(clause)?.rest ?? clause))
+    .filter(({ length }) => length >= LEAST_WORDS);
 }

@@ -6,11 +6,11 @@ import { type Interval, readInterval } from '../ledger/interval.ts';
 /** How an indicator's value moved from one year to another. */
 export type Change =
   /** Both reports print the same number: where it is not exact, what it stands for may have moved. */
-  | { kind: 'same'; isExact: boolean }
+  | { kind: 'same'; isExact: boolean; unit: string }
   | {
       kind: 'moved';
       direction: 'up' | 'down';
-      /** Of the printed values, never negative; of percentages in percentage points. */
+      /** Of the printed values, never negative; of percentages in percentage points. Rounded where it is approximate. */
       difference: number;
       /** What the difference truly may be, where it says more than the difference with 约 before it. */
       bounds: Interval | undefined;
@@ -19,10 +19,11 @@ export type Change =
       /** Whether a qualifier or rounding makes the difference less than exact. */
       isApproximate: boolean;
       /**
-       * The difference as a percentage of the earlier value; `undefined` for values that are shares themselves, for an
-       * earlier value of zero or below, and where the difference has bounds.
+       * The difference as a percentage of the earlier value, and the decimals that it is known to; `undefined` for values
+       * that are shares themselves, for an earlier value of zero or below, where the difference has bounds, and where
+       * numbers that are not exact leave it open.
        */
-      percentage: number | undefined;
+      percentage: { value: number; decimals: number } | undefined;
     }
   /** The numbers are not exact enough to say which of them is larger. */
   | { kind: 'unclear' }
@@ -42,8 +43,14 @@ const SHARE_POINTS: Readonly<Record<string, string>> = {
 /** Qualifiers of a number that is only an end of what is meant. */
 const LIMITS: readonly (Qualifier | undefined)[] = ['以上', '以下', '以内'];
 
-/** A difference with 约 before it may be off by this share of it; one that may be off by more has bounds. */
+/** What has 约 before it may be off by this share of itself. */
 const LOOSE_SHARE = 1 / 2;
+
+/** And the middle of what it may be is not farther away than this share of its half. */
+const SKEWED_SHARE = 1 / 2;
+
+/** Decimals of a percentage that is worked out from exact numbers. */
+const PERCENTAGE_DECIMALS = 1;
 
 /**
  * Work out how a value moved, with rounding and qualifiers respected.
@@ -56,20 +63,45 @@ export function measureChange(before: BoundFigure, after: BoundFigure): Change {
   const decimals = Math.max(countDecimals(from), countDecimals(to));
   const difference = round(Math.abs(to - from), decimals);
   const isExact = areExact(before, after);
-  if (printsSame(before, after)) return { kind: 'same', isExact };
+  const points = SHARE_POINTS[after.quantity.unit];
+  const unit = points ?? after.quantity.unit;
+  if (printsSame(before, after)) return { kind: 'same', isExact, unit };
   const possible = subtract(from < to ? [after, before] : [before, after], decimals);
   if (!isExact && possible.min <= 0) return { kind: 'unclear' };
-  const isLoose = !isExact && ([before, after].some(isLimit) || isWide(possible, difference));
-  const points = SHARE_POINTS[after.quantity.unit];
+  const isLoose = !isExact && ([before, after].some(isLimit) || isVague(possible, difference));
   return {
     kind: 'moved',
     direction: from < to ? 'up' : 'down',
-    difference,
+    difference: isExact || isLoose ? difference : roundWithin(difference, possible, decimals).value,
     bounds: isLoose ? possible : undefined,
-    unit: points ?? after.quantity.unit,
+    unit,
     isApproximate: !isExact,
-    percentage: points !== undefined || from <= 0 || isLoose ? undefined : (difference / from) * 100,
+    percentage: points !== undefined || from <= 0 || isLoose ? undefined : measureShare(before, after, isExact),
   };
+}
+
+function measureShare(
+  before: BoundFigure,
+  after: BoundFigure,
+  isExact: boolean,
+): { value: number; decimals: number } | undefined {
+  const { value: from } = before.observation;
+  const value = (Math.abs(after.observation.value - from) / from) * 100;
+  if (isExact) return { value, decimals: PERCENTAGE_DECIMALS };
+  const [whole, part] = [readInterval(before.quantity), readInterval(after.quantity)];
+  if (whole.min <= 0) return undefined;
+  const ends = [part.min / whole.max, part.max / whole.min].map((ratio) => Math.abs(ratio - 1) * 100);
+  const possible = { min: Math.min(...ends), max: Math.max(...ends) };
+  return isWide(possible, value) ? undefined : roundWithin(value, possible, PERCENTAGE_DECIMALS);
+}
+
+/** Round to the first digit that what is possible leaves open, so that none behind it seems to be known. */
+function roundWithin(value: number, { min, max }: Interval, mostDecimals: number): { value: number; decimals: number } {
+  const place = Math.floor(Math.log10((max - min) / 2));
+  const decimals = Math.min(-place, mostDecimals);
+  if (decimals >= 0) return { value: round(value, decimals), decimals };
+  const step = 10 ** -decimals;
+  return { value: Math.round(value / step) * step, decimals: 0 };
 }
 
 /** Whether two numbers are printed to their last digit, or rounded alike: what is between them is then as exact as they are. */
@@ -86,8 +118,15 @@ function isLimit({ observation }: BoundFigure): boolean {
   return LIMITS.includes(observation.qualifier);
 }
 
-function isWide({ min, max }: Interval, difference: number): boolean {
-  return min < difference * (1 - LOOSE_SHARE) || max > difference * (1 + LOOSE_SHARE);
+/** Whether 约 would say too much or, as with 1500余 and 2100, be off to one side only. */
+function isVague(possible: Interval, difference: number): boolean {
+  const { min, max } = possible;
+  const half = (max - min) / 2;
+  return isWide(possible, difference) || Math.abs(min + half - difference) > half * SKEWED_SHARE;
+}
+
+function isWide({ min, max }: Interval, value: number): boolean {
+  return min < value * (1 - LOOSE_SHARE) || max > value * (1 + LOOSE_SHARE);
 }
 
 /** What a larger number less a smaller one may be. */

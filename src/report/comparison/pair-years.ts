@@ -3,13 +3,28 @@ export interface YearPair {
   /** The earlier one. */
   from: number;
   to: number;
+  /** Years between them that have a report of their own. */
+  between: number[];
 }
 
-/** Pair each report's year with that of the report before it, the latest first. Years in between may have no report. */
+/**
+ * How many reports before it each report is set beside: a five-year outline's worth. With no limit their number would grow
+ * with the square of the years; a limit that moved would take pages away that someone has cited.
+ */
+const MOST_REPORTS_BACK = 5;
+
+/** Pair each report's year with those of the reports before it, the latest first. Years in between may have no report. */
 export function pairYears(years: readonly number[]): YearPair[] {
   const ordered = years.toSorted((a, b) => b - a);
   return ordered.flatMap((to, index) => {
-    const from = ordered[index + 1];
-    return from === undefined ? [] : [{ from, to }];
+    const earlier = ordered.slice(index + 1, index + 1 + MOST_REPORTS_BACK);
+    return earlier.map((from, back) => ({ from, to, between: earlier.slice(0, back) }));
   });
+}
+
+/** List the years between the two that have no report. */
+export function listMissingYears({ from, to, between }: YearPair): number[] {
+  return Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index).filter(
+    (year) => !between.includes(year),
+  );
 }

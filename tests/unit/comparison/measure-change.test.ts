@@ -34,19 +34,25 @@ describe('how a value moved, in words', () => {
   });
 
   it.each<[what: string, before: string, after: string, change: string]>([
-    ['约 on one side', '约1000件', '4000件', '增约3000件（约300.0%）'],
+    ['约 on one side', '约1000件', '4000件', '增约3000件'],
     ['约 on both', '约40%', '约90%', '增约50个百分点'],
-    ['余', '11000余条', '15000余条', '增约4000条（约36.4%）'],
+    ['余', '11000余条', '15000余条', '增约4000条（约40%）'],
+    ['余, of which no digit is claimed that they leave open', '280余件', '310余件', '增约30件（约11%）'],
+    ['a scale word beside a whole number', '113963条', '12.1万条', '增约7000条（约6.2%）'],
+    ['scale words of different steps', '3.11万户', '3.4万户', '增约2900户（约9%）'],
+    ['a fall of rounded numbers', '9万件', '3万件', '减约60000件（约67%）'],
     ['左右', '80%左右', '40%', '减约40个百分点'],
-    ['a scale word, which rounds', '3万件', '9万件', '增约60000件（约200.0%）'],
-    ['a share rounded more than the other', '88.28%', '90%', '增约1.72个百分点'],
-    ['a rounded and a whole number', '1.2万件', '15000件', '增约3000件（约25.0%）'],
+    ['a scale word, which rounds', '3万件', '9万件', '增约60000件（约200%）'],
+    ['a share rounded more than the other', '88.28%', '90%', '增约1.7个百分点'],
+    ['a rounded and a whole number', '1.2万件', '15000件', '增约3000件（约25%）'],
   ])('approximate, %s: %s → %s', (_, before, after, change) => {
     expect(describeChange(measure(before, after))).toBe(change);
   });
 
   it.each<[what: string, before: string, after: string, change: string]>([
     ['余 that says little', '280余件', '300余件', '增10至120件'],
+    ['余 on one side, which only adds', '1500余人次', '2100人次', '增500至600人次'],
+    ['近 on one side, which only takes away', '近3000件', '5000件', '增2000至3000件'],
     ['以内, over which the later one surely is', '1个工作日以内', '3个工作日', '增2至3个工作日'],
     ['以内, the earlier one by a little of it', '30日以内', '100日', '增70至100日'],
     ['以上, far above', '30家', '100家以上', '增70家以上'],

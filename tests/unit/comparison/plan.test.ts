@@ -53,17 +53,34 @@ describe('findPassages', () => {
   );
   const find = (...plan: string[]): string[] => findPassages(plan, REPORT).map(({ text }) => text);
 
-  it('finds the sentence that has most words in common with some sentence of the plan', () => {
+  it('finds the sentence that has a clause in common with some sentence of the plan', () => {
     expect(find('继续建设县域水体。加大全民普法力度，落实“谁执法谁普法”普法责任制。')).toEqual([
       '认真组织实施“七五”普法活动，推动“谁执法谁普法”普法责任制落实。',
     ]);
   });
 
-  it('finds two at most, the most alike first', () => {
+  it('finds three at most, the most alike first', () => {
     expect(find('定期更新发布规范性文件立改废情况，并进行政策解读。')).toEqual([
       '定期更新发布规范性文件立改废情况，并进行政策解读！',
       '规范性文件立改废情况定期更新发布，政策解读及时。',
+      '定期发布规范性文件立改废情况，开展政策解读工作。',
     ]);
+  });
+
+  it('finds what the report tells of one by one and the plan named in one sentence', () => {
+    const report = listSentences(
+      blocks('# 二是深化“放管服”改革。', '保留权力事项12项。', '# 三是推进“双随机、一公开”监管。', '抽查3次。'),
+    );
+    const plan = ['进一步深化“放管服”改革，推动“互联网+政务服务”工作，推进“双随机、一公开”监管、“四送一服”等活动。'];
+    expect(findPassages(plan, report).map(({ text, hash }) => text + hash)).toEqual([
+      '二是深化“放管服”改革。#二是深化“放管服”改革。',
+      '三是推进“双随机、一公开”监管。#三是推进“双随机、一公开”监管。',
+    ]);
+  });
+
+  it('does not take what all clauses say for what two have in common', () => {
+    const report = listSentences(blocks('任务层层落实到各责任人。', '进一步完善政府法律顾问制度。'));
+    expect(findPassages(['健全工作机制，责任落实到人。', '进一步完善年度考核指标体系。'], report)).toEqual([]);
   });
 
   it('finds nothing where little is alike, or a sentence says too little', () => {

@@ -15,8 +15,9 @@ describe('a data package', () => {
   test('has one table a year, with every column described', () => {
     const { resources } = describePackage(SITE, REPORTS, undefined);
     const tables = resources.filter(({ profile }) => profile === 'tabular-data-resource');
-    expect(tables.map(({ path }) => path)).toEqual(['2020/figures.csv', '2019/figures.csv']);
-    for (const { schema } of tables) {
+    const byYear = tables.filter(({ path }) => path.endsWith('/figures.csv'));
+    expect(byYear.map(({ path }) => path)).toEqual(['2020/figures.csv', '2019/figures.csv']);
+    for (const { schema } of byYear) {
       expect(schema?.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
         '指标编码 string',
         '指标名称 string',
@@ -31,6 +32,18 @@ describe('a data package', () => {
       ]);
       expect(schema?.primaryKey).toEqual(['指标编码', '时期']);
     }
+  });
+
+  test('has one table for each two years that are compared, whose columns name them', () => {
+    const { resources } = describePackage(SITE, REPORTS, 'https://www.example.gov.cn/');
+    const [table, ...others] = resources.filter(({ path }) => path.startsWith('compare/'));
+    expect(table?.path).toBe('compare/2019-2020.csv');
+    expect(others).toEqual([]);
+    expect(table?.schema?.primaryKey).toEqual(['指标编码']);
+    expect(table?.schema?.fields.filter(({ format }) => format === 'uri').map(({ name }) => name)).toEqual([
+      '2019年链接',
+      '2020年链接',
+    ]);
   });
 
   test('names each resource once', () => {
