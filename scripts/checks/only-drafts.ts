@@ -13,7 +13,7 @@ export function checkOnlyDrafts({ reports }: ParsedContent): Finding[] {
       rule: 'content/only-drafts',
       severity: 'warning',
       message: '所有报告都是草稿，网站没有可以发布的内容，npm run build 和 npm start 会停下来。',
-      hint: '只想看草稿，运行 npm run dev；可以发布时，把 report.yml 里的 status 改为 published。',
+      hint: '只想看草稿，运行 npm run dev；可以发布时，运行 npm run publish-report，后面写上年份。',
     },
   ];
 }

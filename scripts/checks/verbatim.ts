@@ -1,51 +1,42 @@
-import { placeProse } from '../../src/markdown/place-prose.ts';
-import { listProseSpans } from '../../src/markdown/prose-spans.ts';
-import { compareWithOriginal, type Difference } from '../../src/report/fidelity.ts';
+import type { Difference } from '../../src/report/fidelity.ts';
 import type { Finding } from '../../src/report/finding.ts';
-import { takeOutChrome } from '../../src/report/original-text.ts';
-import { type PlacedText, placeUnknown, placeWhole } from '../../src/report/placed-text.ts';
-import { isOriginalIntact } from '../lib/original-hash.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-content.ts';
+import { compareReport } from '../lib/corrections/compare-report.ts';
+import { type CorrectionDraft, writeCorrectionEntry } from '../lib/corrections/correction-entry.ts';
+import { draftCorrections } from '../lib/corrections/draft-corrections.ts';
+import type { ParsedContent } from '../lib/parsed-content.ts';
 
 /** How much of a differing stretch a message quotes. */
 const QUOTE_LENGTH = 40;
 
 /**
- * A report's text is its original's, character for character. Left out while the original is not the one on record,
- * which has its own finding: a comparison would only mislead. So would one of a section that cannot be read with what
- * stands in its place in the original; the other sections are compared all the same.
+ * A report's text is its original's, character for character, once its corrections are undone. Left out while the
+ * original is not the one on record: a comparison would only mislead. So would one of a section that cannot be read with
+ * what stands in its place in the original; the other sections are compared all the same.
  */
 export function checkVerbatim({ reports }: ParsedContent): Finding[] {
   return reports.flatMap((folder) => {
-    const { report, original } = folder;
-    if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
-    const { lines } = takeOutChrome(original.text, report.data.original.chrome, original.path);
-    return compareWithOriginal(listReportText(folder), lines).map(describeDifference);
+    const differences = compareReport(folder);
+    const drafts = folder.report?.data?.status === 'published' ? draftCorrections(folder, differences) : undefined;
+    return differences.map((difference, index) => {
+      const draft = drafts?.get(difference);
+      const isSaid = draft !== undefined && differences.slice(0, index).some((other) => drafts?.get(other) === draft);
+      const hasList = folder.report?.data?.corrections !== undefined;
+      return describeDifference(difference, drafts ? adviseCorrection(draft, isSaid, hasList) : '');
+    });
   });
 }
 
-function listReportText({ report, sections }: ParsedReport): PlacedText[] {
-  const title = report?.data ? [placeWhole(report.data.title, report.locate(['title']))] : [];
-  return [...title, ...sections.flatMap(listSectionText)];
+/** What else can be done about a change of a published text; a draft's only has to be put right. */
+function adviseCorrection(draft: CorrectionDraft | undefined, isSaid: boolean, hasList: boolean): string {
+  const advice = '报告已经发布，若确要更正，保留改动，在 report.yml 的 corrections 里写明';
+  if (isSaid) return `${advice}，与前一处合写一条。`;
+  return draft ? `${advice}：${writeCorrectionEntry(draft, hasList)}` : `${advice}。`;
 }
 
-function listSectionText(section: ParsedSection): PlacedText[] {
-  const { data, tree, markdown, path, locate } = section;
-  const headings =
-    data && 'heading' in data
-      ? ([
-          ['partHeading', data.partHeading],
-          ['heading', data.heading],
-        ] as const)
-      : [];
-  return [
-    ...(data ? [] : [placeUnknown(locate([]))]),
-    ...headings.flatMap(([key, text]) => (text === undefined ? [] : [placeWhole(text, locate([key]))])),
-    ...placeProse(listProseSpans(tree), markdown, path),
-  ];
-}
-
-function describeDifference({ place, originalPlace, ours, theirs, before, after }: Difference): Finding {
+function describeDifference(
+  { place, originalPlace, ours, theirs, before, after }: Difference,
+  correction: string,
+): Finding {
   const where = `原文（original.txt 第 ${originalPlace.line} 行）`;
   const context = `“…${before}▲${after}…”`;
   const keep = '报告正文必须与公布的原文一字不差，原文的错字也照录。';
@@ -63,7 +54,7 @@ function describeDifference({ place, originalPlace, ours, theirs, before, after 
       ...finding,
       rule: 'verbatim/missing',
       message: `缺少${where}里的${quote(theirs)}，应在▲处：${context}。`,
-      hint: `${keep}请对照原文补上。`,
+      hint: `${keep}请对照原文补上。${correction}`,
     };
   }
   if (theirs === '') {
@@ -71,14 +62,14 @@ function describeDifference({ place, originalPlace, ours, theirs, before, after 
       ...finding,
       rule: 'verbatim/extra',
       message: `多出原文没有的${quote(ours)}，在▲处：${context}。`,
-      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 chrome。`,
+      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 chrome。${correction}`,
     };
   }
   return {
     ...finding,
     rule: 'verbatim/changed',
     message: `${where}是${quote(theirs)}，这里却是${quote(ours)}，在▲处：${context}。`,
-    hint: `${keep}请照原文改回。`,
+    hint: `${keep}请照原文改回。${correction}`,
   };
 }
 

@@ -36,7 +36,7 @@ export async function buildSite(settings: Settings): Promise<void> {
   }
   if (content.reports.every(isDraft)) {
     throw new CommandError(
-      '没有可以发布的报告，没有生成网站，原有的网站保持不变。请先把一份报告的 status 改为 published。',
+      '没有可以发布的报告，没有生成网站，原有的网站保持不变。请先用 npm run publish-report 发布一份报告。',
     );
   }
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all

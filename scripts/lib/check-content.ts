@@ -12,6 +12,9 @@ import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
 import { checkFigureDifferences } from '../checks/differences-figures.ts';
 import { checkSectionDifferences } from '../checks/differences-sections.ts';
+import { checkCorrectionDates } from '../checks/corrections-dates.ts';
+import { checkCorrectionFigures } from '../checks/corrections-figures.ts';
+import { checkCorrectionTexts } from '../checks/corrections-texts.ts';
 import { checkDuplicateSections } from '../checks/duplicate-sections.ts';
 import { checkAcknowledged } from '../checks/figures-acknowledged.ts';
 import { checkContinuity } from '../checks/figures-continuity.ts';
@@ -43,6 +46,8 @@ import { checkOriginalFiles } from '../checks/original-file.ts';
 import { checkPlainProse } from '../checks/plain-prose.ts';
 import { checkPrintedLetters } from '../checks/printed-letter.ts';
 import { checkPrintedPages } from '../checks/printed-page.ts';
+import { checkPublishedFigures } from '../checks/published-figures.ts';
+import { checkPublishedRecords } from '../checks/published-record.ts';
 import { checkRawHtml } from '../checks/raw-html.ts';
 import { checkReportContents } from '../checks/report-contents.ts';
 import { checkReportDates } from '../checks/report-dates.ts';
@@ -87,6 +92,11 @@ const CHECKS: readonly Check[] = [
   checkOriginalFiles,
   checkOriginalChrome,
   checkVerbatim,
+  checkCorrectionDates,
+  checkCorrectionTexts,
+  checkCorrectionFigures,
+  checkPublishedRecords,
+  checkPublishedFigures,
   checkIndicatorsFile,
   checkIndicatorIds,
   checkIndicatorDutyAreas,

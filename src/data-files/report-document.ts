@@ -1,4 +1,4 @@
-import type { Report } from '../schemas/report.ts';
+import type { Correction, Report } from '../schemas/report.ts';
 import type { SectionKind } from '../schemas/section.ts';
 
 /** A paragraph or heading as it comes from a section's text. */
@@ -25,7 +25,8 @@ export interface SourceSection {
  * A paragraph or heading of a section, in the order of the text.
  *
  * `id` is unique in its section: a heading's is its anchor on the section's page; a paragraph's is `p-1`, `p-2` …,
- * counted from the section's beginning. Neither ever moves, since a published text does not change.
+ * counted from the section's beginning. Neither moves, since corrections change words, not
+ * paragraphs; only a heading that is itself corrected has another anchor.
  */
 export type DocumentParagraph =
   { id: string; role: 'heading'; level: number; text: string } | { id: string; role: 'paragraph'; text: string };
@@ -57,12 +58,28 @@ export interface ReportDocument {
   originalUrl: string | null;
   /** SHA-256 of the stored original, `original.txt`. */
   originalSha256: string | null;
+  /** What was changed since, in the order in which it was. */
+  corrections: DocumentCorrection[];
   sections: DocumentSection[];
+}
+
+/** A correction, of a section's text or of a figure; the texts of `sections` are as corrected. */
+export interface DocumentCorrection {
+  date: string;
+  /** Slug of the section; `null` for a figure's. */
+  section: string | null;
+  /** Id of the indicator; `null` for a text's. */
+  indicator: string | null;
+  /** Year the figure speaks of; `null` for a text's. */
+  period: string | null;
+  was: string;
+  is: string;
+  why: string;
 }
 
 /** Compose `report.json`. */
 export function composeReportDocument(
-  { year, title, issuer, addressee, source, published, signed, original }: Report,
+  { year, title, issuer, addressee, source, published, signed, original, corrections = [] }: Report,
   outlineTitle: string,
   sections: readonly SourceSection[],
 ): ReportDocument {
@@ -77,7 +94,21 @@ export function composeReportDocument(
     outline: outlineTitle,
     originalUrl: original?.url ?? null,
     originalSha256: original?.sha256 ?? null,
+    corrections: corrections.map((correction) => composeCorrection(correction, year)),
     sections: sections.map(composeSection),
+  };
+}
+
+function composeCorrection({ section, indicator, period, ...said }: Correction, year: number): DocumentCorrection {
+  const { date, was, is, why } = said;
+  return {
+    date,
+    section: section ?? null,
+    indicator: indicator ?? null,
+    period: indicator === undefined ? null : (period ?? String(year)),
+    was,
+    is,
+    why,
   };
 }
 

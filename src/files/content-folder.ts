@@ -6,6 +6,7 @@ import { type Charts, chartsSchema } from '../schemas/charts.ts';
 import { type Outlines, outlinesSchema } from '../schemas/duty-areas.ts';
 import { type Figures, figuresSchema } from '../schemas/figures.ts';
 import { type Indicators, indicatorsSchema } from '../schemas/indicators.ts';
+import { type PublishedRecord, publishedRecordSchema } from '../schemas/published-record.ts';
 import { type Report, reportSchema } from '../schemas/report.ts';
 import { type Section, sectionSchema } from '../schemas/section.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
@@ -44,6 +45,8 @@ export interface ReportFolder {
   report: DataFile<Report> | undefined;
   sections: SectionFile[];
   figures: DataFile<Figures> | undefined;
+  /** `published.yml`: what was published, as it was. */
+  record: DataFile<PublishedRecord> | undefined;
   /** `original.txt`; `text` is undefined where it is not UTF-8. */
   original: { path: string; bytes: Uint8Array; text: string | undefined } | undefined;
   /** Names of everything in the folder, misnamed files and whatever else lies there among them. */
@@ -112,6 +115,7 @@ async function readReport(reader: ContentReader, name: string): Promise<ReportFo
     report: await readData(reader, pathOf('report.yml'), reportSchema),
     sections: sections.toSorted((a, b) => (a.fileStem < b.fileStem ? -1 : 1)),
     figures: await readData(reader, pathOf('figures.yml'), figuresSchema),
+    record: await readData(reader, pathOf('published.yml'), publishedRecordSchema),
     original: await readOriginal(reader, pathOf('original.txt')),
   };
 }

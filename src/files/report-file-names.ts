@@ -1,5 +1,5 @@
 /** Files of a report's folder that are no sections. */
-export const REPORT_FILE_NAMES: readonly string[] = ['report.yml', 'figures.yml', 'original.txt'];
+export const REPORT_FILE_NAMES: readonly string[] = ['report.yml', 'figures.yml', 'original.txt', 'published.yml'];
 
 /** What Windows and WPS put into the name of a copy. */
 const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;

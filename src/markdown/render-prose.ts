@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter-roles.ts';
 import { type FigureMark, markFigures } from './mark-figures.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { type CorrectionNote, rehypeCorrectionNotes } from './rehype-correction-notes.ts';
 import { type FigureNote, rehypeFigureNotes } from './rehype-figure-notes.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHeadingWords } from './rehype-heading-words.ts';
@@ -30,6 +31,8 @@ export interface RenderOptions {
   figures?: readonly FigureMark[];
   /** What to set beside the paragraphs that hold them. */
   notes?: readonly FigureNote[];
+  /** What to set below the paragraphs that were corrected. */
+  corrections?: readonly CorrectionNote[];
 }
 
 /** A heading of a section, for contents lists and links. */
@@ -52,7 +55,8 @@ export interface RenderedProse {
  * through.
  */
 export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
-  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined, figures = [], notes = [] } = options;
+  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
+  const { figures = [], notes = [], corrections = [] } = options;
   const html = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE_HTML)
@@ -62,6 +66,7 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeParagraphRoles, roleOf)
     .runSync(markFigures(tree, figures));
   const headings = listHeadings(html, idPrefix);
+  rehypeCorrectionNotes(corrections)(html);
   rehypeFigureNotes(notes)(html);
   rehypeHeadingWords()(html);
   rehypeHeadingAnchors()(html);

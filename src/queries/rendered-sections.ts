@@ -1,11 +1,14 @@
 import type { FigureMark } from '../markdown/mark-figures.ts';
+import type { CorrectionNote } from '../markdown/rehype-correction-notes.ts';
 import type { FigureNote } from '../markdown/rehype-figure-notes.ts';
 import { type ProseHeading, renderProse, type RenderOptions } from '../markdown/render-prose.ts';
 import { findLetterRole } from '../report/letter-roles.ts';
 import type { BoundFigure } from '../report/ledger/bound-figure.ts';
 import { printFigure } from '../report/ledger/print-figure.ts';
-import { fullTextPrefix, indicatorPath } from '../report/section-paths.ts';
+import { correctionsPath, fullTextPrefix, indicatorPath } from '../report/section-paths.ts';
+import { listHeadingPassages, type TracedCorrection } from '../report/corrections/trace-corrections.ts';
 import type { Report } from '../schemas/report.ts';
+import { traceSection } from './corrected-sections.ts';
 import type { ReportSection } from './sections.ts';
 
 /** A section with its text as HTML. */
@@ -13,6 +16,8 @@ export interface RenderedSection extends ReportSection {
   headings: ProseHeading[];
   /** Figures of its text, in order. */
   figures: BoundFigure[];
+  /** Corrections of its text, the latest first. */
+  corrections: TracedCorrection[];
   /** Text for the section's own page, its figures marked and set beside the paragraphs. */
   html: string;
   /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
@@ -30,20 +35,39 @@ export function renderSection(
   const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
     renderProse(section.tree, { basePath, roleOf: (text) => findLetterRole(text, report), ...options });
   const prefix = fullTextPrefix(section.slug);
+  const traced = traceSection(section, report);
+  const corrections = noteCorrections(section, traced, basePath);
   return {
     ...section,
     figures,
+    corrections: traced,
     ...render({
       figures: figures.map((figure) => markFigure(figure, '')),
       notes: figures.map((figure) => noteFigure(figure, basePath)),
+      corrections,
     }),
     renderBelow: (level) =>
       render({
         levelShift: level - 1,
         idPrefix: prefix,
         figures: figures.map((figure) => markFigure(figure, prefix)),
+        corrections,
       }).html,
   };
+}
+
+/** Notes for the paragraphs, the earliest first; what is printed above the body has none of its own. */
+function noteCorrections(
+  section: ReportSection,
+  traced: readonly TracedCorrection[],
+  basePath: string,
+): CorrectionNote[] {
+  const headings = listHeadingPassages(section).length;
+  const href = basePath + correctionsPath(section.year, section.slug);
+  return traced
+    .filter(({ passage }) => passage >= headings)
+    .map(({ correction: { date, was }, passage }) => ({ block: passage - headings, date, was, href }))
+    .toReversed();
 }
 
 function markFigure({ anchor, printed, observation }: BoundFigure, prefix: string): FigureMark {

@@ -41,20 +41,24 @@ export async function listSections(year: number): Promise<ReportSection[]> {
   const partTitles = findPartTitles(entries.map(({ data }) => readPlace(data)));
   return entries.map(({ id, data, body = '' }, index) => {
     const slug = readSlug(id.slice(id.indexOf('/') + 1));
-    const { heading, partHeading } = readPlace(data);
-    const tree = parseProse(body);
-    return {
+    return completeSection({
       year,
       slug,
       path: sectionPath(year, slug),
-      kind: data.kind,
       dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
-      ...splitHeading(heading ?? UNTITLED[data.kind] ?? slug),
-      heading,
-      partHeading,
+      ...readPlace(data),
       partTitle: partTitles[index],
-      tree,
-      blocks: listProseBlocks(tree).map(({ text }) => text),
-    };
+      tree: parseProse(body),
+    });
   });
+}
+
+/** Work out what follows from a section's heading and text. */
+export function completeSection(section: Omit<ReportSection, 'mark' | 'title' | 'blocks'>): ReportSection {
+  const { heading, kind, slug, tree } = section;
+  return {
+    ...section,
+    ...splitHeading(heading ?? UNTITLED[kind] ?? slug),
+    blocks: listProseBlocks(tree).map(({ text }) => text),
+  };
 }

@@ -14,6 +14,8 @@ export interface Difference {
   ours: string;
   /** What the original has instead; empty when something is too much. */
   theirs: string;
+  /** Where it begins and ends in our runs' joined text; where something is missing, both are where it would have to stand. */
+  stretch: { start: number; end: number };
   /** The characters just before and just after, which both texts have. */
   before: string;
   after: string;
@@ -53,8 +55,11 @@ export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonl
 }
 
 function describeRange(range: ChangedRange, report: FoldedText, original: FoldedText): Difference {
+  const missesAfterPrevious = range.newEnd === range.newStart && followsPrevious(range, report, original);
+  const start = missesAfterPrevious ? report.rawIndexAt(range.newStart - 1) + 1 : report.rawIndexAt(range.newStart);
   return {
-    place: placeInReport(range, report, original),
+    place: report.placeAt(missesAfterPrevious ? range.newStart - 1 : range.newStart),
+    stretch: { start, end: range.newEnd > range.newStart ? report.rawIndexAt(range.newEnd - 1) + 1 : start },
     originalPlace: original.placeAt(range.oldStart),
     ours: report.slice(range.newStart, range.newEnd),
     theirs: original.slice(range.oldStart, range.oldEnd),
@@ -69,6 +74,7 @@ function describeSpace(
 ): Difference {
   return {
     place: space.place,
+    stretch: { start: report.rawIndexAt(newIndex), end: report.rawIndexAt(newIndex) },
     originalPlace: original.placeAt(oldIndex),
     ours: space.text,
     theirs: '',
@@ -83,13 +89,13 @@ function quoteContext({ text }: FoldedText, start: number, end: number): Pick<Di
   };
 }
 
-/** Where a stretch begins; what is missing at the end of a line stands at that line's last character. */
-function placeInReport(range: ChangedRange, report: FoldedText, original: FoldedText): Place {
+/** Whether what is missing is missing at the end of a line of the report, behind that line's last character. */
+function followsPrevious(range: ChangedRange, report: FoldedText, original: FoldedText): boolean {
+  if (range.newStart === 0) return false;
   const next = report.placeAt(range.newStart);
-  if (range.newEnd > range.newStart || range.newStart === 0) return next;
   const previous = report.placeAt(range.newStart - 1);
   const isWithinLine = previous.file === next.file && previous.line === next.line;
-  return isWithinLine || beginsLine(range, original) ? next : previous;
+  return !isWithinLine && !beginsLine(range, original);
 }
 
 /** Whether what is missing between two lines of the report begins the second, rather than ends the first. */

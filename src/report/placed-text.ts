@@ -21,6 +21,8 @@ export interface FoldedText {
   text: string;
   /** Place of the folded character at an index; the end of the text counts as its last character. */
   placeAt: (index: number) => Place;
+  /** Index in the runs' joined text of the folded character at an index; the end counts as the last character. */
+  rawIndexAt: (index: number) => number;
   /** What the runs have from one folded index to another, as written there. */
   slice: (start: number, end: number) => string;
   /** White space that the runs have between the folded character at an index and the one before it. */
@@ -32,6 +34,20 @@ export interface FoldedText {
 /** Place a text that has only one place as a whole, such as the value of a YAML key. */
 export function placeWhole(text: string, place: Place): PlacedText {
   return { text, placeAt: () => place };
+}
+
+/** Join runs to one that knows the places of them all. */
+export function joinRuns(runs: readonly PlacedText[]): PlacedText {
+  return { text: runs.map(({ text }) => text).join(''), placeAt: (index) => placeInRuns(runs, index) };
+}
+
+/** Put other words in the place of a stretch of a text; each of them stands where the stretch begins. */
+export function replaceStretch(run: PlacedText, start: number, end: number, words: string): PlacedText {
+  const grown = words.length - (end - start);
+  return {
+    text: run.text.slice(0, start) + words + run.text.slice(end),
+    placeAt: (index) => run.placeAt(index < start ? index : index < start + words.length ? start : index - grown),
+  };
 }
 
 /** Stand for text that cannot be read: a noncharacter, which no text has. */
@@ -50,6 +66,7 @@ export function foldRuns(runs: readonly PlacedText[]): FoldedText {
   const rawIndexAt = (index: number): number => rawIndexes[Math.min(index, rawIndexes.length - 1)] ?? 0;
   return {
     text: foldText(raw),
+    rawIndexAt,
     placeAt: (index) => placeInRuns(runs, rawIndexAt(index)),
     slice: (start, end) => (end > start ? raw.slice(rawIndexAt(start), rawIndexAt(end - 1) + 1) : ''),
     spaceBefore: (index) => {

@@ -13,6 +13,21 @@ export function sectionPath(year: number, slug: string): string {
   return `${year}/${slug}/`;
 }
 
+/** Address of the corrections listed on a section's page, below the site's base: `2019/problems/#corrections`. */
+export function correctionsPath(year: number, slug: string): string {
+  return `${sectionPath(year, slug)}#corrections`;
+}
+
+/** Anchor of the corrections of a day on their report's page: `corrections-2021-06-01`. */
+export function correctionsAnchor(date: string): string {
+  return `corrections-${date}`;
+}
+
+/** Address of a section as it stood before its corrections of a day: `2019/problems/superseded/2021-06-01/`. */
+export function supersededPath(year: number, slug: string, date: string): string {
+  return `${sectionPath(year, slug)}superseded/${date}/`;
+}
+
 /** Address of a report's whole text on one page, below the site's base: `2019/full/`. */
 export function fullTextPath(year: number): string {
   return `${year}/full/`;
@@ -72,3 +87,6 @@ export function originalPath(year: number): string {
 export function fullTextPrefix(slug: string): string {
   return `${slug}-`;
 }
+
+/** Place of the feed of reports and corrections, below the site's base. */
+export const FEED_PATH = 'feed.xml';

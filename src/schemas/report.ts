@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema, minuteSchema, periodSchema, urlSchema } from './scalars.ts';
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');
+import { dateSchema, hashSchema, idSchema, lineSchema, minuteSchema, periodSchema, urlSchema } from './scalars.ts';
 
 /** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
 const receivedSchema = z.strictObject({
@@ -91,4 +89,5 @@ export const reportSchema = z
     then: { required: NEEDED },
   });
 
+export type Correction = z.infer<typeof correctionSchema>;
 export type Report = z.infer<typeof reportSchema>;

@@ -34,3 +34,6 @@ export const unconfirmedSchema = z
   .literal(true)
   .optional()
   .describe('程序提出、还没有人核对的，写 true；核对无误就删去这一行');
+
+/** SHA-256 of a file. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');

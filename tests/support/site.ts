@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { recordPublication } from './site-record.ts';
 import { describeCharts } from './site-charts.ts';
 import { describeFigures, describeIndicators } from './site-ledger.ts';
 import { FIXTURE_OUTLINES, type FixtureSection, outlineOf, writeSections } from './site-text.ts';
@@ -17,7 +18,8 @@ export interface SiteOptions {
 
 /**
  * A content folder of the made-up 示例县 in a temporary place: small, complete and without a finding, until a test
- * breaks something in it. File names are relative to the folder: `reports/2019/report.yml`.
+ * breaks something in it. File names are relative to the folder: `reports/2019/report.yml`. A published report counts as
+ * published as it stands, whatever a test changes; {@link FixtureSite.freeze} ends that.
  *
  * `using site = writeSite()` removes it at the end of the block.
  */
@@ -34,6 +36,8 @@ export interface FixtureSite extends Disposable {
   remove: (file: string) => void;
   /** Record the hash of a report's original.txt anew, for tests that are not about the hash. */
   recordHash: (year: number) => void;
+  /** Keep the records of publication as they are from now on: what a test changes, it changes in a published report. */
+  freeze: () => void;
   /** Remove the whole site from disk. */
   cleanUp: () => void;
 }
@@ -53,10 +57,12 @@ export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureS
 }
 
 function openFolder(dir: string): FixtureSite {
+  let isFrozen = false;
   const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
   const write = (file: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), content);
+    if (!isFrozen) recordPublication(dir, file);
   };
   const edit = (file: string, from: string, to: string): void => {
     const parts = read(file).split(from);
@@ -76,11 +82,15 @@ function openFolder(dir: string): FixtureSite {
     },
     remove: (file) => {
       rmSync(join(dir, file), { recursive: true });
+      if (!isFrozen) recordPublication(dir, file);
     },
     recordHash: (year) => {
       const hash = hashOf(readFileSync(join(dir, `reports/${year}/original.txt`)));
       const file = `reports/${year}/report.yml`;
       write(file, read(file).replace(/sha256: .*/, `sha256: ${hash}`));
+    },
+    freeze: () => {
+      isFrozen = true;
     },
     cleanUp,
     [Symbol.dispose]: cleanUp,

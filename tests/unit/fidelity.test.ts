@@ -82,6 +82,7 @@ describe('compareWithOriginal', () => {
       {
         place: { file: 'a', line: 2, column: 12 },
         originalPlace: { file: 'original.txt', line: 1, column: 18 },
+        stretch: { start: 17, end: 18 },
         ours: '3',
         theirs: '4',
         before: '有执法人员157',

@@ -4,10 +4,13 @@ import { Document, Scalar, visit } from 'yaml';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { ImportedSection, SectionBlock } from './section-plan.ts';
 
+/** Leads editors to the JSON Schema of a report.yml, which `npm run schemas` writes. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=../../.schemas/report.json\n';
+
 /** Write a report's data and sections as the texts of its files, by file name. */
 export function renderFiles(report: Report, sections: readonly ImportedSection[]): Map<string, string> {
   return new Map([
-    ['report.yml', renderYaml(report)],
+    ['report.yml', SCHEMA_LINE + renderYaml(report)],
     ...sections.map(
       ({ fileName, frontMatter, blocks }) =>
         [fileName, `---\n${renderYaml(frontMatter)}---\n\n${renderMarkdown(blocks)}`] as const,

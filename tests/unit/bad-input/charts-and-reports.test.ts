@@ -116,6 +116,21 @@ describe('parts that do not make up the total', () => {
   });
 });
 
+describe('a year that does not print one of the parts', () => {
+  it('is left out of the chart with a warning, not refused', async () => {
+    using site = writeSite(YEARS);
+    const parts = [...PARTS, OTHER_CHECKS];
+    writeChart({ panels: partsOf(TOTAL, ...parts) })(site);
+    declareSum(site, TOTAL, parts);
+    acknowledge(site);
+    stopGiving(site, OTHER_CHECKS);
+    const warnings = await findWarnings(site);
+    expect(warnings[0]).toContain(`warning ${CHARTS}:8:9 charts/parts-missing`);
+    expect(warnings[0]).toContain(`2020年缺少分项“${OTHER_CHECKS}”的数字，那一年不画这一幅`);
+    expect(warnings.filter((finding) => !finding.startsWith('warning'))).toEqual([]);
+  });
+});
+
 describe('a chart with nothing to draw', () => {
   testBadInputs([
     {

@@ -1,0 +1,110 @@
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { fromXml } from 'xast-util-from-xml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
+import { MISTAKEN, writeCorrectedSite } from '../support/corrected-site.ts';
+import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';
+import { runScript } from '../support/run-script.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { readVerbatim } from '../support/verbatim.ts';
+
+const BASE = '/zwgk/fazhi/';
+const SUPERSEDED = '2019/law-enforcement/superseded/2020-07-15/index.html';
+
+describe('a report with corrections', () => {
+  let content: FixtureSite;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    content = writeCorrectedSite();
+    site = await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn', BASE_PATH: BASE });
+  });
+
+  afterAll(() => {
+    site[Symbol.dispose]();
+    content.cleanUp();
+  });
+
+  test('says on the section what changed, outside its words, and leads to the text before', () => {
+    const page = site.readPage('2019/law-enforcement/index.html');
+    expect(readVerbatim(page)).toContain(NUMBER.is);
+    expect(readVerbatim(page)).not.toContain('143次');
+    const [note, below] = selectAll('#corrections, .corrected', page).map((element) => toString(element));
+    for (const words of [NUMBER.date, NUMBER.was, NUMBER.is, NUMBER.why]) expect(note).toContain(words);
+    expect(below).toBe(`更正（${NUMBER.date}）原为“${NUMBER.was}”`);
+    expect(select(`#corrections a[href="${BASE}${SUPERSEDED.replace('index.html', '')}"]`, page)).toBeDefined();
+  });
+
+  test('keeps the superseded text at its address, marked, without figures, unlisted', () => {
+    const page = site.readPage(SUPERSEDED);
+    const article = select('article', page);
+    expect(article && toString(article)).toContain(NUMBER.was);
+    expect(selectAll('article data, [data-verbatim]', page)).toEqual([]);
+    expect(select('meta[name="robots"][content="noindex"]', page)).toBeDefined();
+    expect(select('link[rel="canonical"]', page)).toBeUndefined();
+    expect(select(`main a[href="${BASE}2019/law-enforcement/"]`, page)).toBeDefined();
+    expect(site.pages.filter((file) => file.includes('superseded'))).toEqual([
+      SUPERSEDED,
+      '2019/problems/superseded/2020-06-01/index.html',
+    ]);
+  });
+
+  test('lists all corrections on its page, those of a figure on the page of its indicator too', () => {
+    const list = selectAll('.report-corrections li', site.readPage('2019/index.html')).map((item) => toString(item));
+    expect(list.map((item) => item.slice(0, 10))).toEqual([MISTAKEN.date, NUMBER.date, WORDING.date]);
+    const readIndicator = (id: string): string => toString(site.readPage(`figures/${id}/index.html`));
+    expect(readIndicator('law-enforcement-checks-1')).toContain(NUMBER.why);
+    expect(readIndicator(MISTAKEN.indicator)).toContain(MISTAKEN.why);
+    expect(readIndicator('law-enforcement-rate-1')).not.toContain(NUMBER.why);
+  });
+
+  test('has them in report.json, with what they are of', () => {
+    const { corrections } = JSON.parse(site.readText('data/2019/report.json')) as { corrections: unknown };
+    expect(corrections).toEqual([
+      { ...WORDING, indicator: null, period: null },
+      { ...NUMBER, indicator: null, period: null },
+      { ...MISTAKEN, section: null, period: '2019' },
+    ]);
+  });
+
+  test('is in the feed, which is well-formed and knows no time but those of its events', () => {
+    const xml = site.readText('feed.xml');
+    expect(() => fromXml(xml)).not.toThrow();
+    expect([...xml.matchAll(/<updated>(.*)<\/updated>/g)].map(([, at]) => at)).toEqual([
+      '2021-03-20T10:30:00+08:00',
+      '2021-03-20T10:30:00+08:00',
+      '2020-08-01T00:00:00+08:00',
+      '2020-07-15T00:00:00+08:00',
+      '2020-06-01T00:00:00+08:00',
+      '2020-03-20T10:30:00+08:00',
+    ]);
+    expect(xml).toContain(`原为“${NUMBER.was}”，更正为“${NUMBER.is}”。原因：${NUMBER.why}`);
+    const reportPage = site.readPage('2019/index.html');
+    const ids = [...xml.matchAll(/<id>(.*)<\/id>/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const anchor of ids.flatMap((id) => /2019\/#(.*)/.exec(id)?.[1] ?? [])) {
+      expect(select(`[id="${anchor}"]`, reportPage), anchor).toBeDefined();
+    }
+    const link = select('link[rel="alternate"][type="application/atom+xml"]', reportPage);
+    expect(link?.properties['href']).toBe(`${BASE}feed.xml`);
+  });
+});
+
+test('a site without an address has no feed, and says nothing of one', async () => {
+  using content = writeSite();
+  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  expect(site.files).not.toContain('feed.xml');
+  for (const file of site.pages) expect(site.readText(file), file).not.toContain('feed.xml');
+});
+
+test('a published number that changed without a correction stops the build', async () => {
+  using content = writeSite();
+  using folder = makeTemporaryFolder();
+  content.freeze();
+  changeNumber(content);
+  const { exitCode, stderr } = await runScript('build', { CONTENT_DIR: content.dir, OUT_DIR: `${folder.dir}/site` });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('corrections:\n  - date: # 更正的日期，如 2021-06-01\n    section: law-enforcement');
+});
