@@ -5,10 +5,13 @@ export function describeFigures({ proposed, draft, last }: DraftedFigures): stri
   const { proposals } = proposed;
   const count = (confidence: (typeof proposals)[number]['confidence']): number =>
     proposals.filter((proposal) => proposal.confidence === confidence).length;
+  const found =
+    proposals.length === 0
+      ? '没有找到新的。'
+      : `找到 ${proposals.length} 个：把握大 ${count('certain')} 个，把握较大 ${count('likely')} 个，要仔细看 ${count('doubtful')} 个。`;
   const looked = last
     ? [
-        `数字（figures.yml）：照 ${last.year} 年度的指标在正文里找到 ${proposals.length} 个：` +
-          `把握大 ${count('certain')} 个，把握较大 ${count('likely')} 个，要仔细看 ${count('doubtful')} 个。`,
+        `数字（figures.yml）：照 ${last.year} 年度的指标在正文里${found}`,
         ...(draft.dropped.length > 0
           ? [`  有 ${draft.dropped.length} 个指标今年没有找到，记在 dropped 里，请核对是不是真的不写了。`]
           : []),

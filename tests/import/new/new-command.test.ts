@@ -129,6 +129,19 @@ describe('npm run new', () => {
     expect(observations.map(({ indicator }) => indicator).indexOf('lawyers')).toBeLessThan(observations.length - 1);
   });
 
+  it.each([
+    ['fresh', []],
+    ['partly confirmed', ['', '', '', 's', '', 'q']],
+  ])('changes nothing, not a byte, when it goes on with a %s draft that lacks nothing', async (_, answers) => {
+    using place = makeWorkplace('报告.txt', TEXT);
+    await place.run('new', ['2020', '--from', place.document]);
+    await place.run('confirm', ['2020'], answers);
+    const before = place.readReport('figures.yml');
+    const { stdout } = await place.run('new', ['2020']);
+    expect(stdout).toContain('没有找到新的');
+    expect(place.readReport('figures.yml')).toBe(before);
+  });
+
   it('does not touch a draft made of another document, unless it is told to, and then keeps the old one', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
     await place.run('new', ['2020', '--from', place.document]);
