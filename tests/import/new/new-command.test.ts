@@ -2,41 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
 import { runScript } from '../../support/run-script.ts';
 import { makePage, makeWordFile } from './make-documents.ts';
-import { NEXT_LINES } from './next-report.ts';
-import { makeWorkplace, type Workplace } from './workplace.ts';
+import { NEXT_LINES, NEXT_SECTIONS } from './next-report.ts';
+import { readShownText } from './read-shown-text.ts';
+import { makeWorkplace } from './workplace.ts';
 
 const TEXT = NEXT_LINES.join('\r\n');
-const SECTIONS = [
-  '00-preamble.md',
-  '01-government-functions.md',
-  '02-administrative-rules.md',
-  '03-decision-making.md',
-  '04-law-enforcement.md',
-  '05-oversight-of-power.md',
-  '06-dispute-resolution.md',
-  '07-staff-capacity.md',
-  '08-leadership.md',
-  '09-problems.md',
-  '10-next-year.md',
-  '11-closing.md',
-];
-
-/** Everything that the site shows of the report of 2020, in order and without white space. */
-async function readShownText({ contentDir }: Workplace): Promise<string> {
-  const content = parseContent(await readContentFolder(contentDir));
-  expect(content.findings).toEqual([]);
-  const report = content.reports.find(({ name }) => name === '2020');
-  const texts = report?.sections.flatMap(({ data, blocks }) => [
-    ...(data && 'heading' in data ? [data.partHeading ?? '', data.heading] : []),
-    ...blocks,
-  ]);
-  return [report?.report?.data?.title, ...(texts ?? [])].join('').replace(/\s+/gu, '');
-}
-
 describe.each([
   { format: '.docx', data: makeWordFile(NEXT_LINES), received: ['received.docx'] },
   { format: '.html', data: makePage(NEXT_LINES), received: ['received.html'] },
@@ -47,7 +19,7 @@ describe.each([
     using place = makeWorkplace(`报告${format}`, data);
     const { exitCode, stdout, stderr } = await place.run('new', ['2020', '--from', place.document]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(place.listReport()).toEqual([...SECTIONS, 'figures.yml', 'original.txt', ...received, 'report.yml']);
+    expect(place.listReport()).toEqual([...NEXT_SECTIONS, 'figures.yml', 'original.txt', ...received, 'report.yml']);
     const printed = NEXT_LINES.filter((line) => !line.startsWith('来源'));
     expect(await readShownText(place)).toBe(printed.join('').replace(/\s+/gu, ''));
     expect(stdout).toMatch(/原文件共 (\d+) 个字符（不计空白），收入 958 个/u);
