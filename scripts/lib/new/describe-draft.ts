@@ -26,6 +26,17 @@ export function describeFigures({ proposed, draft, last }: DraftedFigures): stri
   ];
 }
 
+/** Say what a clerk does next with the sections of an outline, a step a line. */
+export function describeOutlineSteps(year: number): string[] {
+  return [
+    '接下来：',
+    `  1. 打开草稿里的各个 .md 文件，把标题改成原文的写法，正文写在下面`,
+    `  2. npm run new -- ${year}        写好以后再运行一次，照去年的指标找出正文里的数字`,
+    `  3. npm run check              看还有什么要做`,
+    `以后拿到了报告的文件，用它重新开始：npm run new -- ${year} --from 报告.docx --force（这份草稿会改名保留）`,
+  ];
+}
+
 /** Say what a clerk does next, a step a line. */
 export function describeNextSteps(year: number): string[] {
   return [

@@ -165,6 +165,9 @@ describe('npm run new', () => {
     const { exitCode, stdout } = await place.run('new', ['2020', '--outline', '2021']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('已按纲要列出各节');
+    expect(stdout).toContain('npm run new -- 2020 --from 报告.docx --force');
+    const check = await place.run('check', []);
+    expect(check.stdout).toContain('举措和成效 ✗，不足 ✗，不足的原因 ✗，第一责任人职责 ✗，下一年安排 ✗');
     expect(place.listReport()).toContain('05-emergency-response.md');
     expect(place.readReport('01-government-functions.md')).toContain('heading: （一）政府机构职能体系');
     expect(parse(place.readReport('report.yml'))).toEqual({
