@@ -1,12 +1,11 @@
 import { diceCoefficient } from 'dice-coefficient';
 import type { Finding } from '../../src/report/finding.ts';
 import type { AccountedNumeral } from '../../src/report/ledger/account-numerals.ts';
-import type { TextRange } from '../../src/report/ledger/bound-figure.ts';
 import { cutClause } from '../../src/report/ledger/cut-clause.ts';
-import { findQuote } from '../../src/report/ledger/find-quote.ts';
 import { findReadableSection, placeRange } from '../lib/ledger-entries.ts';
 import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
 import { quoteSentence } from '../lib/sentence-around.ts';
+import { findUnboundQuotes } from '../lib/unbound-quotes.ts';
 
 /** A clause of another year, and the indicator that its number is bound to. */
 interface KnownClause {
@@ -25,33 +24,11 @@ export function checkNumerals(content: ParsedContent): Finding[] {
   return content.reports.flatMap((report) => {
     const { ledger } = report;
     if (!ledger) return [];
-    const pending = listPending(report);
+    const isQuoted = findUnboundQuotes(report);
     return ledger.numerals
-      .filter((numeral) => !numeral.by && !pending.some((range) => isInside(numeral, range)))
+      .filter((numeral) => !numeral.by && !isQuoted({ section: numeral.section, ...numeral.range }))
       .flatMap((numeral) => describeNumeral(numeral, report, content.reports));
   });
-}
-
-type PendingRange = TextRange & { section: string };
-
-/** Where the quotes of unbound observations stand: in the section they name, or else in any. */
-function listPending({ ledger, sections }: ParsedReport): PendingRange[] {
-  return (ledger?.unbound ?? []).flatMap(({ observation: { quote, section: slug } }) => {
-    const places = sections.flatMap((section) =>
-      findQuote(quote, section).map((range) => ({ ...range, section: section.slug })),
-    );
-    const own = places.filter(({ section }) => section === slug);
-    return own.length > 0 ? own : places;
-  });
-}
-
-function isInside({ section, range }: AccountedNumeral, pending: PendingRange): boolean {
-  return (
-    section === pending.section &&
-    range.block === pending.block &&
-    range.start >= pending.start &&
-    range.end <= pending.end
-  );
 }
 
 /** Figures of other reports' sections of this slug that this report does not have, with the clause each stands in. */

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Finding } from '../../src/report/finding.ts';
 import { foldText } from '../../src/report/fold-text.ts';
-import { readPrintedDate } from '../../src/report/printed-date.ts';
+import { readSignature } from '../../src/report/printed-signature.ts';
 import type { SectionKind } from '../../src/schemas/section.ts';
 import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
 
@@ -32,8 +32,9 @@ function checkSigningDate(folder: ParsedReport): Finding[] {
   const signed = folder.report?.data?.signed;
   const printed = listParagraphs(folder, 'closing')
     .map((paragraph) => toString(paragraph))
-    .findLast((text) => readPrintedDate(text) !== undefined);
-  if (!folder.report || signed === undefined || printed === undefined || readPrintedDate(printed) === signed) return [];
+    .findLast((text) => readSignature(text) !== undefined);
+  if (!folder.report || signed === undefined || printed === undefined || readSignature(printed)?.date === signed)
+    return [];
   return [
     {
       ...folder.report.locate(['signed']),

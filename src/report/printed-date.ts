@@ -1,14 +1,16 @@
 import { readChineseOrdinal } from './chinese-numerals.ts';
 import { foldText } from './fold-text.ts';
+import { CHINESE_YEAR_DIGITS, readYearDigits } from './printed-year.ts';
 
 const ARABIC = /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/u;
-const CHINESE =
-  /^(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日$/u;
-const DIGITS = '〇一二三四五六七八九';
+const CHINESE = new RegExp(
+  `^(?<year>[${CHINESE_YEAR_DIGITS}]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日$`,
+  'u',
+);
 
 /**
  * Read a date that a document prints alone on a line: `2020年2月28日`, full-width or spaced out, or the older
- * `二〇二〇年二月二十八日`, with ○ or 零 for 〇 too.
+ * `二〇二〇年二月二十八日`, with ○, 零 or the like for 〇 too.
  *
  * Whether the calendar has such a day is for the schema to say, so that it can be said where it is wrong.
  *
@@ -22,8 +24,8 @@ export function readPrintedDate(text: string): string | undefined {
   if (!chinese) return undefined;
   const month = readChineseOrdinal(chinese['month'] ?? '');
   const day = readChineseOrdinal(chinese['day'] ?? '');
-  const year = chinese['year']?.replace(/[○零]/gu, '〇').replace(/./gu, (digit) => String(DIGITS.indexOf(digit)));
-  return month === undefined || day === undefined ? undefined : writeDate(year, month, day);
+  if (month === undefined || day === undefined) return undefined;
+  return writeDate(readYearDigits(chinese['year'] ?? ''), month, day);
 }
 
 function writeDate(year: string | undefined, month: number, day: number): string {

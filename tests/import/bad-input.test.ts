@@ -122,9 +122,7 @@ describe('what stands round a report', () => {
       frontMatter: { kind: 'closing' },
       blocks: ['2019年2月20日', ...annex].map((text) => ({ kind: 'paragraph', text })),
     });
-    expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual(
-      annex.map((_, index) => `${9 + index} import/text-after-date`),
-    );
+    expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 import/text-after-date']);
   });
 
   it.each([['indents and blank lines', SAMPLE_LINES.join(' \n\u00a0\n\u3000\u3000')]])(

@@ -121,7 +121,15 @@ describe('compareWithOriginal', () => {
 describe('takeOutChrome', () => {
   it('takes one line for each entry, whatever its white space, and names entries that are not there', () => {
     const { lines, unknownChrome } = takeOutChrome('打印\n正文\n打印 \n打印', ['打印', '关闭', '打印'], 'o');
-    expect(lines.map(({ text }) => text)).toEqual(['', '正文', '', '打印']);
+    expect(lines.map(({ text }) => text)).toEqual(['', '正文', '打印 ', '']);
     expect(unknownChrome).toEqual([1]);
+  });
+
+  it('leaves a line of the report that the page repeats round it', () => {
+    const chrome = ['来源：示例县', '打印', '打印', '关闭'];
+    const text = '标题\n来源：示例县\n打印\n甲\n打印\n乙\n\n打印\n关闭';
+    const { lines, unknownChrome } = takeOutChrome(text, chrome, 'o');
+    expect(lines.map(({ text: line }) => line)).toEqual(['标题', '', '', '甲', '打印', '乙', '', '', '']);
+    expect(unknownChrome).toEqual([]);
   });
 });

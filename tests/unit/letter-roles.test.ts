@@ -9,6 +9,7 @@ test.each([
   ['2020年2月28日', 'signature'],
   ['二〇二〇年二月二十八日', 'signature'],
   ['示例县人民政府', 'signature'],
+  ['示例县人民政府 2020年2月28日', 'signature'],
   ['县委高度重视。', undefined],
   ['2020年2月28日，县政府召开会议。', undefined],
   ['县委', undefined],

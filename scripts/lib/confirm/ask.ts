@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { foldText } from '../../../src/report/fold-text.ts';
+import { readWord } from './answer-words.ts';
 
 /** Asks a person questions, one at a time. */
 export interface Asker extends Disposable {
@@ -7,10 +9,41 @@ export interface Asker extends Disposable {
   ask: (question: string) => Promise<string | undefined>;
 }
 
-/** Ask for a text; an empty answer, or nobody to answer, is the one proposed. */
+/** Thrown where a person leaves questions that belong together: nothing of what was answered is kept. */
+export class QuestionsLeft extends Error {
+  override name = 'QuestionsLeft';
+  readonly answer: 'later' | 'stop';
+
+  constructor(answer: 'later' | 'stop') {
+    super(answer);
+    this.answer = answer;
+  }
+}
+
+/**
+ * Ask for a text; an empty answer is the one proposed.
+ *
+ * @throws QuestionsLeft for an answer of s or q, or when there is nobody to answer any more.
+ */
 export async function askText(asker: Asker, question: string, proposed: string): Promise<string> {
   const answer = await asker.ask(`  ${question}（回车＝${proposed}）\n  > `);
+  const word = answer === undefined ? 'stop' : readWord(answer);
+  if (word === 'stop' || word === 'later') throw new QuestionsLeft(word);
   return answer || proposed;
+}
+
+/**
+ * Ask for one of a list by its number; an empty answer is the first.
+ *
+ * @returns An index.
+ * @throws QuestionsLeft as {@link askText} does.
+ */
+export async function askPlace(asker: Asker, question: string, count: number): Promise<number> {
+  for (;;) {
+    const number = Number(foldText(await askText(asker, question, '1')));
+    if (Number.isInteger(number) && number >= 1 && number <= count) return number - 1;
+    console.log(`  请写序号，从 1 到 ${count}。`);
+  }
 }
 
 /** Ask on a terminal, or read the answers of a file, a line each. */

@@ -93,7 +93,8 @@ async function askEach(
     const answer = await askOnce(asker, entry);
     if (answer === 'stop') break;
     if (answer === 'later') continue;
-    await answers.save(entry, answer);
+    const remark = await answers.save(entry, answer);
+    if (remark !== undefined) console.log(`  ${remark}`);
     left -= 1;
   }
   return left;

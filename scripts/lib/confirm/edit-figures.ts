@@ -22,8 +22,8 @@ export interface FiguresEditor {
   remove: (list: LedgerList, index: number) => void;
   /** Add an entry; an indicator that gets a number is no longer among those that are gone. */
   add: (list: LedgerList, entry: NewEntry) => void;
-  /** Say that an indicator is gone this year, unless the file still has a number of it. */
-  dropIfGone: (indicator: string, reason: string) => void;
+  /** Say that an indicator is gone this year, unless the file still has a number of it. @returns Whether it is. */
+  dropIfGone: (indicator: string, reason: string) => boolean;
   /** List the numerals that are still unclaimed at the file's end. */
   listUnclaimed: (numerals: readonly UnclaimedNumeral[]) => void;
   /** The file's text as it now is. */
@@ -58,7 +58,9 @@ export function editFigures(text: string, sections: readonly SectionText[]): Fig
       addEntry(document, list, entry, [], sections);
     },
     dropIfGone: (indicator, reason) => {
-      if (!findOf('observations', indicator)) addEntry(document, 'dropped', { indicator, reason }, [], sections);
+      if (findOf('observations', indicator)) return false;
+      addEntry(document, 'dropped', { indicator, reason }, [], sections);
+      return true;
     },
     listUnclaimed: (numerals) => {
       document.comment = addNotes(takeOutNotes(document.comment), describeUnclaimed(numerals));

@@ -7,6 +7,7 @@ import type { Indicator } from '../../../src/schemas/indicators.ts';
 import { quoteAlone } from '../ledger-draft/quote-alone.ts';
 import type { ParsedReport } from '../parsed-content.ts';
 import { findYear } from '../report-ledger.ts';
+import { findUnboundQuotes } from '../unbound-quotes.ts';
 
 /** A numeral that no entry of figures.yml claims, with what a person needs to decide about it. */
 export interface OpenNumeral extends UnclaimedNumeral {
@@ -25,23 +26,27 @@ export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
   const year = findYear(report);
   if (year === undefined || !report.ledger) return [];
   const mentions = readMentions(report.sections, year);
-  return suggestNumerals(report.ledger.numerals, mentions, report.sections).map((numeral) => {
-    const { section: slug, block, start, end } = numeral;
-    const section = report.sections.find((candidate) => candidate.slug === slug);
-    const text = section?.blocks[block] ?? '';
-    const stop = text.indexOf('。', end);
-    const from = start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1;
-    return {
-      ...numeral,
-      mention: mentions.find(
-        ({ section: other, block: place, quantity }) =>
-          other === slug && place === block && quantity.numeralStart <= start && quantity.numeralEnd >= end,
-      ),
-      sentence: `${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, stop === -1 ? text.length : stop + 1)}`,
-      alone: quoteAlone(numeral, report.sections),
-      dutyArea: section?.data?.kind === 'duty-area' ? section.data.dutyArea : undefined,
-    };
-  });
+  const isQuoted = findUnboundQuotes(report);
+  const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
+  return numerals
+    .filter((numeral) => !isQuoted(numeral))
+    .map((numeral) => {
+      const { section: slug, block, start, end } = numeral;
+      const section = report.sections.find((candidate) => candidate.slug === slug);
+      const text = section?.blocks[block] ?? '';
+      const stop = text.indexOf('。', end);
+      const from = start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1;
+      return {
+        ...numeral,
+        mention: mentions.find(
+          ({ section: other, block: place, quantity }) =>
+            other === slug && place === block && quantity.numeralStart <= start && quantity.numeralEnd >= end,
+        ),
+        sentence: `${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, stop === -1 ? text.length : stop + 1)}`,
+        alone: quoteAlone(numeral, report.sections),
+        dutyArea: section?.data?.kind === 'duty-area' ? section.data.dutyArea : undefined,
+      };
+    });
 }
 
 /**

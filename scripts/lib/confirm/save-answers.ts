@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLAIN_REASON } from '../../../src/report/ledger/dropped-reason.ts';
 import { matchUnit } from '../../../src/report/proposals/synonymous-units.ts';
 import type { ParsedContent, ParsedReport } from '../parsed-content.ts';
-import { replaceFile } from '../replace-file.ts';
+import { readEditable, replaceFile } from '../replace-file.ts';
 import { addUnitAlias } from './add-unit-alias.ts';
 import type { Answer } from './choices.ts';
 import { confirmSection } from './confirm-section.ts';
-import { editFigures } from './edit-figures.ts';
+import { openFigures } from './open-figures.ts';
 import type { PendingEntry } from './pending-entry.ts';
+
+const NOW_GONE = '这个指标今年没有别的数字了，已记为今年没有（dropped）。原文里若有，问到那个数字时答 i。';
 
 /** Where answers go: the report's own files, and, for a unit of the same meaning, indicators.yml. */
 export interface AnswerBook {
@@ -16,17 +17,14 @@ export interface AnswerBook {
   readNotes: (pending: PendingEntry) => string[];
   /** Why an entry cannot be confirmed as it stands, in Chinese. */
   findObstacle: (pending: PendingEntry) => string | undefined;
-  save: (pending: PendingEntry, answer: Extract<Answer, 'right' | 'wrong'>) => Promise<void>;
+  /** @returns What the person should know of what became of the answer, in Chinese. */
+  save: (pending: PendingEntry, answer: Extract<Answer, 'right' | 'wrong'>) => Promise<string | undefined>;
 }
 
 /** Open a report whose files can be read for answers. */
 export async function openAnswers(content: ParsedContent, report: ParsedReport): Promise<AnswerBook> {
   const path = (file: string): string => join(content.dir, file);
-  const figuresPath = path(`reports/${report.name}/figures.yml`);
-  const figures = editFigures(
-    report.figures ? await readFile(figuresPath, 'utf8') : 'observations: []\n',
-    report.sections,
-  );
+  const { editor: figures, save: saveFigures } = await openFigures(content, report);
   const findUnit = (pending: PendingEntry): string | undefined => findNewUnit(pending, report, content);
   return {
     readNotes: (pending) => (pending.list === 'sections' ? [] : figures.readNotes(pending.list, pending.index)),
@@ -37,21 +35,24 @@ export async function openAnswers(content: ParsedContent, report: ParsedReport):
     save: async (pending, answer) => {
       if (pending.list === 'sections') {
         const file = path(pending.entry.path);
-        await replaceFile(file, confirmSection(await readFile(file, 'utf8')));
-        return;
+        await replaceFile(file, confirmSection(await readEditable(file)));
+        return undefined;
       }
+      let remark: string | undefined;
       if (answer === 'right') {
         const unit = findUnit(pending);
         if (pending.list === 'observations' && unit !== undefined) {
           const file = path('indicators.yml');
-          await replaceFile(file, addUnitAlias(await readFile(file, 'utf8'), pending.entry.indicator, unit));
+          await replaceFile(file, addUnitAlias(await readEditable(file), pending.entry.indicator, unit));
         }
         figures.confirm(pending.list, pending.index);
       } else {
         figures.remove(pending.list, pending.index);
-        if (pending.list === 'observations') figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
+        if (pending.list === 'observations' && figures.dropIfGone(pending.entry.indicator, PLAIN_REASON))
+          remark = NOW_GONE;
       }
-      await replaceFile(figuresPath, figures.write());
+      await saveFigures();
+      return remark;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readOutlineMark } from '../../../src/report/outline-mark.ts';
 import { isChromeLine } from '../../../src/report/page-chrome.ts';
-import { readPrintedDate } from '../../../src/report/printed-date.ts';
+import { readSignature } from '../../../src/report/printed-signature.ts';
 import { restorePunctuation } from '../../../src/report/punctuation.ts';
 
 const SENTENCE_END = /[。！？：；…!?:;][”’"）)》]*$/u;
@@ -20,7 +20,7 @@ export function beginsParagraph(line: string): boolean {
     INDENT.test(line) ||
     readOutlineMark(text) !== undefined ||
     OTHER_MARK.test(text) ||
-    readPrintedDate(text) !== undefined ||
+    readSignature(text) !== undefined ||
     isChromeLine(text)
   );
 }

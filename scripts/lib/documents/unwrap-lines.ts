@@ -1,3 +1,5 @@
+import { isChromeLine } from '../../../src/report/page-chrome.ts';
+import { restorePunctuation } from '../../../src/report/punctuation.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
 import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
@@ -31,7 +33,8 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
       open = { text: line, kind: 'paragraph', notes };
       paragraphs.push(open);
     }
-    isFull = measureColumns(line) >= width - SLACK;
+    const columns = measureColumns(line);
+    isFull = columns >= width - SLACK && columns <= width;
   }
   return paragraphs;
 }
@@ -53,8 +56,12 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
   return notes.length === 0 ? kept : [...kept, { line: '', notes }];
 }
 
-/** Find the width at which a text's lines are cut, in columns; `undefined` where they are not. */
-function findWrapWidth(lines: readonly string[]): number | undefined {
+/**
+ * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
+ * and 发布时间, whose columns come glued together, is as long as it is.
+ */
+function findWrapWidth(all: readonly string[]): number | undefined {
+  const lines = all.filter((line) => !isChromeLine(restorePunctuation(line.trim())));
   const widths = lines.map(measureColumns);
   const widest = Math.max(0, ...widths);
   if (widest < NARROWEST || widest > WIDEST) return undefined;

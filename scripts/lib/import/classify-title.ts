@@ -1,3 +1,4 @@
+import { CHINESE_YEAR_DIGITS } from '../../../src/report/printed-year.ts';
 import { splitHeading } from '../../../src/report/section-heading.ts';
 import type { SectionKind } from '../../../src/schemas/section.ts';
 import type { Block } from './block.ts';
@@ -9,7 +10,10 @@ export type TitledKind = Extract<SectionKind, 'leaders-duty' | 'problems' | 'nex
 const WORDS: readonly { kind: TitledKind; pattern: RegExp }[] = [
   { kind: 'leaders-duty', pattern: /第一责任人/u },
   { kind: 'problems', pattern: /存在.{0,6}(?:问题|不足|困难|短板)|主要问题|问题[和与及]|短板弱项/u },
-  { kind: 'next-year', pattern: /\d{4}年.*(?:安排|打算|计划|思路|设想)|下一?步|今后/u },
+  {
+    kind: 'next-year',
+    pattern: new RegExp(`[\\d${CHINESE_YEAR_DIGITS}]{4}年.*(?:安排|打算|计划|思路|设想)|下一?步|今后`, 'u'),
+  },
 ];
 
 /** A heading that itself says its text belongs nowhere else. */

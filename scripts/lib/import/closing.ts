@@ -1,3 +1,4 @@
+import { findPrintedYear } from '../../../src/report/printed-year.ts';
 import type { Block } from './block.ts';
 import type { OutlineTree } from './outline-tree.ts';
 
@@ -17,9 +18,12 @@ export function takeClosing({ parts }: OutlineTree, year: number): Block[] {
   const part = parts.at(-1);
   const blocks = part?.chapters.at(-1)?.blocks ?? part?.blocks ?? [];
   const isBelowPart = part?.chapters.length !== 0 || blocks.some(({ kind }) => kind === 'heading');
+  const isOfNextYear = (text: string): boolean => {
+    const found = findPrintedYear(text);
+    return found?.start === 0 && found.year === year + 1;
+  };
   const isClosing = ({ kind, text }: Block): boolean =>
-    kind === 'paragraph' &&
-    (FORMULA.test(text) || (isBelowPart && (OUTLOOK.test(text) || text.startsWith(`${year + 1}年`))));
+    kind === 'paragraph' && (FORMULA.test(text) || (isBelowPart && (OUTLOOK.test(text) || isOfNextYear(text))));
   const last = blocks.findLastIndex((block, index) => !isClosing(block) || blocks[index - 1]?.kind !== 'paragraph');
   return blocks.splice(last + 1);
 }

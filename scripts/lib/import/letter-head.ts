@@ -44,7 +44,7 @@ function describeMissingYear({ text, number }: SourceLine, year: number): LineFi
     line: number,
     rule: 'import/no-year',
     severity: 'warning',
-    message: `“${text}”当作标题，里面没有四位数字的年份，已按 ${year} 年度的报告处理。`,
+    message: `“${text}”当作标题，里面没有年份，已按 ${year} 年度的报告处理。`,
     hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再运行一次 npm run new。',
   };
 }

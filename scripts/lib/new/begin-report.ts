@@ -5,7 +5,7 @@ import { CommandError } from '../command.ts';
 import { type ParsedContent, parseContent, type ParsedReport } from '../parsed-content.ts';
 import { type NewArguments, readArguments, USAGE } from './command-line.ts';
 import { continueDraft } from './continue-draft.ts';
-import { describeFigures, describeNextSteps } from './describe-draft.ts';
+import { describeFigures, describeNextSteps, describeOutlineSteps } from './describe-draft.ts';
 import { draftDocument } from './draft-document.ts';
 import { draftOutline } from './draft-outline.ts';
 import { readSource } from './read-source.ts';
@@ -31,7 +31,12 @@ export async function beginReport(args: readonly string[], { contentDir }: Setti
   const source = given.from === undefined ? undefined : await readSource(given.from);
   if (present && !given.force) {
     const figures = await continueDraft(content, present, given.year, source);
-    print(['草稿已经有了，没有改动它的文字，只看了还没有登记的数字。', ...describeFigures(figures)], given.year);
+    print([
+      '草稿已经有了，没有改动它的文字，只看了还没有登记的数字。',
+      ...describeFigures(figures),
+      '',
+      ...describeNextSteps(given.year),
+    ]);
     return;
   }
   const draft =
@@ -39,14 +44,13 @@ export async function beginReport(args: readonly string[], { contentDir }: Setti
       ? draftDocument(content, outlines, source, { ...given, from: given.from })
       : draftOutline(content, outlines, given);
   const { folder, kept } = await writeReportFolder(contentDir, given.year, draft.files);
-  print(
-    [
-      ...describeDraft(draft, contentDir, given),
-      ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
-      `草稿已写入 ${folder}。`,
-    ],
-    given.year,
-  );
+  print([
+    ...describeDraft(draft, contentDir, given),
+    ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
+    `草稿已写入 ${folder}。`,
+    '',
+    ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
+  ]);
 }
 
 function readOutlines({ outlines, findings, dir }: ParsedContent): Outlines {
@@ -81,6 +85,6 @@ function describeDraft(
   ];
 }
 
-function print(lines: readonly string[], year: number): void {
-  console.log([...lines, '', ...describeNextSteps(year)].join('\n'));
+function print(lines: readonly string[]): void {
+  console.log(lines.join('\n'));
 }

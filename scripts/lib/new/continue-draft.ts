@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command.ts';
 import type { ParsedContent, ParsedReport } from '../parsed-content.ts';
-import { replaceFile } from '../replace-file.ts';
+import { readEditable, replaceFile } from '../replace-file.ts';
+import { findUnboundQuotes } from '../unbound-quotes.ts';
 import { type DraftedFigures, draftFigures, type PresentLedger } from './draft-figures.ts';
 import type { SourceFile } from './read-source.ts';
 import { writeFindings } from './write-findings.ts';
@@ -50,15 +50,16 @@ function isMadeFrom({ report }: ParsedReport, { sha256, received }: SourceFile):
 
 async function readPresent(
   path: string,
-  { figures }: ParsedReport,
+  report: ParsedReport,
   ledger: NonNullable<ParsedReport['ledger']>,
 ): Promise<PresentLedger> {
   return {
-    text: await readFile(path, 'utf8'),
+    text: await readEditable(path),
+    isQuoted: findUnboundQuotes(report),
     entered: {
       figures: ledger.figures,
-      excused: figures?.data?.excused ?? [],
-      settled: [...(figures?.data?.dropped ?? []), ...ledger.unbound.map(({ observation }) => observation)].map(
+      excused: report.figures?.data?.excused ?? [],
+      settled: [...(report.figures?.data?.dropped ?? []), ...ledger.unbound.map(({ observation }) => observation)].map(
         ({ indicator }) => indicator,
       ),
     },

@@ -5,10 +5,13 @@ export function describeFigures({ proposed, draft, last }: DraftedFigures): stri
   const { proposals } = proposed;
   const count = (confidence: (typeof proposals)[number]['confidence']): number =>
     proposals.filter((proposal) => proposal.confidence === confidence).length;
+  const found =
+    proposals.length === 0
+      ? '没有找到新的。'
+      : `找到 ${proposals.length} 个：把握大 ${count('certain')} 个，把握较大 ${count('likely')} 个，要仔细看 ${count('doubtful')} 个。`;
   const looked = last
     ? [
-        `数字（figures.yml）：照 ${last.year} 年度的指标在正文里找到 ${proposals.length} 个：` +
-          `把握大 ${count('certain')} 个，把握较大 ${count('likely')} 个，要仔细看 ${count('doubtful')} 个。`,
+        `数字（figures.yml）：照 ${last.year} 年度的指标在正文里${found}`,
         ...(draft.dropped.length > 0
           ? [`  有 ${draft.dropped.length} 个指标今年没有找到，记在 dropped 里，请核对是不是真的不写了。`]
           : []),
@@ -20,6 +23,17 @@ export function describeFigures({ proposed, draft, last }: DraftedFigures): stri
     ...(draft.unclaimed.length > 0
       ? [`  还有 ${draft.unclaimed.length} 个数字没有着落，列在 figures.yml 末尾，请逐个登记、命名或说明不是数据。`]
       : []),
+  ];
+}
+
+/** Say what a clerk does next with the sections of an outline, a step a line. */
+export function describeOutlineSteps(year: number): string[] {
+  return [
+    '接下来：',
+    `  1. 打开草稿里的各个 .md 文件，把标题改成原文的写法，正文写在下面`,
+    `  2. npm run new -- ${year}        写好以后再运行一次，照去年的指标找出正文里的数字`,
+    `  3. npm run check              看还有什么要做`,
+    `以后拿到了报告的文件，用它重新开始：npm run new -- ${year} --from 报告.docx --force（这份草稿会改名保留）`,
   ];
 }
 

@@ -39,7 +39,7 @@ export function draftDocument(
     received,
     issuer,
   });
-  const all = [...placeFindings(source.findings, file), ...findings];
+  const all = [...placeFindings(source.findings, file), ...findings].toSorted((a, b) => a.line - b.line);
   if (!imported || all.some(({ severity }) => severity === 'error')) {
     const errors = all
       .filter(({ severity }) => severity === 'error')

@@ -5,6 +5,7 @@ import type { ProposedLedger } from '../../../src/report/proposals/proposed-ledg
 import { draftLedger, type LedgerDraft } from '../ledger-draft/draft-ledger.ts';
 import { writeLedger } from '../ledger-draft/write-ledger.ts';
 import type { ParsedContent } from '../parsed-content.ts';
+import type { PlacedRange } from '../unbound-quotes.ts';
 import { findKnownReport } from './known-report.ts';
 
 /** A figures.yml with proposals, and what they are. */
@@ -20,6 +21,8 @@ export interface DraftedFigures {
 export interface PresentLedger {
   text: string;
   entered: EnteredLedger;
+  /** Whether an entry that does not bind yet quotes a numeral. */
+  isQuoted: (range: PlacedRange) => boolean;
 }
 
 /** The report that figures are drafted for. */
@@ -32,11 +35,12 @@ interface DraftedReport {
 /** Propose what a report's figures.yml still lacks, from the report before it. */
 export function draftFigures(content: ParsedContent, { year, sections, present }: DraftedReport): DraftedFigures {
   const last = findKnownReport(content, year);
-  const proposed = proposeLedger(last ?? { year: year - 1, sections: [], figures: [], excused: [] }, {
+  const found = proposeLedger(last ?? { year: year - 1, sections: [], figures: [], excused: [] }, {
     year,
     sections,
     ...(present && { entered: present.entered }),
   });
+  const proposed = { ...found, unclaimed: found.unclaimed.filter((numeral) => !present?.isQuoted(numeral)) };
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
   const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
   const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id);

@@ -1,4 +1,5 @@
 import { writeChineseOrdinal } from '../../../src/report/chinese-numerals.ts';
+import { replacePrintedYear } from '../../../src/report/printed-year.ts';
 import type { DutyArea, Outlines } from '../../../src/schemas/duty-areas.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { Section } from '../../../src/schemas/section.ts';
@@ -24,7 +25,7 @@ export function draftOutline(content: ParsedContent, outlines: Outlines, given: 
   const issuer = latest?.issuer ?? `${content.site?.data?.county ?? ''}人民政府`;
   const report: Report = {
     year,
-    title: latest?.title.replace(String(latest.year), String(year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
+    title: (latest && replacePrintedYear(latest.title, year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
     issuer,
     ...(latest?.addressee !== undefined && { addressee: latest.addressee }),
     ...(source !== undefined && { source }),

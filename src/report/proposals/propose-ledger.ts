@@ -15,7 +15,7 @@ import type { Doubt, Proposal, ProposedLedger } from './proposed-ledger.ts';
 import { type Match, rateMatches } from './rate-match.ts';
 import { findMention, type Mention, readMentions } from './read-mentions.ts';
 import { suggestNumerals } from './suggest-numerals.ts';
-import { matchUnit } from './synonymous-units.ts';
+import { adoptUnit, matchUnit } from './synonymous-units.ts';
 
 /** A report whose ledger is known. */
 export interface KnownReport {
@@ -92,7 +92,14 @@ function isExcused({ section, block, quantity }: Mention, { entry, range }: Fitt
 
 function bindMatch({ last, mention }: Match, { sections, year }: NewReport): BoundFigure | undefined {
   const observation = writeObservation(last.figure.indicator, mention, year);
-  return bindMention(observation, adoptUnit(last.figure.indicator, mention), mention, last, sections, year);
+  return bindMention(
+    observation,
+    adoptUnit(last.figure.indicator, mention.quantity.unit),
+    mention,
+    last,
+    sections,
+    year,
+  );
 }
 
 function writeObservation({ id }: Indicator, mention: Mention, year: number): Omit<Observation, 'quote'> {
@@ -104,12 +111,6 @@ function writeObservation({ id }: Indicator, mention: Mention, year: number): Om
     ...(mention.period === String(year) ? {} : { period: mention.period }),
     section: mention.section,
   };
-}
-
-/** The indicator as it will be once a unit of the same meaning is among its aliases. */
-function adoptUnit(indicator: Indicator, { quantity: { unit } }: Mention): Indicator {
-  if (matchUnit(unit, indicator) !== 'synonym') return indicator;
-  return { ...indicator, unitAliases: [...(indicator.unitAliases ?? []), unit] };
 }
 
 function propose(assignment: Assignment, { figures }: KnownReport): Proposal {
@@ -167,7 +168,7 @@ function proposeEarlier(
   }
   const figure = bindMention(
     writeObservation(indicator, mention, next.year),
-    adoptUnit(indicator, mention),
+    adoptUnit(indicator, mention.quantity.unit),
     mention,
     undefined,
     next.sections,

@@ -21,3 +21,9 @@ export function matchUnit(unit: string, { unit: own, unitAliases = [] }: Indicat
     ? 'synonym'
     : 'other';
 }
+
+/** The indicator as it will be once a unit of the same meaning is among its aliases; else as it is. */
+export function adoptUnit(indicator: Indicator, unit: string): Indicator {
+  if (matchUnit(unit, indicator) !== 'synonym') return indicator;
+  return { ...indicator, unitAliases: [...(indicator.unitAliases ?? []), unit] };
+}

@@ -97,7 +97,7 @@ describe('npm run confirm', () => {
         // 98.6%: a new one with a name and an id of its own; the first id is none.
         ...['', '“最多跑1次”事项占比', '最多', 'single-visit-share', '1', '只需跑一次的事项在全部事项中的占比。'],
         // 1390件: of a known indicator, by a word of its name.
-        ...['i', '结案数'],
+        ...['i', '结案数', ''],
         // 113人: no figure.
         ...['x', '只是举例'],
         // 86场次: later.

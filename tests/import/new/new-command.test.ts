@@ -2,41 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
 import { runScript } from '../../support/run-script.ts';
 import { makePage, makeWordFile } from './make-documents.ts';
-import { NEXT_LINES } from './next-report.ts';
-import { makeWorkplace, type Workplace } from './workplace.ts';
+import { NEXT_LINES, NEXT_SECTIONS } from './next-report.ts';
+import { readShownText } from './read-shown-text.ts';
+import { makeWorkplace } from './workplace.ts';
 
 const TEXT = NEXT_LINES.join('\r\n');
-const SECTIONS = [
-  '00-preamble.md',
-  '01-government-functions.md',
-  '02-administrative-rules.md',
-  '03-decision-making.md',
-  '04-law-enforcement.md',
-  '05-oversight-of-power.md',
-  '06-dispute-resolution.md',
-  '07-staff-capacity.md',
-  '08-leadership.md',
-  '09-problems.md',
-  '10-next-year.md',
-  '11-closing.md',
-];
-
-/** Everything that the site shows of the report of 2020, in order and without white space. */
-async function readShownText({ contentDir }: Workplace): Promise<string> {
-  const content = parseContent(await readContentFolder(contentDir));
-  expect(content.findings).toEqual([]);
-  const report = content.reports.find(({ name }) => name === '2020');
-  const texts = report?.sections.flatMap(({ data, blocks }) => [
-    ...(data && 'heading' in data ? [data.partHeading ?? '', data.heading] : []),
-    ...blocks,
-  ]);
-  return [report?.report?.data?.title, ...(texts ?? [])].join('').replace(/\s+/gu, '');
-}
-
 describe.each([
   { format: '.docx', data: makeWordFile(NEXT_LINES), received: ['received.docx'] },
   { format: '.html', data: makePage(NEXT_LINES), received: ['received.html'] },
@@ -47,7 +19,7 @@ describe.each([
     using place = makeWorkplace(`报告${format}`, data);
     const { exitCode, stdout, stderr } = await place.run('new', ['2020', '--from', place.document]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(place.listReport()).toEqual([...SECTIONS, 'figures.yml', 'original.txt', ...received, 'report.yml']);
+    expect(place.listReport()).toEqual([...NEXT_SECTIONS, 'figures.yml', 'original.txt', ...received, 'report.yml']);
     const printed = NEXT_LINES.filter((line) => !line.startsWith('来源'));
     expect(await readShownText(place)).toBe(printed.join('').replace(/\s+/gu, ''));
     expect(stdout).toMatch(/原文件共 (\d+) 个字符（不计空白），收入 958 个/u);
@@ -129,6 +101,19 @@ describe('npm run new', () => {
     expect(observations.map(({ indicator }) => indicator).indexOf('lawyers')).toBeLessThan(observations.length - 1);
   });
 
+  it.each([
+    ['fresh', []],
+    ['partly confirmed', ['', '', '', 's', '', 'q']],
+  ])('changes nothing, not a byte, when it goes on with a %s draft that lacks nothing', async (_, answers) => {
+    using place = makeWorkplace('报告.txt', TEXT);
+    await place.run('new', ['2020', '--from', place.document]);
+    await place.run('confirm', ['2020'], answers);
+    const before = place.readReport('figures.yml');
+    const { stdout } = await place.run('new', ['2020']);
+    expect(stdout).toContain('没有找到新的');
+    expect(place.readReport('figures.yml')).toBe(before);
+  });
+
   it('does not touch a draft made of another document, unless it is told to, and then keeps the old one', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
     await place.run('new', ['2020', '--from', place.document]);
@@ -180,6 +165,9 @@ describe('npm run new', () => {
     const { exitCode, stdout } = await place.run('new', ['2020', '--outline', '2021']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('已按纲要列出各节');
+    expect(stdout).toContain('npm run new -- 2020 --from 报告.docx --force');
+    const check = await place.run('check', []);
+    expect(check.stdout).toContain('举措和成效 ✗，不足 ✗，不足的原因 ✗，第一责任人职责 ✗，下一年安排 ✗');
     expect(place.listReport()).toContain('05-emergency-response.md');
     expect(place.readReport('01-government-functions.md')).toContain('heading: （一）政府机构职能体系');
     expect(parse(place.readReport('report.yml'))).toEqual({

@@ -36,3 +36,19 @@ export const NEXT_LINES: readonly string[] = [
   '示例县人民政府',
   '2021年2月20日',
 ];
+
+/** Files of its sections. */
+export const NEXT_SECTIONS: readonly string[] = [
+  '00-preamble.md',
+  '01-government-functions.md',
+  '02-administrative-rules.md',
+  '03-decision-making.md',
+  '04-law-enforcement.md',
+  '05-oversight-of-power.md',
+  '06-dispute-resolution.md',
+  '07-staff-capacity.md',
+  '08-leadership.md',
+  '09-problems.md',
+  '10-next-year.md',
+  '11-closing.md',
+];

@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import { parseContent } from '../../../scripts/lib/parsed-content.ts';
+import { readContentFolder } from '../../../src/files/content-folder.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Everything that the site shows of the report of 2020, in order and without white space. */
+export async function readShownText({ contentDir }: Workplace): Promise<string> {
+  const content = parseContent(await readContentFolder(contentDir));
+  expect(content.findings).toEqual([]);
+  const report = content.reports.find(({ name }) => name === '2020');
+  const texts = report?.sections.flatMap(({ data, blocks }) => [
+    ...(data && 'heading' in data ? [data.partHeading ?? '', data.heading] : []),
+    ...blocks,
+  ]);
+  return [report?.report?.data?.title, ...(texts ?? [])].join('').replace(/\s+/gu, '');
+}
