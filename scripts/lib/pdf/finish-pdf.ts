@@ -8,7 +8,11 @@ import { unifyRadicals } from './unify-radicals.ts';
  * instead of today's, so that the same text gives the same file on any day, and its text is found and copied with the
  * characters that the report has.
  */
-export async function finishPdf(pdf: Uint8Array, edition: string, report: Report): Promise<Uint8Array> {
+export async function finishPdf(
+  pdf: Uint8Array,
+  edition: string,
+  report: Pick<Report, 'issuer' | 'published'>,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setAuthor(report.issuer);
   const date = new Date(report.published === undefined ? 0 : `${report.published.replace(' ', 'T')}+08:00`);

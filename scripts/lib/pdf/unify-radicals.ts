@@ -1,6 +1,6 @@
-/** Radicals that Unicode normalisation leaves alone, and below them the characters that look the same. */
-const RADICALS = '⺁⺒⺝⺟⺠⺩⺬⺶⺼⻄⻅⻆⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳';
-const CHARACTERS = '厂巳月母民王示羊肉西见角贝足车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟';
+/** Radicals that Unicode normalisation leaves alone or takes for a traditional character, and below them the characters that look the same. */
+const RADICALS = '⼾⺁⺒⺝⺟⺠⺩⺬⺶⺼⻄⻅⻆⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳';
+const CHARACTERS = '户厂巳月母民王示羊肉西见角贝足车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟';
 
 /** `<0012> <2F00>`, or a run of glyphs from the first to the second, `<0012> <0014> <2F00>`. */
 const ENTRY = /^((?:<[0-9A-F]+> ){1,2})<(2[EF][0-9A-F]{2})>$/gm;
