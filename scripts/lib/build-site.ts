@@ -1,5 +1,5 @@
 import './astro-env.ts';
-import { cpSync, globSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
@@ -9,7 +9,7 @@ import { checkParsed } from './check-content.ts';
 import { CommandError } from './command.ts';
 import { type DraftFindings, splitFindings } from './draft-findings.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
-import { parseContent } from './parsed-content.ts';
+import { type ParsedContent, parseContent } from './parsed-content.ts';
 import { projectDir } from './project-dir.ts';
 import { countFindings, printFindings } from './report-findings.ts';
 import { isDraft } from './site-pages.ts';
@@ -24,8 +24,17 @@ import { workBeside } from './work-folder.ts';
  * cannot be used, or Astro fails.
  */
 export async function buildSite(settings: Settings): Promise<void> {
-  const { contentDir, basePath } = settings;
-  const outDir = resolveOutDir(settings);
+  await publishSite(settings, await checkForBuild(settings));
+}
+
+/**
+ * Check all that a build hangs on before it begins. Warnings are printed.
+ *
+ * @throws CommandError as {@link buildSite} does.
+ */
+export async function checkForBuild(settings: Settings): Promise<ParsedContent> {
+  const { contentDir } = settings;
+  resolveOutDir(settings);
   const content = parseContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
   const { drafts, others } = splitFindings(findings, content);
@@ -39,21 +48,51 @@ export async function buildSite(settings: Settings): Promise<void> {
       '没有可以发布的报告，没有生成网站，原有的网站保持不变。请先用 npm run publish-report 发布一份报告。',
     );
   }
-  // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
-  // builds alike when the output folder is elsewhere.
-  const pageCount = await workBeside(join(projectDir, '.astro/site'), async (folder) => {
-    const siteDir = join(folder, 'site');
-    await runAstro(siteDir, join(folder, 'cache'));
+  return content;
+}
+
+/**
+ * Build the site of checked content and put it in `settings.outDir`.
+ *
+ * @throws CommandError when Astro fails or the output folder cannot be used.
+ */
+export async function publishSite(settings: Settings, content: ParsedContent): Promise<void> {
+  const { basePath } = settings;
+  const outDir = resolveOutDir(settings);
+  const { pageCount, outdated } = await withBuiltSite(async (siteDir) => {
     markGenerated(siteDir, basePath);
     await publish(siteDir, outDir);
-    return globSync('**/*.html', { cwd: siteDir }).length;
+    return { pageCount: globSync('**/*.html', { cwd: siteDir }).length, outdated: listOutdatedPdfs(content, siteDir) };
   });
   console.log(`网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
+  for (const file of outdated) {
+    console.log(`${file} 不是按现在的文字生成的，网站没有提供它。请运行 npm run pdf 重新生成。`);
+  }
   if (settings.siteUrl === undefined) {
     console.log(
       '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
     );
   }
+}
+
+/** Build the site of the environment's settings in a work folder, which is gone once it has been used. */
+export async function withBuiltSite<T>(use: (siteDir: string) => Promise<T>): Promise<T> {
+  // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
+  // builds alike when the output folder is elsewhere.
+  return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+    // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
+    const siteDir = mkdtempSync(join(folder, 'site-'));
+    await runAstro(siteDir, join(folder, 'cache'));
+    return await use(siteDir);
+  });
+}
+
+/** PDFs of published reports that a site does not have: the text has changed, or `npm run pdf` did not make them. */
+function listOutdatedPdfs({ reports }: ParsedContent, siteDir: string): string[] {
+  return reports
+    .filter((report) => !isDraft(report) && report.names.includes('report.pdf'))
+    .filter(({ name }) => !existsSync(join(siteDir, 'data', name, 'report.pdf')))
+    .map(({ name }) => `reports/${name}/report.pdf`);
 }
 
 function describeLeftOut({ report, findings }: DraftFindings): string {

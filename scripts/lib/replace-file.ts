@@ -16,16 +16,16 @@ export async function readEditable(path: string): Promise<string> {
 }
 
 /**
- * Replace a text file, all of it or nothing: it is written beside the old one, and takes its name when it is complete.
- * Line ends and byte order mark stay as the old file has them, for an editor of old shows it best so.
+ * Replace a file, all of it or nothing: it is written beside the old one, and takes its name when it is complete. Line
+ * ends and byte order mark of a text stay as the old file has them, for an editor of old shows it best so.
  *
- * @param text With `\n` line ends.
+ * @param content A text with `\n` line ends.
  * @throws CommandError when it cannot be written; then the old one is as it was.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(unfinished, writeLike(text, await readOld(path)));
+    await writeFile(unfinished, typeof content === 'string' ? writeLike(content, await readOld(path)) : content);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -30,9 +30,15 @@ const DESCRIPTION =
  * Describe the data files of a site.
  *
  * @param reports The reports that have files, in the order the resources are to have.
+ * @param printed Years whose report has a PDF.
  * @param homepage Address of the site; without it addresses in the files begin at the site's root.
  */
-export function describePackage(site: Site, reports: readonly Report[], homepage: string | undefined): DataPackage {
+export function describePackage(
+  site: Site,
+  reports: readonly Report[],
+  printed: readonly number[],
+  homepage: string | undefined,
+): DataPackage {
   return {
     profile: 'data-package',
     name: 'rule-of-law-reports',
@@ -44,14 +50,14 @@ export function describePackage(site: Site, reports: readonly Report[], homepage
       ...(original?.url === undefined ? {} : { path: original.url }),
     })),
     resources: [
-      ...reports.flatMap((report) => describeYear(report, homepage !== undefined)),
+      ...reports.flatMap((report) => describeYear(report, printed.includes(report.year), homepage !== undefined)),
       describeFile('indicators', 'indicators.json', '指标及其历年数据'),
       ...pairYears(reports.map(({ year }) => year)).map((pair) => describePair(pair, homepage !== undefined)),
     ],
   };
 }
 
-function describeYear({ year, original }: Report, hasAddress: boolean): PackageResource[] {
+function describeYear({ year, original }: Report, hasPdf: boolean, hasAddress: boolean): PackageResource[] {
   return [
     describeTable(
       `figures-${year}`,
@@ -62,6 +68,7 @@ function describeYear({ year, original }: Report, hasAddress: boolean): PackageR
     describeFile(`figures-${year}-json`, `${year}/figures.json`, `${year}年度报告中的数据，JSON`),
     describeFile(`figures-${year}-xlsx`, `${year}/figures.xlsx`, `${year}年度报告中的数据，电子表格`),
     describeFile(`report-${year}`, `${year}/report.txt`, `${year}年度报告全文`),
+    ...(hasPdf ? [describeFile(`report-${year}-pdf`, `${year}/report.pdf`, `${year}年度报告全文，公文版式`)] : []),
     describeFile(`report-${year}-json`, `${year}/report.json`, `${year}年度报告全文，分节分段`),
     {
       ...describeFile(`original-${year}`, `${year}/original.txt`, `${year}年度报告的原文存档`),

@@ -2,6 +2,7 @@
 export const MEDIA_TYPES = {
   csv: 'text/csv',
   json: 'application/json',
+  pdf: 'application/pdf',
   txt: 'text/plain',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;

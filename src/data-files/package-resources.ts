@@ -34,13 +34,15 @@ export interface PackageResource {
   schema?: TableSchema;
 }
 
+const BINARY = ['xlsx', 'pdf'] as const;
+
 /** Describe a file that is no table. */
 export function describeFile(
   name: string,
-  path: `${string}.${'json' | 'txt' | 'xlsx'}`,
+  path: `${string}.${'json' | 'pdf' | 'txt' | 'xlsx'}`,
   title: string,
 ): PackageResource {
-  const format = path.endsWith('.xlsx') ? 'xlsx' : path.endsWith('.json') ? 'json' : 'txt';
+  const format = BINARY.find((ending) => path.endsWith(`.${ending}`)) ?? (path.endsWith('.json') ? 'json' : 'txt');
   const resource: PackageResource = {
     profile: 'data-resource',
     name,
@@ -49,7 +51,7 @@ export function describeFile(
     format,
     mediatype: MEDIA_TYPES[format],
   };
-  return format === 'xlsx' ? resource : { ...resource, encoding: 'utf-8' };
+  return format === 'xlsx' || format === 'pdf' ? resource : { ...resource, encoding: 'utf-8' };
 }
 
 /** Describe a table as CSV. */

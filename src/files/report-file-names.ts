@@ -1,5 +1,11 @@
 /** Files of a report's folder that are no sections. */
-export const REPORT_FILE_NAMES: readonly string[] = ['report.yml', 'figures.yml', 'original.txt', 'published.yml'];
+export const REPORT_FILE_NAMES: readonly string[] = [
+  'report.yml',
+  'figures.yml',
+  'original.txt',
+  'published.yml',
+  'report.pdf',
+];
 
 /** What Windows and WPS put into the name of a copy. */
 const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
@@ -10,9 +16,9 @@ const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
  * @returns `report.yml` or `09-problems.md`, or `undefined` when the name is that of no report file.
  */
 export function readFileName(name: string): string | undefined {
-  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt)(?:\.txt)?$/i.exec(name) ?? [];
+  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf)(?:\.txt)?$/i.exec(name) ?? [];
   if (/^(?:md|markdown)$/i.test(ending)) return `${stem}.md`;
-  const meant = `${stem}.${/^txt$/i.test(ending) ? 'txt' : 'yml'}`.toLowerCase();
+  const meant = `${stem}.${/^y/i.test(ending) ? 'yml' : ending}`.toLowerCase();
   return REPORT_FILE_NAMES.includes(meant) ? meant : undefined;
 }
 

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 /**
  * Set each heading beside a link to itself. The link stands outside the heading and has no text of its own, so that
  * neither the outline nor the verbatim text changes. A full stop that ends a run-in heading is wrapped, to be set
- * quieter than the words.
+ * quieter than the words; nothing stands between such a heading and its paragraph, which paper sets in one line with it.
  */
 export function rehypeHeadingAnchors() {
   return (tree: Root): void => {
@@ -14,6 +14,9 @@ export function rehypeHeadingAnchors() {
       if (!/^h[1-6]$/.test(element.tagName) || index === undefined || !parent || typeof id !== 'string')
         return undefined;
       const title = toString(element).replace(/。$/u, '');
+      if (toString(element).endsWith('。') && parent.children[index + 1]?.type === 'text') {
+        parent.children.splice(index + 1, 1);
+      }
       parent.children[index] = {
         type: 'element',
         tagName: 'div',

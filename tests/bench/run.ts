@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../support/browser.ts';
+import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';

@@ -9,11 +9,11 @@ const REPORTS = [{ ...REPORT, year: 2020 }, REPORT];
 
 describe('a data package', () => {
   test.each([undefined, 'https://www.example.gov.cn/a/b/'])('is valid, with the site at %s', (homepage) => {
-    expect(validatePackage(describePackage(SITE, REPORTS, homepage))).toEqual([]);
+    expect(validatePackage(describePackage(SITE, REPORTS, [2020], homepage))).toEqual([]);
   });
 
   test('has one table a year, with every column described', () => {
-    const { resources } = describePackage(SITE, REPORTS, undefined);
+    const { resources } = describePackage(SITE, REPORTS, [2020], undefined);
     const tables = resources.filter(({ profile }) => profile === 'tabular-data-resource');
     const byYear = tables.filter(({ path }) => path.endsWith('/figures.csv'));
     expect(byYear.map(({ path }) => path)).toEqual(['2020/figures.csv', '2019/figures.csv']);
@@ -35,7 +35,7 @@ describe('a data package', () => {
   });
 
   test('has one table for each two years that are compared, whose columns name them', () => {
-    const { resources } = describePackage(SITE, REPORTS, 'https://www.example.gov.cn/');
+    const { resources } = describePackage(SITE, REPORTS, [], 'https://www.example.gov.cn/');
     const [table, ...others] = resources.filter(({ path }) => path.startsWith('compare/'));
     expect(table?.path).toBe('compare/2019-2020.csv');
     expect(others).toEqual([]);
@@ -47,34 +47,34 @@ describe('a data package', () => {
   });
 
   test('names each resource once', () => {
-    const names = describePackage(SITE, REPORTS, undefined).resources.map(({ name }) => name);
+    const names = describePackage(SITE, REPORTS, [2020], undefined).resources.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('calls addresses URIs only where they are whole', () => {
     const formatOf = (homepage: string | undefined): unknown =>
-      describePackage(SITE, [REPORT], homepage).resources[0]?.schema?.fields.at(-1)?.format;
+      describePackage(SITE, [REPORT], [], homepage).resources[0]?.schema?.fields.at(-1)?.format;
     expect(formatOf('https://www.example.gov.cn/')).toBe('uri');
     expect(formatOf(undefined)).toBeUndefined();
   });
 
   test('leads to the pages the reports were published on, where they are known', () => {
     const unknown = { ...REPORT, original: { sha256: '0'.repeat(64), chrome: [] } };
-    expect(describePackage(SITE, [REPORT, unknown], undefined).sources).toEqual([
+    expect(describePackage(SITE, [REPORT, unknown], [], undefined).sources).toEqual([
       { title: `示例县司法局：${REPORT.title}`, path: 'https://www.example.gov.cn/2019.html' },
       { title: `示例县司法局：${REPORT.title}` },
     ]);
   });
 
   test('grants no licence, there being no copyright, and says so', () => {
-    const dataPackage = describePackage(SITE, REPORTS, undefined);
+    const dataPackage = describePackage(SITE, REPORTS, [2020], undefined);
     expect(dataPackage).not.toHaveProperty('licenses');
     expect(dataPackage.description).toContain('著作权法');
   });
 });
 
 test('what is wrong with a package is found', () => {
-  const dataPackage = describePackage(SITE, [REPORT], undefined);
+  const dataPackage = describePackage(SITE, [REPORT], [], undefined);
   expect(validatePackage({ ...dataPackage, resources: [] })).not.toEqual([]);
   expect(validatePackage({ ...dataPackage, resources: [{ path: 'a.csv' }] })).not.toEqual([]);
   expect(validatePackage({ ...dataPackage, name: '濉溪县' })).not.toEqual([]);

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashBytes } from '../files/hash-bytes.ts';
+import { readPdfEdition } from '../files/pdf-edition.ts';
+import { readSettings } from '../settings.ts';
+import { getReportDocument } from './report-documents.ts';
+import type { YearReport } from './reports.ts';
+import { getSite } from './site.ts';
+
+/**
+ * Name the edition of a report: a hash of all that its page of the whole text puts on paper, and of nothing else, so
+ * that a PDF holds wherever the site is built, until a word of it changes.
+ */
+export async function nameEdition(current: YearReport): Promise<string> {
+  const { title, source, published, originalUrl, sections } = getReportDocument(current, undefined);
+  const texts = sections.map(({ partHeading, heading, paragraphs }) => [partHeading, heading, paragraphs]);
+  const { name } = await getSite();
+  return hashBytes(Buffer.from(JSON.stringify([title, texts, source, published, originalUrl, name])));
+}
+
+/** Read the PDF of a report, as `npm run pdf` left it; `undefined` where there is none, or one of another edition. */
+export async function readReportPdf(current: YearReport): Promise<Buffer | undefined> {
+  const path = join(readSettings().contentDir, 'reports', String(current.year), 'report.pdf');
+  if (!existsSync(path)) return undefined;
+  const pdf = await readFile(path);
+  return readPdfEdition(pdf) === (await nameEdition(current)) ? pdf : undefined;
+}
+
+/** The reports whose PDF the site offers. */
+export async function listPrinted(reports: readonly YearReport[]): Promise<YearReport[]> {
+  const pdfs = await Promise.all(reports.map(readReportPdf));
+  return reports.filter((_, index) => pdfs[index]);
+}
