@@ -59,8 +59,8 @@ test('every tool works by the keyboard alone and says its state', async ({ page 
 test('what is chosen is remembered on other pages and after closing, until it is undone', async ({ page }) => {
   await page.goto(SECTION);
   let tools = await openTools(page);
-  await tools.getByText('护眼').click();
-  await tools.getByText('大', { exact: true }).click();
+  await tools.getByRole('radio', { name: '护眼' }).check();
+  await tools.getByRole('radio', { name: '大', exact: true }).check();
   await tools.getByRole('button', { name: '阅读辅助线' }).click();
   const chosen = { theme: 'green', size: 'large', line: 'on', cursor: undefined };
   await page.goto('2019/figures/');
@@ -88,7 +88,7 @@ test('another tab follows', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto('2019/');
   const tools = await openTools(other);
-  await (await openTools(page)).getByText('夜间').click();
+  await (await openTools(page)).getByRole('radio', { name: '夜间' }).check();
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(tools.getByRole('radio', { name: '夜间' })).toBeChecked();
 });
@@ -130,7 +130,7 @@ for (const { name, spoil } of [
     await page.addInitScript(spoil);
     await page.goto(SECTION);
     const tools = await openTools(page);
-    await tools.getByText('夜间').click();
+    await tools.getByRole('radio', { name: '夜间' }).check();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await tools.getByRole('button', { name: '恢复默认' }).click();
     await expect(page.locator('html')).not.toHaveAttribute('data-theme');

@@ -71,11 +71,11 @@ export function makeReader(voice: SpeechSynthesisVoice, onChange: (state: Readin
   };
 }
 
-/** Index of the sentence in which the reader's selection begins. */
+/** Index of the sentence in which the reader's selection begins, or of the first after that. */
 function findSelected(sentences: readonly Sentence[]): number | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
-  const { startContainer, startOffset } = selection.getRangeAt(0);
-  const index = sentences.findIndex(({ range }) => range.isPointInRange(startContainer, startOffset));
+  const selected = selection.getRangeAt(0);
+  const index = sentences.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_END, selected) > 0);
   return index < 0 ? undefined : index;
 }

@@ -20,9 +20,12 @@ test.each([
 
 test('every letter is read once, in order', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('甲', '乙', '3', '。', '！', '；', '”', '）', '，', ' '), maxLength: 40 }), (text) => {
-      const letters = (part: string): string => part.replace(/[^甲乙3]/g, '');
-      expect(letters(listTexts(text).join(''))).toBe(letters(text));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('甲', '乙', '3', '。', '！', '；', '”', '）', '，', ' '), maxLength: 40 }),
+      (text) => {
+        const letters = (part: string): string => part.replace(/[^甲乙3]/g, '');
+        expect(letters(listTexts(text).join(''))).toBe(letters(text));
+      },
+    ),
   );
 });
