@@ -7,7 +7,8 @@ import { copyText } from './copy-text.ts';
 const status = document.createElement('p');
 status.className = 'visually-hidden';
 status.setAttribute('role', 'status');
-document.body.append(status);
+// Pages without such links have no use for it.
+if (document.querySelector('a.anchor')) document.body.append(status);
 
 document.addEventListener('click', (event) => {
   const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;

@@ -1,0 +1,6 @@
+/** Behaviour of every page, in one file: a browser that has read one page has it for the others. */
+import './charts/chart-figure.ts';
+import './copy-citation.ts';
+import './copy-link.ts';
+import './reading/offer-tools.ts';
+import './search/focus-search.ts';

@@ -1,0 +1,136 @@
+import { wcagContrast } from 'culori';
+import type { Page } from '@playwright/test';
+import { drawCharts, listMisplacedBars, readBarInks, readInk } from '../support/drawn-charts.ts';
+import { expect, test } from '../support/quiet-page.ts';
+import { applyMode, openTools, THEMES } from '../support/reading-modes.ts';
+
+const TOKENS = [
+  '--paper',
+  '--paper-2',
+  '--seal-soft',
+  '--ink',
+  '--ink-2',
+  '--ink-3',
+  '--seal',
+  '--quiet-bar',
+  '--track',
+  '--rule',
+] as const;
+type Token = (typeof TOKENS)[number];
+
+const PAPERS: Token[] = ['--paper', '--paper-2', '--seal-soft'];
+
+/** Least contrast of an ink on each paper: of the text, of other text, and of lines and bars that say something. */
+const LEAST: [Token, number, Token[]][] = [
+  ['--ink', 7, PAPERS],
+  ['--ink-2', 4.5, PAPERS],
+  ['--seal', 4.5, PAPERS],
+  ['--ink-3', 3, ['--paper', '--paper-2']],
+  ['--quiet-bar', 3, ['--paper', '--track']],
+  ['--seal', 3, ['--track']],
+];
+
+async function readTokens(page: Page): Promise<Record<Token, string>> {
+  const read = await page.evaluate((names) => {
+    const style = getComputedStyle(document.documentElement);
+    return names.map((name) => [name, style.getPropertyValue(name).trim()]);
+  }, TOKENS);
+  return Object.fromEntries(read) as Record<Token, string>;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const contrast of ['no-preference', 'more'] as const) {
+    test(`every theme has the contrast it needs; system: ${colorScheme}, contrast ${contrast}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, contrast });
+      await page.goto('');
+      const seen = new Set<string>();
+      for (const theme of THEMES) {
+        await applyMode(page, { theme });
+        const tokens = await readTokens(page);
+        seen.add(tokens['--paper']);
+        for (const [ink, least, papers] of LEAST) {
+          for (const paper of papers) {
+            const reached = wcagContrast(tokens[ink], tokens[paper]);
+            expect.soft(reached, `${theme ?? 'system'}: ${ink} on ${paper}`).toBeGreaterThanOrEqual(least);
+          }
+        }
+      }
+      // The system's dark theme is the one that can be chosen.
+      expect(seen.size).toBe(colorScheme === 'dark' ? THEMES.length - 1 : THEMES.length);
+    });
+  }
+}
+
+test('what the reader chooses goes before what the system asks for', async ({ page }) => {
+  const readChosen = async (theme: (typeof THEMES)[number]): Promise<unknown> => {
+    await applyMode(page, { theme });
+    const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    return { ...(await readTokens(page)), scheme };
+  };
+  await page.goto('');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const onDark = [];
+  for (const theme of THEMES) onDark.push(await readChosen(theme));
+  await page.emulateMedia({ colorScheme: 'light' });
+  const onLight = [];
+  for (const theme of THEMES) onLight.push(await readChosen(theme));
+  expect(onLight.slice(1)).toEqual(onDark.slice(1));
+  expect(onLight[0]).not.toEqual(onDark[0]);
+  expect(onDark[0]).toEqual(onDark[THEMES.indexOf('dark')]);
+  expect(onDark.map((tokens) => (tokens as { scheme: string }).scheme)).toEqual([
+    'dark',
+    'light',
+    'light',
+    'light',
+    'dark',
+    'dark',
+  ]);
+});
+
+test('paper is printed on in black, whatever was chosen', async ({ page }) => {
+  await page.goto('2019/dispute-resolution/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const usual = await readTokens(page);
+  expect(usual['--paper']).toBe('#fff');
+  for (const theme of THEMES) {
+    await applyMode(page, { theme, size: 'largest' });
+    expect(await readTokens(page), theme).toEqual(usual);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('16px');
+  }
+});
+
+test('charts follow the theme and the size that are chosen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('2019/charts/');
+  await drawCharts(page);
+  const charts = page.locator('chart-figure', { has: page.locator('#chart-mediation') });
+  const listInks = async (): Promise<string[]> => [...new Set((await readBarInks(charts)).flat())];
+  const tools = await openTools(page);
+  await tools.getByRole('radio', { name: '高对比' }).check();
+  const seal = await readInk(page, '--seal');
+  expect(seal).toBe('255,225,77,255');
+  await expect.poll(listInks).toEqual([seal]);
+  await tools.getByRole('radio', { name: '特大' }).check();
+  await expect.poll(() => listMisplacedBars(page.locator('chart-figure'))).toEqual([]);
+});
+
+test('who forces own colours still sees what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('2019/dispute-resolution/');
+  const tools = await openTools(page);
+  await tools.getByRole('radio', { name: '高对比' }).check();
+  await tools.getByRole('button', { name: '阅读辅助线' }).click();
+  for (const chosen of ['input:checked + span', '[aria-pressed=true]']) {
+    const looks = await tools
+      .locator(chosen)
+      .evaluateAll((elements) =>
+        elements.map((element) => [
+          getComputedStyle(element).borderTopWidth,
+          getComputedStyle(element, '::before').content,
+        ]),
+      );
+    expect(looks.length).toBeGreaterThan(0);
+    for (const look of looks) expect(look).toEqual(['2px', expect.stringContaining('✓')]);
+  }
+  await expect(page.locator('.reading-line')).toHaveCSS('border-top-width', '4px');
+});

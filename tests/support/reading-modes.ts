@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Themes a reader can choose, as the root element's attribute names them, and none: the system's. */
+export const THEMES = [undefined, 'plain', 'warm', 'green', 'dark', 'contrast'] as const;
+/** Sizes of type a reader can choose, and none: the usual one. */
+export const SIZES = [undefined, 'large', 'largest'] as const;
+
+export interface ReadingMode {
+  theme?: (typeof THEMES)[number];
+  size?: (typeof SIZES)[number];
+}
+
+/** Every theme in every size. */
+export const READING_MODES: readonly ReadingMode[] = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, size })));
+
+/** Show the open page as if a reader had chosen a theme and a size. */
+export async function applyMode(page: Page, { theme, size }: ReadingMode): Promise<void> {
+  await page.evaluate(
+    (chosen) => {
+      const root = document.documentElement;
+      for (const [name, value] of Object.entries(chosen)) {
+        if (value === null) root.removeAttribute(`data-${name}`);
+        else root.dataset[name] = value;
+      }
+    },
+    { theme: theme ?? null, size: size ?? null },
+  );
+}
+
+/** Open the reading tools of the page. */
+export async function openTools(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: '阅读工具' }).click();
+  const tools = page.getByRole('group', { name: '阅读工具' });
+  await tools.waitFor();
+  return tools;
+}
