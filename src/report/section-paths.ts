@@ -72,3 +72,8 @@ export function originalPath(year: number): string {
 export function fullTextPrefix(slug: string): string {
   return `${slug}-`;
 }
+
+/** Address of a page's QR code, below the site's base, from the page's own: `2019/full/` → `qr/2019/full.svg`. */
+export function qrCodePath(path: string): string {
+  return `qr/${path.replace(/\/$/, '') || 'index'}.svg`;
+}
