@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
 import { pagePolicy } from './src/page-policy/page-policy.ts';
+import { qrCodes } from './src/qr-codes/qr-codes.ts';
 import { searchIndex } from './src/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -33,7 +35,7 @@ export default defineConfig({
   build: { format: 'directory' },
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
-  integrations: [pagePolicy(), searchIndex()],
+  integrations: [pagePolicy(), searchIndex(), qrCodes(), ...(siteUrl ? [sitemap()] : [])],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.
   markdown: { syntaxHighlight: false },

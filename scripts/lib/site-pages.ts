@@ -36,12 +36,12 @@ const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt
 export function listPages(content: ParsedContent): SitePage[] {
   const { reports } = content;
   return [
-    ...['/', '/about/', '/search/'].map(publish),
+    ...['/', '/about/', '/search/', '/sitemap/'].map(publish),
     ...reports.flatMap(listReportPages),
     ...listChartPages(content),
     ...listIndicatorPages(reports),
     ...listComparisonPages(reports),
-    ...['/data/indicators.json', '/data/datapackage.json'].map(publish),
+    ...['/data/indicators.json', '/data/datapackage.json', '/robots.txt'].map(publish),
     ...globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => publish(`/${file.replaceAll('\\', '/')}`)),
   ];
 }

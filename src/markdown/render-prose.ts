@@ -11,6 +11,7 @@ import type { LetterRole } from '../report/letter-roles.ts';
 import { type FigureMark, markFigures } from './mark-figures.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { type CorrectionNote, rehypeCorrectionNotes } from './rehype-correction-notes.ts';
+import { rehypeExternalLinks } from './rehype-external-links.ts';
 import { type FigureNote, rehypeFigureNotes } from './rehype-figure-notes.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHeadingWords } from './rehype-heading-words.ts';
@@ -63,6 +64,7 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeShiftHeadings, levelShift)
     .use(rehypeSlug, { prefix: idPrefix })
     .use(rehypeBaseLinks, basePath)
+    .use(rehypeExternalLinks)
     .use(rehypeParagraphRoles, roleOf)
     .runSync(markFigures(tree, figures));
   const headings = listHeadings(html, idPrefix);

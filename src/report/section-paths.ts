@@ -95,3 +95,8 @@ export function fullTextPrefix(slug: string): string {
 
 /** Place of the feed of reports and corrections, below the site's base. */
 export const FEED_PATH = 'feed.xml';
+
+/** Address of a page's QR code, below the site's base, from the page's own: `2019/full/` → `qr/2019/full.svg`. */
+export function qrCodePath(path: string): string {
+  return `qr/${path.replace(/\/$/, '') || 'index'}.svg`;
+}

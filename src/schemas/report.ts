@@ -78,6 +78,10 @@ export const reportSchema = z
     outline: z.string().describe('所依据纲要的起始年份，见 duty-areas.yml'),
     status: z.enum(['draft', 'published']).describe('draft 为草稿，published 为已发布'),
     original: originalSchema.optional().describe('原文存档'),
+    catalogue: z
+      .record(lineSchema, lineSchema)
+      .optional()
+      .describe('公开目录所列的项目，如索引号、信息分类，名称与内容都照原网页逐字写；原网页没有的不写'),
     corrections: z.array(correctionSchema).optional().describe('发布之后的更正'),
   })
   .refine(...needed('source', '来源'))

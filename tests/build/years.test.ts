@@ -43,6 +43,7 @@ describe('a site of one year', () => {
       'about/index.html',
       'index.html',
       'search/index.html',
+      'sitemap/index.html',
     ]);
     expect(readTitle(site.readPage('index.html'))).toBe('示例县人民政府关于2017年度法治政府建设情况的报告');
     for (const file of site.pages) {

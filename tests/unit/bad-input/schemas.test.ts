@@ -193,6 +193,22 @@ describe('site.yml and duty-areas.yml', () => {
       ],
     },
     {
+      what: 'a domain with its scheme, a code and a filing number that are too short, and half a column',
+      spoil: (site) => {
+        const keys = ['domain: https://www.example.gov.cn', 'idCode: "123"', 'policeFiling: 示公网安备 123号'];
+        site.write('site.yml', `${site.read('site.yml')}${keys.join('\n')}\ncolumn:\n  name: 报告\n`);
+      },
+      findings: [
+        'site.yml:4:1 schema/invalid-value',
+        'site.yml:5:1 schema/invalid-value',
+        'site.yml:6:1 schema/invalid-value',
+        'site.yml:7:1 schema/missing-key',
+        'site.yml:7:1 schema/missing-key',
+        'site.yml:7:1 schema/missing-key',
+      ],
+      says: ['不带 http://'],
+    },
+    {
       what: 'an empty duty-areas.yml is told what to write',
       spoil: (site) => {
         site.write('duty-areas.yml', '');

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { readPageTags } from '../support/page-tags.ts';
+import { readQrCode } from '../support/read-qr-code.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+import { findMarkupFaults } from '../support/validate-markup.ts';
+
+const ADDRESS = 'https://www.example.gov.cn/zwgk/fazhi/';
+const COLUMN = { name: '法治政府建设', description: '示例县的报告。', keywords: ['示例县', '报告'], type: '信息公开' };
+
+/** Every key that a county may set, made up. */
+const SITE = {
+  name: '示例县法治政府建设年度报告',
+  county: '示例县',
+  description: '测试用的网站。',
+  keywords: ['法治政府建设'],
+  organizer: '示例县人民政府',
+  department: '示例县司法局',
+  contact: '0000-0000000',
+  address: '示例县示例路1号',
+  portal: 'https://www.example.gov.cn/',
+  domain: 'www.example.gov.cn',
+  idCode: '9876543210',
+  icp: '示ICP备00000000号',
+  policeFiling: '示公网安备 12345678901234号',
+  errorReport: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=9876543210',
+  column: COLUMN,
+};
+
+const ARTICLE = /^\d{4}\/(?!figures|charts)[a-z-]+\/index\.html$/;
+
+let content: FixtureSite;
+let site: BuiltSite;
+let pages: { file: string; page: Root; tags: Record<string, string> }[];
+
+beforeAll(async () => {
+  content = writeSite({ years: [2019, 2020] });
+  content.write('site.yml', stringify(SITE));
+  content.edit(
+    'reports/2019/report.yml',
+    'status: published\n',
+    'status: published\ncatalogue:\n  索引号: 000000000/202003-00001\n  信息分类: 其他 / 报告\n',
+  );
+  content.edit('reports/2019/00-preamble.md', '示例县人民政府主要', '[示例县人民政府](https://www.example.com/)主要');
+  site = await buildSiteWith({
+    CONTENT_DIR: content.dir,
+    SITE_URL: 'https://www.example.gov.cn',
+    BASE_PATH: '/zwgk/fazhi/',
+  });
+  pages = site.pages
+    .filter((file) => file !== '404.html')
+    .map((file) => ({ file, page: site.readPage(file), tags: readPageTags(site.readPage(file)) }));
+});
+
+afterAll(() => {
+  content.cleanUp();
+  site[Symbol.dispose]();
+});
+
+function textOf(page: Root, selector: string): string {
+  const element = select(selector, page);
+  return element ? toString(element).replace(/\s+/g, ' ').trim() : '';
+}
+
+describe('the tags', () => {
+  test('name the site, its domain and code on every page', () => {
+    for (const { file, tags } of pages) {
+      expect(tags, file).toMatchObject({ SiteName: SITE.name, SiteDomain: SITE.domain, SiteIDCode: SITE.idCode });
+    }
+  });
+
+  test('describe the column: each column itself, each article the column it stands in', () => {
+    for (const { file, tags } of pages) {
+      const own = { ...COLUMN, name: tags['ColumnName'], description: tags['Description'] };
+      const { name, description } = ARTICLE.test(file) ? COLUMN : own;
+      expect(tags['ColumnName'], file).toMatch(/\S/);
+      expect(tags, file).toMatchObject({
+        ColumnName: name,
+        ColumnDescription: description,
+        ColumnKeywords: '示例县,报告',
+        ColumnType: '信息公开',
+      });
+    }
+  });
+
+  test('of an article repeat what the page shows: title, time and source', () => {
+    const articles = pages.filter(({ file }) => ARTICLE.test(file));
+    expect(articles).toHaveLength(16);
+    for (const { file, page, tags } of articles) {
+      expect(tags['ArticleTitle'], file).toBe(textOf(page, 'h1'));
+      expect(tags['PubDate'], file).toBe(textOf(page, '.provenance time'));
+      expect(tags['PubDate'], file).toBe(file.startsWith('2019') ? '2020-03-20 10:30' : '2021-03-20 10:30');
+      expect(`来源：${tags['ContentSource']}`, file).toBe(textOf(page, '.provenance span'));
+    }
+  });
+
+  test('of any other page claim no title or time of an article', () => {
+    for (const { file, tags } of pages.filter((entry) => !ARTICLE.test(entry.file))) {
+      expect(Object.keys(tags), file).not.toContain('ArticleTitle');
+      expect(Object.keys(tags), file).not.toContain('PubDate');
+    }
+  });
+
+  test('give each page its address, and a picture that is large enough to be shared', async () => {
+    for (const { file, page, tags } of pages) {
+      expect(tags['Url'], file).toBe(ADDRESS + file.replace(/index\.html$/, ''));
+      expect(tags['Image'], file).toBe(`${ADDRESS}share.png`);
+      expect(select('meta[itemprop=image]', page)?.properties['content'], file).toBe(`${ADDRESS}share.png`);
+      expect(select('meta[property="og:title"]', page)?.properties['content'], file).toMatch(/\S/);
+    }
+    const { width, height, format } = await sharp(join(site.dir, 'share.png')).metadata();
+    expect({ width, height, format }).toEqual({ width: 300, height: 300, format: 'png' });
+  });
+
+  test('have no name twice, whatever its case', () => {
+    for (const { file, page } of pages) {
+      const names = selectAll('meta[name]', page).map(({ properties }) => String(properties['name']).toLowerCase());
+      expect(new Set(names).size, file).toBe(names.length);
+    }
+  });
+});
+
+describe('the foot of every page', () => {
+  test('says once who runs the site, and leads to the filings, the map and where faults are reported', () => {
+    for (const { file, page } of pages) {
+      const foot = textOf(page, 'footer.site-footer');
+      for (const key of ['organizer', 'department', 'contact', 'address', 'idCode', 'icp', 'policeFiling'] as const) {
+        const times = foot.split(key === 'organizer' ? `主办单位：${SITE[key]}` : SITE[key]).length - 1;
+        expect(times, `${file}: ${key}`).toBe(1);
+      }
+      const links = selectAll('footer.site-footer a', page).map(({ properties }) => properties['href']);
+      expect(links, file).toEqual([
+        '/zwgk/fazhi/about/',
+        '/zwgk/fazhi/sitemap/',
+        SITE.errorReport,
+        'https://beian.miit.gov.cn/',
+        'https://beian.mps.gov.cn/#/query/webSearch?code=12345678901234',
+      ]);
+    }
+  });
+
+  test('has a code that a telephone reads as the address of that very page', async () => {
+    for (const { file, page, tags } of pages) {
+      const image = select('footer.site-footer details img', page);
+      const path = String(image?.properties['src']).replace('/zwgk/fazhi/', '');
+      expect(await readQrCode(site.readText(path)), file).toBe(tags['Url']);
+      expect(image?.properties['alt'], file).toBe('本页网址的二维码');
+    }
+    expect(select('footer details', site.readPage('404.html'))).toBeUndefined();
+  });
+});
+
+test('the map of the site leads to every page, and the list for search engines names the same', () => {
+  const map = site.readPage('sitemap/index.html');
+  const linked = new Set(selectAll('main a', map).map(({ properties }) => String(properties['href'])));
+  const expected = pages.map(({ file }) => `/zwgk/fazhi/${file.replace(/index\.html$/, '')}`);
+  expect(expected.filter((address) => !linked.has(address))).toEqual(['/zwgk/fazhi/sitemap/']);
+
+  const listed = [...site.readText('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+  expect(listed.sort()).toEqual(pages.map(({ tags }) => tags['Url']).sort());
+  expect(site.readText('robots.txt')).toContain(`Sitemap: ${ADDRESS}sitemap-index.xml`);
+});
+
+test('what the catalogue of the original page prints stands in the report’s facts, word for word', () => {
+  expect(textOf(site.readPage('2019/index.html'), '.report-facts')).toContain('索引号000000000/202003-00001');
+  expect(textOf(site.readPage('2019/index.html'), '.report-facts')).toContain('信息分类其他 / 报告');
+  expect(site.readText('2020/index.html')).not.toContain('索引号');
+});
+
+test('a link to a site of no government says so before it is followed', () => {
+  const link = select('a[href^="https://www.example.com"]', site.readPage('2019/preamble/index.html'));
+  expect(link?.properties['rel']).toEqual(['external']);
+  const styles = site.files.filter((file) => file.endsWith('.css')).map((file) => site.readText(file));
+  expect(styles.join('')).toMatch(/a\[rel=['"]?external['"]?\]:{1,2}after\{content:"（外部网站）"/);
+});
+
+test('the markup has no fault', async () => {
+  expect(await findMarkupFaults(site)).toEqual([]);
+});
