@@ -9,6 +9,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter-roles.ts';
 import { type FigureMark, markFigures } from './mark-figures.ts';
+import { markPlaces } from './mark-places.ts';
+import { markTerms, type TermMark } from './mark-terms.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { type FigureNote, rehypeFigureNotes } from './rehype-figure-notes.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -28,6 +30,8 @@ export interface RenderOptions {
   roleOf?: (text: string) => LetterRole | undefined;
   /** Numbers to mark in the text. */
   figures?: readonly FigureMark[];
+  /** Terms to link to what explains them. */
+  terms?: readonly TermMark[];
   /** What to set beside the paragraphs that hold them. */
   notes?: readonly FigureNote[];
 }
@@ -52,7 +56,8 @@ export interface RenderedProse {
  * through.
  */
 export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
-  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined, figures = [], notes = [] } = options;
+  const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
+  const { figures = [], terms = [], notes = [] } = options;
   const html = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE_HTML)
@@ -60,7 +65,7 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeSlug, { prefix: idPrefix })
     .use(rehypeBaseLinks, basePath)
     .use(rehypeParagraphRoles, roleOf)
-    .runSync(markFigures(tree, figures));
+    .runSync(markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]));
   const headings = listHeadings(html, idPrefix);
   rehypeFigureNotes(notes)(html);
   rehypeHeadingWords()(html);

@@ -6,6 +6,7 @@ import type { BoundFigure } from '../report/ledger/bound-figure.ts';
 import { printFigure } from '../report/ledger/print-figure.ts';
 import { fullTextPrefix, indicatorPath } from '../report/section-paths.ts';
 import type { Report } from '../schemas/report.ts';
+import type { SectionTerms } from './section-terms.ts';
 import type { ReportSection } from './sections.ts';
 
 /** A section with its text as HTML. */
@@ -19,14 +20,15 @@ export interface RenderedSection extends ReportSection {
   renderBelow: (level: number) => string;
 }
 
-/** Render a section with its share of the report's figures. */
+/** Render a section with its share of the report's figures, and the terms to mark in it. */
 export function renderSection(
   section: ReportSection,
   report: Report,
-  reportFigures: readonly BoundFigure[],
+  marks: { figures: readonly BoundFigure[]; terms: SectionTerms | undefined },
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
-  const figures = reportFigures.filter(({ observation }) => observation.section === section.slug);
+  const { ownPage, fullText } = marks.terms ?? { ownPage: [], fullText: [] };
+  const figures = marks.figures.filter(({ observation }) => observation.section === section.slug);
   const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
     renderProse(section.tree, { basePath, roleOf: (text) => findLetterRole(text, report), ...options });
   const prefix = fullTextPrefix(section.slug);
@@ -35,6 +37,7 @@ export function renderSection(
     figures,
     ...render({
       figures: figures.map((figure) => markFigure(figure, '')),
+      terms: ownPage,
       notes: figures.map((figure) => noteFigure(figure, basePath)),
     }),
     renderBelow: (level) =>
@@ -42,6 +45,7 @@ export function renderSection(
         levelShift: level - 1,
         idPrefix: prefix,
         figures: figures.map((figure) => markFigure(figure, prefix)),
+        terms: fullText,
       }).html,
   };
 }
