@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, lineSchema } from './scalars.ts';
 
 /** A document that a definition goes by. */
-export const termSourceSchema = z.strictObject({
+const termSourceSchema = z.strictObject({
   title: lineSchema.describe('文件的名称，不加书名号，可以写到第几条'),
   number: lineSchema.optional().describe('发文字号，如 国发〔2019〕5号；没有亲眼见过就省略，不要凭记忆写'),
 });

@@ -6,7 +6,7 @@ import { readTerm } from './read-term.ts';
  * elsewhere, and the focus goes back to the term. Where a browser has no popovers, or the glossary cannot be had, a term
  * stays a link.
  */
-const card = document.createElement('aside');
+const card = document.createElement('div');
 card.className = 'chart-tip';
 card.popover = 'auto';
 card.tabIndex = -1;
