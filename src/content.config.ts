@@ -3,6 +3,7 @@ import { contentLoader } from './files/content-loader.ts';
 import { chartsSchema } from './schemas/charts.ts';
 import { outlineSchema } from './schemas/duty-areas.ts';
 import { figuresSchema } from './schemas/figures.ts';
+import { glossarySchema } from './schemas/glossary.ts';
 import { indicatorsSchema } from './schemas/indicators.ts';
 import { reportSchema } from './schemas/report.ts';
 import { sectionSchema } from './schemas/section.ts';
@@ -29,6 +30,11 @@ export const collections = {
   charts: defineCollection({
     loader: contentLoader(({ charts }) => (charts?.data ? [{ id: 'charts', data: charts.data }] : [])),
     schema: chartsSchema,
+  }),
+  /** One entry, `glossary`: terms explained. */
+  glossary: defineCollection({
+    loader: contentLoader(({ glossary }) => (glossary?.data ? [{ id: 'glossary', data: glossary.data }] : [])),
+    schema: glossarySchema,
   }),
   /** Reports by year: `2019`. */
   reports: defineCollection({

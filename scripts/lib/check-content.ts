@@ -28,6 +28,7 @@ import { checkFigureSections } from '../checks/figures-sections.ts';
 import { checkSharedNumerals } from '../checks/figures-shared-numerals.ts';
 import { checkUnconfirmed } from '../checks/figures-unconfirmed.ts';
 import { checkFigureValues } from '../checks/figures-values.ts';
+import { checkGlossaryTerms, checkGlossaryUsed } from '../checks/glossary-terms.ts';
 import { checkHeadingAnchors } from '../checks/heading-anchors.ts';
 import { checkHeadingLevels } from '../checks/heading-levels.ts';
 import { checkIndicatorBreaks } from '../checks/indicators-breaks.ts';
@@ -125,6 +126,8 @@ const CHECKS: readonly Check[] = [
   checkChartShares,
   checkChartsDrawn,
   checkChartBlanks,
+  checkGlossaryTerms,
+  checkGlossaryUsed,
 ];
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */

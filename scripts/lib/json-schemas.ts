@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chartsSchema } from '../../src/schemas/charts.ts';
 import { outlinesSchema } from '../../src/schemas/duty-areas.ts';
 import { figuresSchema } from '../../src/schemas/figures.ts';
+import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { indicatorsSchema } from '../../src/schemas/indicators.ts';
 import { reportSchema } from '../../src/schemas/report.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
@@ -15,6 +16,7 @@ const KINDS: readonly { file: string; folder: string; schema: z.ZodType }[] = [
   { file: 'duty-areas.yml', folder: '', schema: outlinesSchema },
   { file: 'indicators.yml', folder: '', schema: indicatorsSchema },
   { file: 'charts.yml', folder: '', schema: chartsSchema },
+  { file: 'glossary.yml', folder: '', schema: glossarySchema },
   { file: 'report.yml', folder: 'reports/*/', schema: reportSchema },
   { file: 'figures.yml', folder: 'reports/*/', schema: figuresSchema },
 ];

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pairYears } from '../../src/report/comparison/pair-years.ts';
 import {
+  GLOSSARY_PATH,
   chartAnchor,
   chartDataPath,
   chartsPath,
@@ -34,9 +35,10 @@ const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt
 
 /** Every page and file that the content makes, drafts' among them, and every file of `public/`. */
 export function listPages(content: ParsedContent): SitePage[] {
-  const { reports } = content;
+  const { reports, glossary } = content;
   return [
     ...['/', '/about/', '/search/', '/sitemap/'].map(publish),
+    { ...publish(`/${GLOSSARY_PATH}`), anchors: glossary?.data?.terms.map(({ id }) => id) ?? [] },
     ...reports.flatMap(listReportPages),
     ...listChartPages(content),
     ...listIndicatorPages(reports),

@@ -2,5 +2,6 @@
 import './charts/chart-figure.ts';
 import './copy-citation.ts';
 import './copy-link.ts';
+import './glossary/load-card.ts';
 import './reading/offer-tools.ts';
 import './search/focus-search.ts';

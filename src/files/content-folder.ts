@@ -5,6 +5,7 @@ import { readSlug } from '../report/section-paths.ts';
 import { type Charts, chartsSchema } from '../schemas/charts.ts';
 import { type Outlines, outlinesSchema } from '../schemas/duty-areas.ts';
 import { type Figures, figuresSchema } from '../schemas/figures.ts';
+import { type Glossary, glossarySchema } from '../schemas/glossary.ts';
 import { type Indicators, indicatorsSchema } from '../schemas/indicators.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../schemas/published-record.ts';
 import { type Report, reportSchema } from '../schemas/report.ts';
@@ -61,6 +62,7 @@ export interface ContentFolder {
   outlines: DataFile<Outlines> | undefined;
   indicators: DataFile<Indicators> | undefined;
   charts: DataFile<Charts> | undefined;
+  glossary: DataFile<Glossary> | undefined;
   reports: ReportFolder[];
   /** What could not be read, or does not fit its schema. */
   findings: Finding[];
@@ -85,15 +87,23 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
   const outlines = await readData(reader, 'duty-areas.yml', outlinesSchema);
   const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
   const charts = await readData(reader, 'charts.yml', chartsSchema);
+  const glossary = await readData(reader, 'glossary.yml', glossarySchema);
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
     if (report) reports.push(report);
   }
-  return { dir, site, outlines, indicators, charts, reports, findings };
+  return { dir, site, outlines, indicators, charts, glossary, reports, findings };
 }
 
-const NOTHING = { site: undefined, outlines: undefined, indicators: undefined, charts: undefined, reports: [] };
+const NOTHING = {
+  site: undefined,
+  outlines: undefined,
+  indicators: undefined,
+  charts: undefined,
+  glossary: undefined,
+  reports: [],
+};
 
 /** @returns `undefined` when the folder cannot be read, which is a finding. */
 async function readReport(reader: ContentReader, name: string): Promise<ReportFolder | undefined> {

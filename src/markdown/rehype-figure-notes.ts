@@ -49,15 +49,20 @@ function makeNotes(notes: readonly FigureNote[]): Element {
       notes.map(({ before, number, after, name, href }) =>
         makeElement('li', {}, [
           makeElement('a', { href }, [
-            makeElement('span', {}, [{ type: 'text', value: before }]),
+            ...makeWords(before),
             makeElement('b', {}, [{ type: 'text', value: number }]),
-            makeElement('span', {}, [{ type: 'text', value: after }]),
+            ...makeWords(after),
             { type: 'text', value: ` ${name}` },
           ]),
         ]),
       ),
     ),
   ]);
+}
+
+/** Nothing of nothing: most numbers have no words before them. */
+function makeWords(value: string): Element[] {
+  return value === '' ? [] : [makeElement('span', {}, [{ type: 'text', value }])];
 }
 
 function makeElement(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -9,6 +9,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter-roles.ts';
 import { type FigureMark, markFigures } from './mark-figures.ts';
+import { markPlaces } from './mark-places.ts';
+import { markTerms, type TermMark } from './mark-terms.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { type CorrectionNote, rehypeCorrectionNotes } from './rehype-correction-notes.ts';
 import { rehypeExternalLinks } from './rehype-external-links.ts';
@@ -30,6 +32,8 @@ export interface RenderOptions {
   roleOf?: (text: string) => LetterRole | undefined;
   /** Numbers to mark in the text. */
   figures?: readonly FigureMark[];
+  /** Terms to link to what explains them. */
+  terms?: readonly TermMark[];
   /** What to set beside the paragraphs that hold them. */
   notes?: readonly FigureNote[];
   /** What to set below the paragraphs that were corrected. */
@@ -57,7 +61,7 @@ export interface RenderedProse {
  */
 export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
   const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
-  const { figures = [], notes = [], corrections = [] } = options;
+  const { figures = [], terms = [], notes = [], corrections = [] } = options;
   const html = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE_HTML)
@@ -66,7 +70,7 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeBaseLinks, basePath)
     .use(rehypeExternalLinks)
     .use(rehypeParagraphRoles, roleOf)
-    .runSync(markFigures(tree, figures));
+    .runSync(markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]));
   const headings = listHeadings(html, idPrefix);
   rehypeCorrectionNotes(corrections)(html);
   rehypeFigureNotes(notes)(html);

@@ -9,6 +9,7 @@ import { correctionsPath, fullTextPrefix, indicatorPath } from '../report/sectio
 import { listHeadingPassages, type TracedCorrection } from '../report/corrections/trace-corrections.ts';
 import type { Report } from '../schemas/report.ts';
 import { traceSection } from './corrected-sections.ts';
+import type { SectionTerms } from './section-terms.ts';
 import type { ReportSection } from './sections.ts';
 
 /** A section with its text as HTML. */
@@ -24,14 +25,15 @@ export interface RenderedSection extends ReportSection {
   renderBelow: (level: number) => string;
 }
 
-/** Render a section with its share of the report's figures. */
+/** Render a section with its share of the report's figures, and the terms to mark in it. */
 export function renderSection(
   section: ReportSection,
   report: Report,
-  reportFigures: readonly BoundFigure[],
+  marks: { figures: readonly BoundFigure[]; terms: SectionTerms | undefined },
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
-  const figures = reportFigures.filter(({ observation }) => observation.section === section.slug);
+  const { ownPage, fullText } = marks.terms ?? { ownPage: [], fullText: [] };
+  const figures = marks.figures.filter(({ observation }) => observation.section === section.slug);
   const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
     renderProse(section.tree, { basePath, roleOf: (text) => findLetterRole(text, report), ...options });
   const prefix = fullTextPrefix(section.slug);
@@ -43,6 +45,7 @@ export function renderSection(
     corrections: traced,
     ...render({
       figures: figures.map((figure) => markFigure(figure, '')),
+      terms: ownPage,
       notes: figures.map((figure) => noteFigure(figure, basePath)),
       corrections,
     }),
@@ -52,6 +55,7 @@ export function renderSection(
         idPrefix: prefix,
         figures: figures.map((figure) => markFigure(figure, prefix)),
         corrections,
+        terms: fullText,
       }).html,
   };
 }

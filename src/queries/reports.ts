@@ -3,8 +3,10 @@ import type { Outline } from '../schemas/duty-areas.ts';
 import { buildLedger, type Ledger } from '../report/ledger/build-ledger.ts';
 import type { Figures } from '../schemas/figures.ts';
 import type { Report } from '../schemas/report.ts';
+import { getGlossary } from './glossary.ts';
 import { getIndicators } from './indicators.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
+import { chooseSectionTerms } from './section-terms.ts';
 import { listSections } from './sections.ts';
 
 /** One year's report, whole. */
@@ -49,6 +51,7 @@ export async function getLatestReport(): Promise<YearReport> {
 async function loadReports(): Promise<YearReport[]> {
   const entries = await getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published');
   entries.sort((a, b) => b.data.year - a.data.year);
+  const glossary = await getGlossary();
   const reports = await Promise.all(
     entries.map(async ({ data: report }): Promise<YearReport | undefined> => {
       const outline = await getEntry('outlines', report.outline);
@@ -57,7 +60,10 @@ async function loadReports(): Promise<YearReport[]> {
       const parsed = await listSections(year);
       const figures = (await getEntry('figures', String(year)))?.data ?? { observations: [] };
       const ledger = buildLedger(await getIndicators(), figures, parsed, year);
-      const sections = parsed.map((section) => renderSection(section, report, ledger.figures));
+      const terms = chooseSectionTerms(parsed, ledger.figures, glossary);
+      const sections = parsed.map((section, index) =>
+        renderSection(section, report, { figures: ledger.figures, terms: terms[index] }),
+      );
       return { year, report, outline: outline.data, sections, figures, ledger };
     }),
   );

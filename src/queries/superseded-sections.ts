@@ -42,7 +42,7 @@ function restore(current: YearReport, inForce: RenderedSection, date: string): S
   return {
     current,
     inForce,
-    section: renderSection(section, { ...current.report, corrections: [] }, []),
+    section: renderSection(section, { ...current.report, corrections: [] }, { figures: [], terms: undefined }),
     date,
     corrections: inForce.corrections
       .map(({ correction }) => correction)

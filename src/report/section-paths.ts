@@ -58,6 +58,14 @@ export function indicatorPath(indicatorId: string): string {
   return `figures/${indicatorId}/`;
 }
 
+/** Address of the page that explains terms, the same whatever the year. */
+export const GLOSSARY_PATH = 'glossary/';
+
+/** Address of what explains one term: `glossary/#yi-wang-tong-ban`. */
+export function termPath(termId: string): string {
+  return `${GLOSSARY_PATH}#${termId}`;
+}
+
 /** Address of the page that sets two years' reports side by side, below the site's base: `compare/2019/2020/`. */
 export function comparisonPath(from: number, to: number): string {
   return `compare/${from}/${to}/`;

@@ -44,4 +44,17 @@ describe('the development server', () => {
     const page = expect.poll(() => read('2020/government-functions/'), { timeout: 20_000 });
     await page.toContain(`id="figure-${anchor}-renamed"`);
   });
+
+  test('shows what was changed in glossary.yml alone', async () => {
+    const write = (id: string): void => {
+      content.write(
+        'glossary.yml',
+        `terms:\n  - { id: ${id}, term: 专业素养, aliases: [业务能力], definition: 示例。, sources: [{ title: 示例办法 }] }\n`,
+      );
+    };
+    for (const id of ['first', 'second']) {
+      write(id);
+      await expect.poll(() => read('2019/problems/'), { timeout: 20_000 }).toContain(`glossary/#${id}"`);
+    }
+  });
 });

@@ -10,6 +10,7 @@ const PAGES = [
   '2019/figures/',
   '2019/charts/',
   'figures/litigation-cases/',
+  'glossary/',
   'about/',
   'search/',
   '404.html',

@@ -1,0 +1,33 @@
+import { chooseTerms } from '../markdown/choose-terms.ts';
+import type { TermMark } from '../markdown/mark-terms.ts';
+import type { BoundFigure } from '../report/ledger/bound-figure.ts';
+import type { Glossary } from '../schemas/glossary.ts';
+import type { ReportSection } from './sections.ts';
+
+/** Where terms are marked in one section: of each the first place on a page. */
+export interface SectionTerms {
+  /** On the section's own page. */
+  ownPage: TermMark[];
+  /** On the page of the whole text, where sections before may have had the term already. */
+  fullText: TermMark[];
+}
+
+/** Choose where terms are marked in each of a report's sections, which are in the order of the text. */
+export function chooseSectionTerms(
+  sections: readonly ReportSection[],
+  figures: readonly BoundFigure[],
+  { terms }: Glossary,
+): SectionTerms[] {
+  const seen = new Set<string>();
+  return sections.map(({ slug, tree }) => {
+    const own = figures.filter(({ observation }) => observation.section === slug);
+    const ownPage = chooseTerms(
+      tree,
+      terms,
+      own.map(({ printed }) => printed),
+    );
+    const fullText = ownPage.filter(({ id }) => !seen.has(id));
+    for (const { id } of ownPage) seen.add(id);
+    return { ownPage, fullText };
+  });
+}

@@ -1,0 +1,60 @@
+import { makeExcerpt, type Segment } from '../report/search/make-excerpt.ts';
+import { writeTextFragment } from '../report/search/text-fragment.ts';
+import { findTerms } from '../report/terms/find-terms.ts';
+import type { Term } from '../schemas/glossary.ts';
+import { getGlossary } from './glossary.ts';
+import type { RenderedSection } from './rendered-sections.ts';
+import { listBlocks } from './report-documents.ts';
+import { listReports, type YearReport } from './reports.ts';
+
+/** A section that has a term. */
+export interface TermMention {
+  current: YearReport;
+  section: RenderedSection;
+  /** To be put behind the section's address: the heading above the first place, and its words for browsers. */
+  hash: string;
+  /** What stands around the first place; the term is the hit. */
+  excerpt: Segment[];
+  /** How often the section has the term. */
+  count: number;
+}
+
+/** A term, and every section of the reports that has it, the latest report first. */
+export interface TermEntry {
+  term: Term;
+  mentions: TermMention[];
+}
+
+/** A section's mentions by the ids of their terms. */
+type Mentions = ReadonlyMap<string, TermMention>;
+
+/** Every term of the glossary, in the order of their Chinese sounds. */
+export async function listTermEntries(): Promise<TermEntry[]> {
+  const { terms } = await getGlossary();
+  const sections = (await listReports()).flatMap((current) =>
+    current.sections.map((section) => findMentions(current, section, terms)),
+  );
+  const { compare } = new Intl.Collator('zh-CN');
+  return terms
+    .map((term) => ({ term, mentions: sections.flatMap((mentions) => mentions.get(term.id) ?? []) }))
+    .sort((a, b) => compare(a.term.term, b.term.term));
+}
+
+function findMentions(current: YearReport, section: RenderedSection, terms: readonly Term[]): Mentions {
+  const mentions = new Map<string, TermMention>();
+  let anchor = '';
+  for (const { text, heading } of listBlocks(section)) {
+    if (heading) anchor = heading.anchor;
+    for (const { id, start, end } of findTerms(text, terms)) {
+      const found = mentions.get(id);
+      if (found) {
+        found.count += 1;
+        continue;
+      }
+      const hash = `#${anchor}${writeTextFragment(text, start, end)}`;
+      const excerpt = makeExcerpt(text, [{ start, end, term: 0, isWhole: true }]);
+      mentions.set(id, { current, section, hash, excerpt, count: 1 });
+    }
+  }
+  return mentions;
+}
