@@ -62,7 +62,7 @@ function answerAll(): string[] {
     ...pending.map(() => ''),
     ...['', '政务服务大厅进驻单位数', 'service-hall-units', '2', ''],
     ...['', '“最多跑1次”事项占比', 'single-visit-share', '2', ''],
-    ...['i', 'legal-aid-cases-closed'],
+    ...['', '法律援助案件办结件数', 'legal-aid-cases-settled', '1', ''],
     ...['', '新取得执法证件人数', '', '1', ''],
     ...['x', ''],
   ];
