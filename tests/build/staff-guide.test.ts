@@ -1,0 +1,249 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { FEED_PATH, supersededPath } from '../../src/report/section-paths.ts';
+import { makeWordFile } from '../import/new/make-documents.ts';
+import { NEXT_LINES } from '../import/new/next-report.ts';
+import { makeWorkplace, type Workplace } from '../import/new/workplace.ts';
+import { runGuideCommand } from '../support/run-guide-command.ts';
+import {
+  listGuideCommands,
+  listInlineCommands,
+  listMissingLines,
+  listWindowsCommands,
+  listYaml,
+  readGuide,
+} from '../support/staff-guide.ts';
+
+/** A command of the guide, and how it is run here. */
+interface Step {
+  command: string;
+  /** Where; the workplace of the report that is published when left out. */
+  at?: Workplace;
+  /** What the guide has a person do before. */
+  before?: () => void;
+  /** What a person types. */
+  answers?: () => string[];
+  /** Path of a page to read from the server that the command starts. */
+  page?: string;
+  exitCode?: number;
+  /** A phrase that the command says, beside what the guide shows of it. */
+  says?: string;
+}
+
+// As it comes from the office that wrote it: without the line under the title that a web page has.
+const WORD_FILE = makeWordFile(NEXT_LINES.filter((line) => !line.startsWith('来源')));
+const GUIDE = readGuide();
+const [REPORT_KEYS = '', TEXT_CORRECTION = '', BOTH_CORRECTIONS = ''] = listYaml(GUIDE);
+
+const main = makeWorkplace('报告.docx', WORD_FILE);
+const second = makeWorkplace('报告.docx', WORD_FILE);
+
+afterAll(() => {
+  main[Symbol.dispose]();
+  second[Symbol.dispose]();
+});
+
+function edit(place: Workplace, file: string, from: string, to: string): void {
+  const text = place.readReport(file);
+  expect(text, file).toContain(from);
+  place.writeReport(file, text.replace(from, to));
+}
+
+/** Enter for all that was proposed, then the answers for the numerals that last year's report has no like of. */
+function answerAll(): string[] {
+  const pending = main.readReport('figures.yml').match(/^ +unconfirmed: true$/gmu) ?? [];
+  return [
+    ...pending.map(() => ''),
+    ...['', '政务服务大厅进驻单位数', 'service-hall-units', '2', ''],
+    ...['', '“最多跑1次”事项占比', 'single-visit-share', '2', ''],
+    ...['', '法律援助案件办结件数', 'legal-aid-cases-settled', '1', ''],
+    ...['', '新取得执法证件人数', '', '1', ''],
+    ...['x', ''],
+  ];
+}
+
+function changePublishedText(): void {
+  edit(main, '04-law-enforcement.md', '共1620名', '共1602名');
+  edit(main, 'figures.yml', 'value: 1620\n', 'value: 1602\n');
+  edit(main, 'figures.yml', '行政执法人员共1620名', '行政执法人员共1602名');
+}
+
+const STEPS: readonly Step[] = [
+  { command: 'node --version', says: 'v2' },
+  { command: 'npm start', page: '2019/', says: '网站已生成' },
+  { command: 'npm run schemas' },
+  { command: 'npm run new -- 2020 --from 报告.docx', says: '草稿已写入' },
+  { command: 'npm run new -- 2020', at: second, says: '草稿已写入' },
+  { command: 'npm run dev', page: '2020/' },
+  { command: 'npm run confirm -- 2020', answers: answerAll, says: '每个数字都有着落' },
+  {
+    command: 'npm run confirm -- 2020 --all',
+    before: () => {
+      edit(main, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
+    },
+    says: '2020 年度的内容都核对过了',
+  },
+  { command: 'npm run check', says: 'report/needed-for-publication' },
+  {
+    command: 'npm run publish-report -- 2020 --at "2021-03-30 09:49"',
+    before: () => {
+      const [source = ''] = REPORT_KEYS.split('\n');
+      main.writeReport('report.yml', `${main.readReport('report.yml')}${source}\n`);
+    },
+  },
+  { command: 'SITE_URL=https://www.example.gov.cn npm run build' },
+  { command: 'npm run preview', page: '2020/', says: '示例县人民政府关于2020年度法治政府建设情况的报告' },
+  { command: 'npm run check', before: changePublishedText, exitCode: 1, says: 'verbatim/' },
+  { command: 'npm run new -- 2020 --from 报告.docx --force', at: second, says: '草稿已写入' },
+];
+
+const COMMANDS = listGuideCommands(GUIDE);
+
+describe('the staff guide, followed from its first command to its last', () => {
+  it('has no command that is not run here', () => {
+    expect(COMMANDS.map(({ command }) => command)).toEqual(STEPS.map(({ command }) => command));
+    const commands = STEPS.map(({ command }) => command);
+    for (const command of listWindowsCommands(GUIDE)) expect(commands).toContain(command);
+    for (const inline of listInlineCommands(GUIDE)) {
+      expect(
+        commands.some((command) =>
+          command
+            .split(/^\w+=\S+ /u)
+            .at(-1)
+            ?.startsWith(inline),
+        ),
+        inline,
+      ).toBe(true);
+    }
+  });
+
+  it.each(STEPS.map((step, index) => ({ ...step, shown: COMMANDS[index]?.shown ?? [] })))(
+    '$command',
+    async ({
+      command,
+      at: place = main,
+      before,
+      answers,
+      page,
+      exitCode = page === undefined ? 0 : null,
+      says,
+      shown,
+    }) => {
+      before?.();
+      const said = await runGuideCommand(command, {
+        files: { '报告.docx': place.document },
+        env: { CONTENT_DIR: place.contentDir, OUT_DIR: join(place.dir, 'dist'), PORT: '0' },
+        answers: answers?.(),
+        page,
+      });
+      const output = [said.output, ...listLines(said.page)]
+        .join('\n')
+        .replaceAll(relative(projectDir, place.contentDir), 'content')
+        .replaceAll(/127\.0\.0\.1:\d+/gu, '127.0.0.1:4321');
+      expect(said.exitCode, output).toBe(exitCode);
+      if (says !== undefined) expect(output).toContain(says);
+      for (const block of shown) expect(listMissingLines(block, output), output).toEqual([]);
+      expect(shown.length > 0 || says !== undefined).toBe(true);
+    },
+  );
+
+  it('gives corrections as the check wants them, of the text and of a figure alone', async () => {
+    const published = main.readReport('report.yml');
+    main.writeReport('report.yml', `${published}${TEXT_CORRECTION}\n`);
+    expect(await main.run('check', [])).toMatchObject({ exitCode: 0 });
+
+    enterForgottenFigure();
+    expect((await main.run('check', [])).stdout).toContain('published/figure-added');
+    main.writeReport('report.yml', `${published}${BOTH_CORRECTIONS}\n`);
+    expect(await main.run('check', [])).toMatchObject({ exitCode: 0 });
+  });
+
+  it('names the addresses that a correction has', () => {
+    expect(GUIDE).toContain(`/${supersededPath(2020, 'law-enforcement', '2021-06-01')}`);
+    expect(readdirSync(join(main.dir, 'dist'))).toContain(FEED_PATH);
+  });
+});
+
+describe('what the guide says of going back', () => {
+  it('makes a published report a draft again, which can be published without a time', async () => {
+    using place = makeWorkplace('报告.docx', WORD_FILE);
+    // Corrections belong to what is taken back.
+    const { corrections, ...report } = parse(main.readReport('report.yml')) as { corrections: unknown[] };
+    expect(corrections).toHaveLength(2);
+    await place.run('new', ['2020', '--from', place.document]);
+    for (const file of main.listReport() ?? []) {
+      const data = readFileSync(join(main.contentDir, 'reports/2020', file));
+      writeFileSync(join(place.contentDir, 'reports/2020', file), data);
+    }
+    writeFileSync(
+      join(place.contentDir, 'indicators.yml'),
+      readFileSync(join(main.contentDir, 'indicators.yml'), 'utf8'),
+    );
+    edit(place, '04-law-enforcement.md', '共1602名', '共1620名');
+    edit(place, 'figures.yml', 'value: 1602\n', 'value: 1620\n');
+    edit(place, 'figures.yml', '行政执法人员共1602名', '行政执法人员共1620名');
+    place.writeReport('report.yml', stringify({ ...report, status: 'draft' }));
+    rmSync(join(place.contentDir, 'reports/2020/published.yml'));
+    const check = await place.run('check', []);
+    expect(check).toMatchObject({ exitCode: 0 });
+    expect(check.stdout).toContain('2020年度的报告还是草稿');
+    expect(await place.run('publish-report', ['2020'])).toMatchObject({ exitCode: 0 });
+  });
+
+  it('asks again of an entry that is marked as unconfirmed, and finds one again that was answered away', async () => {
+    await second.run('confirm', ['2020'], ['n', 'q']);
+    expect(second.readReport('figures.yml')).not.toContain('value: 2101');
+    const figures = parse(second.readReport('figures.yml')) as { dropped: { indicator: string }[] };
+    const dropped = figures.dropped.filter(({ indicator }) => indicator !== 'administrative-staff');
+    expect(dropped).toHaveLength(figures.dropped.length - 1);
+    second.writeReport('figures.yml', stringify({ ...figures, dropped }));
+    await second.run('new', ['2020']);
+    expect(second.readReport('figures.yml')).toContain('value: 2101');
+
+    await second.run('confirm', ['2020', '--all']);
+    edit(second, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
+    expect((await second.run('confirm', ['2020'], ['q'])).stdout).toContain('（1/1）');
+  });
+
+  it('keeps the draft that was begun anew under the name that the guide tells', () => {
+    const kept = readdirSync(join(second.contentDir, 'reports')).filter((name) => name.startsWith('.'));
+    expect(kept).toEqual([expect.stringMatching(/^\.2020-旧稿/u)]);
+    expect(GUIDE).toContain('`.2020-旧稿`');
+  });
+
+  it('leaves the site as it was where a draft is moved away', async () => {
+    rmSync(join(second.contentDir, 'reports/2020'), { recursive: true });
+    expect(await second.run('check', [])).toMatchObject({ exitCode: 0 });
+  });
+});
+
+/** Enter the number that was taken for none when the report was published. */
+function enterForgottenFigure(): void {
+  const path = join(main.contentDir, 'indicators.yml');
+  const indicators = parse(readFileSync(path, 'utf8')) as { indicators: object[] };
+  const event = {
+    ...{ id: 'law-outreach-events', name: '送法下乡场次', unit: '场次', dutyArea: 'staff-capacity' },
+    ...{ kind: 'count', measure: 'flow', definition: '到乡村举办的法治宣传活动，按场次计。' },
+  };
+  writeFileSync(path, stringify({ ...indicators, indicators: [...indicators.indicators, event] }));
+  const figures = parse(main.readReport('figures.yml')) as { observations: object[]; excused: { quote: string }[] };
+  const observation = { indicator: event.id, value: 86, section: 'staff-capacity', quote: '送法下乡86场次' };
+  main.writeReport(
+    'figures.yml',
+    stringify({
+      ...figures,
+      observations: [...figures.observations, observation],
+      excused: figures.excused.filter(({ quote }) => !quote.includes('86场次')),
+    }),
+  );
+}
+
+function listLines(page: string): string[] {
+  return selectAll('p, h1', fromHtml(page)).map((element) => toString(element).trim().replace(/\s+/gu, ' '));
+}
