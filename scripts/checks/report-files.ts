@@ -8,9 +8,9 @@ export function checkReportFiles({ reports }: ParsedContent): Finding[] {
   return reports.flatMap(checkFolder);
 }
 
-/** The document that a report was imported from, where it is kept, has the name that report.yml records. */
 function checkFolder({ name: folder, names: all, report }: ParsedReport): Finding[] {
-  const names = all.filter((name) => name !== report?.data?.original?.received?.file);
+  const received = findReceived(all, report);
+  const names = all.filter((name) => name !== received);
   const matched = matchFileNames(names);
   const expected = new Map([...matched].map(([meant, name]) => [name, meant]));
   return names
@@ -22,6 +22,11 @@ function checkFolder({ name: folder, names: all, report }: ParsedReport): Findin
         ? { ...finding, ...describeUnexpected(name, matched) }
         : { ...finding, ...describeMisnamed(name, meant) };
     });
+}
+
+/** The document that a report was imported from: the one report.yml records, or, while that is unreadable, is named so. */
+function findReceived(names: readonly string[], report: ParsedReport['report']): string | undefined {
+  return report?.data ? report.data.original?.received?.file : names.find((name) => /^received\.\w+$/.test(name));
 }
 
 type Description = Pick<Finding, 'rule' | 'message' | 'hint'>;

@@ -11,7 +11,7 @@ import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 const ANSWERS = [
   ...['', '政务服务大厅进驻单位数', 'service-hall-units', '2', ''],
   ...['', '“最多跑1次”事项占比', 'single-visit-share', '2', ''],
-  ...['i', 'legal-aid-cases-closed'],
+  ...['i', 'legal-aid-cases-closed', ''],
   ...['', '新取得执法证件人数', '', '1', ''],
   ...['', '送法下乡场次', '', '1', ''],
 ];

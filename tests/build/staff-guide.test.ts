@@ -97,6 +97,7 @@ const STEPS: readonly Step[] = [
       main.writeReport('report.yml', `${main.readReport('report.yml')}${source}\n`);
     },
   },
+  { command: 'npm run pdf' },
   { command: 'SITE_URL=https://www.example.gov.cn npm run build' },
   { command: 'npm run preview', page: '2020/', says: '示例县人民政府关于2020年度法治政府建设情况的报告' },
   { command: 'npm run check', before: changePublishedText, exitCode: 1, says: 'verbatim/' },
