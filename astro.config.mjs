@@ -27,6 +27,9 @@ function plainImports() {
   };
 }
 
+/** What a correction has replaced keeps its address, but nobody is to be led there by a search engine. */
+const isSuperseded = (page) => /\/superseded\/[^/]+\/$/.test(page);
+
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
   base: basePath,
@@ -35,7 +38,12 @@ export default defineConfig({
   build: { format: 'directory' },
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
-  integrations: [pagePolicy(), searchIndex(), qrCodes(), ...(siteUrl ? [sitemap()] : [])],
+  integrations: [
+    pagePolicy(),
+    searchIndex(),
+    qrCodes(),
+    ...(siteUrl ? [sitemap({ filter: (page) => !isSuperseded(page) })] : []),
+  ],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.
   markdown: { syntaxHighlight: false },

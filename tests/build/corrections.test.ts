@@ -43,6 +43,7 @@ describe('a report with corrections', () => {
     expect(article && toString(article)).toContain(NUMBER.was);
     expect(selectAll('article data, [data-verbatim]', page)).toEqual([]);
     expect(select('meta[name="robots"][content="noindex"]', page)).toBeDefined();
+    expect(site.readText('sitemap-0.xml')).not.toContain('superseded');
     expect(select('link[rel="canonical"]', page)).toBeUndefined();
     expect(select(`main a[href="${BASE}2019/law-enforcement/"]`, page)).toBeDefined();
     expect(site.pages.filter((file) => file.includes('superseded'))).toEqual([

@@ -41,6 +41,7 @@ describe('a site of one year', () => {
       '2017/problems/index.html',
       '404.html',
       'about/index.html',
+      'glossary/index.html',
       'index.html',
       'search/index.html',
       'sitemap/index.html',

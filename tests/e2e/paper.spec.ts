@@ -62,7 +62,7 @@ test.describe('the whole text on paper', () => {
     expect(textOf(runs.filter(({ size }) => size > 12))).toBe(foldText(text));
     expect(textOf(runs.filter(({ size }) => size < 12))).toBe(
       foldText(
-        '来源：濉溪县司法局 发布时间：2020-03-30 09:49 原文：https://www.sxx.gov.cn/zwgk/public/821/56374741.html' +
+        '来源：濉溪县司法局，发布时间：2020-03-30 09:49 原文：https://www.sxx.gov.cn/zwgk/public/821/56374741.html' +
           '“濉溪县法治政府建设年度报告”网站按原文排印，以公布的原文为准。',
       ),
     );
