@@ -6,6 +6,7 @@ import {
   chartAnchor,
   chartDataPath,
   chartsPath,
+  comparisonDataPath,
   comparisonPath,
   dataFilePath,
   figuresPath,
@@ -118,10 +119,13 @@ function listIndicatorPages(reports: readonly ParsedReport[]): SitePage[] {
   );
 }
 
-/** Pages that set two years side by side. While drafts are shown, others than those of the published site are. */
+/** Pages and files that set two years side by side. While drafts are shown, others than those of the published site are. */
 function listComparisonPages(reports: readonly ParsedReport[]): SitePage[] {
   const pathsOf = (shown: readonly ParsedReport[]): string[] =>
-    pairYears(shown.flatMap((report) => findYear(report) ?? [])).map(({ from, to }) => `/${comparisonPath(from, to)}`);
+    pairYears(shown.flatMap((report) => findYear(report) ?? [])).flatMap(({ from, to }) => [
+      `/${comparisonPath(from, to)}`,
+      `/${comparisonDataPath(from, to)}`,
+    ]);
   const published = pathsOf(reports.filter((report) => !isDraft(report)));
   return [...new Set([...published, ...pathsOf(reports)])].map((path) => ({
     path,
