@@ -115,9 +115,10 @@ test('all of the report’s text is read, nothing beside it, and then it is over
 
 test('reading begins at the sentence that is selected, and brings it into the window', async ({ page }) => {
   await addVoice(page, 'zh-CN');
-  await page.goto(SECTION);
+  // The paragraphs of the other section begin with terms or numbers.
+  await page.goto('2019/law-enforcement/');
   const tools = await openTools(page);
-  const last = page.locator('.prose p', { hasText: /。.+。/ }).last();
+  const last = page.locator('.prose p:not(:has(*))', { hasText: /。.+。/ }).last();
   const select = (start: number): Promise<string> =>
     last.evaluate((paragraph, from) => {
       const node = paragraph.firstChild;
