@@ -39,7 +39,10 @@ describe('findOccurrences', () => {
         const folded = foldForSearch(text);
         const hits = findOccurrences(folded, [term]);
         expect(hits).toHaveLength(folded.text.split(term).length - 1);
-        for (const { start, end } of hits) expect(foldForSearch(text.slice(start, end)).text).toBe(term);
+        // A part of 1，111 may hold its comma, which folds away in the whole number only.
+        for (const { start, end } of hits) {
+          expect(foldForSearch(text.slice(start, end)).text.replaceAll(',', '')).toBe(term.replaceAll(',', ''));
+        }
       }),
       { numRuns: 1000 },
     );
