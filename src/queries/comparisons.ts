@@ -1,5 +1,5 @@
 import { toSeriesReport } from '../report/charts/series-report.ts';
-import { compareFigures, type ComparedReport, type FigureComparison } from '../report/comparison/compare-figures.ts';
+import { compareFigures, type FigureComparison } from '../report/comparison/compare-figures.ts';
 import { findPassages, listSentences, type Sentence } from '../report/comparison/find-passages.ts';
 import { type ComparisonRow, listComparisonRows } from '../report/comparison/list-comparison-rows.ts';
 import { pairYears, type YearPair } from '../report/comparison/pair-years.ts';
@@ -41,10 +41,31 @@ export async function listComparedPairs({ year }: YearReport): Promise<YearPair[
   return pairs.filter(({ from, to }) => from === year || to === year);
 }
 
+let built: Promise<ReportComparison[]> | undefined;
+
+/** All comparisons. A build makes them once and remembers; the development server makes them every time. */
+function listComparisons(): Promise<ReportComparison[]> {
+  if (import.meta.env.DEV) return compareReports();
+  built ??= compareReports();
+  return built;
+}
+
 /** What Astro makes the pages of comparisons from: the two years of the address, and the comparison for the page. */
 export async function listComparisonPages(): Promise<
   { params: { from: string; to: string }; props: { comparison: ReportComparison } }[]
 > {
+  return (await listComparisons()).map((comparison) => {
+    const { from, to } = comparison.pair;
+    return { params: { from: String(from), to: String(to) }, props: { comparison } };
+  });
+}
+
+/** The pair in whose comparison a report's plan is followed up; `undefined` where no later report is held against it. */
+export async function findPlanPair({ year }: YearReport): Promise<YearPair | undefined> {
+  return (await listComparisons()).find(({ earlier, plan }) => plan && earlier.year === year)?.pair;
+}
+
+async function compareReports(): Promise<ReportComparison[]> {
   const reports = await listReports();
   const { indicators } = await getIndicators();
   return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
@@ -52,14 +73,9 @@ export async function listComparisonPages(): Promise<
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);
     if (!earlier || !later) return [];
-    const figures = compareFigures(indicators, toComparedReport(earlier), toComparedReport(later));
+    const figures = compareFigures(indicators, toSeriesReport(earlier), toSeriesReport(later));
     const plan = between.length === 0 ? comparePlan(earlier, later) : undefined;
-    return [
-      {
-        params: { from: String(from), to: String(to) },
-        props: { comparison: { pair, earlier, later, figures, plan } },
-      },
-    ];
+    return [{ pair, earlier, later, figures, plan }];
   });
 }
 
@@ -74,10 +90,6 @@ export function listRows({ pair, earlier, later, figures }: ReportComparison, si
     titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
     urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
   });
-}
-
-function toComparedReport(report: YearReport): ComparedReport {
-  return { ...toSeriesReport(report), sections: report.sections };
 }
 
 function comparePlan(earlier: YearReport, later: YearReport): ComparedPlan | undefined {

@@ -7,14 +7,7 @@ import {
   type SeriesReport,
   type SourcedFigure,
 } from '../charts/series.ts';
-import type { SectionText } from '../ledger/bound-figure.ts';
-import { isRangeEnd } from './is-range-end.ts';
 import { type Change, measureChange } from './measure-change.ts';
-
-/** One of the two reports that are set side by side. */
-export interface ComparedReport extends SeriesReport {
-  sections: readonly SectionText[];
-}
 
 /** An indicator with a value for both years. */
 export interface FigurePair {
@@ -45,8 +38,8 @@ export interface FigureComparison {
 /** Set the figures of two reports side by side. Figures of years other than the two reports' own are left out. */
 export function compareFigures(
   indicators: readonly Indicator[],
-  earlier: ComparedReport,
-  later: ComparedReport,
+  earlier: SeriesReport,
+  later: SeriesReport,
 ): FigureComparison {
   const comparison: FigureComparison = { both: [], onlyBefore: [], onlyAfter: [] };
   for (const indicator of indicators) {
@@ -57,7 +50,7 @@ export function compareFigures(
     if (!before || !after) continue;
     if (isGiven(before.value) && isGiven(after.value)) {
       const caveats = { restated: before.restated[0], broken: after.break };
-      comparison.both.push({ indicator, ...pairFigures(before.value, after.value, caveats, [earlier, later]) });
+      comparison.both.push({ indicator, ...pairFigures(before.value, after.value, caveats) });
     } else if (isGiven(before.value) && !isGiven(after.value)) {
       comparison.onlyBefore.push({ indicator, figure: before.value, absence: after.value });
     } else if (isGiven(after.value) && !isGiven(before.value)) {
@@ -71,13 +64,10 @@ function pairFigures(
   before: SourcedFigure,
   after: SourcedFigure,
   { restated, broken }: { restated: SourcedFigure | undefined; broken: string | undefined },
-  reports: readonly ComparedReport[],
 ): Omit<FigurePair, 'indicator'> {
   const measure = (from: SourcedFigure): Change => {
     if (broken !== undefined) return { kind: 'broken', reason: broken };
-    const isRange = [from, after].some(({ report, figure }) =>
-      isRangeEnd(figure, reports.find(({ year }) => year === report)?.sections ?? []),
-    );
+    const isRange = [from, after].some(({ figure }) => figure.quantity.isRangeEnd);
     return isRange ? { kind: 'range' } : measureChange(from.figure, after.figure);
   };
   return {

@@ -73,7 +73,7 @@ function readBlock(section: string, text: string, block: number, year: number, b
       sentenceWords: readWords(dropQuantities(text, sentence.start, sentence.end, quantities)),
       period: isChanged ? String(year) : findPeriod(before, isChangeStart ? year - 1 : year, year),
       isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear(text, sentence, year),
-      isRange: quantity.continues === 'range' || quantities[index + 1]?.continues === 'range',
+      isRange: quantity.isRangeEnd,
       changedFrom: isChanged ? mentions.at(-1) : undefined,
     });
   }

@@ -21,6 +21,7 @@ export interface Draft extends BareNumber {
   numeralStart: number;
   numeralEnd: number;
   continues: Quantity['continues'];
+  isRangeEnd: boolean;
 }
 
 /** Words after which a hyphen before a number is a minus. */
@@ -49,13 +50,14 @@ export function completeDraft(text: string, number: BareNumber): Draft {
     numeralStart: number.start,
     numeralEnd: number.end,
     continues: undefined,
+    isRangeEnd: false,
   };
 }
 
 export function toQuantity(draft: Draft): Quantity {
-  const { start, end, numeralStart, numeralEnd, unit, qualifier, continues } = draft;
+  const { start, end, numeralStart, numeralEnd, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);
-  return { start, end, numeralStart, numeralEnd, value, unit, qualifier, step: findStep(draft), continues };
+  return { start, end, numeralStart, numeralEnd, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
 }
 
 function findStep({ digits, exponent, qualifier, share }: Draft): number {

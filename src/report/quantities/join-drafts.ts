@@ -20,7 +20,10 @@ export function joinDrafts(text: string, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts.toReversed()) {
     const kind = next && findJoint(text, draft, next);
     const shared = next && kind ? shareUnit(draft, next) : { ...draft };
-    if (next && kind && kind !== 'list' && shared.unit === next.unit) next.continues = kind;
+    if (next && kind && kind !== 'list' && shared.unit === next.unit) {
+      next.continues = kind;
+      if (kind === 'range') shared.isRangeEnd = next.isRangeEnd = true;
+    }
     joined.push(shared);
     next = shared;
   }

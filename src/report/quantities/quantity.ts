@@ -30,4 +30,6 @@ export interface Quantity extends Span {
   step: number;
   /** How it goes on from the quantity before it: `range` 6.5%—7%, `change` 由344个增至346个. */
   continues: 'range' | 'change' | undefined;
+  /** Whether it is either end of a printed range, 6.5%—7%: what is meant is not one number. */
+  isRangeEnd: boolean;
 }

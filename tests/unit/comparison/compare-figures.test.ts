@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { describeAbsence } from '../../../src/report/charts/describe-panel.ts';
-import type { SourcedFigure } from '../../../src/report/charts/series.ts';
-import {
-  compareFigures,
-  type ComparedReport,
-  type FigureComparison,
-} from '../../../src/report/comparison/compare-figures.ts';
+import type { SeriesReport, SourcedFigure } from '../../../src/report/charts/series.ts';
+import { compareFigures, type FigureComparison } from '../../../src/report/comparison/compare-figures.ts';
 import { describeChange } from '../../../src/report/comparison/describe-change.ts';
 import { groupByArea } from '../../../src/report/comparison/group-by-area.ts';
 import { writeFigure } from '../../../src/report/ledger/print-figure.ts';
 import type { Indicator } from '../../../src/schemas/indicators.ts';
-import { makeReport } from '../../support/chart-sources.ts';
+import { makeReport as report } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 
 const INDICATORS = [makeIndicator('a', '件', ['宗']), makeIndicator('b', '件'), makeIndicator('rate', '%')];
 
-/** A report to be compared; its figures stand each in a section of its own words. */
-function report(...details: Parameters<typeof makeReport>): ComparedReport {
-  const texts = Object.values(details[1]);
-  return { ...makeReport(...details), sections: [{ slug: 'annex', blocks: texts.slice(0, 1) }] };
-}
-
 function compare(
-  earlier: ComparedReport,
-  later: ComparedReport,
+  earlier: SeriesReport,
+  later: SeriesReport,
   indicators: readonly Indicator[] = INDICATORS,
 ): FigureComparison {
   return compareFigures(indicators, earlier, later);
