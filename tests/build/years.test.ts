@@ -98,3 +98,25 @@ test('a report without parts has its chapters at the level below the title on th
   );
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
 });
+
+describe('a site of many years', () => {
+  test('offers those around the page’s own on every page, and leads to the list of the others', async () => {
+    const years = Array.from({ length: 14 }, (_, index) => 2008 + index);
+    using content = writeSite({ years });
+    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    const offered = readSwitcher(site.readPage('2008/problems/index.html'));
+    expect(offered).toHaveLength(13);
+    expect(offered[0]).toBe('2019 /2019/problems/');
+    expect(offered.slice(-2)).toEqual(['2008 /2008/problems/', '更多年度 /#page-years']);
+    const home = site.readPage('index.html');
+    const listed = selectAll('section[aria-labelledby="page-years"] a', home).map(({ properties }) =>
+      String(properties['href']),
+    );
+    expect(listed).toEqual(
+      years
+        .toReversed()
+        .slice(1)
+        .map((year) => `/${year}/`),
+    );
+  });
+});
