@@ -8,6 +8,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   retries: 0,
+  // Half of the cores is Playwright's own choice; on a machine of two that is one test at a time.
+  workers: '100%',
   reporter: 'list',
   use: {
     locale: 'zh-CN',

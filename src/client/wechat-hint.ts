@@ -1,4 +1,5 @@
-/** Inside WeChat a page can neither be printed nor saved from: say where it can. */
-if (navigator.userAgent.includes('MicroMessenger')) {
+import { isWeChat } from './wechat.ts';
+
+if (isWeChat()) {
   for (const hint of document.querySelectorAll<HTMLElement>('[data-wechat-hint]')) hint.hidden = false;
 }

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Time for one page; there is one for every indicator, so that the sum grows with the reports. */
@@ -10,9 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const address of addresses) {
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect.soft(found, address).toEqual([]);
+      expect.soft(await findAxeFaults(page), address).toEqual([]);
     }
   });
 }

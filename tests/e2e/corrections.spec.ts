@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/corrected-pages.ts';
+import { findAxeFaults } from '../support/find-axe-faults.ts';
 
 const SECTION = '2019/law-enforcement/';
 const SUPERSEDED = '2019/law-enforcement/superseded/2020-07-15/';
@@ -10,9 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const address of PAGES) {
       await page.goto(corrected + address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect.soft(found, address).toEqual([]);
+      expect.soft(await findAxeFaults(page), address).toEqual([]);
     }
   });
 }

@@ -23,11 +23,16 @@ test.describe('the whole text on paper', () => {
 
   test('is A4 with the margins of GB/T 9704, 22 lines a page and 28 characters a line', () => {
     for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
-    const full = pdf.pages.slice(1, -1).map(({ runs }) => joinLines(inFrame(runs)));
+    // The first page has the title, the last of the text its end, and one after that where the text comes from.
+    const pages = pdf.pages.filter(({ runs }) => runs.some(isBody)).map(({ runs }) => joinLines(inFrame(runs)));
+    const full = pages.slice(1, -1);
     expect(full.length).toBeGreaterThan(10);
-    for (const lines of full) {
-      // A heading that would stand last goes to the next page.
-      expect([20, 21, 22]).toContain(lines.length);
+    const headings = pdf.bookmarks.map(foldText);
+    for (const [index, lines] of full.entries()) {
+      // Only a heading that would stand last leaves a page short: it goes to the next one.
+      const next = foldText(pages[index + 2]?.[0]?.text ?? '');
+      const isBeforeHeading = headings.some((heading) => heading.startsWith(next));
+      expect(isBeforeHeading ? [20, 21, 22] : [22]).toContain(lines.length);
       expect(lines[0]?.top).toBeGreaterThan(FRAME.top);
       expect(lines[0]?.top).toBeLessThan(FRAME.top + 10.3);
       for (const { left, right } of lines) {
@@ -35,8 +40,6 @@ test.describe('the whole text on paper', () => {
         expect(right).toBeLessThan(FRAME.right + 0.5);
       }
     }
-    const counts = full.map((lines) => lines.length);
-    expect(counts.filter((count) => count === 22).length).toBeGreaterThan(full.length / 2);
     const lengths = full
       .flat()
       .map(({ text }) => text)

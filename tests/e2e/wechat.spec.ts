@@ -1,4 +1,5 @@
 import { expect, test } from '../support/quiet-page.ts';
+import { openTools } from '../support/reading-modes.ts';
 
 const HINT = '微信里不能打印和保存文件';
 
@@ -27,4 +28,11 @@ test.describe('inside WeChat', () => {
       expect(await hint.evaluate((element) => getComputedStyle(element).position)).toBe('static');
     });
   }
+
+  test('the tool that prints says how to, on every page', async ({ page }) => {
+    await page.goto('2019/dispute-resolution/');
+    const tools = await openTools(page);
+    await tools.getByRole('button', { name: '打印' }).click();
+    await expect(tools.getByRole('status')).toContainText(HINT);
+  });
 });

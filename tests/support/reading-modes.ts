@@ -5,13 +5,10 @@ export const THEMES = [undefined, 'plain', 'warm', 'green', 'dark', 'contrast'] 
 /** Sizes of type a reader can choose, and none: the usual one. */
 export const SIZES = [undefined, 'large', 'largest'] as const;
 
-export interface ReadingMode {
+interface ReadingMode {
   theme?: (typeof THEMES)[number];
   size?: (typeof SIZES)[number];
 }
-
-/** Every theme in every size. */
-export const READING_MODES: readonly ReadingMode[] = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, size })));
 
 /** Show the open page as if a reader had chosen a theme and a size. */
 export async function applyMode(page: Page, { theme, size }: ReadingMode): Promise<void> {

@@ -1,4 +1,5 @@
 import { copyText } from '../copy-text.ts';
+import { isWeChat, WECHAT_ADVICE } from '../wechat.ts';
 
 /** Let a panel's buttons print, copy the page's address, share it where the browser can, and undo all choices. */
 export function offerActions(panel: HTMLElement, reset: () => void): void {
@@ -8,7 +9,8 @@ export function offerActions(panel: HTMLElement, reset: () => void): void {
   };
   const actions = {
     print: () => {
-      window.print();
+      if (isWeChat()) say(WECHAT_ADVICE);
+      else window.print();
     },
     copy: async () => {
       say((await copyText(readAddress())) ? '已复制本页链接' : '浏览器不允许复制，请在地址栏复制');
