@@ -8,7 +8,7 @@ import { offerSelected } from './offer-selected.ts';
  * Sets a link to itself in the indent or the margin of each paragraph of the report's text, which also copies the
  * paragraph with its source; and offers the same for what is selected. Both are beside the text: nothing moves.
  */
-const article = document.querySelector<HTMLElement>('[data-citation]');
+const article = document.querySelector<HTMLElement>('article[data-citation]');
 if (article) void offer(article);
 
 async function offer(article: HTMLElement): Promise<void> {
