@@ -1,8 +1,9 @@
 import { toString } from 'mdast-util-to-string';
+import { isParagraphAnchor } from '../../src/report/section-paths.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
 
-/** Every heading has an anchor of its own within its section, so that a link to it lasts. */
+/** Every heading has an anchor of its own within its section, and none of a paragraph's, so that a link to it lasts. */
 export function checkHeadingAnchors({ reports }: ParsedContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(checkSection));
 }
@@ -18,6 +19,17 @@ function checkSection(section: ParsedSection): Finding[] {
           severity: 'error',
           message: `标题“${toString(node)}”里没有文字，做不出链接地址，读者无法链接到这里。`,
           hint: '标题至少要有一个汉字、字母或数字；若不是标题，去掉行首的 #。',
+        },
+      ];
+    }
+    if (isParagraphAnchor(anchor)) {
+      return [
+        {
+          ...place,
+          rule: 'heading/paragraph-anchor',
+          severity: 'error',
+          message: `标题“${toString(node)}”得出的链接地址“#${anchor}”是留给段落的，链接会指错地方。`,
+          hint: '标题的文字要与“p-”加数字不同；若不是标题，去掉行首的 #。',
         },
       ];
     }

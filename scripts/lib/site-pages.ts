@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { identifyParagraphs } from '../../src/markdown/identify-paragraphs.ts';
 import { pairYears } from '../../src/report/comparison/pair-years.ts';
 import {
   GLOSSARY_PATH,
@@ -85,10 +86,10 @@ function listReportPages(report: ParsedReport): SitePage[] {
   ].map((page) => ({ ...page, isDraft: isDraft(report) }));
 }
 
-/** Anchors of a section's headings, then those of its numbers. */
-function listAnchors({ slug, headings }: ParsedSection, { ledger }: ParsedReport): string[] {
+/** Anchors of a section's headings, then of its paragraphs, then of its numbers. */
+function listAnchors({ slug, headings, tree }: ParsedSection, { ledger }: ParsedReport): string[] {
   const figures = ledger?.figures.filter(({ observation }) => observation.section === slug) ?? [];
-  return [...headings.map(({ anchor }) => anchor), ...figures.map(({ anchor }) => anchor)];
+  return [...headings.map(({ anchor }) => anchor), ...identifyParagraphs(tree).values(), ...figures.map(({ anchor }) => anchor)];
 }
 
 /** The page of each report's charts, with the file of each. */

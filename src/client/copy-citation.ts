@@ -1,4 +1,6 @@
 import { copyText } from './copy-text.ts';
+import { readAddress } from './read-address.ts';
+import { writeToday } from './write-today.ts';
 
 /** Fills in the day of access and copies the citation, or the page's address, where the browser lets it. */
 class CopyCitation extends HTMLElement {
@@ -18,18 +20,10 @@ class CopyCitation extends HTMLElement {
 
   private async copy(wanted: string): Promise<void> {
     const citation = Array.from(this.querySelectorAll('[data-citation]'), ({ textContent }) => textContent).join('\n');
-    const address = location.href.replace(/#.*$/, '');
     const status = this.querySelector('[role=status]');
-    const isCopied = await copyText(wanted === 'citation' ? citation : address);
+    const isCopied = await copyText(wanted === 'citation' ? citation : readAddress());
     if (status) status.textContent = isCopied ? '已复制' : '浏览器不允许复制，请选中文字后手动复制';
   }
-}
-
-/** The reader's own day, `2026-11-24`. */
-function writeToday(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 customElements.define('copy-citation', CopyCitation);

@@ -1,5 +1,6 @@
 /** Behaviour of every page, in one file: a browser that has read one page has it for the others. */
 import './charts/chart-figure.ts';
+import './cite/load-citing.ts';
 import './copy-citation.ts';
 import './copy-link.ts';
 import './glossary/load-card.ts';

@@ -3,6 +3,8 @@ import type { SectionKind } from '../schemas/section.ts';
 
 /** A paragraph or heading as it comes from a section's text. */
 export interface SourceBlock {
+  /** Its anchor on the section's page. */
+  id: string;
   text: string;
   /** Anchor and level of a heading; `undefined` for a paragraph. */
   heading: { anchor: string; level: number } | undefined;
@@ -27,9 +29,12 @@ export interface SourceSection {
  * `id` is unique in its section: a heading's is its anchor on the section's page; a paragraph's is `p-1`, `p-2` …,
  * counted from the section's beginning. Neither moves, since corrections change words, not
  * paragraphs; only a heading that is itself corrected has another anchor.
+ *
+ * `url` is its address: its section's, and the id as anchor, percent-encoded.
  */
 export type DocumentParagraph =
-  { id: string; role: 'heading'; level: number; text: string } | { id: string; role: 'paragraph'; text: string };
+  | { id: string; role: 'heading'; level: number; text: string; url: string }
+  | { id: string; role: 'paragraph'; text: string; url: string };
 
 /** One section of `report.json`. Headings are as printed, with their numbers; `null` where the report prints none. */
 export interface DocumentSection {
@@ -113,7 +118,6 @@ function composeCorrection({ section, indicator, period, ...said }: Correction, 
 }
 
 function composeSection({ slug, kind, dutyArea, partHeading, heading, url, blocks }: SourceSection): DocumentSection {
-  let count = 0;
   return {
     slug,
     kind,
@@ -121,10 +125,11 @@ function composeSection({ slug, kind, dutyArea, partHeading, heading, url, block
     partHeading: partHeading ?? null,
     heading: heading ?? null,
     url,
-    paragraphs: blocks.map(({ text, heading: own }): DocumentParagraph => {
-      if (own) return { id: own.anchor, role: 'heading', level: own.level, text };
-      count += 1;
-      return { id: `p-${count}`, role: 'paragraph', text };
+    paragraphs: blocks.map(({ id, text, heading: own }): DocumentParagraph => {
+      const address = `${url}#${encodeURIComponent(id)}`;
+      return own
+        ? { id, role: 'heading', level: own.level, text, url: address }
+        : { id, role: 'paragraph', text, url: address };
     }),
   };
 }

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter-roles.ts';
+import { setParagraphIds } from './identify-paragraphs.ts';
 import { type FigureMark, markFigures } from './mark-figures.ts';
 import { markPlaces } from './mark-places.ts';
 import { markTerms, type TermMark } from './mark-terms.ts';
@@ -62,6 +63,8 @@ export interface RenderedProse {
 export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
   const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
   const { figures = [], terms = [], notes = [], corrections = [] } = options;
+  const marked = markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]);
+  setParagraphIds(marked, idPrefix);
   const html = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE_HTML)
@@ -70,7 +73,7 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeBaseLinks, basePath)
     .use(rehypeExternalLinks)
     .use(rehypeParagraphRoles, roleOf)
-    .runSync(markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]));
+    .runSync(marked);
   const headings = listHeadings(html, idPrefix);
   rehypeCorrectionNotes(corrections)(html);
   rehypeFigureNotes(notes)(html);

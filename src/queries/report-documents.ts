@@ -22,11 +22,13 @@ export function getReportDocument({ report, outline, sections }: YearReport, sit
   );
 }
 
-/** Paragraphs and headings of a section, headings with the anchors they have on its page. */
+/** Paragraphs and headings of a section, with the anchors they have on its page. */
 export function listBlocks({ tree, headings }: RenderedSection): SourceBlock[] {
   const rendered = headings.values();
-  return listProseBlocks(tree).map(({ text, isHeading }) => {
+  return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
     const heading = isHeading ? rendered.next().value : undefined;
-    return { text, heading: heading && { anchor: heading.id, level: heading.level } };
+    return heading
+      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
+      : { id, text, heading: undefined };
   });
 }

@@ -14,7 +14,12 @@ import { getSite } from './site.ts';
  */
 export async function nameEdition(current: YearReport): Promise<string> {
   const { title, source, published, originalUrl, sections } = getReportDocument(current, undefined);
-  const texts = sections.map(({ partHeading, heading, paragraphs }) => [partHeading, heading, paragraphs]);
+  const texts = sections.map(({ partHeading, heading, paragraphs }) => [
+    partHeading,
+    heading,
+    // Addresses, which change with where the site is built, are not on that paper.
+    paragraphs.map((paragraph) => ({ ...paragraph, url: undefined })),
+  ]);
   const { name } = await getSite();
   return hashBytes(Buffer.from(JSON.stringify([title, texts, source, published, originalUrl, name])));
 }

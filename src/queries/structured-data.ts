@@ -1,4 +1,4 @@
-import { citeReport } from '../report/citation.ts';
+import { citeReport, joinCitation } from '../report/citation.ts';
 import { dataFilePath, reportPath } from '../report/section-paths.ts';
 import { addressOf } from './addresses.ts';
 import type { YearReport } from './reports.ts';
@@ -32,7 +32,7 @@ export function describeReport({ year, report, ledger }: YearReport, site: URL):
         creator: issuer,
         temporalCoverage: String(year),
         isBasedOn: address(reportPath(year)),
-        citation: Object.values(citeReport(report)).join('引用日期'),
+        citation: joinCitation(citeReport(report)),
         variableMeasured: ledger.figures.map(({ indicator, observation, period, quantity }) => ({
           '@type': 'PropertyValue',
           propertyID: indicator.id,

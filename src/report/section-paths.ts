@@ -13,6 +13,20 @@ export function sectionPath(year: number, slug: string): string {
   return `${year}/${slug}/`;
 }
 
+/**
+ * Anchor of a paragraph on its section's page: `p-3`.
+ *
+ * @param number Its place in the section, headings not counted; the first is 1.
+ */
+export function paragraphAnchor(number: number): string {
+  return `p-${number}`;
+}
+
+/** Whether an anchor is one that paragraphs have. */
+export function isParagraphAnchor(anchor: string): boolean {
+  return /^p-\d+$/.test(anchor);
+}
+
 /** Address of the corrections listed on a section's page, below the site's base: `2019/problems/#corrections`. */
 export function correctionsPath(year: number, slug: string): string {
   return `${sectionPath(year, slug)}#corrections`;
@@ -96,7 +110,7 @@ export function originalPath(year: number): string {
   return dataFilePath(year, 'original.txt');
 }
 
-/** What stands before the anchors of a section's headings on the page of the whole text. */
+/** What stands before the anchors of a section's headings, paragraphs and numbers on the page of the whole text. */
 export function fullTextPrefix(slug: string): string {
   return `${slug}-`;
 }

@@ -1,3 +1,4 @@
+import { readClipboard, waitForControls } from '../support/citing.ts';
 import { expect, test } from '../support/corrected-pages.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
 
@@ -60,4 +61,27 @@ test('links of corrections are large enough to be hit', async ({ page, corrected
       expect.soft(height, `${address} ${(await link.textContent()) ?? ''}`).toBeGreaterThanOrEqual(44);
     }
   }
+});
+
+test('what is cited of a corrected section is the text in force alone, and nothing of a superseded one', async ({
+  browser,
+  corrected,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(corrected + SECTION);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await waitForControls(page);
+  await page.getByRole('article').evaluate((element) => getSelection()?.selectAllChildren(element));
+  const button = page.getByRole('button', { name: '引用所选' });
+  await button.press('Enter');
+  await expect(button).toHaveAttribute('data-copied', '');
+  const copied = await readClipboard(page);
+  expect(copied).toContain('全年开展检查153次');
+  expect(copied).not.toMatch(/更正|143/);
+  await page.goto(corrected + SUPERSEDED);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.cite')).toHaveCount(0);
+  await context.close();
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/quiet-page.ts';
 import { openTools } from '../support/reading-modes.ts';
+import { waitForControls } from '../support/citing.ts';
 
 const SECTION = '2019/dispute-resolution/';
 const FIRST = ['（六）依法有效化解社会矛盾纠纷', '一是加强行政复议工作。'];
@@ -69,6 +70,8 @@ function readHighlighted(page: Page): Promise<string[]> {
 test('the page is read sentence by sentence, each highlighted, on and off at will', async ({ page }) => {
   await addVoice(page, 'zh-CN');
   await page.goto(SECTION);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await waitForControls(page);
   const before = await page.locator('main').innerHTML();
   const tools = await openTools(page);
   await tools.getByRole('button', { name: '朗读', exact: true }).click();
@@ -118,11 +121,11 @@ test('reading begins at the sentence that is selected, and brings it into the wi
   // The paragraphs of the other section begin with terms or numbers.
   await page.goto('2019/law-enforcement/');
   const tools = await openTools(page);
-  const last = page.locator('.prose p:not(:has(*))', { hasText: /。.+。/ }).last();
+  const last = page.locator('.prose p:not(:has(:not(.cite)))', { hasText: /。.+。/ }).last();
   const select = (start: number): Promise<string> =>
     last.evaluate((paragraph, from) => {
-      const node = paragraph.firstChild;
-      if (!(node instanceof Text)) throw new Error('the paragraph begins with an element');
+      const node = paragraph.lastChild;
+      if (!(node instanceof Text)) throw new Error('the paragraph ends with an element');
       getSelection()?.setBaseAndExtent(node, from, paragraph, paragraph.childNodes.length);
       return node.data;
     }, start);

@@ -6,7 +6,8 @@ export function readVerbatim(page: Root): string {
   return selectAll('[data-verbatim]', page).map(readOwnText).join('');
 }
 
-function readOwnText(node: Nodes): string {
+/** The words of a part of a page, without what the site sets among them. */
+export function readOwnText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.properties['dataEditorial'] !== undefined) return '';
   return 'children' in node ? node.children.map(readOwnText).join('') : '';

@@ -23,7 +23,7 @@ test('a link within the site leads nowhere outside', () => {
 test('a link of the text that leads to a site of no government is marked, its words are as they were', () => {
   const render = (markdown: string): string => renderProse(parseProse(markdown), { basePath: '/' }).html;
   expect(render('见[某网站](https://example.com/)。')).toBe(
-    '<p>见<a href="https://example.com/" rel="external">某网站</a>。</p>',
+    '<p id="p-1">见<a href="https://example.com/" rel="external">某网站</a>。</p>',
   );
   expect(render('见[政府网站](https://www.example.gov.cn/)。')).not.toContain('rel=');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../src/markdown/parse-prose.ts';
+import { listProseBlocks } from '../../src/markdown/prose-blocks.ts';
 import { listProseSpans } from '../../src/markdown/prose-spans.ts';
 import { type RenderOptions, renderProse } from '../../src/markdown/render-prose.ts';
 
@@ -32,27 +33,41 @@ describe('headings', () => {
 describe('paragraphs', () => {
   test('lose the indent that pasting leaves, and gaps where a line was broken next to a Chinese character', () => {
     expect(render('　　认真落实\n各项要求，共12\n件，见 Word\nfile。')).toBe(
-      '<p>认真落实各项要求，共12件，见 Word\nfile。</p>',
+      '<p id="p-1">认真落实各项要求，共12件，见 Word\nfile。</p>',
     );
   });
 
   test('carry their role in the letter', () => {
     const roleOf: RenderOptions['roleOf'] = (text) => (text === '县委：' ? 'salutation' : undefined);
-    expect(render('县委：\n\n现报告如下：', { roleOf })).toBe('<p class="salutation">县委：</p>\n<p>现报告如下：</p>');
+    expect(render('县委：\n\n现报告如下：', { roleOf })).toBe(
+      '<p id="p-1" class="salutation">县委：</p>\n<p id="p-2">现报告如下：</p>',
+    );
+  });
+
+  test('are numbered through the section, headings apart, and kept apart from those of others on the page', () => {
+    const markdown = '甲。\n\n## 一是加强学习。\n\n乙。\n\n丙。';
+    const idsOf = (html: string): string[] => [...html.matchAll(/<p id="([^"]*)"/g)].map(([, id = '']) => id);
+    expect(idsOf(render(markdown))).toEqual(['p-1', 'p-2', 'p-3']);
+    expect(idsOf(render(markdown, { idPrefix: 'problems-' }))).toEqual([
+      'problems-p-1',
+      'problems-p-2',
+      'problems-p-3',
+    ]);
+    expect(listProseBlocks(parseProse(markdown)).map(({ id }) => id)).toEqual(['p-1', undefined, 'p-2', 'p-3']);
   });
 });
 
 describe('links', () => {
   test('within the site go below its base', () => {
     expect(render('[问题](/2019/problems/)', { basePath: '/a/b/' })).toBe(
-      '<p><a href="/a/b/2019/problems/">问题</a></p>',
+      '<p id="p-1"><a href="/a/b/2019/problems/">问题</a></p>',
     );
   });
 
   test.each(['[坏](javascript:alert(1))', '[坏](data:text/html,x)', '[坏](vbscript:x)'])(
     '%s leads nowhere',
     (markdown) => {
-      expect(render(markdown)).toBe('<p><a>坏</a></p>');
+      expect(render(markdown)).toBe('<p id="p-1"><a>坏</a></p>');
     },
   );
 });

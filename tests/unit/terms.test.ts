@@ -29,14 +29,14 @@ function mark(markdown: string, figures: { block: number; start: number; end: nu
 
 test('the first place of a term in a paragraph is a link; headings and links are left alone', () => {
   expect(mark('## 清单\n\n见[清单](/about/)，再看清单。\n\n清单')).toContain(
-    '<p>见<a href="/a/about/">清单</a>，再看<a href="/a/glossary/#short">清单</a>。</p>\n<p>清单</p>',
+    '<p id="p-1">见<a href="/a/about/">清单</a>，再看<a href="/a/glossary/#short">清单</a>。</p>\n<p id="p-2">清单</p>',
   );
 });
 
 test('a term that would cut a number is not marked, one beside it is', () => {
   const figure = { block: 0, start: 2, end: 5 };
-  expect(mark('清单12项', [figure])).toBe('<p>清单<data value="12" id="figure-a">12项</data></p>');
+  expect(mark('清单12项', [figure])).toBe('<p id="p-1">清单<data value="12" id="figure-a">12项</data></p>');
   expect(mark('清单30项', [figure])).toBe(
-    '<p><a href="/a/glossary/#short">清单</a><data value="12" id="figure-a">30项</data></p>',
+    '<p id="p-1"><a href="/a/glossary/#short">清单</a><data value="12" id="figure-a">30项</data></p>',
   );
 });

@@ -1,3 +1,4 @@
+import { LEFT_OUT, listTextNodes } from '../report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** A sentence of the page. */
@@ -11,10 +12,6 @@ export interface Sentence {
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption'.split(', ');
 /** Of a page with the report's own text, what is read: that text and its title. */
 const REPORT_BLOCKS = ['h1', ...BLOCKS.map((block) => `.prose ${block}`)].join();
-/** What is beside the text, leads elsewhere, or is there for other means than a voice. */
-const LEFT_OUT =
-  '[data-editorial], [hidden], [aria-hidden=true], .notes, .anchor, .visually-hidden, nav, form, table table';
-
 /** List what a voice reads of a page, in its order: the report's text where the page has it, else all that is said. */
 export function listSentences(main: Element): Sentence[] {
   const selector = main.querySelector('.prose') ? REPORT_BLOCKS : BLOCKS.join();
@@ -33,15 +30,6 @@ function listOfBlock(block: Element): Sentence[] {
     range.setEnd(...findPlace(nodes, end));
     return { text: text.slice(start, end), range, block };
   });
-}
-
-function listTextNodes(block: Element): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && !node.parentElement?.closest(LEFT_OUT)) nodes.push(node);
-  }
-  return nodes;
 }
 
 /** The node that holds an offset of the joined text, and the offset in it. */

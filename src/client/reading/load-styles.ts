@@ -1,16 +1,7 @@
+import { loadSheet } from '../load-sheet.ts';
 import address from './tools.css?url&no-inline';
 
-let loading: Promise<void> | undefined;
-
-/** Load the styles of the tools and aids, once. Without them the tools still work. */
+/** Load the styles of the tools and aids. */
 export function loadStyles(): Promise<void> {
-  return (loading ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    link.onload = link.onerror = () => {
-      resolve();
-    };
-    document.head.append(link);
-  }));
+  return loadSheet(address);
 }

@@ -1,4 +1,5 @@
 import { copyText } from '../copy-text.ts';
+import { readAddress } from '../read-address.ts';
 import { isWeChat, WECHAT_ADVICE } from '../wechat.ts';
 
 /** Let a panel's buttons print, copy the page's address, share it where the browser can, and undo all choices. */
@@ -33,8 +34,4 @@ export function offerActions(panel: HTMLElement, reset: () => void): void {
       void act();
     };
   }
-}
-
-function readAddress(): string {
-  return location.href.replace(/#.*$/, '');
 }

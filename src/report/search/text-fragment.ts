@@ -11,9 +11,27 @@ const CLAUSE_REST = /^[^，。；：、！？\n]*/;
 export function writeTextFragment(text: string, start: number, end: number): string {
   const place = text.slice(start, end);
   if (place.includes('\n')) return '';
-  const before = CLAUSE_START.exec(text.slice(0, start))?.[0] ?? '';
-  const behind = CLAUSE_REST.exec(text.slice(end))?.[0] ?? '';
-  const parts = [before && `${encode(before)}-`, encode(place), behind && `-${encode(behind)}`];
+  return writeDirective(readClauseBefore(text, start), [place], readClauseBehind(text, end));
+}
+
+/** What a clause has before an index of a text. */
+export function readClauseBefore(text: string, index: number): string {
+  return CLAUSE_START.exec(text.slice(0, index))?.[0] ?? '';
+}
+
+/** What a clause has from an index of a text on. */
+export function readClauseBehind(text: string, index: number): string {
+  return CLAUSE_REST.exec(text.slice(index))?.[0] ?? '';
+}
+
+/**
+ * Write a text directive.
+ *
+ * @param places The words to highlight, or those they begin and those they end with.
+ * @param before What stands right before them, and `behind` right behind; empty where nothing needs to be said.
+ */
+export function writeDirective(before: string, places: readonly string[], behind: string): string {
+  const parts = [before && `${encode(before)}-`, ...places.map(encode), behind && `-${encode(behind)}`];
   return `:~:text=${parts.filter(Boolean).join(',')}`;
 }
 

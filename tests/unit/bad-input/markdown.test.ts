@@ -52,6 +52,12 @@ describe('headings', () => {
       says: ['第 7 行', '#一是规范行政执法行为'],
     },
     {
+      what: 'an anchor that is a paragraph’s',
+      spoil: addBlock('## P 1', 'P 1'),
+      findings: [`${FILE}:7:1 heading/paragraph-anchor`],
+      says: ['“P 1”', '#p-1'],
+    },
+    {
       what: 'an anchor that comes out empty',
       spoil: addBlock('## ……', '……'),
       findings: [`${FILE}:7:1 heading/empty-anchor`],

@@ -3,11 +3,11 @@ import { composeReportDocument, type SourceSection } from '../../../src/data-fil
 import { writeReportText } from '../../../src/data-files/write-report-text.ts';
 import { REPORT } from '../../support/figure-rows.ts';
 
-const paragraph = (text: string): SourceSection['blocks'][number] => ({ text, heading: undefined });
-const heading = (text: string): SourceSection['blocks'][number] => ({
-  text,
-  heading: { anchor: text.replace('。', ''), level: 2 },
-});
+const paragraph = (id: string, text: string): SourceSection['blocks'][number] => ({ id, text, heading: undefined });
+const heading = (text: string): SourceSection['blocks'][number] => {
+  const anchor = text.replace('。', '');
+  return { id: anchor, text, heading: { anchor, level: 2 } };
+};
 
 const PREAMBLE: SourceSection = {
   slug: 'preamble',
@@ -16,7 +16,7 @@ const PREAMBLE: SourceSection = {
   partHeading: undefined,
   heading: undefined,
   url: '/2019/preamble/',
-  blocks: [paragraph('县委：'), paragraph('现报告如下：')],
+  blocks: [paragraph('p-1', '县委：'), paragraph('p-2', '现报告如下：')],
 };
 const FUNCTIONS: SourceSection = {
   slug: 'government-functions',
@@ -27,17 +27,17 @@ const FUNCTIONS: SourceSection = {
   url: '/2019/government-functions/',
   blocks: [
     heading('一是优化机构。'),
-    paragraph('甲。'),
-    paragraph('乙。'),
+    paragraph('p-1', '甲。'),
+    paragraph('p-2', '乙。'),
     heading('二是完善制度。'),
-    paragraph('丙。'),
+    paragraph('p-3', '丙。'),
   ],
 };
 
 describe('a report as data', () => {
   const document = composeReportDocument(REPORT, '法治政府建设实施纲要（2015—2020年）', [PREAMBLE, FUNCTIONS]);
 
-  test('numbers the paragraphs of a section and keeps the anchors of its headings', () => {
+  test('says of each paragraph and heading its anchor, and the address with it', () => {
     expect(document.sections.map(({ paragraphs }) => paragraphs.map(({ id }) => id))).toEqual([
       ['p-1', 'p-2'],
       ['一是优化机构', 'p-1', 'p-2', '二是完善制度', 'p-3'],
@@ -47,6 +47,13 @@ describe('a report as data', () => {
       role: 'heading',
       level: 2,
       text: '一是优化机构。',
+      url: `/2019/government-functions/#${encodeURIComponent('一是优化机构')}`,
+    });
+    expect(document.sections[1]?.paragraphs[4]).toEqual({
+      id: 'p-3',
+      role: 'paragraph',
+      text: '丙。',
+      url: '/2019/government-functions/#p-3',
     });
   });
 

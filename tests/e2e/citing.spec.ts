@@ -1,0 +1,171 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/quiet-page.ts';
+import { resolveTextFragment } from '../support/resolve-text-fragment.ts';
+import { dragOver, findWords, readClipboard, todayOf, waitForControls } from '../support/citing.ts';
+
+const SECTION = '2019/government-functions/';
+const SOURCE = '濉溪县人民政府. 濉溪县人民政府关于2019年度法治政府建设情况的报告[R/OL]. (2020-03-30)[';
+const ORIGINAL = ']. https://www.sxx.gov.cn/zwgk/public/821/56374741.html.';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** What is to be on the clipboard: the words, the source with today's date, and the address. */
+async function cite(page: Page, words: string, address: string): Promise<string> {
+  return `“${words}”\n${SOURCE}${await todayOf(page)}${ORIGINAL}\n${address}`;
+}
+
+function selectedButton(page: Page): Locator {
+  return page.getByRole('button', { name: '引用所选' });
+}
+
+/** Cite what is selected; the address among what was copied. */
+async function citeSelected(page: Page): Promise<string> {
+  await selectedButton(page).click();
+  await expect(page.getByRole('status').filter({ hasText: '已复制文字、出处和链接' })).toHaveCount(1);
+  return (await readClipboard(page)).split('\n').pop() ?? '';
+}
+
+test('words selected with the mouse are copied as printed, with source and a link that leads back to them', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(SECTION);
+  await dragOver(page, '共审批指派各类案件1408件', '结案率约88.28%');
+  const address = await citeSelected(page);
+  const words = '共审批指派各类案件1408件，结案1243件，案件受理总数占年度总任务数的130.37%，结案率约88.28%';
+  expect(decodeURIComponent(address)).toBe(`${site.url}${SECTION}#p-9:~:text=县法律援助中心-,${words}`);
+  expect(await readClipboard(page)).toBe(await cite(page, words, address));
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.locator(':target')).toHaveAttribute('id', 'p-9');
+  await expect.poll(async () => (await findWords(other, words)).isInView).toBe(true);
+});
+
+test('a link names words that a browser finds nowhere before them on the page', async ({ page }) => {
+  await page.goto(SECTION);
+  for (const [from, to, id] of [
+    ['涉企收费清单制度和相关政策', '涉企收费清单制度和相关政策', 'p-3'],
+    ['不断完善。', '不断完善。', 'p-7'],
+    ['七是加强社会信用', '七是加强社会信用', '七是加强社会信用体系建设'],
+    ['调整优化全县', '一刀切', 'p-1'],
+    ['对失信企业在', '治理程度不断加深', 'p-7'],
+  ] as const) {
+    await dragOver(page, from, to);
+    const [anchor, directive = ''] = (await citeSelected(page)).replace(/^[^#]*#/, '').split(':~:');
+    expect(decodeURIComponent(anchor ?? '')).toBe(id);
+    const { text, start, end } = await page.locator(`[id="${id}"]`).evaluate((element) => {
+      const all = document.body.innerText;
+      const own = (element as HTMLElement).innerText;
+      const index = all.lastIndexOf(own);
+      return { text: all, start: index, end: index + own.length };
+    });
+    const place = resolveTextFragment(text, `:~:${directive}`);
+    expect(place?.start, from).toBeGreaterThanOrEqual(start);
+    expect(place?.start, from).toBeLessThan(end);
+    expect(text.slice(place?.start, place?.end).startsWith(from), from).toBe(true);
+    expect(text.slice(place?.start, place?.end).endsWith(to), from).toBe(true);
+  }
+});
+
+test('over several paragraphs their breaks are kept and nothing of the site comes between', async ({ page, site }) => {
+  await page.goto(SECTION);
+  await dragOver(page, '自定领导职数全部取消', '规范注册登记制度');
+  const address = await citeSelected(page);
+  const words =
+    '自定领导职数全部取消。\n二是完善行政审批制度。\n进一步精简涉及民间投资管理的行政审批事项，规范注册登记制度';
+  expect(decodeURIComponent(address)).toBe(`${site.url}${SECTION}#p-1:~:text=自定领导职数全部取消,规范注册登记制度`);
+  expect(await readClipboard(page)).toBe(await cite(page, words, address));
+});
+
+test('on the page of the whole text a link leads to the paragraph of its section', async ({ page, context, site }) => {
+  await page.goto('2019/full/');
+  await dragOver(page, '县法律援助中心共审批', '1408件');
+  const address = await citeSelected(page);
+  expect(decodeURIComponent(address)).toBe(
+    `${site.url}2019/full/#government-functions-p-9:~:text=县法律援助中心共审批指派各类案件1408件`,
+  );
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.locator(':target')).toHaveAttribute('id', 'government-functions-p-9');
+  await expect.poll(async () => (await findWords(other, '共审批指派各类案件')).isInView).toBe(true);
+});
+
+test('a keyboard alone cites a paragraph, and all that is selected', async ({ page, site }) => {
+  await page.goto('2019/closing/');
+  await page.keyboard.press('Tab');
+  await waitForControls(page);
+  const link = page.getByRole('link', { name: '引用第1段' });
+  for (let count = 0; count < 60 && !(await link.evaluate((own) => own === document.activeElement)); count += 1)
+    await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site.url}2019/closing/#p-1`);
+  const paragraph = (await page.locator('#p-1').textContent()) ?? '';
+  const last = (await page.locator('#p-2').textContent()) ?? '';
+  await expect.poll(() => readClipboard(page)).toBe(await cite(page, paragraph, `${site.url}2019/closing/#p-1`));
+
+  await page.keyboard.press('Control+A');
+  await expect(page.getByRole('status').filter({ hasText: '可以引用所选文字，按钮在段首' })).toHaveCount(1);
+  const button = selectedButton(page);
+  for (let count = 0; count < 60 && !(await button.evaluate((own) => own === document.activeElement)); count += 1)
+    await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('data-copied', '');
+  expect(await readClipboard(page)).toContain(`“${paragraph}\n${last}”\n${SOURCE}`);
+  await expect(button).toBeFocused();
+});
+
+for (const { name, works, status } of [
+  { name: 'the old way', works: true, status: '已复制文字、出处和链接' },
+  { name: 'by hand where that fails too', works: false, status: '浏览器不允许复制，请选中文字后手动复制' },
+]) {
+  test(`without a clipboard interface a passage is copied ${name}, and stays selected`, async ({ page }) => {
+    await page.addInitScript((isWorking) => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => {
+        Object.assign(window, { copied: (document.activeElement as HTMLTextAreaElement).value });
+        return isWorking;
+      };
+    }, works);
+    await page.goto(SECTION);
+    await dragOver(page, '系统完备', '科学规范');
+    await selectedButton(page).click();
+    await expect(page.getByRole('status').filter({ hasText: status })).toHaveCount(1);
+    expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toContain(
+      '“系统完备、科学规范”',
+    );
+    expect(await page.evaluate(() => String(getSelection()))).toBe('系统完备、科学规范');
+    await expect(selectedButton(page)).toBeVisible();
+  });
+}
+
+test('the button goes when nothing is selected any more, and none comes for words that are not the report’s', async ({
+  page,
+}) => {
+  await page.goto(SECTION);
+  await dragOver(page, '系统完备', '科学规范');
+  await expect(selectedButton(page)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(selectedButton(page)).toHaveCount(0);
+  await page.locator('.provenance').evaluate((element) => getSelection()?.selectAllChildren(element));
+  await page.waitForTimeout(600);
+  await expect(selectedButton(page)).toHaveCount(0);
+});
+
+test('the controls are no part of what is selected', async ({ page }) => {
+  await page.goto(SECTION);
+  const paragraph = page.locator('#p-2');
+  const before = await paragraph.textContent();
+  await paragraph.hover();
+  await waitForControls(page);
+  const selected = await paragraph.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  });
+  await expect(selectedButton(page)).toBeVisible();
+  expect(selected).toBe(before);
+  expect(await paragraph.textContent()).toBe(before);
+});
