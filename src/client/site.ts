@@ -3,5 +3,6 @@ import './charts/chart-figure.ts';
 import './copy-citation.ts';
 import './copy-link.ts';
 import './glossary/load-card.ts';
+import './offline/register-worker.ts';
 import './reading/offer-tools.ts';
 import './search/focus-search.ts';

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WORKER_PATH } from '../../src/report/offline-paths.ts';
+import type { OfflinePlan } from '../../src/report/offline-plan.ts';
+import { type ChangingServer, startChangingServer } from './changing-server.ts';
+import { expect, test as base } from './quiet-page.ts';
+import type { Page } from '@playwright/test';
+
+export { expect } from './quiet-page.ts';
+
+interface OfflineReader {
+  /** Serve a built site, below a path or not, until the end of the test. */
+  startServer: (siteDir: string, basePath?: string) => Promise<ChangingServer>;
+}
+
+/** `test` with a browser that lets service workers in. */
+export const test = base.extend<OfflineReader>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+  startServer: async ({}, use) => {
+    const servers: ChangingServer[] = [];
+    await use(async (siteDir, basePath = '/') => {
+      const server = await startChangingServer(siteDir, basePath);
+      servers.push(server);
+      return server;
+    });
+    for (const server of servers) await server.stop();
+  },
+  serviceWorkers: 'allow',
+});
+
+/** What the service worker of a built site is told; `undefined` where it is told nothing. */
+export function readPlan(siteDir: string): OfflinePlan | undefined {
+  const [, plan] = /^self\.offlinePlan=(\{.*\});\n/.exec(readFileSync(join(siteDir, WORKER_PATH), 'utf8')) ?? [];
+  return plan === undefined ? undefined : (JSON.parse(plan) as OfflinePlan);
+}
+
+/** Wait until the browser has kept what it keeps of a site, and nothing of another version of it. */
+export async function waitUntilKept(page: Page, siteDir: string, basePath = '/'): Promise<void> {
+  const own = `offline:${basePath}:${readPlan(siteDir)?.version ?? ''}`;
+  await expect
+    .poll(() => listSiteCaches(page, basePath), { message: 'the caches of the site', timeout: 20_000 })
+    .toEqual([own]);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // Its caches are another's until it is in charge.
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+}
+
+/** Names of the caches that the site at a path has in the browser. */
+export async function listSiteCaches(page: Page, basePath = '/'): Promise<string[]> {
+  const names = await page.evaluate(() => caches.keys());
+  return names.filter((name) => name.startsWith(`offline:${basePath}:`));
+}
+
+/** Paths of all that is kept, below the site's base, in the order it was kept in. */
+export async function listKeptPaths(page: Page, siteUrl: string): Promise<string[]> {
+  const addresses = await page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('offline:'));
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().map(({ url }) => url);
+  });
+  return addresses.filter((address) => address.startsWith(siteUrl)).map((address) => address.slice(siteUrl.length));
+}
