@@ -1,5 +1,8 @@
-/** The papers of the light and the dark theme, as in `tokens.css`; browsers colour what surrounds a page by them. */
-export const PAPERS = { light: '#fbfaf6', dark: '#171512' } as const;
+/**
+ * Colours of the light theme, as in `tokens.css`, for what surrounds an installed site. Pages name none of their own: two of
+ * them, one for the dark theme, would be one name twice, and browsers know better which theme is in use.
+ */
+export const COLOURS = { paper: '#fbfaf6', seal: '#96281f' } as const;
 
 /** The site's own sign, `favicon.svg`, as pictures; files in `public/`, in pixels a side. */
 export const ICONS = {

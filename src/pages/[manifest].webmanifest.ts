@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ICONS, PAPERS } from '../components/emblem.ts';
+import { COLOURS, ICONS } from '../components/emblem.ts';
 import { href } from '../components/href.ts';
 import { getSite, isKeptOffline } from '../queries/site.ts';
 import { MANIFEST_PATH } from '../report/offline-paths.ts';
@@ -23,8 +23,8 @@ export const GET: APIRoute = async () => {
     start_url: href(''),
     scope: href(''),
     display: 'minimal-ui',
-    background_color: PAPERS.light,
-    theme_color: PAPERS.light,
+    background_color: COLOURS.paper,
+    theme_color: COLOURS.seal,
     icons: [
       ...Object.entries(ICONS.sizes).map(([size, file]) => describeIcon(file, Number(size), 'any')),
       describeIcon(ICONS.filled, 512, 'maskable'),

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { WORKER_PATH } from '../../src/report/offline-paths.ts';
-import type { OfflinePlan } from '../../src/report/offline-plan.ts';
 import { type ChangingServer, startChangingServer } from './changing-server.ts';
+import { readPlan } from './offline-plan.ts';
 import { expect, test as base } from './quiet-page.ts';
 import type { Page } from '@playwright/test';
 
@@ -27,12 +24,6 @@ export const test = base.extend<OfflineReader>({
   },
   serviceWorkers: 'allow',
 });
-
-/** What the service worker of a built site is told; `undefined` where it is told nothing. */
-export function readPlan(siteDir: string): OfflinePlan | undefined {
-  const [, plan] = /^self\.offlinePlan=(\{.*\});\n/.exec(readFileSync(join(siteDir, WORKER_PATH), 'utf8')) ?? [];
-  return plan === undefined ? undefined : (JSON.parse(plan) as OfflinePlan);
-}
 
 /** Wait until the browser has kept what it keeps of a site, and nothing of another version of it. */
 export async function waitUntilKept(page: Page, siteDir: string, basePath = '/'): Promise<void> {

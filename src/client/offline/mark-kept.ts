@@ -19,9 +19,9 @@ export function listKept(html: string, pages: readonly { address: string; html: 
   return html.replace(LIST, (_, start: string) => `${start}${items.join('')}</ul>`);
 }
 
-/** Title of a page as it stands in its source, without the site's name behind it. */
+/** Title of a page as it stands in its source, without the site's name behind it; the home page has that name alone. */
 function readTitle(html: string): string {
-  return (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/｜[^｜]*$/, '');
+  return /<title>([^<]*)｜[^<｜]*<\/title>/.exec(html)?.[1] ?? '首页';
 }
 
 /** The reader's own time, to the minute: 2026年11月25日 21:16. */
