@@ -51,9 +51,13 @@ function recordWorkerRequests(context: BrowserContext, siteUrl: string): string[
   return paths;
 }
 
-/** The words that stand beside the title of the corrected section, or in it. */
-async function readProblems(page: Page): Promise<string> {
-  return (await page.locator('[data-verbatim]').allTextContents()).join('\n');
+/** The report's words on a page, without what the site sets among them: a correction's note repeats what was wrong. */
+async function readWords(page: Page): Promise<string> {
+  return await page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const note of copy.querySelectorAll('[data-editorial]')) note.remove();
+    return Array.from(copy.querySelectorAll('[data-verbatim]'), ({ textContent }) => textContent).join('\n');
+  });
 }
 
 withEditions(
@@ -63,13 +67,13 @@ withEditions(
     const server = await startServer(published, BASE_PATH);
     const problems = `${server.url}2019/problems/`;
     await page.goto(problems);
-    expect(await readProblems(page)).toContain(WORDING.was);
+    expect(await readWords(page)).toContain(WORDING.was);
     await waitUntilKept(page, published, BASE_PATH);
 
     const asked = recordWorkerRequests(context, server.url);
     await server.serve(corrected);
     await page.goto(problems);
-    expect(await readProblems(page), 'at the first visit').toContain(WORDING.is);
+    expect(await readWords(page), 'at the first visit').toContain(WORDING.is);
     await expect(page.locator('.offline')).toHaveCount(0);
     await waitUntilKept(page, corrected, BASE_PATH);
 
@@ -87,10 +91,10 @@ withEditions(
     await server.stop();
     await page.goto(problems);
     await expect(page.locator('.offline')).toContainText('可能已有更正');
-    expect(await readProblems(page), 'without a network').toContain(WORDING.is);
+    expect(await readWords(page), 'without a network').toContain(WORDING.is);
     for (const path of Object.keys(after)) {
       await page.goto(server.url + path);
-      expect(await readProblems(page), path).not.toContain(WORDING.was);
+      expect(await readWords(page), path).not.toContain(WORDING.was);
     }
     await page.goto(`${server.url}${SUPERSEDED}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有连上网络');
@@ -164,7 +168,7 @@ withEditions('one setting frees readers of it', async ({ page, startServer, edit
   await expect.poll(() => listSiteCaches(page, BASE_PATH)).toEqual([]);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.goto(`${server.url}2019/problems/`);
-  expect(await readProblems(page)).toContain(WORDING.is);
+  expect(await readWords(page)).toContain(WORDING.is);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 

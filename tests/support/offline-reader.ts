@@ -1,16 +1,20 @@
 import { type ChangingServer, startChangingServer } from './changing-server.ts';
 import { readPlan } from './offline-plan.ts';
-import { expect, test as base } from './quiet-page.ts';
+import { expect, test as base } from './test.ts';
 import type { Page } from '@playwright/test';
 
-export { expect } from './quiet-page.ts';
+export { expect } from './test.ts';
+
+/** What browsers themselves say of every request that fails, and of a service worker that is not there. */
+const NETWORK_FAILURE =
+  /^Failed to load resource: |^A bad HTTP response code \(404\) was received when fetching the script/;
 
 interface OfflineReader {
   /** Serve a built site, below a path or not, until the end of the test. */
   startServer: (siteDir: string, basePath?: string) => Promise<ChangingServer>;
 }
 
-/** `test` with a browser that lets service workers in. */
+/** `test` with a browser that lets service workers in, and a page that fails the test if a script goes wrong. */
 export const test = base.extend<OfflineReader>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
   startServer: async ({}, use) => {
@@ -23,6 +27,15 @@ export const test = base.extend<OfflineReader>({
     for (const server of servers) await server.stop();
   },
   serviceWorkers: 'allow',
+  page: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (!NETWORK_FAILURE.test(message.text())) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await use(page);
+    expect(problems).toEqual([]);
+  },
 });
 
 /** Wait until the browser has kept what it keeps of a site, and nothing of another version of it. */
