@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
+import { offlinePages } from './src/offline-pages/offline-pages.ts';
 import { pagePolicy } from './src/page-policy/page-policy.ts';
 import { qrCodes } from './src/qr-codes/qr-codes.ts';
+import { OFFLINE_PATH } from './src/report/offline-plan.ts';
 import { searchIndex } from './src/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -27,8 +29,8 @@ function plainImports() {
   };
 }
 
-/** What a correction has replaced keeps its address, but nobody is to be led there by a search engine. */
-const isSuperseded = (page) => /\/superseded\/[^/]+\/$/.test(page);
+/** Nobody is to be led by a search engine to what a correction has replaced, or to the page for readers without a network. */
+const isUnlisted = (page) => /\/superseded\/[^/]+\/$/.test(page) || page.endsWith(`/${OFFLINE_PATH}`);
 
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
@@ -42,7 +44,9 @@ export default defineConfig({
     pagePolicy(),
     searchIndex(),
     qrCodes(),
-    ...(siteUrl ? [sitemap({ filter: (page) => !isSuperseded(page) })] : []),
+    // After what changes pages: it says of each what it is.
+    offlinePages(),
+    ...(siteUrl ? [sitemap({ filter: (page) => !isUnlisted(page) })] : []),
   ],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.

@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   markdown: ['schemas', 'report'],
   queries: ['schemas', 'report', 'files', 'markdown', 'data-files', 'settings.ts'],
   'data-files': ['schemas', 'report'],
+  'offline-pages': ['report', 'data-files'],
   'page-policy': [],
   'qr-codes': ['report'],
   'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],

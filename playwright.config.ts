@@ -13,6 +13,9 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'zh-CN',
+    // Behind a service worker, `page.route` would not see what pages ask for, and traffic would be counted that is not
+    // the page's. `tests/e2e/offline*.spec.ts` lets it in, and has tests of its traffic.
+    serviceWorkers: 'block',
     launchOptions: await findBrowser(),
   },
 });

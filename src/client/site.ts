@@ -4,5 +4,6 @@ import './cite/load-citing.ts';
 import './copy-citation.ts';
 import './copy-link.ts';
 import './glossary/load-card.ts';
+import './offline/register-worker.ts';
 import './reading/offer-tools.ts';
 import './search/focus-search.ts';

@@ -11,3 +11,8 @@ export async function getSite(): Promise<Site> {
   if (!entry) throw new Error('site.yml 缺失或有误，请运行 npm run check 查看。');
   return entry.data;
 }
+
+/** Whether readers' browsers keep its pages for reading without a network; never while pages are worked on. */
+export function isKeptOffline({ offline }: Site): boolean {
+  return import.meta.env.PROD && offline !== false;
+}

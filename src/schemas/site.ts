@@ -42,6 +42,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('公安备案号，照备案系统写，如“某公网安备 00000000000000号”'),
   errorReport: urlSchema.optional().describe('“政府网站找错”的网址，页脚据此显示“网站纠错”'),
+  offline: z
+    .boolean()
+    .optional()
+    .describe('读者读过一次以后，断网时能否再读、能否把网站装到桌面；写 false 关闭，已经保存的会自动清除。不写就是能'),
   column: columnSchema.optional().describe('本站在政府网站中所属的栏目，写入网页标签'),
 });
 

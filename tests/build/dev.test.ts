@@ -25,6 +25,10 @@ describe('the development server', () => {
     expect(await read('')).toContain('2020年度');
   });
 
+  test('has no browser keep what is still being changed', async () => {
+    expect(await read('')).not.toContain('rel="manifest"');
+  });
+
   test('shows a published report without one', async () => {
     expect(await read('2019/problems/')).not.toContain('不会随网站发布');
   });

@@ -29,6 +29,7 @@ const SITE = {
   idCode: '9876543210',
   icp: '示ICP备00000000号',
   policeFiling: '示公网安备 12345678901234号',
+  offline: true,
   errorReport: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=9876543210',
   column: COLUMN,
 };
@@ -54,7 +55,8 @@ beforeAll(async () => {
     BASE_PATH: '/zwgk/fazhi/',
   });
   pages = site.pages
-    .filter((file) => file !== '404.html')
+    // These two have no address of their own: they are shown in the place of others.
+    .filter((file) => !['404.html', 'offline/index.html'].includes(file))
     .map((file) => ({ file, page: site.readPage(file), tags: readPageTags(site.readPage(file)) }));
 });
 

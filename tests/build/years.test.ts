@@ -43,6 +43,7 @@ describe('a site of one year', () => {
       'about/index.html',
       'glossary/index.html',
       'index.html',
+      'offline/index.html',
       'search/index.html',
       'sitemap/index.html',
     ]);

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { isFromPlaywright } from '../support/from-playwright.ts';
 import { expect, test } from '../support/test.ts';
 
 const SECTION_PAGE = /^\d{4}\/(?!full|charts|figures)[a-z-]+\/$/;
@@ -7,7 +8,9 @@ const MAX_GZIP_BYTES = 20_000;
 
 test('no page says anything on the console or asks anyone else for anything', async ({ page, site, addresses }) => {
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(`${page.url()}: ${message.text()}`));
+  page.on('console', (message) => {
+    if (!isFromPlaywright(message.text())) problems.push(`${page.url()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url)) problems.push(`${page.url()}: asks for ${request.url()}`);

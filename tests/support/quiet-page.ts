@@ -1,3 +1,4 @@
+import { isFromPlaywright } from './from-playwright.ts';
 import { expect, test as base } from './test.ts';
 
 export { expect } from './test.ts';
@@ -6,7 +7,9 @@ export { expect } from './test.ts';
 export const test = base.extend({
   page: async ({ page }, use) => {
     const problems: string[] = [];
-    page.on('console', (message) => problems.push(message.text()));
+    page.on('console', (message) => {
+      if (!isFromPlaywright(message.text())) problems.push(message.text());
+    });
     page.on('pageerror', (error) => problems.push(error.message));
     await use(page);
     expect(problems).toEqual([]);

@@ -33,7 +33,8 @@ export const test = base.extend<object, ServedSite>({
   },
 });
 
-function readSiteDir(): string {
+/** Folder of the project's own site, as it was built for these tests. */
+export function readSiteDir(): string {
   const dir = process.env['E2E_SITE_DIR'];
   if (!dir) throw new Error('E2E_SITE_DIR is not set: run the tests by `npm test` or `playwright test`');
   return dir;

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { select, selectAll } from 'hast-util-select';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COLOURS, ICONS } from '../../src/components/emblem.ts';
+import { MANIFEST_PATH, WORKER_PATH } from '../../src/report/offline-paths.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { readPlan } from '../support/offline-plan.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+
+const BASE_PATH = '/zwgk/fazhi/';
+
+let content: FixtureSite;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  content = writeSite({ years: [2019, 2020] });
+  site = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
+});
+
+afterAll(() => {
+  site[Symbol.dispose]();
+  content.cleanUp();
+});
+
+describe('the service worker', () => {
+  test('is told of the latest report, what explains it, and the page that stands in for others', () => {
+    const { pages = {} } = readPlan(site.dir) ?? {};
+    const report = site.pages
+      .filter((file) => /^2020\/(?!figures|charts)[a-z-]*\/?index\.html$/.test(file))
+      .map((file) => file.replace('index.html', ''));
+    expect(report.length).toBeGreaterThan(5);
+    expect(Object.keys(pages).sort()).toEqual(['', 'about/', 'glossary/', 'offline/', ...report].sort());
+    for (const [path, hash] of Object.entries(pages)) {
+      const file = createHash('sha256')
+        .update(site.readText(`${path}index.html`))
+        .digest('hex');
+      expect(hash, path).toBe(file.slice(0, 16));
+    }
+  });
+
+  test('is told of every file that these pages load to be shown, and of no other', () => {
+    const { pages = {}, files = [] } = readPlan(site.dir) ?? {};
+    const loaded = Object.keys(pages).flatMap((path) =>
+      selectAll('script[src], link[rel=stylesheet]', site.readPage(`${path}index.html`)).map(({ properties }) =>
+        String(properties['src'] ?? properties['href']),
+      ),
+    );
+    expect(files.map((file) => BASE_PATH + file)).toEqual([...new Set(loaded)].sort());
+    for (const file of files) expect(site.files).toContain(file);
+  });
+
+  test('is one plain script, which the oldest browsers take', () => {
+    expect(() => new Script(site.readText(WORKER_PATH))).not.toThrow();
+  });
+});
+
+describe('the manifest', () => {
+  test('is named by every page, and says where the site starts and what it is called', () => {
+    for (const file of site.pages) {
+      const link = select('link[rel=manifest]', site.readPage(file));
+      expect(link?.properties['href'], file).toBe(BASE_PATH + MANIFEST_PATH);
+    }
+    expect(JSON.parse(site.readText(MANIFEST_PATH))).toMatchObject({
+      ...{ id: BASE_PATH, start_url: BASE_PATH, scope: BASE_PATH, lang: 'zh-CN' },
+      ...{ name: '示例县法治政府建设年度报告', short_name: '示例县法治报告', description: '测试用的网站。' },
+    });
+  });
+
+  test('names pictures that are there, of the size it says', async () => {
+    const { icons } = JSON.parse(site.readText(MANIFEST_PATH)) as { icons: { src: string; sizes: string }[] };
+    expect(icons.length).toBe(3);
+    for (const { src, sizes } of icons) {
+      const { width, height, format } = await sharp(join(site.dir, src.slice(BASE_PATH.length))).metadata();
+      expect({ size: `${width}x${height}`, format }, src).toEqual({ size: sizes, format: 'png' });
+    }
+  });
+
+  test('has a picture to be cut out of that is coloured to its corners', async () => {
+    const corner = { left: 0, top: 0, width: 1, height: 1 };
+    const pixel = await sharp(join(site.dir, ICONS.filled)).ensureAlpha().extract(corner).raw().toBuffer();
+    expect([...pixel]).toEqual([0x96, 0x28, 0x1f, 0xff]);
+  });
+
+  test('has the colours of the light theme', () => {
+    const [light = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('}');
+    expect(light).toContain(`--paper: ${COLOURS.paper};`);
+    expect(light).toContain(`--seal: ${COLOURS.seal};`);
+    expect(JSON.parse(site.readText(MANIFEST_PATH))).toMatchObject({
+      background_color: COLOURS.paper,
+      theme_color: COLOURS.seal,
+    });
+  });
+});
+
+test('the page for readers without a network is in no list for search engines', async () => {
+  using listed = await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn' });
+  expect(listed.readText('sitemap-0.xml')).not.toContain('/offline/');
+  expect(select('meta[name=robots]', listed.readPage('offline/index.html'))?.properties['content']).toBe('noindex');
+});
+
+test('one setting turns it off: no manifest, no page for it, and a worker that keeps nothing', async () => {
+  using off = writeSite();
+  off.write('site.yml', `${off.read('site.yml')}offline: false\n`);
+  using without = await buildSiteWith({ CONTENT_DIR: off.dir });
+  expect(without.files).toContain(WORKER_PATH);
+  expect(without.files).not.toContain(MANIFEST_PATH);
+  expect(without.files).not.toContain('offline/index.html');
+  expect(readPlan(without.dir)).toBeUndefined();
+  for (const file of without.pages) expect(without.readText(file), file).not.toContain(MANIFEST_PATH);
+});
+
+test('the same content gives the same worker, other words another version', async () => {
+  using again = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
+  expect(again.readText(WORKER_PATH)).toBe(site.readText(WORKER_PATH));
+  content.edit('site.yml', '测试用的网站。', '又一个测试用的网站。');
+  using other = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
+  expect(readPlan(other.dir)?.version).not.toBe(readPlan(site.dir)?.version);
+});
