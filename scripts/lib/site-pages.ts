@@ -89,7 +89,11 @@ function listReportPages(report: ParsedReport): SitePage[] {
 /** Anchors of a section's headings, then of its paragraphs, then of its numbers. */
 function listAnchors({ slug, headings, tree }: ParsedSection, { ledger }: ParsedReport): string[] {
   const figures = ledger?.figures.filter(({ observation }) => observation.section === slug) ?? [];
-  return [...headings.map(({ anchor }) => anchor), ...identifyParagraphs(tree).values(), ...figures.map(({ anchor }) => anchor)];
+  return [
+    ...headings.map(({ anchor }) => anchor),
+    ...identifyParagraphs(tree).values(),
+    ...figures.map(({ anchor }) => anchor),
+  ];
 }
 
 /** The page of each report's charts, with the file of each. */

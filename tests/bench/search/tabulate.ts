@@ -1,6 +1,7 @@
 import { measureSpread } from '../spread.ts';
 import type { Table } from '../table.ts';
 import type { LoadedFile } from '../traffic.ts';
+import { writeCount, writeKilobytes } from '../write-quantities.ts';
 import type { SearchMeasurement } from './search-measurement.ts';
 import type { AnswerCost } from './visit-search.ts';
 
@@ -91,17 +92,8 @@ function writeSpread(values: readonly number[], write: (value: number) => string
   return [median, p95, max].map(write).join('; ');
 }
 
-function writeCount(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
 function writeShare(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(2)} %`;
-}
-
-/** 1 kB is 1000 bytes. */
-function writeKilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 function writeMilliseconds(value: number): string {

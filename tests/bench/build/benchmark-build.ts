@@ -1,0 +1,88 @@
+import { measureSpread } from '../spread.ts';
+import type { Benchmark } from '../benchmark.ts';
+import { writeSyntheticSite } from '../synthetic/write-synthetic-site.ts';
+import type { Table } from '../table.ts';
+import { writeCount } from '../write-quantities.ts';
+import { changeSentence } from './change-sentence.ts';
+import { type BuildCost, measureBuild } from './measure-build.ts';
+import { timePreview } from './time-preview.ts';
+
+/** Sizes of sites, and how often each is built: short times vary more. */
+const SITES = [
+  { reports: 1, runs: 3 },
+  { reports: 10, runs: 3 },
+  { reports: 100, runs: 1 },
+  { reports: 300, runs: 1 },
+];
+
+const SEED = 1;
+
+interface SiteMeasurement {
+  site: string;
+  /** `undefined` of the project's own. */
+  reports: number | undefined;
+  builds: BuildCost[];
+  /** A build after a small change; `undefined` where it was not measured. */
+  rebuild: BuildCost | undefined;
+  previewMilliseconds: number | undefined;
+}
+
+/** Measure building: this project's site, and sites of more and more synthetic reports with ledgers and charts. */
+export const benchmarkBuild: Benchmark = async ({ say }) => {
+  const build = async (site: string, contentDir: string, runs: number): Promise<BuildCost[]> => {
+    const builds: BuildCost[] = [];
+    while (builds.length < runs) {
+      say(`build: ${site}, run ${builds.length + 1}`);
+      builds.push(await measureBuild(contentDir));
+    }
+    return builds;
+  };
+  const own = { site: 'this report', reports: undefined, rebuild: undefined, previewMilliseconds: undefined };
+  const sites: SiteMeasurement[] = [{ ...own, builds: await build(own.site, 'content', 3) }];
+  for (const { reports, runs } of SITES) {
+    using content = writeSyntheticSite(reports, SEED);
+    const site = `${reports} synthetic`;
+    const builds = await build(site, content.dir, runs);
+    changeSentence(content);
+    const [rebuild] = await build(`${site}, changed`, content.dir, 1);
+    say(`build: ${site}, preview`);
+    sites.push({ site, reports, builds, rebuild, previewMilliseconds: await timePreview(content) });
+  }
+  return { data: sites, tables: [tabulate(sites)] };
+};
+
+function tabulate(sites: readonly SiteMeasurement[]): Table {
+  return {
+    title: 'Building (medians)',
+    columns: [
+      ...['reports', 'pages', 'files', 'size', 'time', 'of processors', 'pages per second', 'growth', 'peak memory'],
+      ...['again after a change', 'preview of a change'],
+    ],
+    rows: sites.map((site, index) => {
+      const median = (read: (cost: BuildCost) => number): number => measureSpread(site.builds.map(read)).median;
+      const seconds = median((cost) => cost.seconds);
+      const pages = median((cost) => cost.pages);
+      return [
+        site.site,
+        writeCount(pages),
+        writeCount(median((cost) => cost.files)),
+        `${median((cost) => cost.megabytes).toFixed(1)} MB`,
+        `${seconds.toFixed(1)} s`,
+        `${median((cost) => cost.cpuSeconds).toFixed(1)} s`,
+        (pages / seconds).toFixed(0),
+        writeGrowth(sites[index - 1], site),
+        `${median((cost) => cost.peakMegabytes).toFixed(0)} MB`,
+        site.rebuild === undefined ? '' : `${site.rebuild.seconds.toFixed(1)} s`,
+        site.previewMilliseconds === undefined ? '' : `${site.previewMilliseconds.toFixed(0)} ms`,
+      ];
+    }),
+  };
+}
+
+/** The power of the number of reports that time grew with: 1 is linear. */
+function writeGrowth(smaller: SiteMeasurement | undefined, larger: SiteMeasurement): string {
+  if (smaller?.reports === undefined || larger.reports === undefined) return '';
+  const seconds = (site: SiteMeasurement): number => measureSpread(site.builds.map((cost) => cost.seconds)).median;
+  const power = Math.log(seconds(larger) / seconds(smaller)) / Math.log(larger.reports / smaller.reports);
+  return `n^${power.toFixed(2)}`;
+}

@@ -1,0 +1,45 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runScript } from '../../support/run-script.ts';
+import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
+
+/** What one `npm run build` took, from the start of its process to the end, and what it made. */
+export interface BuildCost {
+  seconds: number;
+  /** Of all its threads together. */
+  cpuSeconds: number;
+  /** Resident set at its largest. */
+  peakMegabytes: number;
+  pages: number;
+  files: number;
+  megabytes: number;
+}
+
+/** @throws Error with what the command printed, when the build fails. */
+export async function measureBuild(contentDir: string): Promise<BuildCost> {
+  using folder = makeTemporaryFolder();
+  const outDir = join(folder.dir, 'site');
+  const usageFile = join(folder.dir, 'usage.json');
+  const preload = new URL('report-usage.ts', import.meta.url).href;
+  const start = performance.now();
+  const { exitCode, stdout, stderr } = await runScript('build', {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    NODE_OPTIONS: `--import=${preload}`,
+    USAGE_FILE: usageFile,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
+  const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
+  const sizes = globSync('**/*', { cwd: outDir })
+    .map((file) => ({ file, stat: statSync(join(outDir, file)) }))
+    .filter(({ stat }) => stat.isFile());
+  return {
+    seconds,
+    cpuSeconds: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    peakMegabytes: (usage.maxRSS * 1024) / 1e6,
+    pages: sizes.filter(({ file }) => file.endsWith('.html')).length,
+    files: sizes.length,
+    megabytes: sizes.reduce((sum, { stat }) => sum + stat.size, 0) / 1e6,
+  };
+}
