@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   queries: ['schemas', 'report', 'files', 'markdown', 'data-files', 'settings.ts'],
   'data-files': ['schemas', 'report'],
   'page-policy': [],
+  precompress: [],
   'qr-codes': ['report'],
   'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],
   client: ['report'],
