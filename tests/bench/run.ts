@@ -3,12 +3,17 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
+import { benchmarkIndex } from './index/benchmark-index.ts';
 import { benchmarkLoad } from './load/benchmark-load.ts';
 import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
 import { writeTable } from './table.ts';
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { search: benchmarkSearch, load: benchmarkLoad };
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  search: benchmarkSearch,
+  load: benchmarkLoad,
+  index: benchmarkIndex,
+};
 
 const USAGE = `Usage: npm run bench -- [--json FILE] [${Object.keys(BENCHMARKS).join('|')}] …
 Without a name all benchmarks are run. Tables go to standard output; --json writes everything that was measured.`;
