@@ -4,12 +4,13 @@ import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
 import { offlinePages } from './src/offline-pages/offline-pages.ts';
 import { pagePolicy } from './src/page-policy/page-policy.ts';
+import { precompressed } from './src/precompress/precompressed.ts';
 import { qrCodes } from './src/qr-codes/qr-codes.ts';
 import { OFFLINE_PATH } from './src/report/offline-plan.ts';
 import { searchIndex } from './src/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
-const { siteUrl, basePath, outDir } = readSettings();
+const { siteUrl, basePath, outDir, precompress } = readSettings();
 
 /** Government desktops run old Chromium forks. Below this floor pages read, without enhancements. */
 const OLDEST_BROWSERS = ['chrome87', 'safari14.1', 'ios14.5'];
@@ -47,6 +48,8 @@ export default defineConfig({
     // After what changes pages: it says of each what it is.
     offlinePages(),
     ...(siteUrl ? [sitemap({ filter: (page) => !isUnlisted(page) })] : []),
+    // The last one: it compresses what all others write.
+    ...(precompress ? [precompressed()] : []),
   ],
   devToolbar: { enabled: false },
   // Sections are rendered by src/markdown; Astro's own highlighter is never used and would break the CSP.

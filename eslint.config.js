@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   'data-files': ['schemas', 'report'],
   'offline-pages': ['report', 'data-files'],
   'page-policy': [],
+  precompress: [],
   'qr-codes': ['report'],
   'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],
   client: ['report'],

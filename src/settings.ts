@@ -10,12 +10,15 @@ export interface Settings {
   siteUrl: string | undefined;
   /** Path the site stands below, with a slash at both ends: `/` or `/zwgk/fazhi/`. */
   basePath: string;
+  /** Whether compressed copies are written beside the files of the built site. */
+  precompress: boolean;
 }
 
 /**
- * Read the settings from the environment: `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`.
+ * Read the settings from the environment: `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`,
+ * `PRECOMPRESS`.
  *
- * @throws Error in Chinese when `SITE_URL` or `BASE_PATH` cannot be used; says what was given and what is wanted.
+ * @throws Error in Chinese when one of the last three cannot be used; says what was given and what is wanted.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   return {
@@ -23,6 +26,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     siteUrl: readSiteUrl(env['SITE_URL']),
     basePath: readBasePath(env['BASE_PATH']),
+    precompress: readPrecompress(env['PRECOMPRESS']),
   };
 }
 
@@ -49,4 +53,11 @@ function readBasePath(given: string | undefined): string {
     throw new Error(`BASE_PATH=${given} 不能用：应为网站所在的路径，只含字母、数字和 . _ ~ -，例如 /zwgk/fazhi/。`);
   }
   return `/${given.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+}
+
+function readPrecompress(given: string | undefined): boolean {
+  if (given && given !== '0' && given !== '1') {
+    throw new Error(`PRECOMPRESS=${given} 不能用：要同时生成压缩好的 .gz 和 .br 文件，写 1；不要，写 0 或不写。`);
+  }
+  return given === '1';
 }

@@ -4,6 +4,9 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
+import { benchmarkIndex } from './index/benchmark-index.ts';
+import { benchmarkLighthouse } from './lighthouse/benchmark-lighthouse.ts';
+import { benchmarkLoad } from './load/benchmark-load.ts';
 import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
 import { writeTable } from './table.ts';
@@ -11,8 +14,11 @@ import { benchmarkWeight } from './weight/benchmark-weight.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   weight: benchmarkWeight,
+  lighthouse: benchmarkLighthouse,
   build: benchmarkBuild,
   search: benchmarkSearch,
+  load: benchmarkLoad,
+  index: benchmarkIndex,
 };
 
 const USAGE = `Usage: npm run bench -- [--json FILE] [${Object.keys(BENCHMARKS).join('|')}] …

@@ -30,3 +30,11 @@ test('every page allows its own inline scripts and styles, and no others', () =>
   expect(policies.some(({ inline }) => inline.length > 0)).toBe(true);
   for (const file of site.pages) expect(site.readText(file), file).toContain("script-src 'self'");
 });
+
+test('a page’s policy stands before all that it is to hold for', () => {
+  for (const file of site.pages) {
+    const [first, second] = selectAll('head > *', site.readPage(file));
+    expect(first?.properties, file).toEqual({ charSet: 'utf-8' });
+    expect(second?.properties['httpEquiv'], file).toEqual(['content-security-policy']);
+  }
+});

@@ -1,7 +1,7 @@
-import { serveSite } from '../../scripts/lib/serve-site.ts';
 import { buildSiteWith } from './built-site.ts';
 import { writeCorrectedSite } from './corrected-site.ts';
 import { test as base } from './quiet-page.ts';
+import { serveBuiltSite } from './serve-built-site.ts';
 
 export { expect } from './quiet-page.ts';
 
@@ -17,7 +17,7 @@ export const test = base.extend<object, CorrectedPages>({
     async ({}, use) => {
       using content = writeCorrectedSite();
       using built = await buildSiteWith({ CONTENT_DIR: content.dir });
-      const server = await serveSite(built.dir, '/', 0);
+      const server = await serveBuiltSite(built.dir);
       await use(server.url);
       await server.close();
     },

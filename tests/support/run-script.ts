@@ -14,7 +14,17 @@ export interface ScriptResult {
  * Variables that the commands read; those of the shell that runs the tests are not for them. Under VITEST, Astro's
  * development server answers nothing.
  */
-const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PORT', 'NODE_ENV', 'FORCE_COLOR', 'VITEST'];
+const SETTINGS = [
+  'CONTENT_DIR',
+  'OUT_DIR',
+  'SITE_URL',
+  'BASE_PATH',
+  'PRECOMPRESS',
+  'PORT',
+  'NODE_ENV',
+  'FORCE_COLOR',
+  'VITEST',
+];
 
 /** Start a staff command, `build` for `scripts/build.ts`, in a process of its own. */
 export function startScript(

@@ -1,8 +1,17 @@
-import { test as base } from '@playwright/test';
-import { serveSite, type SiteServer } from '../../scripts/lib/serve-site.ts';
+import { expect, test as base } from '@playwright/test';
+import type { SiteServer } from '../../scripts/lib/serve-site.ts';
 import { listPageAddresses } from './page-addresses.ts';
+import { collectPolicyViolations } from './policy-violations.ts';
+import { serveBuiltSite } from './serve-built-site.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
+
+interface Watch {
+  /** What pages of whatever context did that their content security policies forbid. If anything, the test fails. */
+  violations: string[];
+  /** Whether that is what is tested; `test.use({ mayViolate: true })`. */
+  mayViolate: boolean;
+}
 
 interface ServedSite {
   site: SiteServer;
@@ -11,11 +20,21 @@ interface ServedSite {
 }
 
 /** Playwright's `test`, with the project's own site served to `page.goto('2019/')`. */
-export const test = base.extend<object, ServedSite>({
+export const test = base.extend<Watch, ServedSite>({
+  mayViolate: [false, { option: true }],
+  violations: [
+    async ({ browser, mayViolate }, use) => {
+      const { violations, stop } = collectPolicyViolations(browser);
+      await use(violations);
+      stop();
+      if (!mayViolate) expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
-      const server = await serveSite(readSiteDir(), '/', 0);
+      const server = await serveBuiltSite(readSiteDir());
       await use(server);
       await server.close();
     },

@@ -1,7 +1,7 @@
-import { serveSite } from '../../scripts/lib/serve-site.ts';
 import { buildSiteWith } from './built-site.ts';
 import { test as base } from './quiet-page.ts';
 import { readSearchedTexts, type SearchedText } from './searched-texts.ts';
+import { serveBuiltSite } from './serve-built-site.ts';
 import { writeSite } from './site.ts';
 
 export { expect } from './quiet-page.ts';
@@ -24,7 +24,7 @@ export const test = base.extend<object, ThreeYears>({
     async ({}, use) => {
       using content = writeSite({ years: [2019, 2020, 2021] });
       using built = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
-      const server = await serveSite(built.dir, BASE_PATH, 0);
+      const server = await serveBuiltSite(built.dir);
       await use({ texts: await readSearchedTexts(content.dir), url: server.url });
       await server.close();
     },

@@ -9,11 +9,14 @@ describe('readSettings', () => {
       outDir: resolve('dist'),
       siteUrl: undefined,
       basePath: '/',
+      precompress: false,
     });
   });
 
   it('takes an empty variable for an unset one', () => {
-    expect(readSettings({ CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', BASE_PATH: '' })).toEqual(readSettings({}));
+    expect(readSettings({ CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', BASE_PATH: '', PRECOMPRESS: '' })).toEqual(
+      readSettings({}),
+    );
   });
 
   it('resolves folders, relative and absolute', () => {
@@ -61,4 +64,10 @@ describe('readSettings', () => {
       expect(() => readSettings({ BASE_PATH: given })).toThrow(`BASE_PATH=${given} 不能用`);
     },
   );
+
+  it('reads PRECOMPRESS, and refuses what is neither yes nor no', () => {
+    expect(readSettings({ PRECOMPRESS: '1' }).precompress).toBe(true);
+    expect(readSettings({ PRECOMPRESS: '0' }).precompress).toBe(false);
+    expect(() => readSettings({ PRECOMPRESS: 'gz' })).toThrow('PRECOMPRESS=gz 不能用');
+  });
 });
