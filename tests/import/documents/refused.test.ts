@@ -37,6 +37,19 @@ describe('a document that cannot be read', () => {
       '选错了文件',
     ],
     [
+      'that names one large part a hundred times',
+      '报告.docx',
+      makeZip(
+        listWordFiles(paragraph('示例县人民政府'), { header: ' '.repeat(1_000_000) }).map((file) =>
+          file.name.endsWith('document.xml.rels')
+            ? { ...file, content: String(file.content).replace(/<Relationship .*?\/>/u, (one) => one.repeat(100)) }
+            : file,
+        ),
+      ),
+      'too-large',
+      '选错了文件',
+    ],
+    [
       'larger than on record',
       '报告.docx',
       changeDocument({ content: Buffer.alloc(90_000_000, 32), size: 50 }),
