@@ -28,6 +28,7 @@ describe('a document that cannot be read', () => {
     ['that was cut off', '报告.docx', makeZip(files).subarray(0, 400), 'broken', '打不开请重新取得文件'],
     ['with a part that is not the one packed', '报告.docx', changeDocument({ checksum: 1 }), 'broken', '重新取得'],
     ['with XML that is none', '报告.docx', changeDocument({ content: '<w:document>' }), 'broken', '重新取得'],
+    ['with two files of one name', '报告.docx', makeZip([...files, ...files.slice(-1)]), 'broken', '重新取得'],
     ['without a document in it', '报告.docx', makeZip(files.slice(0, 2)), 'broken', '重新取得'],
     [
       'of too much text',

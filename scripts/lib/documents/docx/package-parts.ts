@@ -74,7 +74,11 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MOST_FILES) throw new RefusedDocument('too-large');
   const entries = new Map<string, Entry>();
   try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) {
+      // Of two files of one name other programs may show the other.
+      if (entries.has(entry.fileName)) throw new RefusedDocument('broken');
+      entries.set(entry.fileName, entry);
+    }
   } catch (error) {
     const isPath = error instanceof Error && /path|characters in fileName/u.test(error.message);
     throw new RefusedDocument(isPath ? 'unsafe-path' : 'broken', { cause: error });
