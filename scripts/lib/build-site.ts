@@ -7,13 +7,17 @@ import type { Settings } from '../../src/settings.ts';
 import { readContentFolder } from '../../src/files/content-folder.ts';
 import { checkParsed } from './check-content.ts';
 import { CommandError } from './command.ts';
+import { describeDiskFault } from './disk-fault.ts';
 import { type DraftFindings, splitFindings } from './draft-findings.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
 import { type ParsedContent, parseContent } from './parsed-content.ts';
 import { projectDir } from './project-dir.ts';
 import { countFindings, printFindings } from './report-findings.ts';
 import { isDraft } from './site-pages.ts';
-import { workBeside } from './work-folder.ts';
+import { restoreSetAside, workBeside } from './work-folder.ts';
+
+/** Where the old site is while the new one takes its place, within the work folder. */
+const SET_ASIDE = 'previous';
 
 /**
  * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
@@ -34,7 +38,9 @@ export async function buildSite(settings: Settings): Promise<void> {
  */
 export async function checkForBuild(settings: Settings): Promise<ParsedContent> {
   const { contentDir } = settings;
-  resolveOutDir(settings);
+  if (restoreSetAside(resolveOutDir(settings), SET_ASIDE)) {
+    console.error('上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
+  }
   const content = parseContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
   const { drafts, others } = splitFindings(findings, content);
@@ -79,12 +85,21 @@ export async function publishSite(settings: Settings, content: ParsedContent): P
 export async function withBuiltSite<T>(use: (siteDir: string) => Promise<T>): Promise<T> {
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
   // builds alike when the output folder is elsewhere.
-  return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
-    // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
-    const siteDir = mkdtempSync(join(folder, 'site-'));
-    await runAstro(siteDir, join(folder, 'cache'));
-    return await use(siteDir);
-  });
+  try {
+    return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+      // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
+      const siteDir = mkdtempSync(join(folder, 'site-'));
+      await runAstro(siteDir, join(folder, 'cache'));
+      return await use(siteDir);
+    });
+  } catch (error) {
+    const fault = error instanceof CommandError ? undefined : describeDiskFault(error);
+    if (fault === undefined) throw error;
+    throw new CommandError(
+      `写不进 ${join(projectDir, '.astro')}，没有生成网站，原有的网站保持不变：${fault}，再重新运行。`,
+      { cause: error },
+    );
+  }
 }
 
 /** PDFs of published reports that a site does not have: the text has changed, or `npm run pdf` did not make them. */
@@ -114,6 +129,7 @@ async function runAstro(outDir: string, cacheDir: string): Promise<void> {
   try {
     await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
   } catch (error) {
+    if (describeDiskFault(error) !== undefined) throw error;
     throw new CommandError(
       '排网页时出错，没有生成网站，原有的网站保持不变。内容的检查已经通过，所以多半不是内容的错：' +
         `请重新运行一次；仍然出错，就把下面的英文信息发给网站的维护人员。\n${inspect(error)}`,
@@ -128,7 +144,7 @@ async function publish(siteDir: string, outDir: string): Promise<void> {
     await workBeside(outDir, (folder) => {
       const copy = join(folder, 'site');
       cpSync(siteDir, copy, { recursive: true });
-      replaceFolder(copy, outDir, join(folder, 'previous'));
+      replaceFolder(copy, outDir, join(folder, SET_ASIDE));
     });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;

@@ -10,6 +10,7 @@ import { checkChartPlaceholders } from '../checks/charts-placeholders.ts';
 import { checkChartShares } from '../checks/charts-shares.ts';
 import { checkChartUnits } from '../checks/charts-units.ts';
 import { checkContentFiles } from '../checks/content-files.ts';
+import { checkControlCharacters } from '../checks/control-characters.ts';
 import { checkFigureDifferences } from '../checks/differences-figures.ts';
 import { checkSectionDifferences } from '../checks/differences-sections.ts';
 import { checkCorrectionDates } from '../checks/corrections-dates.ts';
@@ -87,6 +88,7 @@ const CHECKS: readonly Check[] = [
   checkHeadingAnchors,
   checkPlainProse,
   checkMisreadMarkup,
+  checkControlCharacters,
   checkRawHtml,
   checkLinkSchemes,
   checkInternalLinks,

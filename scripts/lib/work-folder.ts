@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -10,9 +10,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * the next call.
  */
 export async function workBeside<T>(target: string, work: (folder: string) => T | Promise<T>): Promise<T> {
-  const prefix = `.${basename(target)}.building-`;
+  const prefix = prefixOf(target);
   const folder = join(dirname(target), `${prefix}${process.pid}`);
-  sweep(dirname(target), prefix);
+  for (const left of listLeftBehind(dirname(target), prefix)) rmSync(left, { recursive: true, force: true });
   const clean = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
@@ -29,15 +29,34 @@ export async function workBeside<T>(target: string, work: (folder: string) => T 
   }
 }
 
-/** Remove work folders whose process, named at their end, no longer runs. */
-function sweep(parent: string, prefix: string): void {
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
-    if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid))) {
-      rmSync(join(parent, name), { recursive: true, force: true });
-    }
-  }
+/**
+ * Put back what a process had set aside in its work folder when it was killed before `target` was there again.
+ *
+ * @param name What it is called in the work folder.
+ * @returns whether there was such a thing.
+ */
+export function restoreSetAside(target: string, name: string): boolean {
+  if (existsSync(target)) return false;
+  const setAside = listLeftBehind(dirname(target), prefixOf(target))
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+  if (setAside !== undefined) renameSync(setAside, target);
+  return setAside !== undefined;
+}
+
+function prefixOf(target: string): string {
+  return `.${basename(target)}.building-`;
+}
+
+/** List work folders whose process, named at their end, no longer runs. */
+function listLeftBehind(parent: string, prefix: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .filter((name) => {
+      const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
+      return Number.isInteger(pid) && (pid === process.pid || !isRunning(pid));
+    })
+    .map((name) => join(parent, name));
 }
 
 function isRunning(pid: number): boolean {

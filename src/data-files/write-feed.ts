@@ -92,6 +92,7 @@ class BeijingTime extends Date {
   }
 }
 
+/** `>` as well: the library writes HTML as CDATA, which `]]>` in a text would end. */
 function escape(text: string): string {
-  return toHtml({ type: 'text', value: text });
+  return toHtml({ type: 'text', value: text }).replaceAll('>', '&gt;');
 }

@@ -33,9 +33,10 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-function decodeUtf16([first, second, ...rest]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return tryDecode('utf-16le', Uint8Array.from(rest));
-  if (first === 0xfe && second === 0xff) return tryDecode('utf-16be', Uint8Array.from(rest));
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return tryDecode('utf-16le', bytes.subarray(2));
+  if (first === 0xfe && second === 0xff) return tryDecode('utf-16be', bytes.subarray(2));
   return undefined;
 }
 

@@ -5,8 +5,13 @@ export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '编码只能用小写英文字母、数字和连字符，并以字母开头');
 
-/** One line of text that is not empty and has no space at either end. */
-export const lineSchema = z.string().regex(/^\S(?:.*\S)?$/u, '应为一行文字，不能为空，首尾不留空格');
+/** One line of text that is not empty and has no space at either end, nor what no reader sees and no XML can hold. */
+export const lineSchema = z
+  .string()
+  .regex(
+    /^(?!.*(?:(?!\t)\p{Cc}|\p{Bidi_Control}))\S(?:.*\S)?$/u,
+    '应为一行文字，不能为空，首尾不留空格，也不能含看不见的控制字符',
+  );
 
 /** The year that a number speaks of, `2018`: text, since nothing is worked out with it. */
 export const periodSchema = z.string().regex(/^\d{4}$/, '应为带引号的四位年份，如 "2018"');

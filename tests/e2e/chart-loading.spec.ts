@@ -74,23 +74,33 @@ for (const address of ['', '2019/charts/', '2019/dispute-resolution/']) {
   });
 }
 
-test('where the scripts cannot be had, the static bars stay', async ({ browser, site }) => {
-  const context = await browser.newContext({ baseURL: site.url });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await openFarFromCharts(page);
-  await page.route('**/*.js', (route) => route.abort());
-  const refused = page.waitForEvent('requestfailed');
-  await page.locator('chart-figure').last().scrollIntoViewIfNeeded();
-  await refused;
-  await expect(page.locator('svg.bar .mark').first()).toBeVisible();
-  await expect(page.locator('canvas')).toHaveCount(0);
-  await page.locator('chart-figure').first().getByRole('button', { name: '存为图片' }).click();
-  await expect(page.getByText('连不上网站，图片没有生成，请稍后再试。')).toBeVisible();
-  expect(errors).toEqual([]);
-  await context.close();
-});
+for (const { how, answer } of [
+  { how: 'cannot be had', answer: undefined },
+  { how: 'are not there', answer: { status: 404, contentType: 'text/html', body: '<h1>404</h1>' } },
+  { how: 'are the page of a network that wants a password', answer: { contentType: 'text/html', body: '请登录' } },
+  {
+    how: 'were cut off on their way',
+    answer: { contentType: 'text/javascript', body: 'export const Chart = class {' },
+  },
+]) {
+  test(`where the scripts ${how}, the static bars stay`, async ({ browser, site }) => {
+    const context = await browser.newContext({ baseURL: site.url });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await openFarFromCharts(page);
+    await page.route('**/*.js', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    const asked = page.waitForRequest('**/*.js');
+    await page.locator('chart-figure').last().scrollIntoViewIfNeeded();
+    await asked;
+    await expect(page.locator('svg.bar .mark').first()).toBeVisible();
+    await expect(page.locator('canvas')).toHaveCount(0);
+    await page.locator('chart-figure').first().getByRole('button', { name: '存为图片' }).click();
+    await expect(page.getByText('连不上网站，图片没有生成，请稍后再试。')).toBeVisible();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+}
 
 test.describe('drawing', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -26,15 +26,20 @@ const SETTINGS = [
   'VITEST',
 ];
 
-/** Start a staff command, `build` for `scripts/build.ts`, in a process of its own. */
+/**
+ * Start a staff command, `build` for `scripts/build.ts`, in a process of its own.
+ *
+ * @param dir The project, or a copy of it.
+ */
 export function startScript(
   name: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  dir = projectDir,
 ): ChildProcessWithoutNullStreams {
   const inherited = Object.entries(process.env).filter(([key]) => !SETTINGS.includes(key));
   return spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
-    cwd: projectDir,
+    cwd: dir,
     env: { ...Object.fromEntries(inherited), ...env },
   });
 }
@@ -44,8 +49,9 @@ export async function runScript(
   name: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  dir?: string,
 ): Promise<ScriptResult> {
-  return await finish(startScript(name, env, args));
+  return await finish(startScript(name, env, args, dir));
 }
 
 /** Wait for the end of a command that was started. */

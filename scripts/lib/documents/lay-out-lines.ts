@@ -4,7 +4,7 @@ import { joinTitle } from './join-title.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 /** Characters that change no print: zero-width spaces and joiners, directions, the soft hyphen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Cc}/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Bidi_Control}|\p{Cc}/gu;
 /** A marked line that is longer is no heading, and may go on after a page number. */
 const LONGEST_HEADING = 60;
 /** A line end that certainly ends a paragraph: two in a row. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command.ts';
+import { workBeside } from '../work-folder.ts';
 
 /** Where a report's folder was written, and where the one that had its place is kept. */
 export interface WrittenFolder {
@@ -25,20 +25,21 @@ export async function writeReportFolder(
 ): Promise<WrittenFolder> {
   const reportsDir = join(contentDir, 'reports');
   const folder = join(reportsDir, String(year));
-  const unfinished = join(reportsDir, `.${year}-${randomUUID()}`);
   const kept = existsSync(folder) ? join(reportsDir, `.${year}-旧稿-${nameMoment()}`) : undefined;
   try {
-    await mkdir(unfinished, { recursive: true });
-    for (const [name, data] of files) await writeFile(join(unfinished, name), data);
-    if (kept !== undefined) await rename(folder, kept);
-    try {
-      await rename(unfinished, folder);
-    } catch (error) {
-      if (kept !== undefined) await rename(kept, folder);
-      throw error;
-    }
+    await workBeside(folder, async (workFolder) => {
+      const unfinished = join(workFolder, 'report');
+      await mkdir(unfinished);
+      for (const [name, data] of files) await writeFile(join(unfinished, name), data);
+      if (kept !== undefined) await rename(folder, kept);
+      try {
+        await rename(unfinished, folder);
+      } catch (error) {
+        if (kept !== undefined) await rename(kept, folder);
+        throw error;
+      }
+    });
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
     throw new CommandError(`写不进 ${reportsDir}，没有留下任何文件。请检查磁盘空间和写入权限。`, { cause: error });
   }
   return { folder, kept };

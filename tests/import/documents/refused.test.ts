@@ -28,11 +28,25 @@ describe('a document that cannot be read', () => {
     ['that was cut off', '报告.docx', makeZip(files).subarray(0, 400), 'broken', '打不开请重新取得文件'],
     ['with a part that is not the one packed', '报告.docx', changeDocument({ checksum: 1 }), 'broken', '重新取得'],
     ['with XML that is none', '报告.docx', changeDocument({ content: '<w:document>' }), 'broken', '重新取得'],
+    ['with two files of one name', '报告.docx', makeZip([...files, ...files.slice(-1)]), 'broken', '重新取得'],
     ['without a document in it', '报告.docx', makeZip(files.slice(0, 2)), 'broken', '重新取得'],
     [
       'of too much text',
       '报告.docx',
       changeDocument({ content: Buffer.alloc(20_000_001, 32) }),
+      'too-large',
+      '选错了文件',
+    ],
+    [
+      'that names one large part a hundred times',
+      '报告.docx',
+      makeZip(
+        listWordFiles(paragraph('示例县人民政府'), { header: ' '.repeat(1_000_000) }).map((file) =>
+          file.name.endsWith('document.xml.rels')
+            ? { ...file, content: String(file.content).replace(/<Relationship .*?\/>/u, (one) => one.repeat(100)) }
+            : file,
+        ),
+      ),
       'too-large',
       '选错了文件',
     ],

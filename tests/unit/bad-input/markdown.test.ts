@@ -214,6 +214,12 @@ describe('Markdown that is not plain prose', () => {
       says: ['脚注', '［1］'],
     },
     {
+      what: 'a character that turns the order of those after it round',
+      spoil: addBlock('优化\n流\u202e程', '优化流\u202e程'),
+      findings: [`${FILE}:8:2 markdown/control-character`],
+      says: ['U+202E', '删去'],
+    },
+    {
       what: 'a pair of asterisks that the original prints',
       spoil: addBlock('检查*甲*类企业', '检查*甲*类企业'),
       findings: [`${FILE}:7:4 verbatim/missing`, `${FILE}:7:6 verbatim/missing`],

@@ -6,9 +6,9 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { RefusedDocument } from '../refused-document.ts';
 import { listElements, parseXml, readAttribute } from './xml.ts';
 
-/** Most files in a package, and most bytes of one part unpacked: a report has some twenty files, and two megabytes. */
+/** Most files in a package, and most bytes of all parts unpacked: a report has some twenty files, and two megabytes. */
 const MOST_FILES = 4000;
-const LARGEST_PART = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 /** The parts of a Word package that hold text, or say how text is numbered. */
 export interface PackageParts {
@@ -30,8 +30,12 @@ export interface PackageParts {
 export async function readPackage(bytes: Uint8Array): Promise<PackageParts> {
   const zip = await openZip(bytes);
   const entries = await listEntries(zip);
+  let unpacked = 0;
   const read = async (path: string): Promise<Root | undefined> => {
     const entry = entries.get(path);
+    // Of all that is asked for, and before it is unpacked: a package can name one part a thousand times.
+    unpacked += entry?.uncompressedSize ?? 0;
+    if (unpacked > MOST_BYTES) throw new RefusedDocument('too-large');
     return entry && parseXml(await unpack(zip, entry));
   };
   const [documentPath] = readTargets(await read('_rels/.rels'), 'officeDocument', '');
@@ -70,7 +74,11 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MOST_FILES) throw new RefusedDocument('too-large');
   const entries = new Map<string, Entry>();
   try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) {
+      // Of two files of one name other programs may show the other.
+      if (entries.has(entry.fileName)) throw new RefusedDocument('broken');
+      entries.set(entry.fileName, entry);
+    }
   } catch (error) {
     const isPath = error instanceof Error && /path|characters in fileName/u.test(error.message);
     throw new RefusedDocument(isPath ? 'unsafe-path' : 'broken', { cause: error });
@@ -81,7 +89,6 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 /** Unpack one file. Its size is the one on record or it is refused, so that no small file can become a huge one. */
 async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new RefusedDocument('encrypted');
-  if (entry.uncompressedSize > LARGEST_PART) throw new RefusedDocument('too-large');
   try {
     const content = await buffer(await zip.openReadStreamPromise(entry));
     if (crc32(content) === entry.crc32) return content;

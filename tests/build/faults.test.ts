@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { makeWorkplace } from '../import/new/workplace.ts';
+import { NEXT_LINES } from '../import/new/next-report.ts';
+import { finish, runScript, type ScriptResult, startScript } from '../support/run-script.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+const FULL_DISK = `--import=${pathToFileURL(join(projectDir, 'tests/support/full-disk.mjs')).href}`;
+
+/** A failure is told in Chinese, without the places in our code that only we could use. */
+function expectTold({ exitCode, stderr }: ScriptResult, ...words: readonly string[]): void {
+  expect(exitCode).toBe(1);
+  for (const word of words) expect(stderr).toContain(word);
+  expect(stderr).not.toMatch(/^\s+at /m);
+}
+
+describe('npm run build', () => {
+  let site: FixtureSite;
+  let dir: string;
+  let outDir: string;
+  let env: Record<string, string>;
+
+  beforeEach(() => {
+    site = writeSite();
+    const folder = makeTemporaryFolder();
+    dir = folder.dir;
+    outDir = join(dir, 'site');
+    env = { CONTENT_DIR: site.dir, OUT_DIR: outDir };
+    mkdirSync(outDir);
+    writeFileSync(join(outDir, '.generated-site'), '');
+    writeFileSync(join(outDir, 'index.html'), '上一次生成的网站');
+    onTestFinished(() => {
+      site.cleanUp();
+      folder[Symbol.dispose]();
+    });
+  });
+
+  const readHome = (): string => readFileSync(join(outDir, 'index.html'), 'utf8');
+
+  it('killed at any moment leaves a whole site, and the next build sweeps up behind it', async () => {
+    for (const delay of [300, 1000, 2500]) {
+      const build = startScript('build', env);
+      const end = finish(build);
+      await setTimeout(delay);
+      build.kill('SIGKILL');
+      await end;
+      expect(readHome()).toMatch(/上一次生成的网站|<\/html>/);
+    }
+    expect((await runScript('build', env)).exitCode).toBe(0);
+    expect(readHome()).toContain('示例县');
+    expect(readdirSync(dir)).toEqual(['site']);
+  });
+
+  it('killed between taking the old site away and putting the new one there is made good by the next, come what may', async () => {
+    mkdirSync(join(dir, '.site.building-4194305'));
+    renameSync(outDir, join(dir, '.site.building-4194305/previous'));
+    site.edit('site.yml', 'county: 示例县', 'county: ""');
+    expectTold(await runScript('build', env), '原有的网站已放回原处', 'site.yml');
+    expect(readHome()).toBe('上一次生成的网站');
+  });
+
+  it('run twice at once into one folder leaves one whole site, and nobody’s error is a riddle', async () => {
+    const results = await Promise.all([runScript('build', env), runScript('build', env)]);
+    expect(results.map(({ exitCode }) => exitCode)).toContain(0);
+    for (const result of results) if (result.exitCode !== 0) expectTold(result, '放不进', '原有的网站');
+    expect(readHome()).toContain('示例县');
+    expect(existsSync(join(outDir, '2019/full/index.html'))).toBe(true);
+    expect(readdirSync(dir)).toEqual(['site']);
+  });
+
+  it.each([
+    ['where sites are put', String.raw`\.site\.building-\d+/site$`, '放不进'],
+    ['where pages are written', String.raw`\.astro/\.site\.building-.*\.html$`, '磁盘已满'],
+    ['where the search index is written', String.raw`\.astro/\.site\.building-.*pagefind`, '磁盘已满'],
+  ])('says so when the disk is full %s, and leaves the old site alone', async (_, full, words) => {
+    const result = await runScript('build', { ...env, NODE_OPTIONS: FULL_DISK, FULL_DISK: full });
+    expectTold(result, words, '原有的网站保持不变');
+    expect(readHome()).toBe('上一次生成的网站');
+    expect(readdirSync(dir)).toEqual(['site']);
+  });
+});
+
+describe('npm run new', () => {
+  it('killed at any moment leaves a whole draft or none, and the next run sweeps up behind it', async () => {
+    using place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
+    const args = ['2020', '--from', place.document];
+    for (const delay of [200, 500, 900]) {
+      const command = startScript('new', { CONTENT_DIR: place.contentDir }, args);
+      const end = finish(command);
+      await setTimeout(delay);
+      command.kill('SIGKILL');
+      await end;
+      expect(place.listReport() ?? ['report.yml']).toContain('report.yml');
+    }
+    // What a killed process leaves is named by its number, which no process has any more.
+    mkdirSync(join(place.contentDir, 'reports/.2020.building-4194305/report'), { recursive: true });
+    expect((await place.run('new', [...args, '--force'])).exitCode).toBe(0);
+    const names = readdirSync(join(place.contentDir, 'reports')).filter((name) => !name.includes('旧稿'));
+    expect(names.toSorted()).toEqual(['2019', '2020']);
+  });
+
+  it('says so when the disk is full, and leaves nothing behind', async () => {
+    using place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
+    const settings = { CONTENT_DIR: place.contentDir, NODE_OPTIONS: FULL_DISK, FULL_DISK: 'report/figures.yml' };
+    const result = await runScript('new', settings, ['2020', '--from', place.document]);
+    expectTold(result, '写不进', '磁盘空间', '没有留下任何文件');
+    expect(readdirSync(join(place.contentDir, 'reports'))).toEqual(['2019']);
+  });
+});
