@@ -25,6 +25,11 @@ test('the text is set for reading: size, line height, indent, measure', async ({
     return { fontSize, lineHeight, textIndent, textAlign };
   });
   expect(style).toEqual({ fontSize: '18px', lineHeight: '35.1px', textIndent: '36px', textAlign: 'justify' });
+  const spacing = await paragraph.evaluate((element) => {
+    const styles = getComputedStyle(element);
+    return ['text-autospace', 'text-spacing-trim'].map((name) => styles.getPropertyValue(name));
+  });
+  expect(spacing).toEqual(['normal', 'trim-start']);
   const width = await paragraph.evaluate((element) => element.getBoundingClientRect().width);
   expect(width / 18).toBeGreaterThanOrEqual(30);
   expect(width / 18).toBeLessThanOrEqual(38);

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/quiet-page.ts';
+
+/** A page of each kind. */
+const PAGES = [
+  '',
+  '2019/',
+  '2019/dispute-resolution/',
+  '2019/full/',
+  '2019/figures/',
+  '2019/charts/',
+  'figures/litigation-cases/',
+  'search/',
+  'glossary/',
+  'about/',
+  'sitemap/',
+];
+
+/** What a keyboard is to reach. Of the tools some are there only once they are opened. */
+const CONTROLS = 'a[href], button, input, select, summary, textarea, [tabindex="0"]';
+
+const MOST_STOPS = 600;
+
+/** Give each control that is shown a number, and list them: `17 a 数据`. */
+async function numberControls(page: Page): Promise<string[]> {
+  return await page.locator(CONTROLS).evaluateAll((controls) =>
+    controls
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'))
+      .map((control, index) => {
+        control.setAttribute('data-stop', String(index));
+        return `${index} ${control.localName} ${control.textContent.trim().slice(0, 20)}`;
+      }),
+  );
+}
+
+/** Press Tab until the page is left. @returns the numbers of the controls that had the focus, and what was wrong. */
+async function walk(page: Page): Promise<{ reached: Set<number>; faults: string[] }> {
+  const reached = new Set<number>();
+  const faults: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return {
+        number: Number(element.getAttribute('data-stop') ?? NaN),
+        name: `${element.localName} ${element.textContent.trim().slice(0, 20)}`,
+        isMarked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
+        isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+      };
+    });
+    if (!at) return { reached, faults };
+    reached.add(at.number);
+    if (!at.isMarked) faults.push(`${at.name}: nothing shows that it has the focus`);
+    if (!at.isInView) faults.push(`${at.name}: is out of the window`);
+  }
+  return { reached, faults: [...faults, 'the focus never leaves the page'] };
+}
+
+for (const address of PAGES) {
+  test(`a keyboard reaches everything on /${address}, sees where it is, and gets out again`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto(address);
+    const controls = await numberControls(page);
+    const { reached, faults } = await walk(page);
+    expect(faults).toEqual([]);
+    const radios = new Set(
+      await page
+        .locator('input[type=radio]:not(:checked)')
+        .evaluateAll((inputs) => inputs.map((input) => Number(input.getAttribute('data-stop')))),
+    );
+    // Arrow keys, not Tab, go from one of a group to another.
+    expect(controls.filter((_, index) => !reached.has(index) && !radios.has(index))).toEqual([]);
+    expect(controls.length).toBeGreaterThan(10);
+  });
+}
