@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { ask, listIn, resultsOf, statusOf } from '../support/search-page.ts';
 import { readSearchedTexts } from '../support/searched-texts.ts';
 import { expect, test } from '../support/test.ts';
@@ -13,10 +13,21 @@ const NOT_LOADED = '搜索用的索引没有加载成功，可能是网络中断
 const PARTS = ['search-worker', 'pagefind-worker', 'pagefind-entry', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment'];
 
 /** Ways in which they may. */
-const FAILURES = [
-  { how: 'cannot be reached', answer: undefined },
-  { how: 'is not there', answer: { status: 404, body: '' } },
-  { how: 'is the page of a network that wants a password', answer: { contentType: 'text/html', body: '请登录' } },
+const FAILURES: readonly { how: string; answer: (route: Route) => Promise<void> }[] = [
+  { how: 'cannot be reached', answer: (route) => route.abort() },
+  { how: 'is not there', answer: (route) => route.fulfill({ status: 404, body: '' }) },
+  {
+    how: 'is the page of a network that wants a password',
+    answer: (route) => route.fulfill({ contentType: 'text/html', body: '请登录' }),
+  },
+  {
+    how: 'is cut off',
+    answer: async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+    },
+  },
 ];
 
 /** Weigh what a page loads, compressed, from one call of the answer to the next. */
@@ -81,7 +92,7 @@ for (const { how, answer } of FAILURES) {
     for (const part of PARTS) {
       await page.goto('search/');
       const url = `**/*${part}*`;
-      await page.route(url, (route) => (answer ? route.fulfill(answer) : route.abort()));
+      await page.route(url, answer);
       await ask(page, '法律援助');
       await expect(listIn(page, 'error'), part).toHaveAttribute('aria-busy', 'false');
       await expect(statusOf(page), part).toHaveText(NOT_LOADED);

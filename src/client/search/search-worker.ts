@@ -1,7 +1,8 @@
 /*
- * Pagefind's own worker takes a missing part of its index for an empty one: where a file of it cannot be loaded, it answers
- * that nothing was found. So every failure is told to the page before the answer is. A network's own page in place of a
- * file, with a status as if all were well, is a failure too. The worker's name is the address of the index.
+ * Pagefind's own worker takes a missing part of its index for an empty one: where a file of it cannot be loaded, or has
+ * lost its end, it answers that nothing was found. So every failure is told to the page before the answer is. A network's
+ * own page in place of a file, with a status as if all were well, is a failure too. The worker's name is the address of the
+ * index.
  */
 declare function importScripts(address: string): void;
 
@@ -11,12 +12,31 @@ self.fetch = async (...request) => {
   try {
     const response = await load(...request);
     const type = response.headers.get('Content-Type') ?? '';
-    if (!response.ok || type.startsWith('text/html')) self.postMessage({ failed: `${response.status} ${type}` });
+    const isLoaded = response.ok && !type.startsWith('text/html');
+    if (!isLoaded || !(await isWhole(response.clone()))) self.postMessage({ failed: `${response.status} ${type}` });
     return response;
   } catch (error) {
     self.postMessage({ failed: String(error) });
     throw error;
   }
 };
+
+/** Whether a file of the index can be read to its end: gzip, or JSON. Browsers that cannot unpack gzip believe it. */
+async function isWhole(file: Response): Promise<boolean> {
+  const body = await file.arrayBuffer();
+  const [first, second] = new Uint8Array(body);
+  try {
+    if (first !== 0x1f || second !== 0x8b) JSON.parse(new TextDecoder().decode(body));
+    else if ('DecompressionStream' in self) await unpack(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function unpack(body: ArrayBuffer): Promise<ArrayBuffer> {
+  const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return await new Response(stream).arrayBuffer();
+}
 
 importScripts(`${self.name}pagefind-worker.js`);
