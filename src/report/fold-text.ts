@@ -6,7 +6,10 @@ const WIDTH_OFFSET = 0xfee0;
  * character: what is folded away is width and white space, nothing else. NFKC would also take ⁴ and ① for digits.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(/\s+/gu, '')
-    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET));
+  return narrow(text.replace(/\s+/gu, ''));
+}
+
+/** Full-width forms of ASCII as half-width ones. A place in the text stays that place. */
+export function narrow(text: string): string {
+  return text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET));
 }

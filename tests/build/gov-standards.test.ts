@@ -48,7 +48,7 @@ describe('nothing is invented', () => {
       expect(site.readText(file), file).not.toMatch(GRANTED);
     }
     const pictures = site.files.filter((file) => /\.(?:png|jpe?g|gif|webp|svg|ico)$/.test(file));
-    expect(pictures).toEqual(['favicon.svg', 'share.png']);
+    expect(pictures).toEqual(['favicon.svg', 'icon-192.png', 'icon-512.png', 'icon-filled.png', 'share.png']);
   });
 });
 

@@ -6,6 +6,9 @@ import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 
+/** What a browser asks for by itself, and no text has reason to link to. */
+const NO_TARGETS = ['404.html', 'manifest.webmanifest', 'service-worker.js', '.generated-site'];
+
 describe('what the check takes for a target of links', () => {
   let content: FixtureSite;
   let site: BuiltSite;
@@ -24,7 +27,7 @@ describe('what the check takes for a target of links', () => {
 
   it('is every page and file of the built site, and no other', () => {
     const built = site.files.filter(
-      (file) => !/^(?:_astro|pagefind)\//.test(file) && !/^(?:404\.html|\.generated-site)$/.test(file),
+      (file) => !/^(?:_astro|pagefind|offline)\//.test(file) && !NO_TARGETS.includes(file),
     );
     expect(pages.map(({ path }) => path).sort()).toEqual(
       built.map((file) => `/${file.replace(/index\.html$/, '')}`).sort(),

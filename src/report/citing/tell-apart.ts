@@ -1,4 +1,4 @@
-import { foldWidth } from '../quantities/fold-width.ts';
+import { narrow } from '../fold-text.ts';
 
 /** A stretch of a text, as offsets of its UTF-16 units. */
 export interface Stretch {
@@ -17,7 +17,7 @@ const CLAUSE_MORE_BEHIND = /^[，。；：、！？]+[^，。；：、！？]*/;
  * @returns `undefined` where the whole line has an earlier place.
  */
 export function tellApart(text: string, stretch: Stretch, limits: Stretch): Stretch | undefined {
-  const folded = foldWidth(text).toLowerCase();
+  const folded = narrow(text).toLowerCase();
   const lineStart = Math.max(limits.from, text.lastIndexOf('\n', stretch.from - 1) + 1);
   const lineEnd = Math.min(limits.to, `${text}\n`.indexOf('\n', stretch.to));
   let { from, to } = stretch;
