@@ -7,6 +7,7 @@ const MAX_REQUESTS = 4;
 const MAX_GZIP_BYTES = 20_000;
 
 test('no page says anything on the console or asks anyone else for anything', async ({ page, site, addresses }) => {
+  test.setTimeout(120_000);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (!isFromPlaywright(message.text())) problems.push(`${page.url()}: ${message.text()}`);

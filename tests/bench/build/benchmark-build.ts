@@ -4,7 +4,8 @@ import { writeSyntheticSite } from '../synthetic/write-synthetic-site.ts';
 import type { Table } from '../table.ts';
 import { writeCount } from '../write-quantities.ts';
 import { changeSentence } from './change-sentence.ts';
-import { type BuildCost, measureBuild } from './measure-build.ts';
+import { type BuildCost, measureBuild, profileBuild } from './measure-build.ts';
+import type { TimeByPart } from './read-profile.ts';
 import { timePreview } from './time-preview.ts';
 
 /** Sizes of sites, and how often each is built: short times vary more. */
@@ -14,6 +15,9 @@ const SITES = [
   { reports: 100, runs: 1 },
   { reports: 300, runs: 1 },
 ];
+
+/** Sizes whose building is looked into. */
+const PROFILED = [1, 100];
 
 const SEED = 1;
 
@@ -25,6 +29,8 @@ interface SiteMeasurement {
   /** A build after a small change; `undefined` where it was not measured. */
   rebuild: BuildCost | undefined;
   previewMilliseconds: number | undefined;
+  /** Seconds of the main thread; `undefined` where it was not profiled. */
+  profile: TimeByPart | undefined;
 }
 
 /** Measure building: this project's site, and sites of more and more synthetic reports with ledgers and charts. */
@@ -37,7 +43,13 @@ export const benchmarkBuild: Benchmark = async ({ say }) => {
     }
     return builds;
   };
-  const own = { site: 'this report', reports: undefined, rebuild: undefined, previewMilliseconds: undefined };
+  const own = {
+    site: 'this report',
+    reports: undefined,
+    rebuild: undefined,
+    previewMilliseconds: undefined,
+    profile: undefined,
+  };
   const sites: SiteMeasurement[] = [{ ...own, builds: await build(own.site, 'content', 3) }];
   for (const { reports, runs } of SITES) {
     using content = writeSyntheticSite(reports, SEED);
@@ -45,10 +57,11 @@ export const benchmarkBuild: Benchmark = async ({ say }) => {
     const builds = await build(site, content.dir, runs);
     changeSentence(content);
     const [rebuild] = await build(`${site}, changed`, content.dir, 1);
+    const profile = PROFILED.includes(reports) ? await profileBuild(content.dir) : undefined;
     say(`build: ${site}, preview`);
-    sites.push({ site, reports, builds, rebuild, previewMilliseconds: await timePreview(content) });
+    sites.push({ site, reports, builds, rebuild, profile, previewMilliseconds: await timePreview(content) });
   }
-  return { data: sites, tables: [tabulate(sites)] };
+  return { data: sites, tables: [tabulate(sites), tabulateProfiles(sites)] };
 };
 
 function tabulate(sites: readonly SiteMeasurement[]): Table {
@@ -76,6 +89,18 @@ function tabulate(sites: readonly SiteMeasurement[]): Table {
         site.previewMilliseconds === undefined ? '' : `${site.previewMilliseconds.toFixed(0)} ms`,
       ];
     }),
+  };
+}
+
+function tabulateProfiles(sites: readonly SiteMeasurement[]): Table {
+  const profiled = sites.flatMap(({ site, profile }) => (profile ? [{ site, profile }] : []));
+  return {
+    title: 'What the main thread does meanwhile, slowed down by a profiler',
+    columns: ['', ...profiled.map(({ site }) => site)],
+    rows: Object.keys(profiled[0]?.profile ?? {}).map((part) => [
+      part,
+      ...profiled.map(({ profile }) => `${(profile[part] ?? 0).toFixed(1)} s`),
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript } from '../../support/run-script.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
+import { type CpuProfile, readProfile, type TimeByPart } from './read-profile.ts';
 
 /** What one `npm run build` took, from the start of its process to the end, and what it made. */
 export interface BuildCost {
@@ -42,4 +43,20 @@ export async function measureBuild(contentDir: string): Promise<BuildCost> {
     files: sizes.length,
     megabytes: sizes.reduce((sum, { stat }) => sum + stat.size, 0) / 1e6,
   };
+}
+
+/** Build once more, with a profiler that slows it down, and say what its main thread did. */
+export async function profileBuild(contentDir: string): Promise<TimeByPart> {
+  using folder = makeTemporaryFolder();
+  const { exitCode, stdout, stderr } = await runScript('build', {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: join(folder.dir, 'site'),
+    NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder.dir}`,
+  });
+  if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
+  // Workers have profiles of their own; the main thread's is by far the largest.
+  const [largest = ''] = globSync('*.cpuprofile', { cwd: folder.dir })
+    .map((file) => join(folder.dir, file))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
+  return readProfile(JSON.parse(readFileSync(largest, 'utf8')) as CpuProfile);
 }
