@@ -7,3 +7,4 @@ import './glossary/load-card.ts';
 import './offline/register-worker.ts';
 import './reading/offer-tools.ts';
 import './search/focus-search.ts';
+import './wechat-hint.ts';

@@ -1,0 +1,3 @@
+export function isWeChat(): boolean {
+  return navigator.userAgent.includes('MicroMessenger');
+}
