@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
+import { drawCharts } from '../../support/drawn-charts.ts';
 import type { PageKind } from '../page-kinds.ts';
 
 /** What a first visit to a page loads. */
@@ -23,8 +24,7 @@ export async function weighPage(browser: Browser, siteUrl: string, page: PageKin
     visit.on('response', (response) => bodies.push(response.body()));
     await visit.goto(siteUrl + page.address, { waitUntil: 'networkidle' });
     if (page.isScrolled) {
-      await visit.keyboard.press('End');
-      await visit.waitForLoadState('networkidle');
+      await drawCharts(visit);
     }
     const text = await visit.locator('body').evaluate((body) => {
       const words = body.cloneNode(true) as HTMLElement;
