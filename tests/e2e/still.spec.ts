@@ -1,0 +1,41 @@
+import { expect, test } from '../support/quiet-page.ts';
+
+/** A page of each kind. */
+const PAGES = [
+  '',
+  '2019/',
+  '2019/government-functions/',
+  '2019/full/',
+  '2019/figures/',
+  '2019/charts/',
+  'figures/litigation-cases/',
+  'search/',
+  'glossary/',
+  'about/',
+];
+
+for (const { name, width, height } of [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desk', width: 1280, height: 800 },
+]) {
+  test(`nothing moves while a page loads, ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of PAGES) {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const moved = await page.evaluate(async () => {
+        let sum = 0;
+        const add = (shifts: PerformanceEntryList): void => {
+          for (const shift of shifts as (PerformanceEntry & { value: number })[]) sum += shift.value;
+        };
+        const observer = new PerformanceObserver((list) => {
+          add(list.getEntries());
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        add(observer.takeRecords());
+        return sum;
+      });
+      expect.soft(moved, address).toBe(0);
+    }
+  });
+}
