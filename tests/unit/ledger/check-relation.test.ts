@@ -142,6 +142,8 @@ describe('relations that a report cannot be checked for', () => {
   it.each<[what: string, relation: Relation, printed: Readonly<Record<string, string>>]>([
     ['a sum without one of its parts', SUM, { total: '3件', a: '3件' }],
     ['a sum without its total', SUM, { b: '3件', a: '3件' }],
+    ['a ratio without its share', RATIO, { a: '1件', b: '2件' }],
+    ['a ratio without its part', RATIO, { share: '50%', b: '2件' }],
     ['a ratio whose whole is of another year', RATIO, { share: '50%', a: '1件', 'b@2018': '2件' }],
     ['a change without the year before', INCREASE, { a: '1件', 'a@2017': '2件' }],
   ])('%s', (_, relation, printed) => {
