@@ -55,6 +55,7 @@ describe('findNonFigures', () => {
     ['电话6071234', '6071234 telephone'],
     ['编号1234567890123456', '1234567890123456 code'],
     ['GB7714-2015，互联网+1，“3•15”，2.10.3', '7714 name, 2015 name, 1 name, 3 name, 15 name, 2.10.3 name'],
+    ['《未完\n《条例2》', '2 title'],
     ['《条例2》，《关于5《条例3》的通知7》', '2 title, 5 title, 3 title, 7 title'],
     ['见http://a.cn/821', '821 web-address'],
     ['（2019）皖0621民初123号', '2019 year, 0621 code, 123 document-number'],
