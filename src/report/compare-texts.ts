@@ -91,7 +91,7 @@ function splitSentences(text: string): string[] {
 
 function countCommon(a: readonly string[], b: readonly string[]): number {
   let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
+  while (count < a.length && a[count] === b[count]) count += 1;
   return count;
 }
 

@@ -26,6 +26,7 @@ describe('findChangedRanges', () => {
     expect(describeChanges('一是优化机构。认真落实文件精神。', '一是优化机构。着力推进各项改革。')).toEqual([
       '认真落实文件精神→着力推进各项改革',
     ]);
+    expect(describeChanges('认真落实文件精神。', '着力推进落实改革精神。')).toEqual(['认真落实文件→着力推进落实改革']);
   });
 
   it('sees a paragraph that moved as missing here and too much there', () => {

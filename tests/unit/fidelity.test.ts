@@ -113,6 +113,36 @@ describe('compareWithOriginal', () => {
     expect(list(compare({ a: without(2, '。') }, original))).toEqual(['a:3:6 。→']);
   });
 
+  it.each([
+    ['甲乙丙X丁 戊己', ['a:1:4 →X', 'a:1:6 → ']],
+    ['甲 乙丙丁X戊己', ['a:1:2 → ', 'a:1:6 →X']],
+    ['甲乙丙X 丁戊己', ['a:1:4 →X']],
+    ['甲乙丙 X丁戊己', ['a:1:5 →X']],
+  ])(
+    'tells of white space before and behind other differences in order, but not right beside one: %s',
+    (here, found) => {
+      expect(list(compare({ a: [here] }, '甲乙丙丁戊己'))).toEqual(found);
+    },
+  );
+
+  it.each<[what: string, files: Record<string, string[]>, original: string, found: string]>([
+    ['at the beginning', { a: ['乙丙丁'] }, '甲乙丙丁', 'a:1:1 甲→'],
+    ['at the end of a file', { a: ['甲乙丙'], b: ['丁戊己'] }, '甲乙丙X\n丁戊己', 'a:1:3 X→'],
+    ['at the beginning of a file', { a: ['甲乙丙'], b: ['丁戊己'] }, '甲乙丙\nX丁戊己', 'b:1:1 X→'],
+    ['as a whole line', { a: ['甲乙丙。', '庚辛壬。'] }, '甲乙丙。\n丁戊己。\n庚辛壬。', 'a:2:1 丁戊己。→'],
+  ])('places what is missing %s', (_, files, original, found) => {
+    expect(list(compare(files, original))).toEqual([found]);
+  });
+
+  it.each([
+    ['too much', ['甲乙X丙'], '甲乙丙', { start: 2, end: 3 }],
+    ['missing', ['甲乙丁'], '甲乙丙丁', { start: 2, end: 2 }],
+    ['missing at the end of a line', ['甲乙丙', '丁戊己'], '甲乙丙X\n丁戊己', { start: 3, end: 3 }],
+    ['white space', ['甲 乙'], '甲乙', { start: 2, end: 2 }],
+  ])('says from where to where in the joined text it is: %s', (_, lines, original, stretch) => {
+    expect(compare({ a: lines }, original)).toMatchObject([{ stretch }]);
+  });
+
   it('has one difference when the original has no text at all', () => {
     expect(list(compare({ a: ['甲乙'] }, ''))).toEqual(['a:1:1 →甲乙']);
   });

@@ -17,7 +17,15 @@ test.each([
 });
 
 test('a link within the site leads nowhere outside', () => {
-  expect(['/2019/', '#a', 'mailto:a@example.com', 'https://www.example.gov.cn/'].filter(isOutside)).toEqual([]);
+  expect(
+    ['/2019/', '/search/?q=https://example.com', '#a', 'mailto:a@example.com', 'https://www.example.gov.cn/'].filter(
+      isOutside,
+    ),
+  ).toEqual([]);
+});
+
+test.each(['http://example.com/', 'HTTPS://example.com'])('%s leads outside', (address) => {
+  expect(isOutside(address)).toBe(true);
 });
 
 test('a link of the text that leads to a site of no government is marked, its words are as they were', () => {

@@ -66,6 +66,10 @@ describe('an article', () => {
     ]);
   });
 
+  test('does not give the words of the site for those of a column that nobody named', () => {
+    expect(tag({ ...SITE, keywords: ['报告'] }, SECTION).join()).not.toContain('Column');
+  });
+
   test('stands in the column of the portal, and has an address and a picture where the site has an address', () => {
     const site = { ...SITE, domain: 'www.example.gov.cn', idCode: '1234567890', column: COLUMN, keywords: ['报告'] };
     expect(tag(site, SECTION, ADDRESSES)).toEqual([

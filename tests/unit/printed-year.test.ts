@@ -26,6 +26,11 @@ describe('a printed year', () => {
     expect(replacePrintedYear(text, 2020)).toBe(changed);
   });
 
+  it('and who reports are not read from a title that does not say them', () => {
+    expect(readTitle('示例县人民政府工作报告')).toEqual({ year: undefined, issuer: undefined });
+    expect(readTitle('关于2019年度工作的报告')).toEqual({ year: 2019, issuer: undefined });
+  });
+
   it('is read from a title that spells it out', () => {
     expect(readTitle('示例县人民政府关于二〇二〇年度法治政府建设情况的报告')).toEqual({
       year: 2020,

@@ -35,6 +35,8 @@ describe('restorePunctuation', () => {
     ['(一)依法全面履行政府职能', '（一）依法全面履行政府职能'],
     ['各镇(园区(含新区))', '各镇（园区（含新区））'],
     ['示例（县)', '示例（县）'],
+    ['A(b县)c', 'A（b县）c'],
+    ['(见https://a.cn/b(c)', '（见https://a.cn/b(c）'],
     ['地理信息系统(GIS)', '地理信息系统（GIS）'],
   ])('widens brackets in pairs: %s', (copied, restored) => {
     expect(restorePunctuation(copied)).toBe(restored);
@@ -46,6 +48,7 @@ describe('restorePunctuation', () => {
     '“1+4+N”“大调解”',
     'see (a), b; c: d? e!',
     'f(x), g(y)',
+    '函数y=f(x)+1',
     '见https://www.example.cn/a,b?c=(1);d:2',
     '比例尺为1:500',
     '1)加强领导',

@@ -23,7 +23,10 @@ it.each<[ReportPart['kind'], string, string[]]>([
   ['preamble', '党政主要负责人带头履行法治建设职责。', ['leaders-duty']],
   ['preamble', '考核各单位主要负责人。履行职责。', []],
   ['next-year', '压实第一责任人职责。', ['next-year']],
+  ['problems', '落实第一责任人职责不够。', ['problems']],
+  ['duty-area', '因为重视，成效明显。', ['measures']],
   ['closing', '三、其他需要报告的情况', ['other']],
+  ['closing', '其他报告事项', ['other']],
 ])('tells them by words too: in %s, %s', (kind, text, contents) => {
   expect(list([kind, text])).toEqual(contents);
 });

@@ -15,6 +15,8 @@ test.each([
   ['落实负面清单和清单', ['long 2–6', 'short 7–9']],
   ['禁入清单', ['long 0–4']],
   ['《示例县清单办法》与《负面清单》', ['long 11–15']],
+  ['清单先于负面清单', ['short 0–2', 'long 4–8']],
+  ['《负面清单办法》与《示例清单》', []],
   ['没有', []],
 ])('%s', (text, expected) => {
   expect(findTerms(text, TERMS).map(({ id, start, end }) => `${id} ${start}–${end}`)).toEqual(expected);

@@ -107,11 +107,7 @@ function roundWithin(value: number, { min, max }: Interval, mostDecimals: number
 /** Whether two numbers are printed to their last digit, or rounded alike: what is between them is then as exact as they are. */
 function areExact(a: BoundFigure, b: BoundFigure): boolean {
   if (a.observation.qualifier !== undefined || b.observation.qualifier !== undefined) return false;
-  const areWhole = [a, b].every(({ quantity }) => {
-    const { min, max } = readInterval(quantity);
-    return min === max;
-  });
-  return areWhole || (a.quantity.step === b.quantity.step && a.quantity.step <= 1);
+  return a.quantity.step === b.quantity.step && a.quantity.step <= 1;
 }
 
 function isLimit({ observation }: BoundFigure): boolean {

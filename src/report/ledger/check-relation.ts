@@ -33,35 +33,34 @@ export function checkRelation(
   const find = (id: string, period = year): BoundFigure | undefined =>
     figures.find((figure) => figure.indicator.id === id && figure.period === String(period));
   switch (relation.kind) {
-    case 'sum':
-      return compare(
-        relation,
-        find(relation.total),
-        relation.parts.map((id) => find(id)),
-        (parts) => ({
-          computed: parts.reduce((sum, { observation }) => sum + observation.value, 0),
-          allowed: addIntervals(parts.map(readFigureInterval)),
-        }),
-      );
-    case 'ratio':
-      return compare(relation, find(relation.share), [find(relation.part), find(relation.whole)], ([part, whole]) => ({
-        computed: ((part?.observation.value ?? NaN) / (whole?.observation.value ?? NaN)) * 100,
-        allowed: part && whole ? takePercentage(readFigureInterval(part), readFigureInterval(whole)) : EMPTY,
-      }));
-    case 'part':
-      return compare(relation, find(relation.part), [find(relation.whole)], ([whole]) => ({
-        computed: whole?.observation.value ?? NaN,
-        allowed: whole ? { min: -Infinity, max: readFigureInterval(whole).max } : EMPTY,
-      }));
-    case 'change':
-      return compare(relation, find(relation.indicator), [find(relation.indicator, year - 1)], ([before]) => ({
-        computed: before?.observation.value ?? NaN,
-        allowed: before ? beyond(readFigureInterval(before), relation.direction) : EMPTY,
-      }));
+    case 'sum': {
+      const total = find(relation.total);
+      const parts = relation.parts.map((id) => find(id)).filter((part) => part !== undefined);
+      if (!total || parts.length < relation.parts.length) return undefined;
+      const computed = parts.reduce((sum, { observation }) => sum + observation.value, 0);
+      return conclude(relation, total, parts, computed, addIntervals(parts.map(readFigureInterval)));
+    }
+    case 'ratio': {
+      const [share, part, whole] = [find(relation.share), find(relation.part), find(relation.whole)];
+      if (!share || !part || !whole) return undefined;
+      const computed = (part.observation.value / whole.observation.value) * 100;
+      const allowed = takePercentage(readFigureInterval(part), readFigureInterval(whole));
+      return conclude(relation, share, [part, whole], computed, allowed);
+    }
+    case 'part': {
+      const [part, whole] = [find(relation.part), find(relation.whole)];
+      if (!part || !whole) return undefined;
+      const allowed = { min: -Infinity, max: readFigureInterval(whole).max };
+      return conclude(relation, part, [whole], whole.observation.value, allowed);
+    }
+    case 'change': {
+      const [after, before] = [find(relation.indicator), find(relation.indicator, year - 1)];
+      if (!after || !before) return undefined;
+      const allowed = beyond(readFigureInterval(before), relation.direction);
+      return conclude(relation, after, [before], before.observation.value, allowed);
+    }
   }
 }
-
-const EMPTY: Interval = { min: Infinity, max: -Infinity };
 
 function readFigureInterval({ quantity }: BoundFigure): Interval {
   return readInterval(quantity);
@@ -73,22 +72,13 @@ function beyond({ min, max }: Interval, direction: 'increase' | 'decrease'): Int
   return direction === 'increase' ? { min: min + least, max: Infinity } : { min: -Infinity, max: max - least };
 }
 
-function compare(
+function conclude(
   relation: Relation,
-  left: BoundFigure | undefined,
-  members: readonly (BoundFigure | undefined)[],
-  workOut: (right: readonly BoundFigure[]) => { computed: number; allowed: Interval },
-): RelationResult | undefined {
-  const right = members.filter((member) => member !== undefined);
-  if (!left || right.length < members.length) return undefined;
-  const { computed, allowed } = workOut(right);
-  return {
-    relation,
-    left,
-    right,
-    computed,
-    difference: left.observation.value - computed,
-    allowed,
-    holds: doOverlap(readFigureInterval(left), allowed),
-  };
+  left: BoundFigure,
+  right: BoundFigure[],
+  computed: number,
+  allowed: Interval,
+): RelationResult {
+  const difference = left.observation.value - computed;
+  return { relation, left, right, computed, difference, allowed, holds: doOverlap(readFigureInterval(left), allowed) };
 }

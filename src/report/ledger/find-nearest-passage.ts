@@ -18,7 +18,7 @@ export function findNearestPassage(quote: string, section: SectionText): TextRan
       const row: typeof before = [];
       for (let index = 0; index < quote.length; index += 1) {
         const diagonal = index === 0 ? { edits: 0, start: end - 1 } : before[index - 1];
-        const above = index === 0 ? { edits: 0, start: end } : row[index - 1];
+        const above = row[index - 1];
         const left = before[index];
         row.push(
           pickFewest([

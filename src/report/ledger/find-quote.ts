@@ -28,7 +28,7 @@ export function locateQuote(
   const section = sections.find((candidate) => candidate.slug === slug);
   const [range, ...others] = section ? findQuote(quote, section) : [];
   if (!section || !range) {
-    const elsewhere = sections.filter((other) => other.slug !== slug && findQuote(quote, other).length > 0);
+    const elsewhere = sections.filter((other) => findQuote(quote, other).length > 0);
     return { problem: { kind: 'quote-absent', elsewhere: elsewhere.map((other) => other.slug) } };
   }
   if (others.length > 0) return { problem: { kind: 'quote-ambiguous', longer: lengthen([range, ...others], section) } };

@@ -19,7 +19,7 @@ export function findSentence(
   const text = blocks[block] ?? '';
   const stop = text.indexOf('。', end);
   return {
-    before: text.slice(start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1, start),
+    before: text.slice(text.lastIndexOf('。', start) + 1, start),
     printed: text.slice(start, end),
     after: text.slice(end, stop === -1 ? text.length : stop + 1),
   };

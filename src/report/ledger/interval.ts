@@ -60,5 +60,5 @@ export function doOverlap(a: Interval, b: Interval): boolean {
 }
 
 function isAtMost(low: number, high: number): boolean {
-  return low <= high || low - high <= Number.EPSILON * 16 * Math.max(1, Math.abs(low), Math.abs(high));
+  return low - high <= Number.EPSILON * 16 * Math.max(1, Math.abs(low), Math.abs(high));
 }

@@ -34,7 +34,7 @@ export const isDate: NumeralTest = (context) =>
 /** 09:49, 9:30:00, 9时30分, 上午9时, 31日24时. 3:10 is taken for a time; 3:5 and 任务3：10家 are not. */
 export const isTime: NumeralTest = ({ digits, before, after }) => {
   if (/^\d{1,2}$/u.test(digits) && /^:[0-5]\d(?!\d)/u.test(after)) return !isMeasured(after.slice(3));
-  if (/^[0-5]\d$/u.test(digits) && /\D\d{1,2}(?::[0-5]\d)?:$/u.test(before)) return !isMeasured(after);
+  if (/^[0-5]\d$/u.test(digits) && /\D\d{1,2}:$/u.test(before)) return !isMeasured(after);
   if (/^ *[时点] *\d{1,2} *分(?!之)/u.test(after)) return true;
   if (/\d *[时点] *$/u.test(before) && /^ *分(?!之)/u.test(after)) return true;
   return /[上中下]午 *$|凌晨 *$|[早晚]上? *$|\d日 *$/u.test(before) && /^ *[时点]/u.test(after);

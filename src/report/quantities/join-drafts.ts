@@ -7,8 +7,6 @@ const CHANGES = new Set(CHANGING.flatMap((verb) => [`${verb}至`, `${verb}到`])
 const LISTS = new Set(['、', '和', '与', '及', '或']);
 /** A number this many times its partner is printed in full: 5000—1万 is not fifty million. */
 const LARGEST_SHARED_RATIO = 100;
-/** Characters between two numbers, spaces included. */
-const LONGEST_JOINT = 8;
 
 /**
  * Join the numbers of a folded text that stand right beside one another with only a dash, 至, 增至, 、 and the like
@@ -31,7 +29,6 @@ export function joinDrafts(text: string, drafts: readonly Draft[]): Draft[] {
 }
 
 function findJoint(text: string, draft: Draft, next: Draft): 'range' | 'change' | 'list' | undefined {
-  if (next.start - draft.end > LONGEST_JOINT) return undefined;
   const joint = text.slice(draft.end, next.start).replaceAll(' ', '');
   if (RANGES.has(joint)) return 'range';
   if (CHANGES.has(joint)) return 'change';

@@ -56,6 +56,14 @@ describe('entries of a panel', () => {
 });
 
 describe('rows of a panel', () => {
+  it('tell the whole of a share from its part', () => {
+    const { series } = draw(SHARE, { a: '1000件', b: '10件' });
+    expect(series.map(({ indicator, isWhole }) => [indicator.id, isWhole])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+  });
+
   it('are drawn against the total, which is printed', () => {
     expect(listRows(draw(PARTS, { a: '3件', b: '4件', c: '9件', total: '16件' }))).toEqual([
       '甲 2019 3件/16 drawn',

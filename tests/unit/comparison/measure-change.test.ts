@@ -28,6 +28,7 @@ describe('how a value moved, in words', () => {
     ['a rate that falls below zero', '增长1.5%', '增长-3.2%', '减4.7个百分点'],
     ['a rate that rises from below zero', '增长-3.2%', '增长1.5%', '增4.7个百分点'],
     ['points themselves', '2.3个百分点', '3.1个百分点', '增0.8个百分点'],
+    ['points without 个', '2.3百分点', '3.1百分点', '增0.8个百分点'],
     ['decimals of other units', '3.5个工作日', '1.5个工作日', '减2个工作日（57.1%）'],
   ])('%s: %s → %s', (_, before, after, change) => {
     expect(describeChange(measure(before, after))).toBe(change);
@@ -41,6 +42,7 @@ describe('how a value moved, in words', () => {
     ['a scale word beside a whole number', '113963条', '12.1万条', '增约7000条（约6.2%）'],
     ['scale words of different steps', '3.11万户', '3.4万户', '增约2900户（约9%）'],
     ['a fall of rounded numbers', '9万件', '3万件', '减约60000件（约67%）'],
+    ['约, with a percentage that they leave open', '约110件', '约160件', '增约50件'],
     ['左右', '80%左右', '40%', '减约40个百分点'],
     ['a scale word, which rounds', '3万件', '9万件', '增约60000件（约200%）'],
     ['a share rounded more than the other', '88.28%', '90%', '增约1.7个百分点'],
@@ -53,6 +55,9 @@ describe('how a value moved, in words', () => {
     ['余 that says little', '280余件', '300余件', '增10至120件'],
     ['余 on one side, which only adds', '1500余人次', '2100人次', '增500至600人次'],
     ['近 on one side, which only takes away', '近3000件', '5000件', '增2000至3000件'],
+    ['约 that says little', '约110件', '约140件', '增10至50件'],
+    ['以内 beside 约', '1日以内', '约110日', '增99至120日'],
+    ['以下 beside 约', '5件以下', '约110件', '增95至120件'],
     ['以内, over which the later one surely is', '1个工作日以内', '3个工作日', '增2至3个工作日'],
     ['以内, the earlier one by a little of it', '30日以内', '100日', '增70至100日'],
     ['以上, far above', '30家', '100家以上', '增70家以上'],

@@ -67,6 +67,13 @@ describe('findPassages', () => {
     ]);
   });
 
+  it('puts the most alike first, wherever it stands, and leaves out what is beyond three', () => {
+    const last = '定期发布规范性文件立改废情况，开展政策解读工作。';
+    expect(find(last)[0]).toBe(last);
+    const alike = ['甲', '乙', '丙', '丁'].map((area) => `定期发布规范性文件立改废情况（${area}）。`);
+    expect(findPassages([last], listSentences(blocks(...alike)))).toHaveLength(3);
+  });
+
   it('finds what the report tells of one by one and the plan named in one sentence', () => {
     const report = listSentences(
       blocks('# 二是深化“放管服”改革。', '保留权力事项12项。', '# 三是推进“双随机、一公开”监管。', '抽查3次。'),

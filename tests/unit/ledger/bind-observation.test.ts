@@ -105,6 +105,13 @@ describe('an observation that the text does not bear out', () => {
       { value: 88.28 },
       { kind: 'quantity-cut', printed: '约88.28%' },
     ],
+    [
+      'a quote that begins right after the number',
+      '件',
+      '，结案1243件',
+      { value: 1408 },
+      { kind: 'value-differs', printed: ['1243件'] },
+    ],
     ['a quote that is a piece of another number', '件', '08件', { value: 8 }, { kind: 'value-differs', printed: [] }],
     ['a quote that is not there', '件', '结案1244件', { value: 1244 }, { kind: 'quote-absent', elsewhere: [] }],
     ['a quote that is there twice', '名', '3名', { value: 3 }, { kind: 'quote-ambiguous' }],

@@ -41,6 +41,18 @@ describe('buildLedger', () => {
     expect(ledger.relations.map(({ holds }) => holds)).toEqual([true]);
   });
 
+  it('has figures of one section in the order of its paragraphs and sentences', () => {
+    const sections = [{ slug: 'only', blocks: ['审批9件。', '结案7件，驳回8件。'] }];
+    const observations = ['驳回8件', '结案7件', '审批9件'].map((quote) => ({
+      indicator: 'cases',
+      value: Number(quote[2]),
+      section: 'only',
+      quote,
+    }));
+    const { figures } = buildLedger({ indicators: [makeIndicator('cases', '件')] }, { observations }, sections, YEAR);
+    expect(figures.map(({ observation }) => observation.quote)).toEqual(['审批9件', '结案7件', '驳回8件']);
+  });
+
   it('keeps what cannot be bound with its place in the file, and works no relation out on it', () => {
     const ledger = build({
       observations: [ASSIGNED, { ...CLOSED, value: 1244 }, { ...CLOSED, indicator: 'unheard-of' }],
@@ -82,5 +94,15 @@ describe('buildLedger', () => {
   it('does not let an entry of one section account for a numeral of another', () => {
     const ledger = build({ observations: [], excused: [{ ...HOUSEHOLDS, section: 'second' }] });
     expect(listAccounts(ledger)).toContain('40: nothing');
+  });
+
+  it('does not let a figure account for the numeral at the same place of another section or paragraph', () => {
+    const sections = [
+      { slug: 'first', blocks: ['结案1243件。', '结案1244件。'] },
+      { slug: 'second', blocks: ['结案1245件。'] },
+    ];
+    const figures = { observations: [{ ...CLOSED, section: 'first' }] };
+    const ledger = buildLedger({ indicators: [makeIndicator('closed', '件')] }, figures, sections, YEAR);
+    expect(listAccounts(ledger)).toEqual(['1243: closed', '1244: nothing', '1245: nothing']);
   });
 });

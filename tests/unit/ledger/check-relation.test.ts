@@ -83,6 +83,10 @@ describe('ratios', () => {
     expect(work(RATIO, { share, a, b })).toMatchObject({ holds });
   });
 
+  it('say what the percentage comes to, and by how much the share is off', () => {
+    expect(work(RATIO, { share: '60%', a: '1件', b: '2件' })).toMatchObject({ computed: 50, difference: 10 });
+  });
+
   it('hold for a share rounded as it ought to be, and not for one a step off', () => {
     const decimals = fc.integer({ min: 0, max: 2 });
     fc.assert(
@@ -109,6 +113,10 @@ describe('parts', () => {
   ])('%s of %s: %s', (a, b, holds) => {
     expect(work(PART, { a, b })).toMatchObject({ holds });
   });
+
+  it('may be anything up to the most that the whole stands for', () => {
+    expect(work(PART, { a: '2件', b: '2000余件' })).toMatchObject({ allowed: { min: -Infinity, max: 3000 } });
+  });
 });
 
 describe('changes', () => {
@@ -123,12 +131,19 @@ describe('changes', () => {
   ])('%o from %s to %s: %s', (relation, before, after, holds) => {
     expect(work(relation, { 'a@2018': before, a: after })).toMatchObject({ holds });
   });
+
+  it('may be of any size', () => {
+    expect(work(INCREASE, { 'a@2018': '3件', a: '4件' })).toMatchObject({ allowed: { max: Infinity } });
+    expect(work(DECREASE, { 'a@2018': '3件', a: '2件' })).toMatchObject({ allowed: { min: -Infinity } });
+  });
 });
 
 describe('relations that a report cannot be checked for', () => {
   it.each<[what: string, relation: Relation, printed: Readonly<Record<string, string>>]>([
     ['a sum without one of its parts', SUM, { total: '3件', a: '3件' }],
     ['a sum without its total', SUM, { b: '3件', a: '3件' }],
+    ['a ratio without its share', RATIO, { a: '1件', b: '2件' }],
+    ['a ratio without its part', RATIO, { share: '50%', b: '2件' }],
     ['a ratio whose whole is of another year', RATIO, { share: '50%', a: '1件', 'b@2018': '2件' }],
     ['a change without the year before', INCREASE, { a: '1件', 'a@2017': '2件' }],
   ])('%s', (_, relation, printed) => {

@@ -37,6 +37,20 @@ describe('locateQuote', () => {
     });
   });
 
+  it('takes in the whole of a clause, on both sides', () => {
+    const clauses = { slug: 'clauses', blocks: ['审批8件，全年结案3件（含旧案），其他驳回3件以上。'] };
+    expect(locateQuote('3件', 'clauses', [clauses])).toMatchObject({
+      problem: { longer: ['全年结案3件', '其他驳回3件以上'] },
+    });
+  });
+
+  it('lengthens a quote by what follows where nothing before it tells its places apart', () => {
+    const alike = { slug: 'alike', blocks: ['驳回3件，维持。', '驳回3件，终止。'] };
+    expect(locateQuote('驳回3件', 'alike', [alike])).toMatchObject({
+      problem: { longer: ['驳回3件，维', '驳回3件，终'] },
+    });
+  });
+
   it('counts places that overlap', () => {
     expect(findQuote('3、3', { slug: 'a', blocks: ['3、3、3'] })).toHaveLength(2);
   });
@@ -71,6 +85,7 @@ describe('findNearestPassage', () => {
     ['a changed digit', '结案1244件', '1: 结案1243件'],
     ['a digit too many', '结案12433件', '1: 结案1243件'],
     ['a character left out', '审批案1408件', '1: 审批案件1408件'],
+    ['a character too many before the paragraph', '共审批案件', '1: 审批案件'],
     ['half-width punctuation', '1408件,结案', '1: 1408件，结案'],
   ])('sees through %s', (_, quote, passage) => {
     expect(find(quote)).toBe(passage);
@@ -79,6 +94,21 @@ describe('findNearestPassage', () => {
   it('names none where none is alike', () => {
     expect(find('政府信息114106条')).toBeUndefined();
     expect(findNearestPassage('结案', { slug: 'annex', blocks: [] })).toBeUndefined();
+  });
+
+  it('names none where only pieces of the quote stand, far apart', () => {
+    expect(find('审批124')).toBeUndefined();
+  });
+
+  it('lets a third of the characters differ, and no more', () => {
+    expect(find('前言！')).toBeDefined();
+    expect(find('前！？')).toBeUndefined();
+  });
+
+  it('names the first of two that are equally near', () => {
+    expect(findNearestPassage('结案3件', { slug: 'annex', blocks: ['结案1件。', '结案2件。'] })).toMatchObject({
+      block: 0,
+    });
   });
 
   it('finds a quote that is there exactly', () => {

@@ -25,6 +25,7 @@ describe('what a printed number can stand for', () => {
     ['35.2微克', 35.15, 35.25],
     ['88.28%', 88.275, 88.285],
     ['88%', 87.5, 88.5],
+    ['3‰', 2.5, 3.5],
     ['约88.28%', 88.27, 88.29],
     ['80%左右', 70, 90],
     ['近50%', 40, 50],
@@ -92,8 +93,12 @@ describe('reckoning with intervals', () => {
   });
 
   it('forgives the error of floating-point arithmetic and no more', () => {
-    const sum = addIntervals([0.1, 0.2].map((value) => ({ min: value, max: value })));
-    expect(doOverlap(sum, { min: 0.3, max: 0.3 })).toBe(true);
-    expect(doOverlap(sum, { min: 0.3001, max: 0.3001 })).toBe(false);
+    const exactly = (value: number): Interval => ({ min: value, max: value });
+    const small = addIntervals([0.1, 0.2].map(exactly));
+    expect(doOverlap(small, exactly(0.3))).toBe(true);
+    expect(doOverlap(small, exactly(0.3001))).toBe(false);
+    const large = addIntervals([4_100_000.1, 0.7].map(exactly));
+    expect(doOverlap(large, exactly(4_100_000.8))).toBe(true);
+    expect(doOverlap(exactly(4_100_000.8), large)).toBe(true);
   });
 });

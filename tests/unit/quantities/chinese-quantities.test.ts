@@ -20,6 +20,11 @@ describe('quantities in Chinese numerals', () => {
     ['三成以上群众', '三成以上 = 30 % 以上 ±10'],
     ['收入翻一番，产值翻了两番', '一番 = 1 番', '两番 = 2 番'],
     ['用时三个多月', '三个多月 = 3 个月 多'],
+    ['近百分之十五，百分之一百二十', '近百分之十五 = 15 % 近', '百分之一百二十 = 120 %'],
+    ['二百分之一', '二百分之一 = 0.5 %'],
+    ['前往三家', '三家 = 3 家'],
+    ['人数达十名，总数三十名', '十名 = 10 名', '三十名 = 30 名'],
+    ['三家5名', '三家 = 3 家', '5名 = 5 名'],
   ])('%s', (text, ...quantities) => {
     expect(describeQuantities(text)).toEqual(quantities);
   });
@@ -61,6 +66,8 @@ describe('quantities in Chinese numerals', () => {
     '十几名',
     '一成不变',
     '多元一体',
+    '六十以上',
+    '二名以上',
   ])('finds none in %s', (text) => {
     expect(describeQuantities(text)).toEqual([]);
   });
@@ -85,10 +92,21 @@ describe('readChineseNumber', () => {
     expect(number && toValue(number)).toBe(value);
   });
 
-  test.each(['', '零', '一二', '三四', '百', '万', '千三万', '万万', '亿万', '三百五百', '一'.repeat(100)])(
-    '“%s” is none',
-    (run) => {
-      expect(readChineseNumber(run)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '零',
+    '一二',
+    '三四',
+    '百',
+    '万',
+    '千三万',
+    '万万',
+    '亿万',
+    '三百五百',
+    '三万五万',
+    '一亿二亿',
+    '一'.repeat(100),
+  ])('“%s” is none', (run) => {
+    expect(readChineseNumber(run)).toBeUndefined();
+  });
 });

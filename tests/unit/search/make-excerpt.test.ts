@@ -43,6 +43,13 @@ describe('makeExcerpt', () => {
     const [rare, other] = ['𠮷', '甲'];
     const text = rare.repeat(20) + other + rare.repeat(10) + '法律' + rare.repeat(10) + other + rare.repeat(40);
     expect(excerpt(text, '法律').isWellFormed()).toBe(true);
+    const [before, behind] = ['乙'.repeat(50), '丙'.repeat(100)];
+    expect(excerpt(`${before}${rare}${'丁'.repeat(29)}法律${behind}`, '法律')).toBe(
+      `…${rare}${'丁'.repeat(29)}【法律】${'丙'.repeat(60)}…`,
+    );
+    expect(excerpt(`${before}${rare}${'丁'.repeat(31)}法律${behind}`, '法律')).toBe(
+      `…${'丁'.repeat(30)}【法律】${'丙'.repeat(60)}…`,
+    );
   });
 
   it('takes the closing quotation mark along', () => {

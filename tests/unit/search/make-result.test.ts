@@ -16,6 +16,7 @@ describe('makeResult', () => {
   });
 
   it('leads to the heading itself, and to the top for what stands above all headings', () => {
+    expect(makeResult(SECTION, ['二是'])).toMatchObject({ heading: '二是推动改革。' });
     expect(makeResult(SECTION, ['推动'])).toMatchObject({ path: '2019/law-enforcement/#二是推动改革' });
     expect(makeResult(SECTION, ['公正'])).toMatchObject({ path: '2019/law-enforcement/', heading: undefined });
   });
@@ -38,5 +39,6 @@ describe('makeResult', () => {
       quote: [{ text: '检查', isHit: false }, mark('214'), { text: '次', isHit: false }],
       count: 2,
     });
+    expect(makeResult(FIGURE, ['次'])).toMatchObject({ count: 3 });
   });
 });

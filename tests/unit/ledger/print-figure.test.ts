@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { printFigure, writeFigure } from '../../../src/report/ledger/print-figure.ts';
+import { makeFigures } from '../../support/ledger.ts';
+
+it.each([
+  ['1408件', '1408件'],
+  ['1.2万件', '12000件'],
+  ['约88.28%', '约88.28%'],
+  ['近50%', '近50%'],
+  ['超过2000家', '超过2000家'],
+  ['11000余条', '11000余条'],
+  ['30多名', '30多名'],
+  ['80%左右', '80%左右'],
+  ['30人以上', '30人以上'],
+  ['5件以下', '5件以下'],
+  ['1个工作日以内', '1个工作日以内'],
+])('prints %s as %s', (text, printed) => {
+  expect(makeFigures({ a: text }).map(writeFigure)).toEqual([printed]);
+});
+
+it('sets the number apart from what stands around it', () => {
+  expect(makeFigures({ a: '约88.28%', b: '11000余条' }).map(printFigure)).toEqual([
+    { before: '约', number: '88.28', after: '%' },
+    { before: '', number: '11000', after: '余条' },
+  ]);
+});

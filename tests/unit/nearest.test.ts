@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { findNearest, findNearestAddress } from '../../src/report/nearest.ts';
+
+it.each<[given: string, known: string[], nearest: string | undefined]>([
+  ['law-enforcment', ['problems', 'law-enforcement'], 'law-enforcement'],
+  ['ab', ['cd', 'efgh'], 'cd'],
+  ['abcdef', ['abcxyz'], 'abcxyz'],
+  ['abcde', ['abxyz'], undefined],
+  ['problems', ['law-enforcement'], undefined],
+  ['problems', [], undefined],
+])('takes %s, of %j, for %s', (given, known, nearest) => {
+  expect(findNearest(given, known)).toBe(nearest);
+});
+
+it.each<[given: string, nearest: string | undefined]>([
+  ['/2019/problem/', '/2019/problems/'],
+  ['/2020/problem/', '/2020/problems/'],
+  ['/2019/closing-words/figures/', undefined],
+  ['/2019/law-enforcment', '/2019/law-enforcement/'],
+])('takes the address %s for %s', (given, nearest) => {
+  const known = ['/', '/2019/', '/2020/problems/', '/2019/problems/', '/2019/law-enforcement/'];
+  expect(findNearestAddress(given, known)).toBe(nearest);
+});
