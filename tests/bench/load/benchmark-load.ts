@@ -10,7 +10,7 @@ import { hasWrk, LOAD, type LoadMeasurement, runWrk } from './run-wrk.ts';
 /** Path of the site, as the example configuration of nginx has it. */
 const BASE_PATH = '/zwgk/fazhi/';
 
-/** The section with most text. */
+/** A section of usual length. */
 const SECTION = '2019/dispute-resolution/index.html';
 
 const CHUNK = /\.pf_(?:index|fragment)$/;
