@@ -10,7 +10,6 @@ import { ask, listIn, resultsOf } from '../support/search-page.ts';
 /** With a site whose every text would be markup, if anything put it into a page as such. */
 const test = base.extend<object, { hostileUrl: string }>({
   hostileUrl: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       using content = writeSiteAround(HOSTILE_TEXT);
       using built = await buildSiteWith({ CONTENT_DIR: content.dir });

@@ -1,20 +1,6 @@
 import type { Page } from '@playwright/test';
+import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { expect, test } from '../support/quiet-page.ts';
-
-/** A page of each kind. */
-const PAGES = [
-  '',
-  '2019/',
-  '2019/dispute-resolution/',
-  '2019/full/',
-  '2019/figures/',
-  '2019/charts/',
-  'figures/litigation-cases/',
-  'search/',
-  'glossary/',
-  'about/',
-  'sitemap/',
-];
 
 /** What a keyboard is to reach. Of the tools some are there only once they are opened. */
 const CONTROLS = 'a[href], button, input, select, summary, textarea, [tabindex="0"]';
@@ -59,7 +45,7 @@ async function walk(page: Page): Promise<{ reached: Set<number>; faults: string[
   return { reached, faults: [...faults, 'the focus never leaves the page'] };
 }
 
-for (const address of PAGES) {
+for (const address of KINDS_OF_PAGES) {
   test(`a keyboard reaches everything on /${address}, sees where it is, and gets out again`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto(address);

@@ -22,7 +22,6 @@ interface Editions {
 
 const withEditions = test.extend<object, { editions: Editions }>({
   editions: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       using content = writeSite({ years: [2019] });
       content.freeze();

@@ -1,18 +1,5 @@
+import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { expect, test } from '../support/quiet-page.ts';
-
-/** A page of each kind. */
-const PAGES = [
-  '',
-  '2019/',
-  '2019/government-functions/',
-  '2019/full/',
-  '2019/figures/',
-  '2019/charts/',
-  'figures/litigation-cases/',
-  'search/',
-  'glossary/',
-  'about/',
-];
 
 for (const { name, width, height } of [
   { name: 'phone', width: 390, height: 844 },
@@ -20,7 +7,7 @@ for (const { name, width, height } of [
 ]) {
   test(`nothing moves while a page loads, ${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    for (const address of PAGES) {
+    for (const address of KINDS_OF_PAGES) {
       await page.goto(address, { waitUntil: 'networkidle' });
       const moved = await page.evaluate(async () => {
         let sum = 0;

@@ -13,7 +13,6 @@ interface CorrectedPages {
 /** `test` with a site whose report of 2019 was corrected, built for the first test that asks for it. */
 export const test = base.extend<object, CorrectedPages>({
   corrected: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       using content = writeCorrectedSite();
       using built = await buildSiteWith({ CONTENT_DIR: content.dir });

@@ -16,7 +16,6 @@ interface OfflineReader {
 
 /** `test` with a browser that lets service workers in, and a page that fails the test if a script goes wrong. */
 export const test = base.extend<OfflineReader>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
   startServer: async ({}, use) => {
     const servers: ChangingServer[] = [];
     await use(async (siteDir, basePath = '/') => {

@@ -32,7 +32,6 @@ export const test = base.extend<Watch, ServedSite>({
     { auto: true },
   ],
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       const server = await serveBuiltSite(readSiteDir());
       await use(server);
@@ -41,7 +40,6 @@ export const test = base.extend<Watch, ServedSite>({
     { scope: 'worker' },
   ],
   addresses: [
-    // eslint-disable-next-line no-empty-pattern -- As above.
     async ({}, use) => {
       await use(listPageAddresses(readSiteDir()));
     },

@@ -20,7 +20,6 @@ interface ThreeYears {
 /** `test` with a site of three made-up reports as well, built for the first test that asks for it. */
 export const test = base.extend<object, ThreeYears>({
   threeYears: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       using content = writeSite({ years: [2019, 2020, 2021] });
       using built = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });

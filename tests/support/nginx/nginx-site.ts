@@ -15,7 +15,6 @@ interface NginxSite {
 /** `test` with the project's own site, compressed beforehand, served below a path by nginx. */
 export const test = base.extend<object, NginxSite>({
   built: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       using built = await buildSiteWith({ BASE_PATH, SITE_URL: 'https://www.example.gov.cn', PRECOMPRESS: '1' });
       await use(built);
