@@ -5,6 +5,7 @@ import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { type IndexSize, measureIndex } from '../search/measure-index.ts';
 import type { Table } from '../table.ts';
+import { writeCount, writeKilobytes } from '../write-quantities.ts';
 import { writeIndexedFiles } from './write-indexed-files.ts';
 
 const REPORTS = [1, 100, 1000];
@@ -45,16 +46,12 @@ function tabulate(measured: readonly IndexMeasurement[]): Table {
   ];
   return {
     title: 'Size of the search index, by synthetic reports',
-    columns: ['', ...REPORTS.map((reports) => reports.toLocaleString('en-US'))],
+    columns: ['', ...REPORTS.map(writeCount)],
     rows: [
-      row('files', ({ files }) => files.toLocaleString('en-US')),
+      row('files', ({ files }) => writeCount(files)),
       row('size', ({ bytes }) => writeKilobytes(bytes)),
       ...Object.keys(PARTS).map((part) => row(part, ({ parts }) => writeKilobytes(parts[part] ?? 0))),
       row('time to write', ({ seconds }) => `${seconds.toFixed(1)} s`),
     ],
   };
-}
-
-function writeKilobytes(bytes: number): string {
-  return `${(bytes / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })} kB`;
 }

@@ -5,6 +5,7 @@ import { findNginx, WITHOUT_NGINX } from '../../support/nginx/find-nginx.ts';
 import { serveByNginx } from '../../support/nginx/serve-by-nginx.ts';
 import type { Benchmark } from '../benchmark.ts';
 import type { Table } from '../table.ts';
+import { writeKilobytes } from '../write-quantities.ts';
 import { hasWrk, LOAD, type LoadMeasurement, runWrk } from './run-wrk.ts';
 
 /** Path of the site, as the example configuration of nginx has it. */
@@ -65,7 +66,7 @@ function tabulate(rows: readonly LoadRow[]): Table {
     rows: rows.map(({ what, files, bytes, perSecond, p50, p99 }) => [
       what,
       String(files),
-      `${(bytes / 1000).toFixed(1)} kB`,
+      writeKilobytes(bytes),
       perSecond.toLocaleString('en-US', { maximumFractionDigits: 0 }),
       `${p50.toFixed(1)} ms`,
       `${p99.toFixed(1)} ms`,
