@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
-import { offlinePages } from './src/offline-pages/offline-pages.ts';
-import { pagePolicy } from './src/page-policy/page-policy.ts';
-import { precompressed } from './src/precompress/precompressed.ts';
-import { qrCodes } from './src/qr-codes/qr-codes.ts';
+import { offlinePages } from './src/integrations/offline-pages.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
+import { precompressed } from './src/integrations/precompression.ts';
+import { qrCodes } from './src/integrations/qr-codes.ts';
 import { OFFLINE_PATH } from './src/report/offline-plan.ts';
-import { searchIndex } from './src/search-index/search-index.ts';
+import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, precompress } = readSettings();

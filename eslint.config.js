@@ -4,50 +4,38 @@ import astro from 'eslint-plugin-astro';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { ROOMS } from './rooms.js';
 
-/** Which parts of `src/` each part may import, beside itself. Arrows point one way; see ARCHITECTURE.md. */
-const MAY_IMPORT = {
-  schemas: [],
-  report: ['schemas'],
-  files: ['schemas', 'report', 'settings.ts'],
-  markdown: ['schemas', 'report'],
-  queries: ['schemas', 'report', 'files', 'markdown', 'data-files', 'settings.ts'],
-  'data-files': ['schemas', 'report'],
-  'offline-pages': ['report', 'data-files'],
-  'page-policy': [],
-  precompress: [],
-  'qr-codes': ['report'],
-  'search-index': ['schemas', 'report', 'data-files', 'settings.ts'],
-  client: ['report'],
-  components: ['schemas', 'report', 'markdown', 'queries', 'client'],
-  layouts: ['schemas', 'report', 'markdown', 'queries', 'client', 'components', 'styles'],
-  pages: ['schemas', 'report', 'markdown', 'data-files', 'queries', 'client', 'components', 'layouts', 'styles'],
-};
+/** What lies below `src/` and may be used, by an address relative to it. */
+const belowSrc = (path) => `./${path.replace(/^src\//, '')}`;
 
 const importZones = [
-  ...Object.entries(MAY_IMPORT).map(([part, others]) => ({
-    target: `./src/${part}`,
+  ...Object.entries(ROOMS).map(([room, { uses }]) => ({
+    target: `./${room}`,
     from: './src',
-    except: [part, ...others].map((name) => `./${name}`),
-    message: `src/${part} may import only: ${[part, ...others].join(', ')}.`,
+    except: [room, ...uses].filter((path) => path.startsWith('src/')).map(belowSrc),
+    message: `${room} may import only: ${[room, ...uses].join(', ')}.`,
   })),
-  { target: './src', from: ['./scripts', './tests'], message: 'The site does not depend on scripts or tests.' },
+  {
+    target: Object.entries(ROOMS)
+      .filter(([, { uses }]) => !uses.includes('scripts/lib'))
+      .map(([room]) => `./${room}`),
+    from: ['./scripts', './tests'],
+    message: 'The site does not depend on scripts or tests.',
+  },
   {
     target: './scripts',
-    from: './src',
-    except: ['schemas', 'report', 'files', 'markdown', 'settings.ts'].map((name) => `./${name}`),
+    from: ['./src/queries', './src/components', './src/layouts', './src/pages', './src/client'],
     message: 'Scripts run in plain Node, without Astro.',
   },
 ];
 
-/** Parts that run anywhere, a browser included. */
-const PURE_PARTS = ['schemas', 'report', 'client'];
-
-// A part that is not in the table would escape it.
-const unlisted = globSync('src/*/', { exclude: ['src/styles'] })
-  .map((path) => path.replace(/^src[\\/]/, ''))
-  .filter((part) => !(part in MAY_IMPORT));
-if (unlisted.length > 0) throw new Error(`eslint.config.js: say in MAY_IMPORT what these may import: ${unlisted}`);
+// A folder that is not in the table would escape it.
+const unlisted = globSync('src/**/*.{ts,astro}')
+  .map((path) => path.replaceAll('\\', '/').replace(/\/[^/]*$/, ''))
+  .filter((folder) => folder !== 'src' && !Object.keys(ROOMS).some((room) => `${folder}/`.startsWith(`${room}/`)));
+if (unlisted.length > 0)
+  throw new Error(`rooms.js: say what these hold and may use: ${[...new Set(unlisted)].join(', ')}`);
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'test-results/', 'playwright-report/', '**/.*.building-*/']),
@@ -112,7 +100,9 @@ export default defineConfig(
     },
   },
   {
-    files: PURE_PARTS.map((part) => `src/${part}/**`),
+    files: Object.keys(ROOMS)
+      .filter((room) => ROOMS[room].anywhere)
+      .map((room) => `${room}/**`),
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browser/find-browser.ts';
+import { findBrowser } from './scripts/pdf/find-browser.ts';
 import { findNginx } from './tests/support/nginx/find-nginx.ts';
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { buildSite } from './lib/build-site.ts';
-import { runCommand } from './lib/command.ts';
+import { buildSite } from './build/build-site.ts';
+import { runCommand } from './terminal/command.ts';
 
 await runCommand(buildSite);

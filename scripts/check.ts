@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { readContentFolder } from '../src/files/content-folder.ts';
+import { readContentFolder } from '../src/content/content-folder.ts';
 import { checkParsed } from './lib/check-content.ts';
-import { runCommand } from './lib/command.ts';
-import { parseContent } from './lib/parsed-content.ts';
-import { printCheck } from './lib/print-check.ts';
-import { formatFindingsAsJson } from './lib/report-findings.ts';
+import { runCommand } from './terminal/command.ts';
+import { parseContent } from '../src/report/parsed-content.ts';
+import { printCheck } from './terminal/print-check.ts';
+import { formatFindingsAsJson } from '../src/content/finding-words.ts';
 
 const format = readFormat();
 if (format === undefined) {

@@ -1,4 +1,4 @@
-import { runCommand } from './lib/command.ts';
-import { confirmReport } from './lib/confirm/confirm-report.ts';
+import { runCommand } from './terminal/command.ts';
+import { confirmReport } from './confirm/confirm-report.ts';
 
 await runCommand((settings) => confirmReport(process.argv.slice(2), settings));

@@ -1,11 +1,10 @@
-import './lib/astro-env.ts';
+import './build/astro-env.ts';
 import { dev } from 'astro';
 import { checkContent } from './lib/check-content.ts';
-import { runCommand } from './lib/command.ts';
-import { showFindings } from './lib/dev-findings/show-findings.ts';
-import { projectDir } from './lib/project-dir.ts';
-import { readPort } from './lib/read-port.ts';
-import { printFindings } from './lib/report-findings.ts';
+import { readPort, runCommand } from './terminal/command.ts';
+import { showFindings } from '../src/integrations/dev-findings/show-findings.ts';
+import { projectDir } from './project-dir.ts';
+import { printFindings } from '../src/content/finding-words.ts';
 
 await runCommand(async ({ contentDir, basePath }) => {
   const findings = await checkContent(contentDir);

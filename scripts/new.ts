@@ -1,4 +1,4 @@
-import { runCommand } from './lib/command.ts';
-import { beginReport } from './lib/new/begin-report.ts';
+import { runCommand } from './terminal/command.ts';
+import { beginReport } from './new/begin-report.ts';
 
 await runCommand((settings) => beginReport(process.argv.slice(2), settings));

@@ -1,4 +1,4 @@
-import { runCommand } from './lib/command.ts';
-import { makePdfs } from './lib/pdf/make-pdfs.ts';
+import { runCommand } from './terminal/command.ts';
+import { makePdfs } from './pdf/make-pdfs.ts';
 
 await runCommand(makePdfs);

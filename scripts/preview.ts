@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError, runCommand } from './lib/command.ts';
-import { readBuiltBase } from './lib/output-folder.ts';
-import { readPort } from './lib/read-port.ts';
-import { showSite } from './lib/show-site.ts';
+import { readPort, runCommand } from './terminal/command.ts';
+import { CommandError } from '../src/content/command-error.ts';
+import { readBuiltBase } from './build/output-folder.ts';
+import { showSite } from './serve/serve-site.ts';
 
 await runCommand(async (settings) => {
   const { outDir, basePath } = settings;

@@ -1,7 +1,6 @@
-import { buildSite } from './lib/build-site.ts';
-import { runCommand } from './lib/command.ts';
-import { readPort } from './lib/read-port.ts';
-import { showSite } from './lib/show-site.ts';
+import { buildSite } from './build/build-site.ts';
+import { readPort, runCommand } from './terminal/command.ts';
+import { showSite } from './serve/serve-site.ts';
 
 await runCommand(async (settings) => {
   const port = readPort();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './lib/command.ts';
-import { composeEditorSchemas, SCHEMA_FOLDER } from './lib/json-schemas.ts';
+import { runCommand } from './terminal/command.ts';
+import { composeEditorSchemas, SCHEMA_FOLDER } from '../src/content/editor-schemas.ts';
 
 await runCommand(({ contentDir }) => {
   const schemas = composeEditorSchemas();

@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './files/content-loader.ts';
-import { chartsSchema } from './schemas/charts.ts';
-import { outlineSchema } from './schemas/duty-areas.ts';
-import { figuresSchema } from './schemas/figures.ts';
-import { glossarySchema } from './schemas/glossary.ts';
-import { indicatorsSchema } from './schemas/indicators.ts';
-import { reportSchema } from './schemas/report.ts';
-import { sectionSchema } from './schemas/section.ts';
-import { siteSchema } from './schemas/site.ts';
+import { contentLoader } from './content/content-loader.ts';
+import { chartsSchema } from './content/schemas/charts.ts';
+import { outlineSchema } from './content/schemas/duty-areas.ts';
+import { figuresSchema } from './content/schemas/figures.ts';
+import { glossarySchema } from './content/schemas/glossary.ts';
+import { indicatorsSchema } from './content/schemas/indicators.ts';
+import { reportSchema } from './content/schemas/report.ts';
+import { sectionSchema } from './content/schemas/section.ts';
+import { siteSchema } from './content/schemas/site.ts';
 
 /** Files that do not fit their schema are left out here; the check names them and stops the build before. */
 export const collections = {

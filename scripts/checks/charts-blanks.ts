@@ -1,8 +1,8 @@
-import { listPlaceholders, type Placeholder } from '../../src/report/charts/fill-statement.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import { listPlaceholders, type Placeholder } from '../../src/charts/statement.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { RANKED_KINDS } from '../lib/chart-entries.ts';
 import { areYearsComplete } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { type ChartOutcome, type ChartOutcomes, resolveCharts } from '../lib/resolved-charts.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { PanelProblem } from '../../src/report/charts/chart.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import type { PanelProblem } from '../../src/charts/chart.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { areYearsComplete } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { type ChartOutcome, type ChartOutcomes, resolveCharts } from '../lib/resolved-charts.ts';
 
 const CONTRADICTIONS: readonly PanelProblem['kind'][] = ['parts-differ', 'part-exceeds', 'share-differs'];

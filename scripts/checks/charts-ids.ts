@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { listDuplicateIds } from '../lib/duplicate-ids.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Charts have ids of their own: addresses and files are named after them. */
 export function checkChartIds({ charts: file }: ParsedContent): Finding[] {

@@ -1,8 +1,8 @@
-import { listPlaceholders } from '../../src/report/charts/fill-statement.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
+import { listPlaceholders } from '../../src/charts/statement.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
 import { type PlacedChart, placeCharts } from '../lib/chart-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 type Locate = NonNullable<ParsedContent['charts']>['locate'];
 

@@ -1,11 +1,11 @@
-import type { DataPath } from '../../src/files/yaml-source.ts';
-import { dropPlaceholders } from '../../src/report/charts/fill-statement.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { findNonFigures, type NonFigureRule } from '../../src/report/quantities/find-non-figures.ts';
-import { listNumerals } from '../../src/report/quantities/numerals.ts';
+import type { DataPath } from '../../src/content/yaml-source.ts';
+import { dropPlaceholders } from '../../src/charts/statement.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNonFigures, type NonFigureRule } from '../../src/quantities/non-figures.ts';
+import { listNumerals } from '../../src/quantities/numerals.ts';
 import { type PlacedChart, placeCharts } from '../lib/chart-entries.ts';
 import { listLedgerReports } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Numerals of names, which are the same every year: 12345热线, “1+4+N”, 《…2021—2025年…》. */
 const IN_NAMES: readonly NonFigureRule[] = ['title', 'document-number', 'telephone', 'name'];

@@ -1,9 +1,9 @@
-import type { PanelProblem } from '../../src/report/charts/chart.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
+import type { PanelProblem } from '../../src/charts/chart.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import type { PlacedPanel } from '../lib/chart-entries.ts';
 import { type LedgerReport, placeFigure } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { printNumber } from '../lib/print-relation.ts';
 import { resolveCharts } from '../lib/resolved-charts.ts';
 import { isSaidByRelation } from '../lib/said-by-relation.ts';

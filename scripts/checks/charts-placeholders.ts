@@ -1,8 +1,9 @@
-import { dropPlaceholders, listPlaceholders } from '../../src/report/charts/fill-statement.ts';
-import type { Finding, Place } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
+import { dropPlaceholders, listPlaceholders } from '../../src/charts/statement.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Place } from '../../src/text/place.ts';
+import { findNearest } from '../../src/text/nearest.ts';
 import { type PlacedChart, placeCharts, RANKED_KINDS } from '../lib/chart-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 const FORMS =
   '可以写的有：{指标编码} 当年的数值，{change:指标编码} 比上一个数的变化，{largest} 第一幅里最大的一项，{year} 报告年度。';

@@ -1,10 +1,10 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { checkRelation, type RelationResult } from '../../src/report/ledger/check-relation.ts';
-import { sharesUnit } from '../../src/report/ledger/shares-unit.ts';
-import type { ChartPanelDefinition } from '../../src/schemas/charts.ts';
-import type { Relation } from '../../src/schemas/indicators.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { checkRelation, type RelationResult } from '../../src/ledger/relations.ts';
+import { sharesUnit } from '../../src/ledger/binding.ts';
+import type { ChartPanelDefinition } from '../../src/content/schemas/charts.ts';
+import type { Relation } from '../../src/content/schemas/indicators.ts';
 import { type LedgerReport, placeFigure } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { printRelation } from '../lib/print-relation.ts';
 import { resolveCharts } from '../lib/resolved-charts.ts';
 import { isSaidByRelation } from '../lib/said-by-relation.ts';

@@ -1,8 +1,9 @@
-import type { Finding, Place } from '../../src/report/finding.ts';
-import { sharesUnit } from '../../src/report/ledger/shares-unit.ts';
-import type { Indicator } from '../../src/schemas/indicators.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Place } from '../../src/text/place.ts';
+import { sharesUnit } from '../../src/ledger/binding.ts';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { placeCharts, type PlacedEntry, type PlacedPanel } from '../lib/chart-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { listPendingIndicators } from '../lib/pending-indicators.ts';
 
 /** An entry and the indicator that it names. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 const IMPORT_HINT =
   '把从政府网站复制的报告全文存成文本文件，运行 npm run new -- 2020 --from 原文.txt（年份按报告的年度写），就会生成报告的文件夹';

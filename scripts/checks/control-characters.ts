@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { listProseSpans, type ProseSpan } from '../../src/markdown/prose-spans.ts';
-import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { listProseSpans, type ProseSpan } from '../../src/report/prose.ts';
+import type { ParsedContent, ParsedSection } from '../../src/report/parsed-content.ts';
 
 /** What no reader sees, and what turns the order of the characters after it round. */
 const CONTROL = /(?![\t\n])\p{Cc}|\p{Bidi_Control}/u;

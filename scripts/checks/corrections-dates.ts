@@ -1,6 +1,10 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { describeCorrection, listPublishedReports, type PublishedReport } from '../lib/corrections/correction-files.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import {
+  describeCorrection,
+  listPublishedReports,
+  type PublishedReport,
+} from '../../src/checks/shared/correction-drafts.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Corrections are of a report that is published, made after that, and listed in the order in which they were made. */
 export function checkCorrectionDates(content: ParsedContent): Finding[] {

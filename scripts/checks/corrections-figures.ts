@@ -1,14 +1,18 @@
-import { type FigureHistory, NO_FIGURE } from '../../src/report/corrections/list-figure-changes.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import type { Correction } from '../../src/schemas/report.ts';
-import { describeCorrection, listPublishedReports, type PublishedReport } from '../lib/corrections/correction-files.ts';
+import { type FigureHistory, NO_FIGURE } from '../../src/report/corrections.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { Correction } from '../../src/content/schemas/report.ts';
+import {
+  describeCorrection,
+  listPublishedReports,
+  type PublishedReport,
+} from '../../src/checks/shared/correction-drafts.ts';
 import {
   listFigureCorrections,
   listRecordedReports,
   type RecordedReport,
-} from '../lib/corrections/figure-histories.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+} from '../../src/checks/shared/figure-histories.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Every correction of a figure names one, and leads without a gap from what was published to what stands now. */
 export function checkCorrectionFigures(content: ParsedContent): Finding[] {

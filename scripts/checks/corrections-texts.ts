@@ -1,12 +1,15 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { foldText } from '../../src/report/fold-text.ts';
-import type { TextCorrection } from '../../src/report/corrections/trace-corrections.ts';
-import { findNearestPassage } from '../../src/report/ledger/find-nearest-passage.ts';
-import type { QuoteProblem } from '../../src/report/ledger/find-quote.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import { describeCorrection, listPublishedReports, type PublishedReport } from '../lib/corrections/correction-files.ts';
-import { listPassages, traceSection } from '../lib/corrections/section-text.ts';
-import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { foldText } from '../../src/text/folding.ts';
+import type { TextCorrection } from '../../src/report/corrections.ts';
+import { findNearestPassage, type QuoteProblem } from '../../src/ledger/quotes.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import {
+  describeCorrection,
+  listPublishedReports,
+  type PublishedReport,
+} from '../../src/checks/shared/correction-drafts.ts';
+import { listPassages, traceSection } from '../../src/report/published-text.ts';
+import type { ParsedContent, ParsedSection } from '../../src/report/parsed-content.ts';
 
 /** Every correction of a text says what changed, in a section that there is, in words that stand there once. */
 export function checkCorrectionTexts(content: ParsedContent): Finding[] {

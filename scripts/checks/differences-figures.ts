@@ -1,10 +1,10 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import { findChanges } from '../../src/report/proposals/find-changes.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { findChanges } from '../../src/intake/proposals/grading.ts';
 import { describeFigure } from '../lib/describe-figure.ts';
 import { findFigure, findReadableSection, placeFigure, placeRange } from '../lib/ledger-entries.ts';
 import { type DraftWithBefore, listDraftsWithBefore } from '../lib/neighbouring-reports.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 type Change = ReturnType<typeof findChanges>[number];
 type Described = Pick<Finding, 'rule' | 'message' | 'hint'> & { key: 'value' | 'quote' };

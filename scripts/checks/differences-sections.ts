@@ -1,7 +1,7 @@
-import { countCharacters, lineUpSections } from '../../src/report/comparison/line-up-sections.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import { countCharacters, lineUpSections } from '../../src/compare/section-pairs.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { type DraftWithBefore, listDraftsWithBefore } from '../lib/neighbouring-reports.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** A section this many times as long as last year's, or as short, is worth a look. */
 const TIMES = 2;

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { type DuplicateSection, listDuplicates } from '../lib/section-identity.ts';
 
 /** No two sections of a report are the same part of it. */

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
 import { describeFigure } from '../lib/describe-figure.ts';
 import { type LedgerReport, listGoneIndicators, listLedgerReports, listObservedIds } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /**
  * An indicator of the report before is in this one too, or noted as dropped: a series must not break because an id was

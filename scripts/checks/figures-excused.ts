@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { locateQuote } from '../../src/report/ledger/find-quote.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { locateQuote } from '../../src/ledger/quotes.ts';
 import { findReadableSection, type LedgerReport, listLedgerReports } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Every numeral excused by an entry needs it; quotes that lead nowhere are another check's. */
 export function checkExcused(content: ParsedContent): Finding[] {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import type { Observation } from '../../src/schemas/figures.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { Observation } from '../../src/content/schemas/figures.ts';
 import { type LedgerReport, listLedgerReports } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /**
  * Observations name indicators that indicators.yml has, and each says another thing: an indicator has one value for a

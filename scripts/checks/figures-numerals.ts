@@ -1,9 +1,9 @@
 import { diceCoefficient } from 'dice-coefficient';
-import type { Finding } from '../../src/report/finding.ts';
-import type { AccountedNumeral } from '../../src/report/ledger/account-numerals.ts';
-import { cutClause } from '../../src/report/ledger/cut-clause.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { AccountedNumeral } from '../../src/ledger/ledger.ts';
+import { cutClause } from '../../src/ledger/sentence.ts';
 import { findReadableSection, placeRange } from '../lib/ledger-entries.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 import { quoteSentence } from '../lib/sentence-around.ts';
 import { findUnboundQuotes } from '../lib/unbound-quotes.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { type LedgerReport, listLedgerReports } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** A report says what was, not what will be: no figure speaks of a year after its own. */
 export function checkFigurePeriods(content: ParsedContent): Finding[] {

@@ -1,6 +1,6 @@
-import type { Finding, Place } from '../../src/report/finding.ts';
-import { findNearestPassage } from '../../src/report/ledger/find-nearest-passage.ts';
-import { locateQuote, type QuoteProblem } from '../../src/report/ledger/find-quote.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Place } from '../../src/text/place.ts';
+import { findNearestPassage, locateQuote, type QuoteProblem } from '../../src/ledger/quotes.ts';
 import {
   findReadableSection,
   type LedgerReport,
@@ -8,7 +8,7 @@ import {
   listUnbound,
   placeRange,
 } from '../lib/ledger-entries.ts';
-import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import type { ParsedContent, ParsedSection } from '../../src/report/parsed-content.ts';
 
 /** A quote of figures.yml that leads to no place or to several. */
 interface BadQuote {

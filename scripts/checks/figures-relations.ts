@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import type { RelationResult } from '../../src/report/ledger/check-relation.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import type { RelationResult } from '../../src/ledger/relations.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { printRelation, printTolerance } from '../lib/print-relation.ts';
 
 /** Every relation that a report's figures can be worked out for holds, or is acknowledged to be broken by the source. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
 import { type LedgerReport, listLedgerReports } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Entries of figures.yml name sections that the report has. A section's name is reported once, with all its lines. */
 export function checkFigureSections(content: ParsedContent): Finding[] {

@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { type LedgerReport, listLedgerReports, placeFigure } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** No two observations are bound to one number of the text: it says one thing. */
 export function checkSharedNumerals(content: ParsedContent): Finding[] {

@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { arrangeFigure, joinFigure } from '../../src/report/ledger/print-figure.ts';
-import type { Figures, Observation } from '../../src/schemas/figures.ts';
-import type { Indicator } from '../../src/schemas/indicators.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { arrangeFigure, joinFigure } from '../../src/ledger/printed-figure.ts';
+import type { Figures, Observation } from '../../src/content/schemas/figures.ts';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { describeFigure } from '../lib/describe-figure.ts';
 import {
   findFigure,
@@ -11,7 +11,7 @@ import {
   listLedgerReports,
   placeRange,
 } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 type Described = Pick<Finding, 'message' | 'hint' | 'about'>;
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { Observation } from '../../src/schemas/figures.ts';
-import type { Indicator } from '../../src/schemas/indicators.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Observation } from '../../src/content/schemas/figures.ts';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { listLedgerReports, listUnbound, type UnboundObservation } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 type Described = Omit<Finding, 'severity' | keyof ReturnType<UnboundObservation['placeOf']>> & {
   key: keyof Observation;

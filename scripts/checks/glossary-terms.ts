@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findTerms, listNames } from '../../src/report/terms/find-terms.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findTerms, listNames } from '../../src/report/terms.ts';
 import { listDuplicateIds } from '../lib/duplicate-ids.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Terms have ids of their own, since addresses are named after them, and names that no other term has. */
 export function checkGlossaryTerms({ glossary }: ParsedContent): Finding[] {

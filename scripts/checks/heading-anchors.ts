@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { isParagraphAnchor } from '../../src/report/section-paths.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** Every heading has an anchor of its own within its section, and none of a paragraph's, so that a link to it lasts. */
 export function checkHeadingAnchors({ reports }: ParsedContent): Finding[] {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** Headings in a body begin at level 2, below the page's one title, and skip no level. */
 export function checkHeadingLevels({ reports }: ParsedContent): Finding[] {

@@ -1,8 +1,8 @@
-import { buildSeries, isGiven } from '../../src/report/charts/series.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import type { Indicator } from '../../src/schemas/indicators.ts';
+import { buildSeries, isGiven } from '../../src/charts/series.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { areYearsComplete } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { listPendingIndicators } from '../lib/pending-indicators.ts';
 import { listSeriesReports } from '../lib/report-series.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** An indicator belongs to a duty area that at least one outline has. */
 export function checkIndicatorDutyAreas({ indicators, outlines }: ParsedContent): Finding[] {

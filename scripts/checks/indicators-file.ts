@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Where a report has figures, or the site has charts, indicators.yml says what they are of. */
 export function checkIndicatorsFile({ indicators, charts, reports, findings }: ParsedContent): Finding[] {

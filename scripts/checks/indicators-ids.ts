@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { listDuplicateIds } from '../lib/duplicate-ids.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Indicators, and relations, have ids of their own: addresses and entries name them. */
 export function checkIndicatorIds({ indicators: file }: ParsedContent): Finding[] {

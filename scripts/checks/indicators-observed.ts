@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { listMeantIndicators } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /**
  * Every indicator has a number in some year. Only a warning: one may be prepared for the report to come. Left out while

@@ -1,9 +1,9 @@
-import type { DataPath } from '../../src/files/yaml-source.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { sharesUnit } from '../../src/report/ledger/shares-unit.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import type { Indicator, Relation } from '../../src/schemas/indicators.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { DataPath } from '../../src/content/yaml-source.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { sharesUnit } from '../../src/ledger/binding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { Indicator, Relation } from '../../src/content/schemas/indicators.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** An indicator that a relation names, and the keys below the relation that lead to the name. */
 interface Member {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest, findNearestAddress } from '../../src/report/nearest.ts';
-import { readSlug, sectionPath } from '../../src/report/section-paths.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
-import { findYear } from '../lib/report-ledger.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest, findNearestAddress } from '../../src/text/nearest.ts';
+import { sectionPath } from '../../src/report/section-paths.ts';
+import { readSlug } from '../../src/content/folder-reader.ts';
+import { findYear, type ParsedContent } from '../../src/report/parsed-content.ts';
 import { listLinks, type SectionLink } from '../lib/section-links.ts';
 import { isDraft, listPages, type SitePage } from '../lib/site-pages.ts';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { listLinks, type SectionLink } from '../lib/section-links.ts';
 
 /** Links leave the site by http, https or mailto only. */

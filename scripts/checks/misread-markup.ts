@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from '../../src/report/finding.ts';
-import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** Something that Markdown reads as other than its writer meant, told by the source of a block. */
 interface Misreading {

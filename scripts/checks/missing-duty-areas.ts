@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { DutyArea } from '../../src/schemas/duty-areas.ts';
-import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { DutyArea } from '../../src/content/schemas/duty-areas.ts';
+import type { ParsedContent, ParsedSection } from '../../src/report/parsed-content.ts';
 import { findDutyAreas } from '../lib/section-identity.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { isDraft } from '../lib/site-pages.ts';
 
 /** A site of drafts alone can be worked on, but not built. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { takeOutChrome } from '../../src/report/original-text.ts';
-import { isOriginalIntact } from '../lib/original-hash.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { takeOutChrome } from '../../src/report/original.ts';
+import { isOriginalIntact } from '../../src/content/hashes.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** Every line listed as the page's chrome is a line of the original. */
 export function checkOriginalChrome({ reports }: ParsedContent): Finding[] {

@@ -1,7 +1,6 @@
-import { hashBytes } from '../../src/files/hash-bytes.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { isOriginalIntact } from '../lib/original-hash.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import { hashBytes, isOriginalIntact } from '../../src/content/hashes.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { isDraft } from '../lib/site-pages.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from '../../src/report/finding.ts';
-import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** What a kind of Markdown does to a report's text, and how to write the text instead. */
 interface Disallowed {

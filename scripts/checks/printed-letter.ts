@@ -1,10 +1,10 @@
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Finding } from '../../src/report/finding.ts';
-import { foldText } from '../../src/report/fold-text.ts';
-import { readSignature } from '../../src/report/printed-signature.ts';
-import type { SectionKind } from '../../src/schemas/section.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { foldText } from '../../src/text/folding.ts';
+import { readSignature } from '../../src/report/letter.ts';
+import type { SectionKind } from '../../src/content/schemas/section.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 
 /** What report.yml says of addressee and date is what the text itself prints. */
 export function checkPrintedLetters({ reports }: ParsedContent): Finding[] {

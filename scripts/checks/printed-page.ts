@@ -1,11 +1,11 @@
-import type { DataFile } from '../../src/files/content-folder.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { foldText } from '../../src/report/fold-text.ts';
-import { findChromeValue } from '../../src/report/page-chrome.ts';
-import { restorePunctuation } from '../../src/report/punctuation.ts';
-import { readTitle } from '../../src/report/report-title.ts';
-import type { Report } from '../../src/schemas/report.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { DataFile } from '../../src/content/content-folder.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { foldText } from '../../src/text/folding.ts';
+import { findChromeValue } from '../../src/report/original.ts';
+import { restorePunctuation } from '../../src/text/punctuation.ts';
+import { readTitle } from '../../src/report/letter.ts';
+import type { Report } from '../../src/content/schemas/report.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** A key of report.yml, what it says, and what the original prints. */
 interface Statement {

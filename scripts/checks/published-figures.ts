@@ -1,13 +1,14 @@
-import type { FigureHistory } from '../../src/report/corrections/list-figure-changes.ts';
-import type { Finding, Place } from '../../src/report/finding.ts';
-import { writeCorrectionEntry } from '../lib/corrections/correction-entry.ts';
+import type { FigureHistory } from '../../src/report/corrections.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Place } from '../../src/text/place.ts';
+import { writeCorrectionEntry } from '../../src/checks/shared/correction-drafts.ts';
 import {
   listFigureCorrections,
   listRecordedReports,
   type RecordedReport,
-} from '../lib/corrections/figure-histories.ts';
+} from '../../src/checks/shared/figure-histories.ts';
 import { placeFigure } from '../lib/ledger-entries.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** The figures of a published report are those it was published with, but for what a correction says. */
 export function checkPublishedFigures(content: ParsedContent): Finding[] {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 
 /** A published report has the record of its publication, and its original is the one of then; a draft has none. */
 export function checkPublishedRecords({ reports, findings }: ParsedContent): Finding[] {

@@ -1,7 +1,8 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding, Place } from '../../src/report/finding.ts';
-import { type ParsedContent, type ParsedSection, placeNode } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Place } from '../../src/text/place.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** A comment, a start tag, an end tag or a declaration, whether or not it ends. */
 const TAG = /<!--[\s\S]*?(?:-->|$)|<[/a-z!?](?:"[^"]*"|'[^']*'|[^"'>])*>?/gi;

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { Content } from '../../src/report/report-contents.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { Content } from '../../src/report/required-contents.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 import { isDraft } from '../lib/site-pages.ts';
 import { tellContents } from '../lib/told-contents.ts';
 

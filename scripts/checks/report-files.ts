@@ -1,7 +1,7 @@
-import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../../src/files/report-file-names.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../../src/content/folder-reader.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 
 /** A report's folder holds its own files, under their own names, and nothing else. */
 export function checkReportFiles({ reports }: ParsedContent): Finding[] {

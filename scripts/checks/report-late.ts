@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** The first year whose report the national rule applied to when it was due. */
 const FIRST_YEAR = 2019;

@@ -1,7 +1,7 @@
-import { hashBytes } from '../../src/files/hash-bytes.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { reportSchema } from '../../src/schemas/report.ts';
-import type { ParsedContent, ParsedReport } from '../lib/parsed-content.ts';
+import { hashBytes } from '../../src/content/hashes.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { reportSchema } from '../../src/content/schemas/report.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 import { isDraft } from '../lib/site-pages.ts';
 
 /** What a draft's report.yml must say before it can be published, and does not say yet. */

@@ -1,6 +1,6 @@
-import { findNearest } from '../../src/report/nearest.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** A report names an outline that duty-areas.yml has. */
 export function checkReportOutlines({ reports, outlines }: ParsedContent): Finding[] {

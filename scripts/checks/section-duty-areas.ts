@@ -1,6 +1,6 @@
-import { findNearest } from '../../src/report/nearest.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent, ParsedSection } from '../lib/parsed-content.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent, ParsedSection } from '../../src/report/parsed-content.ts';
 import { listKnownAreaIds } from '../lib/section-identity.ts';
 
 /** A section names a duty area of its own report's outline. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/report/finding.ts';
-import { idSchema } from '../../src/schemas/scalars.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { idSchema } from '../../src/content/schemas/scalars.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 import { expectedSlug, listDuplicates, listKnownAreaIds } from '../lib/section-identity.ts';
 
 /** Addresses below a report's own that the site needs for itself. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** The preamble comes first and the closing last. */
 export function checkSectionOrder({ reports }: ParsedContent): Finding[] {

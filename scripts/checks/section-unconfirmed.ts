@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 import { findDutyAreas } from '../lib/section-identity.ts';
 import { isDraft } from '../lib/site-pages.ts';
 

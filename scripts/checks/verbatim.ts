@@ -1,9 +1,12 @@
 import type { Difference } from '../../src/report/fidelity.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import { compareReport } from '../lib/corrections/compare-report.ts';
-import { type CorrectionDraft, writeCorrectionEntry } from '../lib/corrections/correction-entry.ts';
-import { draftCorrections } from '../lib/corrections/draft-corrections.ts';
-import type { ParsedContent } from '../lib/parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import { compareReport } from '../../src/report/published-text.ts';
+import {
+  type CorrectionDraft,
+  draftCorrections,
+  writeCorrectionEntry,
+} from '../../src/checks/shared/correction-drafts.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** How much of a differing stretch a message quotes. */
 const QUOTE_LENGTH = 40;

@@ -1,6 +1,6 @@
-import type { DataPath } from '../../src/files/yaml-source.ts';
-import { listEntries } from '../../src/report/charts/panel-members.ts';
-import type { ChartDefinition, ChartPanelDefinition, ChartSeriesEntry } from '../../src/schemas/charts.ts';
+import type { DataPath } from '../../src/content/yaml-source.ts';
+import { listEntries } from '../../src/charts/panel-members.ts';
+import type { ChartDefinition, ChartPanelDefinition, ChartSeriesEntry } from '../../src/content/schemas/charts.ts';
 
 /** A chart of charts.yml with the keys that lead to it, and so on down to its entries. */
 export interface PlacedChart {

@@ -1,5 +1,5 @@
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { type Finding, sortFindings } from '../../src/report/finding.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { type Finding, sortFindings } from '../../src/content/finding.ts';
 import { checkChartBlanks } from '../checks/charts-blanks.ts';
 import { checkChartsDrawn } from '../checks/charts-drawn.ts';
 import { checkChartIds } from '../checks/charts-ids.ts';
@@ -63,7 +63,7 @@ import { checkSectionNames } from '../checks/section-names.ts';
 import { checkSectionOrder } from '../checks/section-order.ts';
 import { checkUnconfirmedSections } from '../checks/section-unconfirmed.ts';
 import { checkVerbatim } from '../checks/verbatim.ts';
-import { type Check, type ParsedContent, parseContent } from './parsed-content.ts';
+import { type Check, type ParsedContent, parseContent } from '../../src/report/parsed-content.ts';
 
 const CHECKS: readonly Check[] = [
   checkContentFiles,

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/report/finding.ts';
-import type { ParsedContent, ParsedReport } from './parsed-content.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
 import { isDraft } from './site-pages.ts';
 
 /** A draft and what was found in its own folder. */

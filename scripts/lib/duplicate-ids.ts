@@ -1,5 +1,5 @@
-import type { DataFile } from '../../src/files/content-folder.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import type { DataFile } from '../../src/content/content-folder.ts';
+import type { Finding } from '../../src/content/finding.ts';
 
 /** A list of entries with ids, and how findings speak of it. */
 interface IdList {

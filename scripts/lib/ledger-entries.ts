@@ -1,13 +1,12 @@
-import type { DataFile } from '../../src/files/content-folder.ts';
-import { placeProse } from '../../src/markdown/place-prose.ts';
-import { listProseBlocks } from '../../src/markdown/prose-blocks.ts';
-import type { Place } from '../../src/report/finding.ts';
-import type { BindingProblem } from '../../src/report/ledger/bind-observation.ts';
-import type { BoundFigure, TextRange } from '../../src/report/ledger/bound-figure.ts';
-import { findNearest } from '../../src/report/nearest.ts';
-import { placeInRuns } from '../../src/report/placed-text.ts';
-import type { Figures, Observation } from '../../src/schemas/figures.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from './parsed-content.ts';
+import type { DataFile } from '../../src/content/content-folder.ts';
+import { listProseBlocks, placeProse } from '../../src/report/prose.ts';
+import type { Place } from '../../src/text/place.ts';
+import type { BindingProblem } from '../../src/ledger/binding.ts';
+import type { BoundFigure, TextRange } from '../../src/ledger/bound-figure.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import { placeInRuns } from '../../src/text/placed-text.ts';
+import type { Figures, Observation } from '../../src/content/schemas/figures.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 
 /** A report that has a figures.yml which can be read. */
 export interface LedgerReport extends ParsedReport {

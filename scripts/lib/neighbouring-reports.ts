@@ -1,5 +1,5 @@
 import { findReportBefore, type LedgerReport, listLedgerReports } from './ledger-entries.ts';
-import type { ParsedContent } from './parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { isDraft } from './site-pages.ts';
 
 /** A draft and the report of the year before it. */

@@ -1,5 +1,5 @@
 import { findReportBefore, listGoneIndicators, listLedgerReports, listMeantIndicators } from './ledger-entries.ts';
-import type { ParsedContent } from './parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /**
  * Indicators for which a figures.yml has a finding already: a number that could not be bound, a mistyped id, a year yet

@@ -1,6 +1,6 @@
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import type { RelationResult } from '../../src/report/ledger/check-relation.ts';
-import { type Interval, readInterval } from '../../src/report/ledger/interval.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import type { RelationResult } from '../../src/ledger/relations.ts';
+import { type Interval, readInterval } from '../../src/ledger/interval.ts';
 
 /** A broken relation in words: both sides with their values, and the difference. */
 export function printRelation({ relation, left, right, computed, difference }: RelationResult): string {

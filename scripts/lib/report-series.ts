@@ -1,7 +1,6 @@
-import type { SeriesReport } from '../../src/report/charts/series.ts';
-import { toSeriesReport } from '../../src/report/charts/series-report.ts';
+import { type SeriesReport, toSeriesReport } from '../../src/charts/series.ts';
 import { listLedgerReports } from './ledger-entries.ts';
-import type { ParsedContent } from './parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 
 /** What the series of all indicators are built from: every report, drafts too, whose figures.yml can be read. */
 export function listSeriesReports(content: ParsedContent): SeriesReport[] {

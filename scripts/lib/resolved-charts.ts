@@ -1,7 +1,7 @@
-import { type ResolvedChart, resolveChart } from '../../src/report/charts/resolve-chart.ts';
+import { type ResolvedChart, resolveChart } from '../../src/charts/resolve-chart.ts';
 import { type PlacedChart, placeCharts } from './chart-entries.ts';
 import { type LedgerReport, listLedgerReports } from './ledger-entries.ts';
-import type { ParsedContent } from './parsed-content.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { listPendingIndicators } from './pending-indicators.ts';
 import { listSeriesReports } from './report-series.ts';
 

@@ -1,5 +1,5 @@
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import type { RelationResult } from '../../src/report/ledger/check-relation.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import type { RelationResult } from '../../src/ledger/relations.ts';
 import type { LedgerReport } from './ledger-entries.ts';
 
 /** Whether a relation of indicators.yml says something of these figures of a report, the right ones in any order. */

@@ -1,6 +1,6 @@
-import type { DutyArea, Outlines } from '../../src/schemas/duty-areas.ts';
-import type { Section } from '../../src/schemas/section.ts';
-import type { ParsedReport, ParsedSection } from './parsed-content.ts';
+import type { DutyArea, Outlines } from '../../src/content/schemas/duty-areas.ts';
+import type { Section } from '../../src/content/schemas/section.ts';
+import type { ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 
 /** Two sections that claim to be the same part of a report. */
 export interface DuplicateSection {

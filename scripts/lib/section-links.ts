@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import type { Place } from '../../src/report/finding.ts';
-import { type ParsedSection, placeNode } from './parsed-content.ts';
+import type { Place } from '../../src/text/place.ts';
+import { type ParsedSection, placeNode } from '../../src/report/parsed-content.ts';
 
 /** A link's target as written, and where the link, or the definition that holds it, stands. */
 export interface SectionLink {

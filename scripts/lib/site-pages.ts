@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { identifyParagraphs } from '../../src/markdown/identify-paragraphs.ts';
-import { pairYears } from '../../src/report/comparison/pair-years.ts';
+import { identifyParagraphs } from '../../src/report/prose.ts';
+import { pairYears } from '../../src/compare/years.ts';
 import {
   GLOSSARY_PATH,
   chartAnchor,
@@ -18,9 +18,13 @@ import {
   reportPath,
   sectionPath,
 } from '../../src/report/section-paths.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from './parsed-content.ts';
-import { projectDir } from './project-dir.ts';
-import { findYear } from './report-ledger.ts';
+import {
+  findYear,
+  type ParsedContent,
+  type ParsedReport,
+  type ParsedSection,
+} from '../../src/report/parsed-content.ts';
+import { projectDir } from '../project-dir.ts';
 import { resolveCharts } from './resolved-charts.ts';
 
 /** A page or file of the site that prose can link to. */

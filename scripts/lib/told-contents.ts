@@ -1,5 +1,5 @@
-import { type Content, listContents } from '../../src/report/report-contents.ts';
-import type { ParsedReport } from './parsed-content.ts';
+import { type Content, listContents } from '../../src/report/required-contents.ts';
+import type { ParsedReport } from '../../src/report/parsed-content.ts';
 
 /** The first year whose report is under the national rule on what an annual report contains. */
 const FIRST_YEAR = 2019;

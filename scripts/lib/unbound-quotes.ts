@@ -1,6 +1,6 @@
-import type { TextRange } from '../../src/report/ledger/bound-figure.ts';
-import { findQuote } from '../../src/report/ledger/find-quote.ts';
-import type { ParsedReport } from './parsed-content.ts';
+import type { TextRange } from '../../src/ledger/bound-figure.ts';
+import { findQuote } from '../../src/ledger/quotes.ts';
+import type { ParsedReport } from '../../src/report/parsed-content.ts';
 
 /** A stretch of a section's text. */
 export type PlacedRange = TextRange & { section: string };

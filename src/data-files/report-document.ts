@@ -1,5 +1,5 @@
-import type { Correction, Report } from '../schemas/report.ts';
-import type { SectionKind } from '../schemas/section.ts';
+import type { Correction, Report } from '../content/schemas/report.ts';
+import type { SectionKind } from '../content/schemas/section.ts';
 
 /** A paragraph or heading as it comes from a section's text. */
 export interface SourceBlock {
@@ -132,4 +132,14 @@ function composeSection({ slug, kind, dutyArea, partHeading, heading, url, block
         : { id, role: 'paragraph', text, url: address };
     }),
   };
+}
+
+/** Write a report as plain text: title, headings and paragraphs as they stand on the site, an empty line between them. */
+export function writeReportText({ title, sections }: ReportDocument): string {
+  const blocks = sections.flatMap(({ partHeading, heading, paragraphs }) => [
+    partHeading,
+    heading,
+    ...paragraphs.map(({ text }) => text),
+  ]);
+  return `${[title, ...blocks].filter((block) => block !== null).join('\n\n')}\n`;
 }

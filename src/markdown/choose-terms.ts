@@ -1,9 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findTerms, overlaps } from '../report/terms/find-terms.ts';
-import type { Term } from '../schemas/glossary.ts';
-import type { FigureMark } from './mark-figures.ts';
-import type { TermMark } from './mark-terms.ts';
+import { findTerms, overlaps } from '../report/terms.ts';
+import type { Term } from '../content/schemas/glossary.ts';
+import type { FigureMark, TermMark } from './place-marks.ts';
 
 /** A run of a paragraph's text without mark-up in it, and whether it stands in a link. */
 interface Run {

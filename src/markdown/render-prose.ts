@@ -7,19 +7,18 @@ import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { LetterRole } from '../report/letter-roles.ts';
-import { setParagraphIds } from './identify-paragraphs.ts';
-import { type FigureMark, markFigures } from './mark-figures.ts';
-import { markPlaces } from './mark-places.ts';
-import { markTerms, type TermMark } from './mark-terms.ts';
-import { rehypeBaseLinks } from './rehype-base-links.ts';
-import { type CorrectionNote, rehypeCorrectionNotes } from './rehype-correction-notes.ts';
-import { rehypeExternalLinks } from './rehype-external-links.ts';
-import { type FigureNote, rehypeFigureNotes } from './rehype-figure-notes.ts';
-import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
-import { rehypeHeadingWords } from './rehype-heading-words.ts';
-import { rehypeParagraphRoles } from './rehype-paragraph-roles.ts';
-import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
+import type { LetterRole } from '../report/letter.ts';
+import { setParagraphIds } from '../report/prose.ts';
+import { type FigureMark, markFigures, markPlaces, markTerms, type TermMark } from './place-marks.ts';
+import { rehypeBaseLinks, rehypeExternalLinks } from './links.ts';
+import {
+  type CorrectionNote,
+  type FigureNote,
+  rehypeCorrectionNotes,
+  rehypeFigureNotes,
+  rehypeParagraphRoles,
+} from './paragraphs.ts';
+import { rehypeHeadingAnchors, rehypeHeadingWords, rehypeShiftHeadings } from './headings.ts';
 
 /** How a section's text is to stand in its page. */
 export interface RenderOptions {

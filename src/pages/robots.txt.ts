@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressOf } from '../queries/addresses.ts';
+import { addressOf } from '../queries/site.ts';
 
 /** Everything may be read; where the site has an address, the list of its pages is named. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,13 +1,12 @@
 import { getEntry } from 'astro:content';
-import type { Chart } from '../report/charts/chart.ts';
-import { listChartFigures } from '../report/charts/chart-figures.ts';
-import { resolveChart, resolveHistory } from '../report/charts/resolve-chart.ts';
-import { toSeriesReport } from '../report/charts/series-report.ts';
-import type { FigureRow } from '../report/ledger/figure-rows.ts';
-import type { ChartDefinition } from '../schemas/charts.ts';
-import type { Indicator } from '../schemas/indicators.ts';
-import { listReportRows } from './figure-rows.ts';
-import { getIndicators } from './indicators.ts';
+import { type Chart, listChartFigures } from '../charts/chart.ts';
+import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
+import { toSeriesReport } from '../charts/series.ts';
+import type { FigureRow } from '../ledger/figure-rows.ts';
+import type { ChartDefinition } from '../content/schemas/charts.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import { listReportRows } from './figures.ts';
+import { getIndicators } from './site.ts';
 import { listReports, type YearReport } from './reports.ts';
 
 /** A chart of one report, and where on the site it stands. */

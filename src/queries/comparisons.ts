@@ -1,15 +1,13 @@
-import { toSeriesReport } from '../report/charts/series-report.ts';
-import { compareFigures, type FigureComparison } from '../report/comparison/compare-figures.ts';
-import { findPassages, listSentences, type Sentence } from '../report/comparison/find-passages.ts';
-import { type ComparisonRow, listComparisonRows } from '../report/comparison/list-comparison-rows.ts';
-import { pairYears, type YearPair } from '../report/comparison/pair-years.ts';
-import { type PlanItem, readPlan } from '../report/comparison/read-plan.ts';
+import { toSeriesReport } from '../charts/series.ts';
+import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
+import { findPassages, listSentences, type PlanItem, readPlan, type Sentence } from '../compare/plan.ts';
+import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
+import { pairYears, type YearPair } from '../compare/years.ts';
 import { figurePath } from '../report/section-paths.ts';
-import type { SectionKind } from '../schemas/section.ts';
-import { addressOf } from './addresses.ts';
-import { getIndicators } from './indicators.ts';
+import type { SectionKind } from '../content/schemas/section.ts';
+import { addressOf, getIndicators } from './site.ts';
 import type { RenderedSection } from './rendered-sections.ts';
-import { listBlocks } from './report-documents.ts';
+import { listBlocks } from './report-files.ts';
 import { listReports, type YearReport } from './reports.ts';
 
 /** Two reports side by side. */

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
-import { replaceInBlock } from '../markdown/replace-in-block.ts';
+import { replaceInBlock } from '../report/prose.ts';
 import {
   listHeadingPassages,
   listTextCorrections,
   type TracedCorrection,
   traceCorrections,
-} from '../report/corrections/trace-corrections.ts';
-import type { Report } from '../schemas/report.ts';
+} from '../report/corrections.ts';
+import type { Report } from '../content/schemas/report.ts';
 
 /** The words of a section that corrections can change. */
 export interface SectionWords {

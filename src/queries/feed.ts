@@ -1,8 +1,7 @@
-import { writeFeed, listFeedEvents } from '../data-files/write-feed.ts';
+import { writeFeed, listFeedEvents } from '../data-files/feed.ts';
 import { correctionsAnchor, FEED_PATH, reportPath } from '../report/section-paths.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, getSite } from './site.ts';
 import { listReports } from './reports.ts';
-import { getSite } from './site.ts';
 
 /**
  * The feed of reports and corrections.

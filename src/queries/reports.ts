@@ -1,10 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Outline } from '../schemas/duty-areas.ts';
-import { buildLedger, type Ledger } from '../report/ledger/build-ledger.ts';
-import type { Figures } from '../schemas/figures.ts';
-import type { Report } from '../schemas/report.ts';
-import { getGlossary } from './glossary.ts';
-import { getIndicators } from './indicators.ts';
+import type { Outline } from '../content/schemas/duty-areas.ts';
+import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Figures } from '../content/schemas/figures.ts';
+import type { Report } from '../content/schemas/report.ts';
+import { getGlossary, getIndicators } from './site.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { chooseSectionTerms } from './section-terms.ts';
 import { listSections } from './sections.ts';

@@ -1,7 +1,7 @@
 import { chooseTerms } from '../markdown/choose-terms.ts';
-import type { TermMark } from '../markdown/mark-terms.ts';
-import type { BoundFigure } from '../report/ledger/bound-figure.ts';
-import type { Glossary } from '../schemas/glossary.ts';
+import type { TermMark } from '../markdown/place-marks.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { Glossary } from '../content/schemas/glossary.ts';
 import type { ReportSection } from './sections.ts';
 
 /** Where terms are marked in one section: of each the first place on a page. */

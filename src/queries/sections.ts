@@ -1,11 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { Root } from 'mdast';
-import { parseProse } from '../markdown/parse-prose.ts';
-import { listProseBlocks } from '../markdown/prose-blocks.ts';
-import { findPartTitles, readPlace } from '../report/part-titles.ts';
-import { splitHeading } from '../report/section-heading.ts';
-import { readSlug, sectionPath } from '../report/section-paths.ts';
-import type { Section } from '../schemas/section.ts';
+import { listProseBlocks, parseProse } from '../report/prose.ts';
+import { findPartTitles, readPlace, splitHeading } from '../report/section-headings.ts';
+import { sectionPath } from '../report/section-paths.ts';
+import { readSlug } from '../content/folder-reader.ts';
+import type { Section } from '../content/schemas/section.ts';
 
 /** One section of a report, parsed. */
 export interface ReportSection {

@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getEntry } from 'astro:content';
-import type { Site } from '../schemas/site.ts';
+import type { Glossary } from '../content/schemas/glossary.ts';
+import type { Indicators } from '../content/schemas/indicators.ts';
+import type { Site } from '../content/schemas/site.ts';
+import { readSettings } from '../settings.ts';
 
 /**
  * Who publishes the site.
@@ -15,4 +20,30 @@ export async function getSite(): Promise<Site> {
 /** Whether readers' browsers keep its pages for reading without a network; never while pages are worked on. */
 export function isKeptOffline({ offline }: Site): boolean {
   return import.meta.env.PROD && offline !== false;
+}
+
+/** Terms explained; none on a site that has no glossary.yml. */
+export async function getGlossary(): Promise<Glossary> {
+  return (await getEntry('glossary', 'glossary'))?.data ?? { terms: [] };
+}
+
+/** What is measured, over all years; nothing on a site that has no indicators.yml. */
+export async function getIndicators(): Promise<Indicators> {
+  return (await getEntry('indicators', 'indicators'))?.data ?? { indicators: [] };
+}
+
+/** The stored original of a year's report, byte for byte. */
+export function readOriginal(year: number): Promise<Buffer> {
+  return readFile(join(readSettings().contentDir, 'reports', String(year), 'original.txt'));
+}
+
+/**
+ * Address of a page or file for data files, which are read away from the site.
+ *
+ * @param path Its place below the site's base: `2019/`.
+ * @param site Address of the published site, `Astro.site`; without it the address begins at the site's root.
+ */
+export function addressOf(path: string, site: URL | undefined): string {
+  const address = import.meta.env.BASE_URL + path;
+  return site ? new URL(address, site).href : address;
 }

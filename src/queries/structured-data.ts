@@ -1,6 +1,6 @@
 import { citeReport, joinCitation } from '../report/citation.ts';
 import { dataFilePath, reportPath } from '../report/section-paths.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from './site.ts';
 import type { YearReport } from './reports.ts';
 
 /**

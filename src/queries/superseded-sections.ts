@@ -1,5 +1,5 @@
 import { listReports, type YearReport } from './reports.ts';
-import type { TextCorrection } from '../report/corrections/trace-corrections.ts';
+import type { TextCorrection } from '../report/corrections.ts';
 import { undoSince } from './corrected-sections.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { completeSection } from './sections.ts';

@@ -1,10 +1,10 @@
-import { makeExcerpt, type Segment } from '../report/search/make-excerpt.ts';
-import { writeTextFragment } from '../report/search/text-fragment.ts';
-import { findTerms } from '../report/terms/find-terms.ts';
-import type { Term } from '../schemas/glossary.ts';
-import { getGlossary } from './glossary.ts';
+import { makeExcerpt, type Segment } from '../search/excerpt.ts';
+import { writeTextFragment } from '../text/text-fragment.ts';
+import { findTerms } from '../report/terms.ts';
+import type { Term } from '../content/schemas/glossary.ts';
+import { getGlossary } from './site.ts';
 import type { RenderedSection } from './rendered-sections.ts';
-import { listBlocks } from './report-documents.ts';
+import { listBlocks } from './report-files.ts';
 import { listReports, type YearReport } from './reports.ts';
 
 /** A section that has a term. */

@@ -1,8 +1,6 @@
-import { type ChangedRange, findChangedRanges } from './compare-texts.ts';
-import { type ExtraSpace, findExtraSpaces } from './extra-spaces.ts';
-import type { Place } from './finding.ts';
-import { type FoldedText, foldRuns, type PlacedText } from './placed-text.ts';
-import { leaveOutUnknown } from './unknown-text.ts';
+import type { Place } from '../text/place.ts';
+import { type ChangedRange, findChangedRanges } from '../text/differences.ts';
+import { type FoldedText, foldRuns, type PlacedSpace, type PlacedText } from '../text/placed-text.ts';
 
 /** One stretch where a report's text is not the original's. */
 export interface Difference {
@@ -106,4 +104,67 @@ function beginsLine({ oldStart, oldEnd }: ChangedRange, original: FoldedText): b
     return !endsLine && !CLOSING_MARK.test(original.text.slice(oldStart));
   }
   return true;
+}
+
+/** White space of a report that its original does not have. */
+export interface ExtraSpace {
+  /** Folded indexes, in either text, of the character behind it. */
+  newIndex: number;
+  oldIndex: number;
+  space: PlacedSpace;
+}
+
+/**
+ * Find white space in a report between two characters that stand side by side, on one line, in the original. Next to
+ * text that differs there is nothing to compare it with.
+ *
+ * @param ranges Where the folded texts differ, in order.
+ */
+function findExtraSpaces(report: FoldedText, original: FoldedText, ranges: readonly ChangedRange[]): ExtraSpace[] {
+  const spaces: ExtraSpace[] = [];
+  let [newStart, oldStart] = [0, 0];
+  const collect = (newEnd: number): void => {
+    for (let newIndex = newStart + 1; newIndex < newEnd; newIndex += 1) {
+      const space = report.spaceBefore(newIndex);
+      const oldIndex = oldStart + newIndex - newStart;
+      if (space && !isApart(original, oldIndex)) spaces.push({ newIndex, oldIndex, space });
+    }
+  };
+  for (const range of ranges) {
+    collect(range.newStart);
+    [newStart, oldStart] = [range.newEnd, range.oldEnd];
+  }
+  collect(report.text.length);
+  return spaces;
+}
+
+/** Whether white space or a line's end is between a character and the one before it. */
+function isApart(text: FoldedText, index: number): boolean {
+  return text.spaceBefore(index) !== undefined || text.placeAt(index).line !== text.placeAt(index - 1).line;
+}
+
+/**
+ * Leave out the differences that unknown text accounts for: those that hold some, and what the original has in its
+ * place. A comparison cannot tell "（二）甲。" missing in front of "（三）" from "二）甲。（" missing within it, so what is
+ * missing counts as standing at the unknown text when it can be read so.
+ */
+function leaveOutUnknown(ranges: readonly ChangedRange[], report: FoldedText, original: FoldedText): ChangedRange[] {
+  return ranges.filter(
+    (range) =>
+      !report.unknown.some(
+        (index) => (index >= range.newStart && index < range.newEnd) || slidesTo(index, range, report, original),
+      ),
+  );
+}
+
+/** Whether a stretch missing elsewhere reads the same as one missing right beside the character at `index`. */
+function slidesTo(index: number, range: ChangedRange, report: FoldedText, original: FoldedText): boolean {
+  const { oldStart, oldEnd, newStart, newEnd } = range;
+  if (newEnd > newStart) return false;
+  if (index < newStart) {
+    const between = report.text.slice(index + 1, newStart);
+    return original.text.slice(0, oldStart).endsWith(between) && original.text.slice(0, oldEnd).endsWith(between);
+  }
+  const between = report.text.slice(newStart, index);
+  return original.text.startsWith(between, oldStart) && original.text.startsWith(between, oldEnd);
 }

@@ -1,6 +1,6 @@
-import type { Report } from '../schemas/report.ts';
-import type { Site } from '../schemas/site.ts';
-import { splitHeading } from './section-heading.ts';
+import type { Report } from '../content/schemas/report.ts';
+import type { Site } from '../content/schemas/site.ts';
+import { splitHeading } from './section-headings.ts';
 
 /** `<meta name property content>`. */
 export interface PageTag {

@@ -1,8 +1,3 @@
-/** Slug of a section's address from its file's name without ending: `04-law-enforcement` → `law-enforcement`. */
-export function readSlug(fileStem: string): string {
-  return fileStem.replace(/^\d+-/, '');
-}
-
 /** Address of a report's own page, below the site's base: `2019/`. */
 export function reportPath(year: number): string {
   return `${year}/`;

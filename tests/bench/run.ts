@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
+import { findBrowser } from '../../scripts/pdf/find-browser.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
 import { benchmarkIndex } from './index/benchmark-index.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 import { finish, runScript, startScript } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';

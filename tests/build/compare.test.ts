@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DataPackage } from '../../src/data-files/describe-package.ts';
+import type { DataPackage } from '../../src/data-files/data-package.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';

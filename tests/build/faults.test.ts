@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 import { makeWorkplace } from '../import/new/workplace.ts';
 import { NEXT_LINES } from '../import/new/next-report.ts';
 import { finish, runScript, type ScriptResult, startScript } from '../support/run-script.ts';

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FigureRow } from '../../src/report/ledger/figure-rows.ts';
+import type { FigureRow } from '../../src/ledger/figure-rows.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { writeSite } from '../support/site.ts';
 

@@ -1,7 +1,7 @@
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readContentFolder } from '../../src/files/content-folder.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 
 const TERM = '[data-verbatim] [href*="glossary/#"]';

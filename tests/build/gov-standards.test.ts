@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContentFolder } from '../../src/files/content-folder.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import { isOutside } from '../../src/report/government-address.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { readPageTags } from '../support/page-tags.ts';

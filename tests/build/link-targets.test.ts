@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseContent } from '../../scripts/lib/parsed-content.ts';
+import { parseContent } from '../../src/report/parsed-content.ts';
 import { listPages, type SitePage } from '../../scripts/lib/site-pages.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } f
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 import { writeCorrectedSite } from '../support/corrected-site.ts';
 import { runScript } from '../support/run-script.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 import { FEED_PATH, supersededPath } from '../../src/report/section-paths.ts';
 import { makeWordFile } from '../import/new/make-documents.ts';
 import { NEXT_LINES } from '../import/new/next-report.ts';

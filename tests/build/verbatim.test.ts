@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { foldText } from '../../src/report/fold-text.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { foldText } from '../../src/text/folding.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { readVerbatim } from '../support/verbatim.ts';
 

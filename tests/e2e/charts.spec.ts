@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { parseContent } from '../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import { writeFigure } from '../../src/report/ledger/print-figure.ts';
+import { parseContent } from '../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { writeFigure } from '../../src/ledger/printed-figure.ts';
 import {
   type ChartRow,
   drawCharts,

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { readContentFolder } from '../../src/files/content-folder.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { expect, test } from '../support/test.ts';
 

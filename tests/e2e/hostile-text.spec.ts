@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { serveSite } from '../../scripts/lib/serve-site.ts';
+import { serveSite } from '../../scripts/serve/serve-site.ts';
 import { buildSiteWith } from '../support/built-site.ts';
 import { drawCharts } from '../support/drawn-charts.ts';
 import { writeSiteAround } from '../support/hostile-site.ts';

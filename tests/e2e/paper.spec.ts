@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldText } from '../../src/report/fold-text.ts';
+import { foldText } from '../../src/text/folding.ts';
 import { printPage } from '../support/print-page.ts';
 import { joinLines, type PdfRun, type ReadPdf } from '../support/read-pdf.ts';
 import { expect, test } from '../support/test.ts';

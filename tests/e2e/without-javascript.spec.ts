@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { foldText } from '../../src/report/fold-text.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { foldText } from '../../src/text/folding.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The report's words as they are seen: hidden text is left out, and so is what the site sets among them. */

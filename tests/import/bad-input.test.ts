@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../../scripts/lib/import/import-options.ts';
-import type { Report } from '../../src/schemas/report.ts';
+import type { ImportOptions } from '../../src/intake/outline/import-options.ts';
+import type { Report } from '../../src/content/schemas/report.ts';
 import { changeLine, importLines, SAMPLE_LINES } from './sample-report.ts';
 
 it('finds nothing wrong with the sample that the other tests spoil', () => {

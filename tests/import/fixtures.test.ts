@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { importReport } from '../../scripts/lib/import/import-report.ts';
+import { importReport } from '../../src/intake/outline/import-report.ts';
 import { readOutlines } from './read-outlines.ts';
 import { makeSource } from './sample-report.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ImportResult } from '../../scripts/lib/import/import-report.ts';
+import type { ImportResult } from '../../src/intake/outline/import-report.ts';
 import { importLines, SAMPLE_LINES } from './sample-report.ts';
 
 const marks = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Outlines, outlinesSchema } from '../../src/schemas/duty-areas.ts';
+import { type Outlines, outlinesSchema } from '../../src/content/schemas/duty-areas.ts';
 
 export const contentDir = join(import.meta.dirname, '../../content');
 

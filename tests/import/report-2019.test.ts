@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { importReport } from '../../scripts/lib/import/import-report.ts';
+import { importReport } from '../../src/intake/outline/import-report.ts';
 import { contentDir, readOutlines } from './read-outlines.ts';
 import { makeSource } from './sample-report.ts';
 

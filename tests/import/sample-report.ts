@@ -1,6 +1,6 @@
-import type { ImportOptions, ImportSource } from '../../scripts/lib/import/import-options.ts';
-import { importReport, type ImportResult } from '../../scripts/lib/import/import-report.ts';
-import { hashBytes } from '../../src/files/hash-bytes.ts';
+import type { ImportOptions, ImportSource } from '../../src/intake/outline/import-options.ts';
+import { importReport, type ImportResult } from '../../src/intake/outline/import-report.ts';
+import { hashBytes } from '../../src/content/hashes.ts';
 
 /** A made-up report in few lines, whose one duty area is all that its outline has. */
 export const SAMPLE_LINES: readonly string[] = [

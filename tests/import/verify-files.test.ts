@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyFiles } from '../../scripts/lib/import/verify-files.ts';
+import { verifyFiles } from '../../src/intake/outline/report-files.ts';
 import { importLines, SAMPLE_LINES } from './sample-report.ts';
 
 const original = SAMPLE_LINES.join('\n');

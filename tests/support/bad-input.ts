@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import type { Finding } from '../../src/content/finding.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 
 /** One way to spoil a good site, and everything the check must then say. */

@@ -1,4 +1,4 @@
-import { serveSite, type SiteServer } from '../../scripts/lib/serve-site.ts';
+import { serveSite, type SiteServer } from '../../scripts/serve/serve-site.ts';
 
 /** A server that stays at its address while what it serves changes, or is away. */
 export interface ChangingServer {

@@ -1,9 +1,9 @@
-import type { ChartPanel } from '../../src/report/charts/chart.ts';
-import type { ChartSources } from '../../src/report/charts/panel-members.ts';
-import { resolvePanel } from '../../src/report/charts/resolve-panel.ts';
-import type { SeriesReport } from '../../src/report/charts/series.ts';
-import type { ChartPanelDefinition } from '../../src/schemas/charts.ts';
-import type { Indicator } from '../../src/schemas/indicators.ts';
+import type { ChartPanel } from '../../src/charts/chart.ts';
+import type { ChartSources } from '../../src/charts/panel-members.ts';
+import { resolvePanel } from '../../src/charts/resolve-chart.ts';
+import type { SeriesReport } from '../../src/charts/series.ts';
+import type { ChartPanelDefinition } from '../../src/content/schemas/charts.ts';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { makeFigures, makeIndicator } from './ledger.ts';
 
 /** What a made-up report prints, by indicator: `{ closed: '1243件', 'closed@2018': '1100件' }`. */

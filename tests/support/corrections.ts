@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { Correction } from '../../src/schemas/report.ts';
+import type { Correction } from '../../src/content/schemas/report.ts';
 import type { FixtureSite } from './site.ts';
 
 /** Add corrections to the report of a year, of which those of its text and figures are made as well. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { finishPdf } from '../../scripts/lib/pdf/finish-pdf.ts';
+import { finishPdf } from '../../scripts/pdf/finish-pdf.ts';
 import { readPdf, type ReadPdf } from './read-pdf.ts';
 
 const MARGIN = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };

@@ -1,13 +1,13 @@
-import { type ParsedSection, parseContent } from '../../scripts/lib/parsed-content.ts';
+import { type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
 import { isDraft } from '../../scripts/lib/site-pages.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { listProseBlocks } from '../../src/markdown/prose-blocks.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { listProseBlocks } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import { writeFigure } from '../../src/report/ledger/print-figure.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { writeFigure } from '../../src/ledger/printed-figure.ts';
 import { figurePath, sectionPath } from '../../src/report/section-paths.ts';
-import type { Outline } from '../../src/schemas/duty-areas.ts';
-import type { Report } from '../../src/schemas/report.ts';
+import type { Outline } from '../../src/content/schemas/duty-areas.ts';
+import type { Report } from '../../src/content/schemas/report.ts';
 
 /** A section or a figure as search is to find it, read from the content and not from the site. */
 export interface SearchedText {

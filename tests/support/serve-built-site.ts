@@ -1,5 +1,5 @@
-import { readBuiltBase } from '../../scripts/lib/output-folder.ts';
-import { serveSite, type SiteServer } from '../../scripts/lib/serve-site.ts';
+import { readBuiltBase } from '../../scripts/build/output-folder.ts';
+import { serveSite, type SiteServer } from '../../scripts/serve/serve-site.ts';
 import { serveByNginx } from './nginx/serve-by-nginx.ts';
 
 /** Whether `E2E_SERVER=nginx` asks for the whole suite to be run behind nginx with the example configuration. */

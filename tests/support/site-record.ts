@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { composeRecord, formatRecord } from '../../scripts/lib/publish/format-record.ts';
-import { type Figures, figuresSchema } from '../../src/schemas/figures.ts';
+import { composeRecord, formatRecord } from '../../src/publication/publication.ts';
+import { type Figures, figuresSchema } from '../../src/content/schemas/figures.ts';
 
 /**
  * Write a report's record of publication anew after one of its files has changed: of what can be read of its report.yml

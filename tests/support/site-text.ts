@@ -1,4 +1,4 @@
-import { writeChineseOrdinal } from '../../src/report/chinese-numerals.ts';
+import { writeChineseOrdinal } from '../../src/text/chinese-numerals.ts';
 
 /** A section of a made-up report: its file's name and its lines, front matter and Markdown. */
 export interface FixtureSection {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Code, InlineCode } from 'mdast';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 
 const APPENDIX = '\n## 附录';
 /** What the guide writes for what it leaves out of an output. */

@@ -1,4 +1,4 @@
-import type { TableSchema } from '../../src/data-files/package-resources.ts';
+import type { TableSchema } from '../../src/data-files/data-package.ts';
 import type { TextRow } from './spreadsheets.ts';
 
 /** What each type of Table Schema that the files use allows, by the standard's own words. */

@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test';
-import type { SiteServer } from '../../scripts/lib/serve-site.ts';
+import type { SiteServer } from '../../scripts/serve/serve-site.ts';
 import { listPageAddresses } from './page-addresses.ts';
 import { collectPolicyViolations } from './policy-violations.ts';
 import { serveBuiltSite } from './serve-built-site.ts';

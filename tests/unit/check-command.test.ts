@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectDir } from '../../scripts/lib/project-dir.ts';
+import { projectDir } from '../../scripts/project-dir.ts';
 import { finish, runScript } from '../support/run-script.ts';
 import { writeSite } from '../support/site.ts';
 

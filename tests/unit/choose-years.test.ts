@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseYears } from '../../src/report/choose-years.ts';
+import { chooseYears } from '../../src/compare/years.ts';
 
 /** Years of so many reports, the latest first: 2030, 2029, … */
 const latest = (count: number): number[] => Array.from({ length: count }, (_, index) => 2030 - index);

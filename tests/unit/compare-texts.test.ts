@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findChangedRanges } from '../../src/report/compare-texts.ts';
+import { findChangedRanges } from '../../src/text/differences.ts';
 
 /** Changed stretches as `old→new`. */
 function describeChanges(oldText: string, newText: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/files/decode-text.ts';
+import { decodeText } from '../../src/content/decoding.ts';
 
 /** Bytes of a text in GBK, given as ASCII with Chinese characters in hexadecimal: `<cec4>` is 文. */
 function writeGbk(text: string): Uint8Array {

@@ -2,8 +2,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import type { PlacedFinding } from '../../scripts/lib/dev-findings/place-findings.ts';
-import { renderBox } from '../../scripts/lib/dev-findings/render-findings.ts';
+import type { PlacedFinding } from '../../src/integrations/dev-findings/place-findings.ts';
+import { renderBox } from '../../src/integrations/dev-findings/render-findings.ts';
 
 const PLACE = { basePath: '/', contentDir: 'content' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareWithOriginal, type Difference } from '../../src/report/fidelity.ts';
-import { takeOutChrome } from '../../src/report/original-text.ts';
-import { type PlacedText, placeUnknown } from '../../src/report/placed-text.ts';
+import { takeOutChrome } from '../../src/report/original.ts';
+import { type PlacedText, placeUnknown } from '../../src/text/placed-text.ts';
 
 /** A report's files as lists of lines. */
 function placeLines(files: Readonly<Record<string, readonly string[]>>): PlacedText[] {

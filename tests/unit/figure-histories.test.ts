@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listFigureHistories } from '../../src/report/corrections/list-figure-changes.ts';
-import { buildLedger } from '../../src/report/ledger/build-ledger.ts';
-import type { SectionText } from '../../src/report/ledger/bound-figure.ts';
-import type { PublishedFigure } from '../../src/schemas/published-record.ts';
+import { listFigureHistories } from '../../src/report/corrections.ts';
+import { buildLedger } from '../../src/ledger/ledger.ts';
+import type { SectionText } from '../../src/ledger/bound-figure.ts';
+import type { PublishedFigure } from '../../src/content/schemas/published-record.ts';
 import { makeIndicator, YEAR } from '../support/ledger.ts';
 
 const INDICATORS = { indicators: [makeIndicator('passed', '件'), makeIndicator('checks', '次')] };

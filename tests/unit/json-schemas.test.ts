@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composeEditorSchemas } from '../../scripts/lib/json-schemas.ts';
+import { composeEditorSchemas } from '../../src/content/editor-schemas.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 
 const SCHEMAS = composeEditorSchemas();

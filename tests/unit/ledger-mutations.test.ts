@@ -7,14 +7,19 @@ import { checkFigureQuotes } from '../../scripts/checks/figures-quotes.ts';
 import { checkFigureSections } from '../../scripts/checks/figures-sections.ts';
 import { checkSharedNumerals } from '../../scripts/checks/figures-shared-numerals.ts';
 import { checkFigureValues } from '../../scripts/checks/figures-values.ts';
-import { describeCounts } from '../../scripts/lib/count-content.ts';
+import { describeCounts } from '../../scripts/terminal/print-check.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
-import { type ParsedContent, type ParsedReport, parseContent, parseSection } from '../../scripts/lib/parsed-content.ts';
-import { buildReportLedger } from '../../scripts/lib/report-ledger.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import type { Finding } from '../../src/report/finding.ts';
-import type { BoundFigure } from '../../src/report/ledger/bound-figure.ts';
-import { type Observation, QUALIFIERS } from '../../src/schemas/figures.ts';
+import {
+  buildReportLedger,
+  parseContent,
+  type ParsedContent,
+  type ParsedReport,
+  parseSection,
+} from '../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { type Observation, QUALIFIERS } from '../../src/content/schemas/figures.ts';
 
 const CHECKS = [
   checkFigureIndicators,

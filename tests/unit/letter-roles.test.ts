@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLetterRole } from '../../src/report/letter-roles.ts';
+import { findLetterRole } from '../../src/report/letter.ts';
 
 const report = { addressee: '县委', issuer: '示例县人民政府' };
 

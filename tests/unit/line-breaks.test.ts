@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentWords } from '../../src/report/segment-words.ts';
-import { splitTitle } from '../../src/report/title-phrases.ts';
+import { segmentWords, splitTitle } from '../../src/text/words.ts';
 
 describe('words of a heading', () => {
   test('are kept whole', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProse } from '../../src/markdown/parse-prose.ts';
+import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
 import { isGovernmentAddress, isOutside } from '../../src/report/government-address.ts';
 

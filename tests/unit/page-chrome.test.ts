@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromeValue, isChromeLine } from '../../src/report/page-chrome.ts';
+import { findChromeValue, isChromeLine } from '../../src/report/original.ts';
 
 describe('a line that a page prints round an article', () => {
   it.each([

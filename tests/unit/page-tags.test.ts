@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPageTags, type TaggedPage } from '../../src/report/page-tags.ts';
-import type { Report } from '../../src/schemas/report.ts';
-import type { Site } from '../../src/schemas/site.ts';
+import type { Report } from '../../src/content/schemas/report.ts';
+import type { Site } from '../../src/content/schemas/site.ts';
 
 const SITE: Site = { name: '示例县年度报告', county: '示例县', description: '测试用的网站。' };
 const COLUMN = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPartTitles, type SectionPlace } from '../../src/report/part-titles.ts';
+import { findPartTitles, type SectionPlace } from '../../src/report/section-headings.ts';
 
 const OWN_PARTS = [
   ['存在的问题', 'problems'],

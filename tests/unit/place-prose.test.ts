@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseProse } from '../../src/markdown/parse-prose.ts';
-import { placeProse } from '../../src/markdown/place-prose.ts';
-import { listProseSpans } from '../../src/markdown/prose-spans.ts';
+import { listProseSpans, parseProse, placeProse } from '../../src/report/prose.ts';
 
 /** Place of the first character of `words` in the text that the Markdown makes. */
 function place(markdown: string, words: string): string {

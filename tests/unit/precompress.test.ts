@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { writeCompressedCopies } from '../../src/precompress/write-compressed-copies.ts';
+import { writeCompressedCopies } from '../../src/integrations/precompression.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 
 const PAGE = `<p>${'示例县人民政府办理行政复议案件。'.repeat(200)}</p>`;

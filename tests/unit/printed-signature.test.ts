@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSignature } from '../../src/report/printed-signature.ts';
+import { readSignature } from '../../src/report/letter.ts';
 
 test.each([
   ['2021年2月20日', { name: undefined, date: '2021-02-20' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPrintedYear, replacePrintedYear } from '../../src/report/printed-year.ts';
-import { readTitle } from '../../src/report/report-title.ts';
+import { findPrintedYear, replacePrintedYear } from '../../src/text/dates.ts';
+import { readTitle } from '../../src/report/letter.ts';
 
 describe('a printed year', () => {
   it.each([

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProse } from '../../src/markdown/parse-prose.ts';
-import { listProseBlocks } from '../../src/markdown/prose-blocks.ts';
-import { listProseSpans } from '../../src/markdown/prose-spans.ts';
+import { listProseBlocks, listProseSpans, parseProse } from '../../src/report/prose.ts';
 import { type RenderOptions, renderProse } from '../../src/markdown/render-prose.ts';
 
 function render(markdown: string, options: Partial<RenderOptions> = {}): string {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
-import { parseContent } from '../../scripts/lib/parsed-content.ts';
+import { parseContent } from '../../src/report/parsed-content.ts';
 import { tellContents } from '../../scripts/lib/told-contents.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { listContents, type ReportPart } from '../../src/report/report-contents.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { listContents, type ReportPart } from '../../src/report/required-contents.ts';
 import { writeSite } from '../support/site.ts';
 
 function list(...parts: [ReportPart['kind'], string][]): string[] {

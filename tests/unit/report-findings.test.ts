@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { formatFindingsAsJson, printFindings } from '../../scripts/lib/report-findings.ts';
-import type { Finding } from '../../src/report/finding.ts';
+import { formatFindingsAsJson, printFindings } from '../../src/content/finding-words.ts';
+import type { Finding } from '../../src/content/finding.ts';
 
 const ERROR: Finding = {
   file: 'reports/2019/report.yml',

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type SiteServer } from '../../scripts/lib/serve-site.ts';
+import { serveSite, type SiteServer } from '../../scripts/serve/serve-site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 describe('serveSite', () => {

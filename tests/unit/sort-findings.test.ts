@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Finding, sortFindings } from '../../src/report/finding.ts';
+import { type Finding, sortFindings } from '../../src/content/finding.ts';
 
 it('orders findings as they are met: by file, line, column, and at one place by rule', () => {
   const expected = ['a:2:3 x', 'a:2:10 x', 'a:10:1 x', 'b:1:1 x', 'b:1:1 y', 'b:1:1 z', 'c:1:1 x'];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chooseTerms } from '../../src/markdown/choose-terms.ts';
-import { parseProse } from '../../src/markdown/parse-prose.ts';
+import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
-import { findTerms } from '../../src/report/terms/find-terms.ts';
-import type { Term } from '../../src/schemas/glossary.ts';
+import { findTerms } from '../../src/report/terms.ts';
+import type { Term } from '../../src/content/schemas/glossary.ts';
 
 function makeTerm(id: string, term: string, aliases: string[] = []): Term {
   return { id, term, aliases, definition: '示例。', sources: [{ title: '示例办法' }] };

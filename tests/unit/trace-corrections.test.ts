@@ -4,7 +4,7 @@ import {
   listTextCorrections,
   type TextCorrection,
   traceCorrections,
-} from '../../src/report/corrections/trace-corrections.ts';
+} from '../../src/report/corrections.ts';
 
 function correction(was: string, is: string): TextCorrection {
   return { date: '2020-06-01', section: 'problems', was, is, why: '示例。' };

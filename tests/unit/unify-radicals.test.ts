@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unifyRadicals } from '../../scripts/lib/pdf/unify-radicals.ts';
+import { unifyRadicals } from '../../scripts/pdf/finish-pdf.ts';
 
 test.each([
   ['<01> <2F00>', '<01> <4E00>', '⼀ is 一'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerbatim } from '../../scripts/checks/verbatim.ts';
-import { type ParsedContent, type ParsedSection, parseContent } from '../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../src/files/content-folder.ts';
-import { parseProse } from '../../src/markdown/parse-prose.ts';
-import { foldText } from '../../src/report/fold-text.ts';
-import type { Section } from '../../src/schemas/section.ts';
+import { type ParsedContent, type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { parseProse } from '../../src/report/prose.ts';
+import { foldText } from '../../src/text/folding.ts';
+import type { Section } from '../../src/content/schemas/section.ts';
 
 /** One section changed in one character, and the line it was changed on. */
 interface Mutant {

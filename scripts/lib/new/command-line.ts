@@ -1,4 +1,4 @@
-import { misuse, readOptions, readYear } from '../read-options.ts';
+import { misuse, readOptions, readYear } from '../../terminal/command.ts';
 
 /** What `npm run new` was asked to do. */
 export interface NewArguments {

@@ -1,5 +1,5 @@
-import { minuteSchema } from '../../../src/schemas/scalars.ts';
-import { misuse, readOptions, readYear } from '../read-options.ts';
+import { minuteSchema } from '../../../src/content/schemas/scalars.ts';
+import { misuse, readOptions, readYear } from '../../terminal/command.ts';
 
 /** What `npm run publish-report` was asked to do. */
 export interface PublishArguments {

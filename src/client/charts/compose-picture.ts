@@ -1,4 +1,4 @@
-import { type Axis, layOutBar, measureLines } from '../../report/charts/axis.ts';
+import { type Axis, layOutBar, measureLines } from '../../charts/axis.ts';
 import { drawBars } from './draw-bars.ts';
 import {
   CONTENT_WIDTH,

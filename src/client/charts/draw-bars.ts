@@ -1,5 +1,5 @@
 import { BarController, BarElement, Chart, LinearScale, type ChartDataset, type ChartOptions } from 'chart.js';
-import { type Axis, layOutBar, offsetLine } from '../../report/charts/axis.ts';
+import { type Axis, layOutBar, offsetLine } from '../../charts/axis.ts';
 import { type ChartInks, makeHatch } from './chart-inks.ts';
 import type { RowRecord } from './read-table.ts';
 

@@ -1,4 +1,4 @@
-import { layOutBar, measureLines } from '../../report/charts/axis.ts';
+import { layOutBar, measureLines } from '../../charts/axis.ts';
 import type { BarSlots } from './draw-bars.ts';
 import type { PanelRecord } from './read-table.ts';
 

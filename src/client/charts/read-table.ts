@@ -1,4 +1,4 @@
-import type { Axis } from '../../report/charts/axis.ts';
+import type { Axis } from '../../charts/axis.ts';
 
 /** One panel of a chart, as its table says it. */
 export interface PanelRecord {

@@ -1,5 +1,5 @@
-import { addressPassage, citePassage } from '../../report/citing/cite-passage.ts';
-import { writePassageFragment } from '../../report/citing/write-passage-fragment.ts';
+import { addressPassage, citePassage } from '../../report/citation.ts';
+import { writePassageFragment } from '../../report/passage-fragment.ts';
 import { copyText } from '../copy-text.ts';
 import { readAddress } from '../read-address.ts';
 import { writeToday } from '../write-today.ts';

@@ -1,5 +1,4 @@
-import { INDEX_LANGUAGE, INDEX_NAMES, type SearchFilters } from '../../report/search/filters.ts';
-import type { SearchEntry } from '../../report/search/search-entry.ts';
+import { INDEX_LANGUAGE, INDEX_NAMES, type SearchEntry, type SearchFilters } from '../../search/entry.ts';
 import { type PagefindWorker, startWorker } from './pagefind-worker.ts';
 
 /** A record of the index that was found. Its order tells how well. */

@@ -1,5 +1,5 @@
-import type { Segment } from '../../report/search/make-excerpt.ts';
-import type { FigureResult, SearchResult, SectionResult } from '../../report/search/make-result.ts';
+import type { Segment } from '../../search/excerpt.ts';
+import type { FigureResult, SearchResult, SectionResult } from '../../search/result.ts';
 
 /**
  * Make the list item of a result: where it is, one link, and the words with what was looked for marked.

@@ -1,10 +1,7 @@
-import type { SearchFilters } from '../../report/search/filters.ts';
-import { findLongestPart } from '../../report/search/find-longest-part.ts';
-import { makeResult, type SearchResult } from '../../report/search/make-result.ts';
-import { type ParsedQuery, parseQuery } from '../../report/search/parse-query.ts';
-import type { SearchEntry } from '../../report/search/search-entry.ts';
-import { toNumberPhrase, toPhrase, toWords } from '../../report/search/to-phrase.ts';
-import { toTokens } from '../../report/search/tokens.ts';
+import type { SearchEntry, SearchFilters } from '../../search/entry.ts';
+import { findLongestPart, type ParsedQuery, parseQuery } from '../../search/query.ts';
+import { makeResult, type SearchResult } from '../../search/result.ts';
+import { toNumberPhrase, toPhrase, toTokens, toWords } from '../../search/tokens.ts';
 import type { Hit, SearchIndex } from './pagefind-index.ts';
 
 /** How results are narrowed down and ordered. */

@@ -1,5 +1,5 @@
 import { SearchError } from './search-error.ts';
-import { MAX_LENGTH } from '../../report/search/parse-query.ts';
+import { MAX_LENGTH } from '../../search/query.ts';
 import type { SearchAnswer } from './run-search.ts';
 
 /** Say how much was found: `找到 12 条结果：正文 3 节，数据 9 个。` */

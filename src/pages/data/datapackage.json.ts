@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro';
-import { describePackage } from '../../data-files/describe-package.ts';
-import { MEDIA_TYPES } from '../../data-files/media-types.ts';
-import { writeJson } from '../../data-files/write-json.ts';
-import { addressOf } from '../../queries/addresses.ts';
-import { listPrinted } from '../../queries/report-pdfs.ts';
+import { describePackage } from '../../data-files/data-package.ts';
+import { MEDIA_TYPES, writeJson } from '../../data-files/file-types.ts';
+import { addressOf, getSite } from '../../queries/site.ts';
+import { listPrinted } from '../../queries/report-files.ts';
 import { listReports } from '../../queries/reports.ts';
-import { getSite } from '../../queries/site.ts';
 
 /** What the data files are and how to read them, for the tools of Frictionless Data. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { describeIndicators } from '../../data-files/describe-indicators.ts';
-import { MEDIA_TYPES } from '../../data-files/media-types.ts';
-import { writeJson } from '../../data-files/write-json.ts';
-import { addressOf } from '../../queries/addresses.ts';
-import { listReportRows } from '../../queries/figure-rows.ts';
-import { getIndicators } from '../../queries/indicators.ts';
+import { describeIndicators } from '../../data-files/indicator-records.ts';
+import { MEDIA_TYPES, writeJson } from '../../data-files/file-types.ts';
+import { addressOf, getIndicators } from '../../queries/site.ts';
+import { listReportRows } from '../../queries/figures.ts';
 import { listReports } from '../../queries/reports.ts';
 import { indicatorPath } from '../../report/section-paths.ts';
 

@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_FOLDER } from '../../../src/search-index/write-search-index.ts';
+import { INDEX_FOLDER } from '../../../src/integrations/search-index/write-search-index.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { type IndexSize, measureIndex } from '../search/measure-index.ts';

@@ -1,8 +1,8 @@
-import { findBrowser } from '../../../scripts/lib/browser/find-browser.ts';
+import { findBrowser } from '../../../scripts/pdf/find-browser.ts';
 import { buildSiteWith } from '../../support/built-site.ts';
 import { findNginx } from '../../support/nginx/find-nginx.ts';
 import { serveByNginx } from '../../support/nginx/serve-by-nginx.ts';
-import { serveSite } from '../../../scripts/lib/serve-site.ts';
+import { serveSite } from '../../../scripts/serve/serve-site.ts';
 import { measureSpread } from '../spread.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { choosePages, type PageKind } from '../page-kinds.ts';

@@ -1,4 +1,4 @@
-import { serveSite } from '../../../scripts/lib/serve-site.ts';
+import { serveSite } from '../../../scripts/serve/serve-site.ts';
 import { buildSiteWith } from '../../support/built-site.ts';
 import { makeQueries } from '../../support/search-queries.ts';
 import { readSearchedTexts } from '../../support/searched-texts.ts';

@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_FOLDER, writeSearchIndex } from '../../../src/search-index/write-search-index.ts';
+import { INDEX_FOLDER, writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
 
 /** How large the index of a site is, and what it takes to write it. */
 export interface IndexSize {

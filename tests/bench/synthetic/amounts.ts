@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../../src/schemas/figures.ts';
+import type { Qualifier } from '../../../src/content/schemas/figures.ts';
 import type { Random } from './random.ts';
 
 /** A quantity as a report prints it, and what its ledger says of it. */

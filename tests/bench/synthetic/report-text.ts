@@ -1,5 +1,5 @@
-import { writeChineseOrdinal } from '../../../src/report/chinese-numerals.ts';
-import type { Observation } from '../../../src/schemas/figures.ts';
+import { writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
+import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { type PrintedAmount, printAmount } from './amounts.ts';
 import { AREAS, type AreaWords } from './areas.ts';
 import { INDICATORS, type SyntheticIndicator } from './indicators.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { makePage } from '../new/make-documents.ts';
 import { importLines, SAMPLE_LINES } from '../sample-report.ts';
 import { listWordFiles, numbered, paragraph, table, type WordParts } from './make-word.ts';

@@ -1,5 +1,5 @@
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
-import type { ReadDocument } from '../../../scripts/lib/documents/source-document.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
+import type { ReadDocument } from '../../../src/intake/documents/source-document.ts';
 import { makeZip, type ZipFile } from './make-zip.ts';
 
 /** Parts of a made-up Word document besides its body, each what is inside of the part's root element. */

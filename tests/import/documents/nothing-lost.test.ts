@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countPrinted, countUnaccounted } from '../../../scripts/lib/documents/account.ts';
-import { describeAccount } from '../../../scripts/lib/documents/describe-account.ts';
-import { explainImbalance } from '../../../scripts/lib/documents/document-findings.ts';
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
-import type { ReadDocument } from '../../../scripts/lib/documents/source-document.ts';
+import { countPrinted, countUnaccounted, describeAccount } from '../../../src/intake/documents/account.ts';
+import { explainImbalance } from '../../../src/intake/documents/document-findings.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
+import type { ReadDocument } from '../../../src/intake/documents/source-document.ts';
 import { field, paragraph, readWord, run, table } from './make-word.ts';
 
 /** A piece of a made-up document: how it is written, and whether readers see its text. */

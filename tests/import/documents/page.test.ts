@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
-import type { ReadDocument } from '../../../scripts/lib/documents/source-document.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
+import type { ReadDocument } from '../../../src/intake/documents/source-document.ts';
 import { listLeftOut, listRules } from './make-word.ts';
 
 const TITLE = '示例县人民政府关于2020年度法治政府建设情况的报告';

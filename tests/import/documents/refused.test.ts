@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { makeZip, type ZipFile } from './make-zip.ts';
 import { listWordFiles, paragraph } from './make-word.ts';
 

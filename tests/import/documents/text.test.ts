@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../scripts/lib/documents/read-document.ts';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { listLeftOut, listRules } from './make-word.ts';
 
 const LINES = ['示例县人民政府关于2020年度法治政府建设情况的报告', '县委：', '召开会议3次。'];

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openFigures } from '../../../scripts/lib/confirm/open-figures.ts';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
+import { openFigures } from '../../../src/intake/confirmation/figures-editor.ts';
+import { parseContent } from '../../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { NEXT_LINES } from './next-report.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/report/fold-text.ts';
+import { foldText } from '../../../src/text/folding.ts';
 import { MALFORMED_REPORTS, OTHER_YEAR } from './malformed-reports.ts';
 import { NEXT_SECTIONS } from './next-report.ts';
 import { readShownText } from './read-shown-text.ts';

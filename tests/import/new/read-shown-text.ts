@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
+import { parseContent } from '../../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Everything that the site shows of the report of 2020, in order and without white space. */

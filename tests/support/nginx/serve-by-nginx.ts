@@ -3,7 +3,7 @@ import { chmodSync, chownSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { SiteServer } from '../../../scripts/lib/serve-site.ts';
+import type { SiteServer } from '../../../scripts/serve/serve-site.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { findNginx, WITHOUT_NGINX } from './find-nginx.ts';
 import { writeNginxConf } from './write-nginx-conf.ts';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Correction } from '../../../src/schemas/report.ts';
+import type { Correction } from '../../../src/content/schemas/report.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from '../../support/corrections.ts';
 import type { FixtureSite } from '../../support/site.ts';

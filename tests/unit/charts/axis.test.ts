@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseAxis, layOutBar, measureLines, offsetLine } from '../../../src/report/charts/axis.ts';
+import { chooseAxis, layOutBar, measureLines, offsetLine } from '../../../src/charts/axis.ts';
 
 /** Values as reports print them: whole numbers, or with two decimals. */
 const positive = fc.oneof(

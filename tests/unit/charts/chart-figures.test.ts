@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listChartFigures } from '../../../src/report/charts/chart-figures.ts';
-import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
+import { listChartFigures } from '../../../src/charts/chart.ts';
+import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import { A, B, C, drawPanel, makeReport, makeSources } from '../../support/chart-sources.ts';
 
 it('lists the figures of a chart in its order, one that stands in two panels once, and no absences', () => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chooseReportYears,
-  type ChosenPeriods,
-  chooseTrendPeriods,
-} from '../../../src/report/charts/choose-periods.ts';
-import { describeAbsence, namePeriod } from '../../../src/report/charts/describe-panel.ts';
-import { buildSeries, type SeriesPoint, type SeriesReport } from '../../../src/report/charts/series.ts';
-import type { Indicator } from '../../../src/schemas/indicators.ts';
+import { chooseReportYears, type ChosenPeriods, chooseTrendPeriods } from '../../../src/charts/resolve-chart.ts';
+import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
+import { buildSeries, type SeriesPoint, type SeriesReport } from '../../../src/charts/series.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

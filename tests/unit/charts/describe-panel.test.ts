@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAbsence, describePanel, namePeriod } from '../../../src/report/charts/describe-panel.ts';
-import { resolvePanel } from '../../../src/report/charts/resolve-panel.ts';
-import { figureOf, type SeriesPoint, type SeriesReport } from '../../../src/report/charts/series.ts';
-import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
+import { describeAbsence, describePanel, namePeriod } from '../../../src/charts/panel-words.ts';
+import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
+import { figureOf, type SeriesPoint, type SeriesReport } from '../../../src/charts/series.ts';
+import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import { A, B, C, drawPanel, makeReport, makeSources, PARTS } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

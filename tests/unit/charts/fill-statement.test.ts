@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dropPlaceholders, fillStatement, listPlaceholders } from '../../../src/report/charts/fill-statement.ts';
-import type { SeriesReport } from '../../../src/report/charts/series.ts';
-import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
-import type { Indicator } from '../../../src/schemas/indicators.ts';
+import { dropPlaceholders, fillStatement, listPlaceholders } from '../../../src/charts/statement.ts';
+import type { SeriesReport } from '../../../src/charts/series.ts';
+import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport, makeSources } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

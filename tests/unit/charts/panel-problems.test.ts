@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartPanel, PanelProblem } from '../../../src/report/charts/chart.ts';
-import { describeAbsence } from '../../../src/report/charts/describe-panel.ts';
-import type { ChartSources } from '../../../src/report/charts/panel-members.ts';
-import { resolvePanel } from '../../../src/report/charts/resolve-panel.ts';
-import type { SeriesReport } from '../../../src/report/charts/series.ts';
-import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
+import type { ChartPanel, PanelProblem } from '../../../src/charts/chart.ts';
+import { describeAbsence } from '../../../src/charts/panel-words.ts';
+import type { ChartSources } from '../../../src/charts/panel-members.ts';
+import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
+import type { SeriesReport } from '../../../src/charts/series.ts';
+import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import {
   A,
   B,

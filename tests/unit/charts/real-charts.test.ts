@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
+import { parseContent } from '../../../src/report/parsed-content.ts';
 import { listSeriesReports } from '../../../scripts/lib/report-series.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
-import { describePanel } from '../../../src/report/charts/describe-panel.ts';
-import { resolveChart } from '../../../src/report/charts/resolve-chart.ts';
-import { listEntries } from '../../../src/report/charts/panel-members.ts';
-import { figureOf } from '../../../src/report/charts/series.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
+import { describePanel } from '../../../src/charts/panel-words.ts';
+import { resolveChart } from '../../../src/charts/resolve-chart.ts';
+import { listEntries } from '../../../src/charts/panel-members.ts';
+import { figureOf } from '../../../src/charts/series.ts';
 
 const YEAR = 2019;
 

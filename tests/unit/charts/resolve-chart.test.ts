@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describePanel } from '../../../src/report/charts/describe-panel.ts';
-import { type ResolvedChart, resolveChart, resolveHistory } from '../../../src/report/charts/resolve-chart.ts';
-import type { SeriesReport } from '../../../src/report/charts/series.ts';
-import type { ChartDefinition } from '../../../src/schemas/charts.ts';
+import { describePanel } from '../../../src/charts/panel-words.ts';
+import { type ResolvedChart, resolveChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
+import type { SeriesReport } from '../../../src/charts/series.ts';
+import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

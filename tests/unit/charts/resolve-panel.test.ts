@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Axis } from '../../../src/report/charts/axis.ts';
-import type { ChartPanel } from '../../../src/report/charts/chart.ts';
-import { describeAbsence, namePeriod } from '../../../src/report/charts/describe-panel.ts';
-import { type ChartSources, listEntries } from '../../../src/report/charts/panel-members.ts';
-import { isGiven, type SeriesReport } from '../../../src/report/charts/series.ts';
-import { writeFigure } from '../../../src/report/ledger/print-figure.ts';
-import type { ChartPanelDefinition } from '../../../src/schemas/charts.ts';
-import type { Indicator } from '../../../src/schemas/indicators.ts';
+import type { Axis } from '../../../src/charts/axis.ts';
+import type { ChartPanel } from '../../../src/charts/chart.ts';
+import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
+import { type ChartSources, listEntries } from '../../../src/charts/panel-members.ts';
+import { isGiven, type SeriesReport } from '../../../src/charts/series.ts';
+import { writeFigure } from '../../../src/ledger/printed-figure.ts';
+import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import {
   A,
   COMPARE,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAbsence, namePeriod } from '../../../src/report/charts/describe-panel.ts';
+import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
 import {
   buildSeries,
   figureOf,
@@ -9,9 +9,9 @@ import {
   selectPeriods,
   type SeriesPoint,
   type SeriesReport,
-} from '../../../src/report/charts/series.ts';
-import { writeFigure } from '../../../src/report/ledger/print-figure.ts';
-import type { Indicator } from '../../../src/schemas/indicators.ts';
+} from '../../../src/charts/series.ts';
+import { writeFigure } from '../../../src/ledger/printed-figure.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

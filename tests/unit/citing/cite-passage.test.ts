@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeReport, joinCitation } from '../../../src/report/citation.ts';
-import { addressPassage, citePassage } from '../../../src/report/citing/cite-passage.ts';
+import { addressPassage, citePassage, citeReport, joinCitation } from '../../../src/report/citation.ts';
 import { REPORT } from '../../support/figure-rows.ts';
 
 const SOURCE =

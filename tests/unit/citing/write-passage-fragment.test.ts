@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writePassageFragment } from '../../../src/report/citing/write-passage-fragment.ts';
+import { writePassageFragment } from '../../../src/report/passage-fragment.ts';
 import { resolveTextFragment } from '../../support/resolve-text-fragment.ts';
 
 const PAGE = [

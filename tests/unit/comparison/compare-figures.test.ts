@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeAbsence } from '../../../src/report/charts/describe-panel.ts';
-import type { SeriesReport, SourcedFigure } from '../../../src/report/charts/series.ts';
-import { compareFigures, type FigureComparison } from '../../../src/report/comparison/compare-figures.ts';
-import { describeChange } from '../../../src/report/comparison/describe-change.ts';
-import { groupByArea } from '../../../src/report/comparison/group-by-area.ts';
-import { writeFigure } from '../../../src/report/ledger/print-figure.ts';
-import type { Indicator } from '../../../src/schemas/indicators.ts';
+import { describeAbsence } from '../../../src/charts/panel-words.ts';
+import type { SeriesReport, SourcedFigure } from '../../../src/charts/series.ts';
+import { compareFigures, type FigureComparison, groupByArea } from '../../../src/compare/figure-pairs.ts';
+import { describeChange } from '../../../src/compare/change.ts';
+import { writeFigure } from '../../../src/ledger/printed-figure.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport as report } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCharacters, lineUpSections } from '../../../src/report/comparison/line-up-sections.ts';
+import { countCharacters, lineUpSections } from '../../../src/compare/section-pairs.ts';
 
 const sections = (...slugs: string[]): { slug: string }[] => slugs.map((slug) => ({ slug }));
 

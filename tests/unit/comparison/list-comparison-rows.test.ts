@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { compareFigures } from '../../../src/report/comparison/compare-figures.ts';
-import { type ComparisonRow, listComparisonRows } from '../../../src/report/comparison/list-comparison-rows.ts';
+import { compareFigures } from '../../../src/compare/figure-pairs.ts';
+import { type ComparisonRow, listComparisonRows } from '../../../src/compare/comparison-rows.ts';
 import { makeReport as report } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 

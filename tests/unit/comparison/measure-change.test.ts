@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeChange } from '../../../src/report/comparison/describe-change.ts';
-import { type Change, measureChange } from '../../../src/report/comparison/measure-change.ts';
+import { type Change, describeChange, measureChange } from '../../../src/compare/change.ts';
 import { makeFigures } from '../../support/ledger.ts';
 
 function measure(before: string, after: string): Change {

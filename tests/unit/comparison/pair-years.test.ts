@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMissingYears, pairYears } from '../../../src/report/comparison/pair-years.ts';
+import { listMissingYears, pairYears } from '../../../src/compare/years.ts';
 
 /** `2019—2021 over 2020`. */
 const write = (years: number[]): string[] =>

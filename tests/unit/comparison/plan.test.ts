@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPassages, listSentences } from '../../../src/report/comparison/find-passages.ts';
-import { readPlan, type TextBlock } from '../../../src/report/comparison/read-plan.ts';
+import { findPassages, listSentences, readPlan, type TextBlock } from '../../../src/compare/plan.ts';
 
 /** Blocks from lines; a heading begins with `# ` and has its words as its anchor. */
 function blocks(...lines: string[]): TextBlock[] {

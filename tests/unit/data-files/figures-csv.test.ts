@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIGURE_COLUMNS } from '../../../src/data-files/figure-columns.ts';
-import { writeFiguresCsv } from '../../../src/data-files/write-figures-csv.ts';
+import { FIGURE_COLUMNS, writeFiguresCsv } from '../../../src/data-files/figures-table.ts';
 import { anyRows, ROW } from '../../support/figure-rows.ts';
 import { readCsvRows } from '../../support/spreadsheets.ts';
 

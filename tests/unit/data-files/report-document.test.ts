@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeReportDocument, type SourceSection } from '../../../src/data-files/report-document.ts';
-import { writeReportText } from '../../../src/data-files/write-report-text.ts';
+import { composeReportDocument, type SourceSection, writeReportText } from '../../../src/data-files/report-document.ts';
 import { REPORT } from '../../support/figure-rows.ts';
 
 const paragraph = (id: string, text: string): SourceSection['blocks'][number] => ({ id, text, heading: undefined });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findStep } from '../../../scripts/lib/guidance/assign-findings.ts';
-import { foldFindings } from '../../../scripts/lib/guidance/fold-findings.ts';
-import { type DraftState, findNextStep, listSteps } from '../../../scripts/lib/guidance/list-steps.ts';
-import type { Finding } from '../../../src/report/finding.ts';
+import { findStep } from '../../../scripts/terminal/guidance/assign-findings.ts';
+import { foldFindings } from '../../../scripts/terminal/guidance/fold-findings.ts';
+import { type DraftState, findNextStep, listSteps } from '../../../scripts/terminal/guidance/list-steps.ts';
+import type { Finding } from '../../../src/content/finding.ts';
 
 const READY: DraftState = {
   isReportReadable: true,

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkParsed } from '../../../scripts/lib/check-content.ts';
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { printCheck } from '../../../scripts/lib/print-check.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
+import { parseContent } from '../../../src/report/parsed-content.ts';
+import { printCheck } from '../../../scripts/terminal/print-check.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const DRAFT = { years: [2019, 2020], draft: 2020 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bindObservation, type Binding } from '../../../src/report/ledger/bind-observation.ts';
-import type { Observation } from '../../../src/schemas/figures.ts';
+import { bindObservation, type Binding } from '../../../src/ledger/binding.ts';
+import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 const TEXT =

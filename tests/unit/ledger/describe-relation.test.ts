@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkRelation } from '../../../src/report/ledger/check-relation.ts';
-import { describeRelation } from '../../../src/report/ledger/describe-relation.ts';
-import type { Relation } from '../../../src/schemas/indicators.ts';
+import { checkRelation, describeRelation } from '../../../src/ledger/relations.ts';
+import type { Relation } from '../../../src/content/schemas/indicators.ts';
 import { makeFigures, YEAR } from '../../support/ledger.ts';
 
 const about = { id: 'relation', title: '关系' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listFigureRows } from '../../../src/report/ledger/figure-rows.ts';
+import { listFigureRows } from '../../../src/ledger/figure-rows.ts';
 import { makeFigures } from '../../support/ledger.ts';
 
 const CONTEXT = {

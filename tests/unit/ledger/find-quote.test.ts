@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNearestPassage } from '../../../src/report/ledger/find-nearest-passage.ts';
-import { findQuote, locateQuote } from '../../../src/report/ledger/find-quote.ts';
+import { findNearestPassage, findQuote, locateQuote } from '../../../src/ledger/quotes.ts';
 
 const annex = { slug: 'annex', blocks: ['结案3件，驳回3件。', '维持3件，驳回3件。'] };
 const other = { slug: 'other', blocks: ['终止4件。'] };

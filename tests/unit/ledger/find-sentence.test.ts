@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bindObservation } from '../../../src/report/ledger/bind-observation.ts';
-import { findSentence } from '../../../src/report/ledger/find-sentence.ts';
+import { bindObservation } from '../../../src/ledger/binding.ts';
+import { findSentence } from '../../../src/ledger/sentence.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 it.each([

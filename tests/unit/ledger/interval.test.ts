@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addIntervals,
-  doOverlap,
-  type Interval,
-  readInterval,
-  takePercentage,
-} from '../../../src/report/ledger/interval.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from '../../../src/ledger/interval.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 function readPrinted(printed: string): Interval {
   const [quantity] = readQuantities(printed);

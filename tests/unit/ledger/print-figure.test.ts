@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printFigure, writeFigure } from '../../../src/report/ledger/print-figure.ts';
+import { printFigure, writeFigure } from '../../../src/ledger/printed-figure.ts';
 import { makeFigures } from '../../support/ledger.ts';
 
 it.each([

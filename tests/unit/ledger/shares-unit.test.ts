@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sharesUnit } from '../../../src/report/ledger/shares-unit.ts';
+import { sharesUnit } from '../../../src/ledger/binding.ts';
 
 it.each([
   ['one unit', { unit: '件' }, { unit: '件' }, true],

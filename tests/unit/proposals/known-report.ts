@@ -1,10 +1,10 @@
-import { parseContent } from '../../../scripts/lib/parsed-content.ts';
-import { readContentFolder } from '../../../src/files/content-folder.ts';
-import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
-import { buildLedger } from '../../../src/report/ledger/build-ledger.ts';
-import { type KnownReport, proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
-import type { ProposedLedger } from '../../../src/report/proposals/proposed-ledger.ts';
-import type { ExcusedNumeral, Observation } from '../../../src/schemas/figures.ts';
+import { parseContent } from '../../../src/report/parsed-content.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
+import type { SectionText } from '../../../src/ledger/bound-figure.ts';
+import { buildLedger } from '../../../src/ledger/ledger.ts';
+import { type KnownReport, proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
+import type { ProposedLedger } from '../../../src/intake/proposals/proposed-ledger.ts';
+import type { ExcusedNumeral, Observation } from '../../../src/content/schemas/figures.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 /** The published report of 2019 with its ledger. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
-import type { Proposal } from '../../../src/report/proposals/proposed-ledger.ts';
+import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
+import type { Proposal } from '../../../src/intake/proposals/proposed-ledger.ts';
 import { EXPECTED, NEXT_SECTIONS, NEXT_YEAR } from './next-year.ts';
 import { readRealReport } from './known-report.ts';
 

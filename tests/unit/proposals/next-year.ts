@@ -1,4 +1,4 @@
-import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
+import type { SectionText } from '../../../src/ledger/bound-figure.ts';
 
 /** The year of the made-up report. */
 export const NEXT_YEAR = 2020;

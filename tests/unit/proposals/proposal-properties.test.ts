@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bindObservation } from '../../../src/report/ledger/bind-observation.ts';
-import type { BoundFigure, SectionText } from '../../../src/report/ledger/bound-figure.ts';
-import { proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
-import type { Proposal } from '../../../src/report/proposals/proposed-ledger.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { bindObservation } from '../../../src/ledger/binding.ts';
+import type { BoundFigure, SectionText } from '../../../src/ledger/bound-figure.ts';
+import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
+import type { Proposal } from '../../../src/intake/proposals/proposed-ledger.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { readRealReport } from './known-report.ts';
 import { NEXT_SECTIONS, NEXT_YEAR } from './next-year.ts';
 

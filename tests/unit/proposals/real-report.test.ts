@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SectionText } from '../../../src/report/ledger/bound-figure.ts';
-import { proposeLedger } from '../../../src/report/proposals/propose-ledger.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import type { SectionText } from '../../../src/ledger/bound-figure.ts';
+import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { readRealReport } from './known-report.ts';
 
 const report = await readRealReport();

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readChineseNumber, toValue } from '../../../src/report/quantities/chinese-number.ts';
+import { readChineseNumber, toValue } from '../../../src/text/chinese-numerals.ts';
 import { describeQuantities } from './describe-quantities.ts';
 
 describe('quantities in Chinese numerals', () => {

@@ -1,5 +1,5 @@
-import { type Quantity } from '../../../src/report/quantities/quantity.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { type Quantity } from '../../../src/quantities/quantity.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 /** Each quantity of a text as a line: `约88.28% = 88.28 % 约 ±0.01`. A step of 1 and whatever is absent is left out. */
 export function describeQuantities(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findNonFigures, NON_FIGURE_RULES } from '../../../src/report/quantities/find-non-figures.ts';
-import { listNumerals } from '../../../src/report/quantities/numerals.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { findNonFigures, NON_FIGURE_RULES } from '../../../src/quantities/non-figures.ts';
+import { listNumerals } from '../../../src/quantities/numerals.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 function describeNonFigures(text: string): string {
   return findNonFigures(text)

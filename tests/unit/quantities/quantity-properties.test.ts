@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUALIFIERS } from '../../../src/schemas/figures.ts';
-import { findNonFigures } from '../../../src/report/quantities/find-non-figures.ts';
-import { listNumerals } from '../../../src/report/quantities/numerals.ts';
-import { type Quantity } from '../../../src/report/quantities/quantity.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { QUALIFIERS } from '../../../src/content/schemas/figures.ts';
+import { findNonFigures } from '../../../src/quantities/non-figures.ts';
+import { listNumerals } from '../../../src/quantities/numerals.ts';
+import { type Quantity } from '../../../src/quantities/quantity.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 /** Text made of what the reader looks for, denser than any report. */
 const denseText = fc

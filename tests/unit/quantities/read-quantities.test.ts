@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { describeQuantities } from './describe-quantities.ts';
 
 describe('readQuantities', () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findNonFigures } from '../../../src/report/quantities/find-non-figures.ts';
-import { listNumerals } from '../../../src/report/quantities/numerals.ts';
-import { readQuantities } from '../../../src/report/quantities/read-quantities.ts';
+import { findNonFigures } from '../../../src/quantities/non-figures.ts';
+import { listNumerals } from '../../../src/quantities/numerals.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 const FOLDER = new URL('../../../content/reports/2019/', import.meta.url);
 

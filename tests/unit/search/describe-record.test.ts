@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRecord } from '../../../src/search-index/describe-record.ts';
+import { describeRecord } from '../../../src/integrations/search-index/write-search-index.ts';
 import { FIGURE, SECTION } from './entries.ts';
 
 describe('describeRecord', () => {

@@ -1,4 +1,4 @@
-import type { FigureEntry, SectionEntry } from '../../../src/report/search/search-entry.ts';
+import type { FigureEntry, SectionEntry } from '../../../src/search/entry.ts';
 
 /** A made-up section and a figure of it. */
 export const SECTION: SectionEntry = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLongestPart } from '../../../src/report/search/find-longest-part.ts';
-import { parseQuery } from '../../../src/report/search/parse-query.ts';
+import { findLongestPart, parseQuery } from '../../../src/search/query.ts';
 
 async function search(query: string, text: string): Promise<{ part: string; asked: number }> {
   let asked = 0;

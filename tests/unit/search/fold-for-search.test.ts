@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForSearch } from '../../../src/report/search/fold-for-search.ts';
+import { foldForSearch } from '../../../src/search/folding.ts';
 import { anyCharacter } from './any-character.ts';
 
 /** Text of what folding is about, and of anything at all. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeResult } from '../../../src/report/search/make-result.ts';
+import { makeResult } from '../../../src/search/result.ts';
 import { FIGURE, SECTION } from './entries.ts';
 
 describe('makeResult', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWhole, listNumbers } from '../../../src/report/search/numbers.ts';
+import { isWhole, listNumbers } from '../../../src/search/tokens.ts';
 
 describe('listNumbers', () => {
   it.each([

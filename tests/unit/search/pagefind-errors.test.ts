@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { writeSearchIndex } from '../../../src/search-index/write-search-index.ts';
+import { writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 vi.mock('pagefind', () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, parseQuery } from '../../../src/report/search/parse-query.ts';
+import { MAX_LENGTH, parseQuery } from '../../../src/search/query.ts';
 import { anyCharacter } from './any-character.ts';
 
 function listTerms(query: string): string[] {

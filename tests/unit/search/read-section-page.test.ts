@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSectionPage } from '../../../src/search-index/read-section-page.ts';
+import { readSectionPage } from '../../../src/integrations/search-index/list-entries.ts';
 
 const PAGE = `<body><nav><a href="/">首页</a></nav>
 <header><hgroup data-verbatim><p>一、工作开展情况</p><h1><span>（一）</span>依法<wbr>行政</h1></hgroup><p>来源：示例县</p></header>

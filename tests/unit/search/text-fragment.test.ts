@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeTextFragment } from '../../../src/report/search/text-fragment.ts';
+import { writeTextFragment } from '../../../src/text/text-fragment.ts';
 
 function write(text: string, place: string): string {
   const start = text.indexOf(place);

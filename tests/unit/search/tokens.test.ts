@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toNumberPhrase, toPhrase, toWords } from '../../../src/report/search/to-phrase.ts';
-import { BORDER, toNumberToken, toTokens } from '../../../src/report/search/tokens.ts';
+import { BORDER, toNumberPhrase, toNumberToken, toPhrase, toTokens, toWords } from '../../../src/search/tokens.ts';
 import { anyCharacter } from './any-character.ts';
 
 describe('toTokens', () => {

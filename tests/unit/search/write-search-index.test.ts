@@ -2,8 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { writeSearchIndex } from '../../../src/search-index/write-search-index.ts';
-import { slimFragment } from '../../../src/search-index/slim-fragment.ts';
+import { slimFragment, writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { FIGURE } from './entries.ts';
 

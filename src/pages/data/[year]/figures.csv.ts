@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeFiguresCsv } from '../../../data-files/write-figures-csv.ts';
-import { listReportRows } from '../../../queries/figure-rows.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
+import { writeFiguresCsv } from '../../../data-files/figures-table.ts';
+import { listReportRows } from '../../../queries/figures.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeFiguresXlsx } from '../../../data-files/write-figures-xlsx.ts';
-import { listReportRows } from '../../../queries/figure-rows.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
+import { writeFiguresXlsx } from '../../../data-files/figures-workbook.ts';
+import { listReportRows } from '../../../queries/figures.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;

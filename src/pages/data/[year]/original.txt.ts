@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readOriginal } from '../../../queries/originals.ts';
+import { readOriginal } from '../../../queries/site.ts';
 import { listReportPages } from '../../../queries/reports.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeJson } from '../../../data-files/write-json.ts';
-import { getReportDocument } from '../../../queries/report-documents.ts';
+import { MEDIA_TYPES, writeJson } from '../../../data-files/file-types.ts';
+import { getReportDocument } from '../../../queries/report-files.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { listPrinted, readReportPdf } from '../../../queries/report-pdfs.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
+import { listPrinted, readReportPdf } from '../../../queries/report-files.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 
 export const getStaticPaths = (async () => {

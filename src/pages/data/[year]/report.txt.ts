@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeReportText } from '../../../data-files/write-report-text.ts';
-import { getReportDocument } from '../../../queries/report-documents.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
+import { writeReportText } from '../../../data-files/report-document.ts';
+import { getReportDocument } from '../../../queries/report-files.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;

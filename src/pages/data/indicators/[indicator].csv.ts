@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeFiguresCsv } from '../../../data-files/write-figures-csv.ts';
-import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/indicator-pages.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
+import { writeFiguresCsv } from '../../../data-files/figures-table.ts';
+import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/figures.ts';
 
 export const getStaticPaths = listIndicatorPages satisfies GetStaticPaths;
 

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/media-types.ts';
-import { writeJson } from '../../../data-files/write-json.ts';
-import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/indicator-pages.ts';
+import { MEDIA_TYPES, writeJson } from '../../../data-files/file-types.ts';
+import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/figures.ts';
 
 export const getStaticPaths = listIndicatorPages satisfies GetStaticPaths;
 

@@ -1,0 +1,156 @@
+import './astro-env.ts';
+import { cpSync, existsSync, globSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { build } from 'astro';
+import type { Settings } from '../../src/settings.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { checkParsed } from '../lib/check-content.ts';
+import { CommandError } from '../../src/content/command-error.ts';
+import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
+import { type DraftFindings, splitFindings } from '../lib/draft-findings.ts';
+import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
+import { type ParsedContent, parseContent } from '../../src/report/parsed-content.ts';
+import { projectDir } from '../project-dir.ts';
+import { countFindings, printFindings } from '../../src/content/finding-words.ts';
+import { isDraft } from '../lib/site-pages.ts';
+
+/** Where the old site is while the new one takes its place, within the work folder. */
+const SET_ASIDE = 'previous';
+
+/**
+ * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
+ * built before stays as it is. Warnings are printed. What is wrong in a draft's own folder stops nothing, since drafts are
+ * left out: how many findings it has is printed.
+ *
+ * @throws CommandError when the content has errors, which are printed, or nothing to publish, or the output folder
+ * cannot be used, or Astro fails.
+ */
+export async function buildSite(settings: Settings): Promise<void> {
+  await publishSite(settings, await checkForBuild(settings));
+}
+
+/**
+ * Check all that a build hangs on before it begins. Warnings are printed.
+ *
+ * @throws CommandError as {@link buildSite} does.
+ */
+export async function checkForBuild(settings: Settings): Promise<ParsedContent> {
+  const { contentDir } = settings;
+  if (restoreSetAside(resolveOutDir(settings), SET_ASIDE)) {
+    console.error('上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
+  }
+  const content = parseContent(await readContentFolder(contentDir));
+  const findings = checkParsed(content);
+  const { drafts, others } = splitFindings(findings, content);
+  if (others.length > 0) printFindings(others, process.stderr, contentDir);
+  for (const draft of drafts) if (draft.findings.length > 0) console.error(describeLeftOut(draft));
+  if (others.some((finding) => finding.severity === 'error')) {
+    throw new CommandError('内容有错误，没有生成网站，原有的网站保持不变。请按上面的提示修改后重新运行。');
+  }
+  if (content.reports.every(isDraft)) {
+    throw new CommandError(
+      '没有可以发布的报告，没有生成网站，原有的网站保持不变。请先用 npm run publish-report 发布一份报告。',
+    );
+  }
+  return content;
+}
+
+/**
+ * Build the site of checked content and put it in `settings.outDir`.
+ *
+ * @throws CommandError when Astro fails or the output folder cannot be used.
+ */
+export async function publishSite(settings: Settings, content: ParsedContent): Promise<void> {
+  const { basePath } = settings;
+  const outDir = resolveOutDir(settings);
+  const { pageCount, outdated } = await withBuiltSite(async (siteDir) => {
+    markGenerated(siteDir, basePath);
+    await publish(siteDir, outDir);
+    return { pageCount: globSync('**/*.html', { cwd: siteDir }).length, outdated: listOutdatedPdfs(content, siteDir) };
+  });
+  console.log(`网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
+  for (const file of outdated) {
+    console.log(`${file} 不是按现在的文字生成的，网站没有提供它。请运行 npm run pdf 重新生成。`);
+  }
+  if (settings.siteUrl === undefined) {
+    console.log(
+      '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
+    );
+  }
+}
+
+/** Build the site of the environment's settings in a work folder, which is gone once it has been used. */
+export async function withBuiltSite<T>(use: (siteDir: string) => Promise<T>): Promise<T> {
+  // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
+  // builds alike when the output folder is elsewhere.
+  try {
+    return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+      // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
+      const siteDir = mkdtempSync(join(folder, 'site-'));
+      await runAstro(siteDir, join(folder, 'cache'));
+      return await use(siteDir);
+    });
+  } catch (error) {
+    const fault = error instanceof CommandError ? undefined : describeDiskFault(error);
+    if (fault === undefined) throw error;
+    throw new CommandError(
+      `写不进 ${join(projectDir, '.astro')}，没有生成网站，原有的网站保持不变：${fault}，再重新运行。`,
+      { cause: error },
+    );
+  }
+}
+
+/** PDFs of published reports that a site does not have: the text has changed, or `npm run pdf` did not make them. */
+function listOutdatedPdfs({ reports }: ParsedContent, siteDir: string): string[] {
+  return reports
+    .filter((report) => !isDraft(report) && report.names.includes('report.pdf'))
+    .filter(({ name }) => !existsSync(join(siteDir, 'data', name, 'report.pdf')))
+    .map(({ name }) => `reports/${name}/report.pdf`);
+}
+
+function describeLeftOut({ report, findings }: DraftFindings): string {
+  return `reports/${report.name} 还是草稿，不在网站里，不妨碍生成；其中有问题，${countFindings(findings)}运行 npm run check，看还要做什么。`;
+}
+
+function resolveOutDir({ outDir, contentDir }: Settings): string {
+  if (isInside(outDir, contentDir)) {
+    throw new CommandError(`没有生成网站：${outDir} 在内容文件夹里面，会被当成报告。请给 OUT_DIR 换一个位置。`);
+  }
+  refuseProjectFolders(outDir, projectDir);
+  return resolveReplaceable(outDir, [contentDir, projectDir]);
+}
+
+/** @param cacheDir One of its own: builds of different content don't meet, and nothing in it can be stale. */
+async function runAstro(outDir: string, cacheDir: string): Promise<void> {
+  // Whether drafts are left out hangs on this; the shell must not decide it.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+  } catch (error) {
+    if (describeDiskFault(error) !== undefined) throw error;
+    throw new CommandError(
+      '排网页时出错，没有生成网站，原有的网站保持不变。内容的检查已经通过，所以多半不是内容的错：' +
+        `请重新运行一次；仍然出错，就把下面的英文信息发给网站的维护人员。\n${inspect(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Copy the finished site next to its place, which may be on another disk, and only then put it there. */
+async function publish(siteDir: string, outDir: string): Promise<void> {
+  try {
+    await workBeside(outDir, (folder) => {
+      const copy = join(folder, 'site');
+      cpSync(siteDir, copy, { recursive: true });
+      replaceFolder(copy, outDir, join(folder, SET_ASIDE));
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw new CommandError(
+      `网站已生成，但放不进 ${outDir}（${code}），原有的网站保持不变。请检查磁盘是否已满、有没有写入权限，或给 OUT_DIR 换一个位置。`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { CommandError } from '../../src/content/command-error.ts';
+
+/** File that tells a folder we built, and may replace, from one that is somebody's. It says so to whoever opens it. */
+const MARKER = '.generated-site';
+
+/** Folders of the project, beside hidden ones, that a site in them would become part of or get in the way of. */
+const PROJECT_FOLDERS = ['content', 'node_modules', 'public', 'scripts', 'src', 'tests'];
+
+/**
+ * Resolve the folder that a build will replace; a link is followed, so that the link itself stays.
+ *
+ * @param keep Folders that must survive: the project, its content.
+ * @throws CommandError when replacing it would destroy something that no build of ours made.
+ */
+export function resolveReplaceable(outDir: string, keep: readonly string[]): string {
+  if (!existsSync(outDir)) return outDir;
+  const folder = realpathSync(outDir);
+  if (!statSync(folder).isDirectory()) {
+    throw new CommandError(`无法写入网站：${outDir} 是一个文件，不是文件夹。请给 OUT_DIR 换一个位置。`);
+  }
+  const held = keep.find((path) => isInside(path, folder));
+  if (held) {
+    throw new CommandError(
+      `没有生成网站：${outDir} 里面有 ${held}，而每次生成都会替换整个文件夹。请给 OUT_DIR 换一个位置。`,
+    );
+  }
+  if (readdirSync(folder).length > 0 && !existsSync(join(folder, MARKER))) {
+    throw new CommandError(
+      `没有生成网站：${outDir} 里已有别的文件，而每次生成都会替换整个文件夹。` +
+        '请给 OUT_DIR 换一个位置；如果里面的文件确实不要了，先自行清空它。',
+    );
+  }
+  return folder;
+}
+
+/**
+ * Refuse an output folder that the project's own files are in.
+ *
+ * @throws CommandError that says so.
+ */
+export function refuseProjectFolders(outDir: string, projectDir: string): void {
+  if (!isInside(outDir, projectDir)) return;
+  const [folder = ''] = relative(projectDir, outDir).split(/[\\/]/);
+  if (!folder.startsWith('.') && !PROJECT_FOLDERS.includes(folder)) return;
+  throw new CommandError(
+    `没有生成网站：${outDir} 在项目自己的 ${folder} 文件夹里面，会与项目的文件混在一起。请给 OUT_DIR 换一个位置，例如 dist。`,
+  );
+}
+
+/** @returns whether `path` is `folder` or stands below it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && way !== path);
+}
+
+/** Mark a built site as ours, and write down the path it was built for. */
+export function markGenerated(siteDir: string, basePath: string): void {
+  writeFileSync(
+    join(siteDir, MARKER),
+    '本文件夹由 npm run build 生成，每次生成都会整个替换，请不要在这里存放或修改文件。\n' + `BASE_PATH=${basePath}\n`,
+  );
+}
+
+/** Read the path that a site was built for. `undefined` where that was not written down. */
+export function readBuiltBase(siteDir: string): string | undefined {
+  const marker = join(siteDir, MARKER);
+  return existsSync(marker) ? /^BASE_PATH=(.+)$/m.exec(readFileSync(marker, 'utf8'))?.[1] : undefined;
+}
+
+/**
+ * Put a finished site where the old one stands. Both moves happen without a pause in between, and the old site is put
+ * back if the second fails.
+ *
+ * @param asideDir Where the old site goes; it must be on the same disk and not exist.
+ */
+export function replaceFolder(siteDir: string, outDir: string, asideDir: string): void {
+  const hadSite = existsSync(outDir);
+  if (hadSite) renameSync(outDir, asideDir);
+  try {
+    renameSync(siteDir, outDir);
+  } catch (error) {
+    if (hadSite) renameSync(asideDir, outDir);
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+import { join } from 'node:path';
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
+import { idSchema } from '../../src/content/schemas/scalars.ts';
+import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
+import { type FiguresEditor, openFigures } from '../../src/intake/confirmation/figures-editor.ts';
+import { addIndicator, addUnitAlias } from '../../src/intake/confirmation/indicators-editor.ts';
+import { draftIndicator, findIndicators, makeId } from '../../src/intake/confirmation/new-indicator.ts';
+import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../../src/intake/confirmation/open-entries.ts';
+import { writeAmount } from '../../src/intake/proposals/proposal-words.ts';
+import type { Suggestion } from '../../src/intake/proposals/proposed-ledger.ts';
+import { adoptUnit } from '../../src/intake/proposals/synonymous-units.ts';
+import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
+import { foldText } from '../../src/text/folding.ts';
+import { type Asker, askPlace, askText, QuestionsLeft, readWord } from './asking.ts';
+import { type ConfirmContext, createContext } from './confirm-context.ts';
+
+/**
+ * Ask of every numeral that nothing accounts for what it is: a new indicator's, one of a known one, or no figure. Every
+ * answer is saved at once.
+ *
+ * @returns How many are still open.
+ */
+export async function claimNumerals(content: ParsedContent, report: ParsedReport, asker: Asker): Promise<number> {
+  const numerals = listOpenNumerals(report);
+  if (numerals.length === 0) return 0;
+  console.log(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
+  const { editor, save } = await openFigures(content, report);
+  const desk: Desk = {
+    content,
+    report,
+    asker,
+    figures: editor,
+    context: createContext(content, report),
+  };
+  const open = [...numerals];
+  for (const [index, numeral] of numerals.entries()) {
+    console.log(`\n（${index + 1}/${numerals.length}）${describe(numeral)}\n  ${numeral.sentence}`);
+    const outcome = await claimNumeral(numeral, desk);
+    if (outcome === 'stop') break;
+    if (outcome === 'later') continue;
+    open.splice(open.indexOf(numeral), 1);
+    editor.listUnclaimed(open);
+    await save();
+  }
+  return open.length;
+}
+
+function describe({ suggestion, text }: OpenNumeral): string {
+  return suggestion.kind === 'figure' ? writeAmount(suggestion) : text;
+}
+
+const NO_FIGURE = '不是统计的数字';
+
+/** What became of a numeral. */
+export type Outcome = 'done' | 'later' | 'stop';
+
+/** Where claimed numerals go. */
+export interface Desk {
+  content: ParsedContent;
+  report: ParsedReport;
+  asker: Asker;
+  figures: FiguresEditor;
+  context: ConfirmContext;
+}
+
+/**
+ * Ask of a numeral what it is, and enter it; a new indicator or unit is written to indicators.yml at once. Who leaves in
+ * the midst of the questions leaves nothing behind.
+ */
+async function claimNumeral(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
+  try {
+    return await askWhat(numeral, desk);
+  } catch (error) {
+    if (error instanceof QuestionsLeft) return error.answer;
+    throw error;
+  }
+}
+
+async function askWhat(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
+  const { suggestion } = numeral;
+  const question = suggestion.kind === 'figure' ? '回车＝登记为新指标；i＝是已有的指标；x＝不是数据' : '回车＝不是数据';
+  for (;;) {
+    const answer = await desk.asker.ask(`  ${question}；s＝以后再说，或者自己改；q＝停下\n  > `);
+    const word = answer === undefined ? 'stop' : (readWord(answer) ?? foldText(answer).toLowerCase());
+    if (word === 'stop' || word === 'later') return word;
+    if (word === 'x' || (word === 'yes' && suggestion.kind !== 'figure')) return await excuse(numeral, desk);
+    if (word === 'yes' && suggestion.kind === 'figure') return await claimNew(numeral, suggestion, desk);
+    if (word === 'i' && suggestion.kind === 'figure') {
+      if (await claimKnown(numeral, suggestion, desk)) return 'done';
+    } else console.log('  没有看懂，请再答一次。');
+  }
+}
+
+type FigureSuggestion = Extract<Suggestion, { kind: 'figure' }>;
+
+async function claimNew(numeral: OpenNumeral, suggestion: FigureSuggestion, desk: Desk): Promise<Outcome> {
+  const { asker, context, content, figures, report } = desk;
+  const indicator = await askNewIndicator(asker, suggestion, numeral.dutyArea, context);
+  const figure = bindNumeral(numeral, indicator, report);
+  if (!figure) {
+    console.log('  这个数字前后的文字不能单独引用，请自己登记。');
+    return 'later';
+  }
+  const path = join(content.dir, 'indicators.yml');
+  await replaceFile(path, addIndicator(await readEditable(path), indicator));
+  context.indicators.push(indicator);
+  figures.add('observations', figure.observation);
+  return 'done';
+}
+
+/** @returns Whether it is bound; where not, the person has been told why. */
+async function claimKnown(numeral: OpenNumeral, suggestion: FigureSuggestion, desk: Desk): Promise<boolean> {
+  const { asker, context, content, figures, report } = desk;
+  const found = await askKnownIndicator(asker, suggestion, context);
+  if (!found) {
+    console.log('  没有找到这个指标。');
+    return false;
+  }
+  const indicator = adoptUnit(found, suggestion.unit);
+  const figure = bindNumeral(numeral, indicator, report);
+  if (!figure) {
+    console.log(
+      `  不能登记为“${found.name}”：它的单位是“${found.unit}”，与“${suggestion.unit}”意思不同；或者前后的文字不能单独引用。`,
+    );
+    return false;
+  }
+  if (indicator !== found) {
+    const path = join(content.dir, 'indicators.yml');
+    await replaceFile(path, addUnitAlias(await readEditable(path), found.id, suggestion.unit));
+    context.indicators.splice(context.indicators.indexOf(found), 1, indicator);
+  }
+  figures.add('observations', figure.observation);
+  return true;
+}
+
+async function excuse(numeral: OpenNumeral, { asker, figures }: Desk): Promise<Outcome> {
+  const { alone } = numeral;
+  if (alone === undefined) {
+    console.log('  这个数字前后的文字不能单独引用，请自己写进 excused。');
+    return 'later';
+  }
+  const reason = await askText(asker, '为什么不是数据', NO_FIGURE);
+  figures.add('excused', { section: numeral.section, quote: alone, reason });
+  return 'done';
+}
+
+const MOST_SHOWN = 9;
+const LONGEST_NAME = 60;
+
+/**
+ * Ask what a new indicator is; every question has an answer to start from.
+ *
+ * @throws QuestionsLeft when the person leaves before the last answer.
+ */
+async function askNewIndicator(
+  asker: Asker,
+  suggestion: Extract<Suggestion, { kind: 'figure' }>,
+  dutyArea: string | undefined,
+  { indicators, areaTitles }: ConfirmContext,
+): Promise<Indicator> {
+  console.log('  （下面几个问题都答完才存。答 s 放下这个数字，答 q 停下。）');
+  const knownIds = indicators.map(({ id }) => id);
+  const area = dutyArea ?? (await askArea(asker, areaTitles));
+  const draft = draftIndicator(suggestion, area, knownIds);
+  const name = await askName(asker, draft.name, indicators);
+  const id = await askId(asker, makeId(name, knownIds), knownIds);
+  const measure = await askPlace(asker, '1＝一段时期的累计（全年办理多少件），2＝某一时点的数（现有多少人）', 2);
+  const definition = await askText(asker, '用普通人能懂的一句话说明它是什么', draft.definition);
+  return { ...draft, id, name, measure: measure === 1 ? 'stock' : 'flow', definition };
+}
+
+/**
+ * Ask which indicator a number is of.
+ *
+ * @returns `undefined` where none is found.
+ * @throws QuestionsLeft when the person leaves.
+ */
+async function askKnownIndicator(
+  asker: Asker,
+  { name, unit }: Extract<Suggestion, { kind: 'figure' }>,
+  { indicators }: ConfirmContext,
+): Promise<Indicator | undefined> {
+  const words = await askText(asker, '指标的编码，或名称里的几个字', name);
+  const found = words ? findIndicators(words, indicators, unit).slice(0, MOST_SHOWN) : [];
+  if (found.length === 0) return undefined;
+  for (const [index, { name: known, id }] of found.entries()) console.log(`  ${index + 1}  ${known}（${id}）`);
+  return found[await askPlace(asker, '是哪一个？写序号；都不是就答 s', found.length)];
+}
+
+async function askArea(asker: Asker, areaTitles: ReadonlyMap<string, string>): Promise<string> {
+  const areas = [...areaTitles];
+  for (const [index, [, title]] of areas.entries()) console.log(`  ${index + 1}  ${title}`);
+  return areas[await askPlace(asker, '属于哪个职责领域？写序号', areas.length)]?.[0] ?? '';
+}
+
+async function askName(asker: Asker, proposed: string, indicators: readonly Indicator[]): Promise<string> {
+  for (;;) {
+    const name = await askText(asker, '指标名称', proposed);
+    if (indicators.some((other) => other.name === name)) {
+      console.log('  已有这个名称的指标。换一个名称；若就是那个指标，答 s 放下，下次问到时答 i。');
+    } else if (name.length > LONGEST_NAME) {
+      console.log(`  名称太长，图表里放不下，请不要超过 ${LONGEST_NAME} 个字。`);
+    } else return name;
+  }
+}
+
+async function askId(asker: Asker, proposed: string, knownIds: readonly string[]): Promise<string> {
+  for (;;) {
+    const id = await askText(asker, '编码，出现在网址里，定下后不再更改', proposed);
+    if (idSchema.safeParse(id).success && !knownIds.includes(id)) return id;
+    console.log('  编码只能用小写英文字母、数字和连字符，以字母开头，也不能与别的指标相同。');
+  }
+}

@@ -1,0 +1,146 @@
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
+import { type AnswerBook, openAnswers, type Answer } from '../../src/intake/confirmation/save-answers.ts';
+import { findSentence } from '../../src/ledger/sentence.ts';
+import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
+import type { Settings } from '../../src/settings.ts';
+import { CommandError } from '../../src/content/command-error.ts';
+import { type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
+import { claimNumerals } from './claim-numerals.ts';
+import { readArguments, USAGE } from './command-line.ts';
+import { type ConfirmContext, createContext } from './confirm-context.ts';
+
+/**
+ * The staff command: look at what a program proposed for a report, one entry after another. Every answer is saved at
+ * once, so that one may stop anywhere.
+ *
+ * @throws CommandError when the year has no report, or it cannot be read.
+ */
+export async function confirmReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
+  const given = readArguments(args);
+  if (!given) {
+    console.log(USAGE);
+    return;
+  }
+  using asker = createAsker(process.stdin, process.stdout);
+  const content = await readContent(contentDir);
+  const report = findReport(content, given.year);
+  const answers = await openAnswers(content, report);
+  const pending = listPending(report);
+  const left = given.all
+    ? await confirmAll(pending, answers)
+    : await askEach(pending, answers, asker, createContext(content, report));
+  // What was answered may have changed what is claimed.
+  const renewed = await readContent(contentDir);
+  const renewedReport = findReport(renewed, given.year);
+  const open =
+    given.all || left > 0 ? listOpenNumerals(renewedReport).length : await claimNumerals(renewed, renewedReport, asker);
+  console.log(`\n${describeRest(given.year, left, open)}`);
+}
+
+async function readContent(contentDir: string): Promise<ParsedContent> {
+  return parseContent(await readContentFolder(contentDir));
+}
+
+function describeRest(year: number, left: number, open: number): string {
+  if (left + open === 0) return `${year} 年度的内容都核对过了，每个数字都有着落。看还有什么要做：npm run check`;
+  const rest = [...(left > 0 ? [`${left} 条没有核对`] : []), ...(open > 0 ? [`${open} 个数字没有着落`] : [])];
+  return `还有 ${rest.join('，')}。随时可以接着来：npm run confirm -- ${year}`;
+}
+
+function findReport(content: ParsedContent, year: number): ParsedReport {
+  const report = content.reports.find(({ name }) => name === String(year));
+  if (!report) throw new CommandError(`没有 ${year} 年度的报告。先建立草稿：npm run new -- ${year} --from 报告.docx`);
+  const isUnreadable = content.findings.some(
+    ({ file, severity }) =>
+      severity === 'error' && (file.startsWith(`reports/${report.name}/`) || file === 'indicators.yml'),
+  );
+  if (isUnreadable) throw new CommandError('有读不出的文件，改正以后才能核对。看是哪里：npm run check');
+  return report;
+}
+
+async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook): Promise<number> {
+  let left = 0;
+  for (const entry of pending) {
+    const obstacle = answers.findObstacle(entry);
+    if (obstacle === undefined) await answers.save(entry, 'right');
+    else {
+      console.log(obstacle);
+      left += 1;
+    }
+  }
+  return left;
+}
+
+/** @returns How many entries are still open. */
+async function askEach(
+  pending: readonly PendingEntry[],
+  answers: AnswerBook,
+  asker: Asker,
+  context: ConfirmContext,
+): Promise<number> {
+  let left = pending.length;
+  for (const [index, entry] of pending.entries()) {
+    const lines = [...describePending(entry, context), ...answers.readNotes(entry).map((note) => `· ${note}`)];
+    console.log(`\n（${index + 1}/${pending.length}）\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    const obstacle = answers.findObstacle(entry);
+    if (obstacle !== undefined) {
+      console.log(`  ${obstacle}`);
+      continue;
+    }
+    const answer = await askOnce(asker, entry);
+    if (answer === 'stop') break;
+    if (answer === 'later') continue;
+    const remark = await answers.save(entry, answer);
+    if (remark !== undefined) console.log(`  ${remark}`);
+    left -= 1;
+  }
+  return left;
+}
+
+async function askOnce(asker: Asker, { list }: PendingEntry): Promise<Answer> {
+  for (;;) {
+    const answer = readAnswer(list, await asker.ask(writeQuestion(list)));
+    if (answer) return answer;
+    console.log('  没有看懂，请再答一次。');
+  }
+}
+
+/** Show an entry as somebody compares it with the text, a line each; numbers stand in brackets 【】. */
+function describePending(pending: PendingEntry, { report, indicators, areaTitles }: ConfirmContext): string[] {
+  const nameOf = (id: string): string => indicators.find((indicator) => indicator.id === id)?.name ?? id;
+  switch (pending.list) {
+    case 'sections': {
+      const { data, path } = pending.entry;
+      if (data?.kind !== 'duty-area') return [];
+      return [
+        `章节：${path}`,
+        `原文的标题：${data.heading}`,
+        `程序认为它是职责领域：${areaTitles.get(data.dutyArea) ?? data.dutyArea}`,
+      ];
+    }
+    case 'observations': {
+      const { indicator, value, qualifier = '', period } = pending.entry;
+      const unit = indicators.find(({ id }) => id === indicator)?.unit ?? '';
+      return [
+        `指标：${nameOf(indicator)}`,
+        `数值：${value}${unit}${qualifier && `（${qualifier}）`}${period === undefined ? '' : `，说的是 ${period} 年`}`,
+        `原文：${quoteSentence(pending.index, report) ?? pending.entry.quote}`,
+      ];
+    }
+    case 'excused':
+      return [`不是数据：“${pending.entry.quote}”（${pending.entry.section} 一节）`, `理由：${pending.entry.reason}`];
+    case 'dropped':
+      return [`今年没有的指标：${nameOf(pending.entry.indicator)}`, `理由：${pending.entry.reason}`];
+  }
+}
+
+/** The whole sentence round a figure, the number in brackets. */
+function quoteSentence(index: number, { ledger, figures, sections }: ParsedReport): string | undefined {
+  const observation = figures?.data?.observations[index];
+  const figure = ledger?.figures.find((candidate) => candidate.observation === observation);
+  const section = sections.find(({ slug }) => slug === observation?.section);
+  if (!figure || !section) return undefined;
+  const { before, printed, after } = findSentence(figure, section.blocks);
+  return `${before}【${printed}】${after}`;
+}

@@ -1,0 +1,136 @@
+import { writeFindings } from '../../src/content/finding-words.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import type { Outlines } from '../../src/content/schemas/duty-areas.ts';
+import { draftDocument } from '../../src/intake/draft-document.ts';
+import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
+import { draftOutline } from '../../src/intake/draft-outline.ts';
+import { readSource } from '../../src/intake/read-source.ts';
+import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
+import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
+import type { Settings } from '../../src/settings.ts';
+import { type NewArguments, readArguments, USAGE } from '../lib/new/command-line.ts';
+import { CommandError } from '../../src/content/command-error.ts';
+import { continueDraft } from './continue-draft.ts';
+
+/**
+ * The staff command: begin a year's report, from its document or its outline, or go on with one begun.
+ *
+ * @throws CommandError when anything is wrong with arguments, document or folder; then nothing has been written.
+ */
+export async function beginReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
+  const given = readArguments(args);
+  if (!given) {
+    console.log(USAGE);
+    return;
+  }
+  const content = parseContent(await readContentFolder(contentDir));
+  const outlines = readOutlines(content);
+  const present = content.reports.find(({ name }) => name === String(given.year));
+  if (present) refusePublished(present);
+  const source = given.from === undefined ? undefined : await readSource(given.from);
+  if (present && !given.force) {
+    const figures = await continueDraft(content, present, given.year, source);
+    print([
+      '草稿已经有了，没有改动它的文字，只看了还没有登记的数字。',
+      ...describeFigures(figures),
+      '',
+      ...describeNextSteps(given.year),
+    ]);
+    return;
+  }
+  const draft =
+    source && given.from !== undefined
+      ? draftDocument(content, outlines, source, { ...given, from: given.from })
+      : draftOutline(content, outlines, given);
+  const { folder, kept } = await writeReportFolder(contentDir, given.year, draft.files);
+  print([
+    ...describeDraft(draft, contentDir, given),
+    ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
+    `草稿已写入 ${folder}。`,
+    '',
+    ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
+  ]);
+}
+
+function readOutlines({ outlines, findings, dir }: ParsedContent): Outlines {
+  if (outlines?.data) return outlines.data;
+  throw new CommandError(
+    outlines
+      ? writeFindings(
+          findings.filter(({ file }) => file === outlines.path),
+          dir,
+        )
+      : `${dir} 里没有 duty-areas.yml，无法知道有哪些职责领域。请检查内容文件夹的位置（CONTENT_DIR）。`,
+  );
+}
+
+/** The text of a published report is frozen, whatever was asked. */
+function refusePublished({ name, report }: ParsedReport): void {
+  if (report?.data?.status !== 'published') return;
+  throw new CommandError(
+    `${name} 年度的报告已经发布，不能重新建立，--force 也不能。文字有误，改正那一处，并在 report.yml 的 corrections 里写明更正。`,
+  );
+}
+
+function describeDraft(
+  { account, findings, figures }: ReportDraft,
+  contentDir: string,
+  { from }: NewArguments,
+): string[] {
+  return [
+    ...(findings.length > 0 ? [`导入时有这些地方请看一看：\n\n${writeFindings(findings, contentDir)}`] : []),
+    ...(from === undefined ? ['没有写明原文（--from），已按纲要列出各节，等您填写。'] : account),
+    ...(figures ? describeFigures(figures) : []),
+  ];
+}
+
+function print(lines: readonly string[]): void {
+  console.log(lines.join('\n'));
+}
+
+/** Say what became of last year's figures, and what is left for a person to decide, a line each. */
+function describeFigures({ proposed, draft, last }: DraftedFigures): string[] {
+  const { proposals } = proposed;
+  const count = (confidence: (typeof proposals)[number]['confidence']): number =>
+    proposals.filter((proposal) => proposal.confidence === confidence).length;
+  const found =
+    proposals.length === 0
+      ? '没有找到新的。'
+      : `找到 ${proposals.length} 个：把握大 ${count('certain')} 个，把握较大 ${count('likely')} 个，要仔细看 ${count('doubtful')} 个。`;
+  const looked = last
+    ? [
+        `数字（figures.yml）：照 ${last.year} 年度的指标在正文里${found}`,
+        ...(draft.dropped.length > 0
+          ? [`  有 ${draft.dropped.length} 个指标今年没有找到，记在 dropped 里，请核对是不是真的不写了。`]
+          : []),
+      ]
+    : ['数字（figures.yml）：以前没有登记过数字的报告，每个数字都要自己登记。'];
+  return [
+    ...looked,
+    ...(draft.excused.length > 0 ? [`  有 ${draft.excused.length} 处看上去不是数据，记在 excused 里。`] : []),
+    ...(draft.unclaimed.length > 0
+      ? [`  还有 ${draft.unclaimed.length} 个数字没有着落，列在 figures.yml 末尾，请逐个登记、命名或说明不是数据。`]
+      : []),
+  ];
+}
+
+/** Say what a clerk does next with the sections of an outline, a step a line. */
+function describeOutlineSteps(year: number): string[] {
+  return [
+    '接下来：',
+    `  1. 打开草稿里的各个 .md 文件，把标题改成原文的写法，正文写在下面`,
+    `  2. npm run new -- ${year}        写好以后再运行一次，照去年的指标找出正文里的数字`,
+    `  3. npm run check              看还有什么要做`,
+    `以后拿到了报告的文件，用它重新开始：npm run new -- ${year} --from 报告.docx --force（这份草稿会改名保留）`,
+  ];
+}
+
+/** Say what a clerk does next, a step a line. */
+function describeNextSteps(year: number): string[] {
+  return [
+    '接下来：',
+    `  1. npm run dev                看草稿的样子（只有自己看得到，不会发布）`,
+    `  2. npm run confirm -- ${year}    逐条核对程序找到的数字`,
+    `  3. npm run check              看还有什么要做`,
+  ];
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
+import type { Settings } from '../../src/settings.ts';
+import { checkParsed } from '../lib/check-content.ts';
+import { CommandError } from '../../src/content/command-error.ts';
+import { parseContent } from '../../src/report/parsed-content.ts';
+import { printFindings } from '../../src/content/finding-words.ts';
+import { readPublishArguments, USAGE } from '../lib/publish/command-line.ts';
+import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
+
+/**
+ * The staff command: publish the report of a year, or record one that was published by hand.
+ *
+ * @throws CommandError when there is no such report, it cannot be published, or is published already; then nothing has
+ * been written.
+ */
+export async function publishReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
+  const given = readPublishArguments(args);
+  if (!given) {
+    console.log(USAGE);
+    return;
+  }
+  const { year, at } = given;
+  const content = await readContentFolder(contentDir);
+  const folder = join(contentDir, 'reports', String(year));
+  const isDraft = refuseUnfit(findReport(content, year), year, at);
+  const text = await readFile(join(folder, 'report.yml'), 'utf8');
+  const report = isDraft ? setPublished(text, at) : text;
+  const publication = previewPublication(content, year, report);
+  const findings = checkParsed(parseContent(publication.content));
+  if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
+  if (findings.some(({ severity }) => severity === 'error')) {
+    throw new CommandError(
+      `内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${adviseTime(report)}`,
+    );
+  }
+  await writePublication(folder, { record: publication.record, report: isDraft ? report : undefined });
+  console.log(isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
+}
+
+function findReport({ reports, dir }: ContentFolder, year: number): ReportFolder {
+  const report = reports.find(({ name }) => name === String(year));
+  if (report?.report && report.names.includes('report.yml')) return report;
+  if (report) {
+    throw new CommandError(
+      `${join(dir, 'reports', report.name)} 里没有能读取的 report.yml，没有发布。请先运行 npm run check。`,
+    );
+  }
+  const years = reports.map(({ name }) => name).join('、');
+  throw new CommandError(`${join(dir, 'reports')} 里没有 ${year} 年的报告，没有发布。现有：${years || '无'}。`);
+}
+
+/** @returns whether the report is a draft; a published one that comes through only lacks its record. */
+function refuseUnfit({ report, names }: ReportFolder, year: number, at: string | undefined): boolean {
+  const isDraft = report?.data?.status !== 'published';
+  const hasRecord = names.includes('published.yml');
+  if (isDraft && hasRecord) {
+    throw new CommandError(
+      `${year} 年报告的 status 是 draft，却已有发布记录 published.yml，没有发布，也没有改动任何文件。` +
+        '它若发布过，请从备份或版本库恢复 report.yml；若确实从未对外发布，删去 published.yml 再运行。',
+    );
+  }
+  if (!isDraft && (hasRecord || at !== undefined)) {
+    throw new CommandError(
+      `${year} 年的报告已经发布，没有改动任何文件。` +
+        (hasRecord
+          ? '要更正文字或数据，请在 report.yml 的 corrections 里写明。'
+          : '它只缺发布记录；要补上，请去掉 --at 再运行。'),
+    );
+  }
+  return isDraft;
+}
+
+/** The one key that the command line can give as well. */
+function adviseTime(report: string): string {
+  return /^published:/m.test(report) ? '' : '发布时间也可以写在命令里，例如 --at "2021-03-30 09:00"。';
+}
+
+function describePublished(folder: string): string {
+  return (
+    `已发布 ${folder}：report.yml 的 status 改为 published，发布时的数据记在 published.yml。\n` +
+    '请运行 npm run build 生成网站。今后要更正文字或数据，在 report.yml 的 corrections 里写明。'
+  );
+}

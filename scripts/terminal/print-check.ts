@@ -1,0 +1,52 @@
+import type { Finding } from '../../src/content/finding.ts';
+import type { ParsedContent } from '../../src/report/parsed-content.ts';
+import { splitFindings } from '../lib/draft-findings.ts';
+import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
+import { guideDraft } from './guidance/guide-draft.ts';
+import { describeOverview, describeSteps } from './guidance/print-guide.ts';
+
+/**
+ * Print what a check found, for people: what concerns the published site first, then each draft's findings by the step
+ * they belong to, at the end what is left to do with each draft. Clean content has one line, and its drafts' steps.
+ */
+export function printCheck(
+  content: ParsedContent,
+  findings: readonly Finding[],
+  stream: { write: (text: string) => unknown },
+): void {
+  const { drafts, others } = splitFindings(findings, content);
+  const guides = drafts.map(guideDraft);
+  const errorCount = others.filter(({ severity }) => severity === 'error').length;
+  const paragraphs = [
+    ...others.map((finding) => describeFinding(finding, content.dir)),
+    ...guides.map((guide) => describeSteps(guide, content.dir)),
+    ...guides.map((guide) => describeOverview(guide, content.dir, errorCount)),
+  ];
+  const sum = findings.length > 0 ? countFindings(findings) : `检查完毕，没有发现问题：${describeCounts(content)}。`;
+  stream.write(`${paragraphs.join('')}${sum}\n`);
+}
+
+/** Say in one line what a check of content without a finding went over, counted. */
+export function describeCounts({ reports, charts }: ParsedContent): string {
+  const ledgers = reports.flatMap(({ ledger }) => ledger ?? []);
+  const numerals = ledgers.flatMap((ledger) => ledger.numerals);
+  const bound = numerals.filter(({ by }) => by && 'figure' in by).length;
+  const byRule = numerals.filter(({ by }) => by && 'rule' in by).length;
+  const byEntry = numerals.filter(({ by }) => by && 'excused' in by).length;
+  const figures = ledgers.reduce((count, ledger) => count + ledger.figures.length, 0);
+  const sections = reports.reduce((count, report) => count + report.sections.length, 0);
+  const relations = ledgers.flatMap((ledger) => ledger.relations);
+  const broken = relations.filter(({ holds }) => !holds).length;
+  const chartCount = charts?.data?.charts.length ?? 0;
+  return [
+    `${reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致`,
+    `正文 ${numerals.length} 处数字：${bound} 处为数据，${byRule + byEntry} 处不是数据（按规则 ${byRule} 处，按登记的理由 ${byEntry} 处）`,
+    `登记的数据 ${figures} 条`,
+    relations.length === 0
+      ? '没有可以核算的数量关系'
+      : broken === 0
+        ? `${relations.length} 项数量关系全部相符`
+        : `${relations.length} 项数量关系，${relations.length - broken} 项相符，${broken} 项原文不相符并已说明`,
+    ...(chartCount > 0 ? [`${chartCount} 张图表`] : []),
+  ].join('；');
+}

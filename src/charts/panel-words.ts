@@ -1,0 +1,47 @@
+import { writeFigure } from '../ledger/printed-figure.ts';
+import type { ChartPanel, ChartSeries } from './chart.ts';
+import { type Absence, isGiven, type SeriesPoint } from './series.ts';
+
+/** Say in words what a panel draws, mark by mark: `维持3件，驳回3件；合计16件。` */
+export function describePanel({ series, periods }: Pick<ChartPanel, 'series' | 'periods'>): string {
+  if (periods.length > 1) return `${series.map(describeCourse).join('；')}。`;
+  const [drawn, printed] = [true, false].map((isDrawn) =>
+    series
+      .filter((one) => one.isDrawn === isDrawn)
+      .flatMap(({ label, points }) => points.map((point) => label + describeValue(point)))
+      .join('，'),
+  );
+  return `${[drawn, printed].filter(Boolean).join('；')}。`;
+}
+
+/** Say why a period has no value. */
+export function describeAbsence(absence: Absence): string {
+  switch (absence.kind) {
+    case 'no-counterpart':
+      return '无对应章节';
+    case 'not-given':
+      return absence.reason === undefined ? '报告没有这个数字' : `报告没有这个数字：${absence.reason}`;
+    case 'contradictory':
+      return '报告里这几个数字彼此不相符，没有画';
+    case 'no-report':
+      return '本站没有报告';
+  }
+}
+
+/** Name a period, or the several years of a gap: `2020`, `2020—2022`. */
+export function namePeriod({ period, value }: Pick<SeriesPoint, 'period' | 'value'>): string {
+  const until = !isGiven(value) && value.kind === 'no-report' ? value.until : period;
+  return until === period ? period : `${period}—${until}`;
+}
+
+function describeCourse({ label, points }: ChartSeries): string {
+  const steps = points.map((point) => {
+    const step = `${namePeriod(point)}年${describeValue(point)}`;
+    return point.break === undefined ? step : `${step}（不能与以前比较：${point.break}）`;
+  });
+  return `${label}：${steps.join('，')}`;
+}
+
+function describeValue({ value }: SeriesPoint): string {
+  return isGiven(value) ? writeFigure(value.figure) : describeAbsence(value);
+}

@@ -1,0 +1,197 @@
+import type { ChartDefinition, ChartPanelDefinition } from '../content/schemas/charts.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import { chooseAxis } from './axis.ts';
+import type { Chart, ChartPanel, ChartPoint, ChartSeries, PanelProblem } from './chart.ts';
+import {
+  type ChartSources,
+  findContradiction,
+  findPanelProblem,
+  listMembers,
+  type PanelMember,
+} from './panel-members.ts';
+import {
+  type Absence,
+  buildSeries,
+  figureOf,
+  findFigure,
+  findGap,
+  isGiven,
+  selectPeriods,
+  type SeriesPoint,
+  type SeriesReport,
+} from './series.ts';
+import { fillStatement } from './statement.ts';
+
+/** Periods that a chart of several series draws at most; the pages of the indicators have them all. */
+const MAX_PERIODS = 5;
+
+/** A chart as it comes out for one report. */
+export interface ResolvedChart {
+  /** `undefined` where the report has nothing to draw. */
+  chart: Chart | undefined;
+  /** Panels that are not drawn, by their index in the definition. */
+  problems: { panel: number; problem: PanelProblem }[];
+  /** Placeholders of the statement that the report has nothing for; the statement is then left out. */
+  blanks: string[];
+}
+
+/**
+ * Find what a chart of charts.yml shows for one report.
+ *
+ * @param reports All reports; those after `year` are left out, so that a chart says what was known in its year.
+ */
+export function resolveChart(
+  definition: ChartDefinition,
+  indicators: readonly Indicator[],
+  reports: readonly SeriesReport[],
+  year: number,
+): ResolvedChart {
+  const known = reports.filter((report) => report.year <= year);
+  const sources = { indicators, reports: known, year, maxPeriods: MAX_PERIODS };
+  const resolved = definition.panels.map((panel) => resolvePanel(panel, sources));
+  const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
+  const filled = fillStatement(definition, sources);
+  const { id, title } = definition;
+  const statement = 'statement' in filled ? filled.statement : undefined;
+  return {
+    chart: panels.length > 0 ? { id, title, statement, panels } : undefined,
+    problems: resolved.flatMap((problem, panel) => ('series' in problem ? [] : [{ panel, problem }])),
+    blanks: 'blanks' in filled ? filled.blanks : [],
+  };
+}
+
+/** The course of one indicator over all years, as a chart; `undefined` with fewer than two values. */
+export function resolveHistory(indicator: Indicator, reports: readonly SeriesReport[]): Chart | undefined {
+  const { id, name } = indicator;
+  const latest = buildSeries(indicator, reports).findLast(({ value }) => isGiven(value));
+  const panel = resolvePanel(
+    { kind: 'trend', series: [{ indicator: id }] },
+    { indicators: [indicator], reports, year: Number(latest?.period), maxPeriods: Infinity },
+  );
+  if (!('series' in panel)) return undefined;
+  return { id, title: `${name}，历年`, statement: undefined, panels: [panel] };
+}
+
+/** Find the marks of a panel, or why the report gives none. Entries of unknown indicators are left out. */
+export function resolvePanel(definition: ChartPanelDefinition, sources: ChartSources): ChartPanel | PanelProblem {
+  const members = listMembers(definition, sources);
+  const { periods, absent } = choosePeriods(definition, members, sources);
+  const problem = findPanelProblem(definition, members, periods, String(sources.year));
+  if (problem) return problem;
+  const series = members
+    .map((member) => toSeries(member, definition, members, periods))
+    .filter(({ points }) => points.some(({ value }) => isGiven(value)));
+  return { kind: definition.kind, title: definition.title, series, periods, absent, axis: chooseScale(series) };
+}
+
+function choosePeriods(
+  definition: ChartPanelDefinition,
+  members: readonly PanelMember[],
+  { reports, maxPeriods }: ChartSources,
+): ChosenPeriods {
+  const courses = members.map(({ points }) => points);
+  if (definition.kind === 'trend') return chooseTrendPeriods(courses, maxPeriods);
+  const years = reports.map(({ year }) => year);
+  return leaveOutContradictions(chooseReportYears(courses, years, maxPeriods), definition, members);
+}
+
+/** What its own report would not draw is not drawn beside later years either. */
+function leaveOutContradictions(
+  { periods, absent }: ChosenPeriods,
+  definition: ChartPanelDefinition,
+  members: readonly PanelMember[],
+): ChosenPeriods {
+  const isSound = (period: string): boolean => findContradiction(definition, members, period) === undefined;
+  const unsound = periods
+    .filter((period) => !isSound(period))
+    .map((period) => ({ period, absence: { kind: 'contradictory' as const } }));
+  return {
+    periods: periods.filter(isSound),
+    absent: [...absent, ...unsound].sort((a, b) => a.period.localeCompare(b.period)),
+  };
+}
+
+function toSeries(
+  { role, label, indicator, points }: PanelMember,
+  { kind }: ChartPanelDefinition,
+  members: readonly PanelMember[],
+  periods: readonly string[],
+): ChartSeries {
+  const wholeRole = kind === 'parts' ? 'printed' : 'whole';
+  const whole = role === 'drawn' ? members.find((member) => member.role === wholeRole) : undefined;
+  return {
+    indicator,
+    label,
+    isDrawn: role !== 'printed',
+    isWhole: role === 'whole',
+    points: selectPeriods(points, indicator, periods).map((point): ChartPoint => ({
+      ...point,
+      whole: whole && findFigure(whole.points, point.period)?.observation.value,
+    })),
+  };
+}
+
+/** Bars that are parts of a whole are drawn to its scale, shares to that of 100 %, and never folded. */
+function chooseScale(series: readonly ChartSeries[]): ChartPanel['axis'] {
+  const drawn = series.filter(({ isDrawn }) => isDrawn);
+  if (drawn.length === 0) return undefined;
+  const wholes = drawn.flatMap(({ indicator: { kind, unit }, points }) => [
+    ...(kind === 'share' && unit === '%' ? [100] : []),
+    ...points.flatMap(({ whole }) => whole ?? []),
+  ]);
+  const peaks = drawn.map(({ points }) =>
+    Math.max(0, ...points.map((point) => figureOf(point)?.observation.value ?? 0)),
+  );
+  return wholes.length > 0 ? { max: Math.max(...wholes, ...peaks), lines: 1 } : chooseAxis(peaks);
+}
+
+/** A panel's periods, and the years between them or before them that it has nothing for. */
+export type ChosenPeriods = Pick<ChartPanel, 'periods' | 'absent'>;
+
+/** A trend has every period of its series; gaps stand between them, and do not count. */
+export function chooseTrendPeriods(courses: readonly (readonly SeriesPoint[])[], maxPeriods: number): ChosenPeriods {
+  const points = courses.flat();
+  const [earliest = ''] = listPeriods(points.filter((point) => !isGap(point))).slice(-maxPeriods);
+  return { periods: listPeriods(points).filter((period) => period >= earliest), absent: [] };
+}
+
+/**
+ * Any other panel has the years of those reports that give a number for it. A year without one is said in words, once
+ * for all series.
+ */
+export function chooseReportYears(
+  courses: readonly (readonly SeriesPoint[])[],
+  years: readonly number[],
+  maxPeriods: number,
+): ChosenPeriods {
+  const latest = years.map(String).sort().slice(-maxPeriods);
+  const isCovered = (year: string): boolean => courses.some((points) => findFigure(points, year));
+  return {
+    periods: latest.filter(isCovered),
+    absent: latest.flatMap((period, index) => {
+      const gap = findGap(latest[index - 1], period);
+      const own = isCovered(period) ? [] : [{ period, absence: sumUpAbsences(courses, period) }];
+      return gap ? [gap, ...own] : own;
+    }),
+  };
+}
+
+function isGap({ value }: SeriesPoint): boolean {
+  return !isGiven(value) && value.kind === 'no-report';
+}
+
+function listPeriods(points: readonly SeriesPoint[]): string[] {
+  return [...new Set(points.map(({ period }) => period))].sort();
+}
+
+/** What is true of every series in a period for which none has a value. */
+function sumUpAbsences(courses: readonly (readonly SeriesPoint[])[], period: string): Absence {
+  const absences = courses.flatMap((points) => {
+    const value = points.find((point) => point.period === period)?.value;
+    return value && !isGiven(value) ? [value] : [];
+  });
+  if (absences.every(({ kind }) => kind === 'no-counterpart')) return { kind: 'no-counterpart' };
+  const reasons = new Set(absences.map((absence) => (absence.kind === 'not-given' ? absence.reason : undefined)));
+  const [reason] = reasons;
+  return { kind: 'not-given', reason: reasons.size === 1 ? reason : undefined };
+}

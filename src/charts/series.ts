@@ -1,0 +1,151 @@
+import type { Outline } from '../content/schemas/duty-areas.ts';
+import { type Figures, PLAIN_REASON } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** What a series needs to know of one report. */
+export interface SeriesReport {
+  year: number;
+  figures: readonly BoundFigure[];
+  /** Ids of the duty areas that its outline has. */
+  areas: readonly string[];
+  /** Indicators that it has no number for, on purpose. */
+  dropped: NonNullable<Figures['dropped']>;
+}
+
+/** A figure and the report that prints it. */
+export interface SourcedFigure {
+  /** Year of the report. */
+  report: number;
+  figure: BoundFigure;
+}
+
+/** Why a series has no value for a period. It is never drawn as nothing, or as zero. */
+export type Absence =
+  /** The report follows an outline that has no duty area for this indicator. */
+  | { kind: 'no-counterpart' }
+  /** The report does not give the number; `reason` is what its ledger says of that beyond the fact. */
+  | { kind: 'not-given'; reason: string | undefined }
+  /** The numbers of the report do not agree with one another, so that none of them is drawn. */
+  | { kind: 'contradictory' }
+  /** The site has no report of the years from the period to `until`. */
+  | { kind: 'no-report'; until: string };
+
+/** One period of a series: its value, or why it has none. */
+export interface SeriesPoint {
+  period: string;
+  value: SourcedFigure | Absence;
+  /** Other reports that print another value for the period. */
+  restated: readonly SourcedFigure[];
+  /** Why this value and those after it cannot be compared with those before it. */
+  break: string | undefined;
+}
+
+/** Whether a period has a value. */
+export function isGiven(value: SeriesPoint['value']): value is SourcedFigure {
+  return 'figure' in value;
+}
+
+/** The figure of a point; `undefined` where there is no point or no value. */
+export function figureOf(point: SeriesPoint | undefined): BoundFigure | undefined {
+  return point && isGiven(point.value) ? point.value.figure : undefined;
+}
+
+/** The figure of a series for a period. */
+export function findFigure(points: readonly SeriesPoint[], period: string): BoundFigure | undefined {
+  return figureOf(points.find((point) => point.period === period));
+}
+
+/**
+ * Line up what the reports say of an indicator, by period: years of reports, and the years that reports compare with. Of
+ * several values for a period the one of its own report counts, else the one printed last.
+ *
+ * @param reports In any order.
+ * @returns Empty when no report has a figure for it.
+ */
+export function buildSeries(indicator: Indicator, reports: readonly SeriesReport[]): SeriesPoint[] {
+  const printed = reports.flatMap(({ year, figures }) =>
+    figures.filter((figure) => figure.indicator.id === indicator.id).map((figure) => ({ report: year, figure })),
+  );
+  if (printed.length === 0) return [];
+  const periods = new Set([...reports.map(({ year }) => String(year)), ...printed.map(({ figure }) => figure.period)]);
+  const points = [...periods].sort().map((period) => {
+    const [value = explainAbsence(indicator, reports, period), ...others] = printed
+      .filter(({ figure }) => figure.period === period)
+      .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.report - a.report);
+    const restated = isGiven(value) ? others.filter(({ figure }) => !printsSame(figure, value.figure)) : [];
+    return { period, value, restated, break: undefined };
+  });
+  return markBreaks(fillGaps(points), indicator);
+}
+
+/** Keep the points of some periods; a break between two of them stays. */
+export function selectPeriods(
+  points: readonly SeriesPoint[],
+  indicator: Indicator,
+  periods: readonly string[],
+): SeriesPoint[] {
+  return markBreaks(
+    points.filter(({ period }) => periods.includes(period)),
+    indicator,
+  );
+}
+
+/** The years between two periods, if there are any. */
+export function findGap(before: string | undefined, period: string): { period: string; absence: Absence } | undefined {
+  if (before === undefined || Number(period) - Number(before) < 2) return undefined;
+  return { period: String(Number(before) + 1), absence: { kind: 'no-report', until: String(Number(period) - 1) } };
+}
+
+function isOwn({ report, figure }: SourcedFigure): boolean {
+  return figure.period === String(report);
+}
+
+/** Whether two figures are the same number: a report may print another unit of the same meaning. */
+export function printsSame(a: BoundFigure, b: BoundFigure): boolean {
+  return a.observation.value === b.observation.value && a.observation.qualifier === b.observation.qualifier;
+}
+
+function explainAbsence({ id, dutyArea }: Indicator, reports: readonly SeriesReport[], period: string): Absence {
+  const report = reports.find(({ year }) => String(year) === period);
+  if (report?.areas.includes(dutyArea) === false) return { kind: 'no-counterpart' };
+  const reason = report?.dropped.find(({ indicator }) => indicator === id)?.reason;
+  return { kind: 'not-given', reason: reason === PLAIN_REASON ? undefined : reason };
+}
+
+/** Put a point in the place of the years between two periods, so that an axis of years does not hide them. */
+function fillGaps(points: readonly SeriesPoint[]): SeriesPoint[] {
+  return points.flatMap((point, index) => {
+    const gap = findGap(points[index - 1]?.period, point.period);
+    return gap ? [{ period: gap.period, value: gap.absence, restated: [], break: undefined }, point] : [point];
+  });
+}
+
+/** A break stands at the first value from its period on, if there is one before it. */
+function markBreaks(points: readonly SeriesPoint[], { breaks = [] }: Indicator): SeriesPoint[] {
+  const given = points.filter(({ value }) => isGiven(value));
+  return points.map((point) => {
+    const before = given[given.indexOf(point) - 1];
+    const reasons = breaks.filter(({ period }) => before && before.period < period && period <= point.period);
+    return { ...point, break: reasons.map(({ reason }) => reason).join('；') || undefined };
+  });
+}
+
+/** A report's parts that series are built from. */
+interface SeriesSource {
+  ledger: Ledger;
+  figures: Figures;
+  /** `undefined` where the outline it names cannot be read. */
+  outline: Outline | undefined;
+}
+
+/** Take from a report what series need to know of it. */
+export function toSeriesReport({ ledger, figures, outline }: SeriesSource): SeriesReport {
+  return {
+    year: ledger.year,
+    figures: ledger.figures,
+    areas: outline?.areas.map(({ id }) => id) ?? [],
+    dropped: figures.dropped ?? [],
+  };
+}

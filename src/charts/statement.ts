@@ -1,0 +1,116 @@
+import type { ChartDefinition } from '../content/schemas/charts.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { doOverlap, readInterval } from '../ledger/interval.ts';
+import { writeFigure } from '../ledger/printed-figure.ts';
+import { type ChartSources, listEntries } from './panel-members.ts';
+import { buildSeries, figureOf, findFigure, isGiven, printsSame, type SeriesPoint } from './series.ts';
+
+/** A placeholder of a statement, with where it stands. */
+export interface Placeholder {
+  /** As written, `{change:internal-divisions}`. */
+  text: string;
+  /** What it asks for; `undefined` where it is none of these. */
+  wish: { kind: 'year' | 'largest' } | { kind: 'value' | 'change'; indicator: string } | undefined;
+}
+
+/** List the placeholders of a statement. */
+export function listPlaceholders(statement: string): Placeholder[] {
+  return [...statement.matchAll(PLACEHOLDER)].map(([text]) => ({ text, wish: readWish(text.slice(1, -1)) }));
+}
+
+/** A statement without its placeholders: what stands in it whatever the year. */
+export function dropPlaceholders(statement: string): string {
+  return statement.replace(PLACEHOLDER, '');
+}
+
+/** @returns the statement with every placeholder filled, or the placeholders that the report has nothing for. */
+export function fillStatement(
+  definition: Pick<ChartDefinition, 'statement' | 'panels'>,
+  sources: ChartSources,
+): { statement: string } | { blanks: string[] } {
+  const blanks: string[] = [];
+  const statement = definition.statement.replace(PLACEHOLDER, (text) => {
+    const filled = fill(readWish(text.slice(1, -1)), definition, sources);
+    if (filled === undefined) blanks.push(text);
+    return filled ?? text;
+  });
+  return blanks.length > 0 ? { blanks } : { statement };
+}
+
+const PLACEHOLDER = /\{[^{}]*\}/g;
+
+const LIST = new Intl.ListFormat('zh');
+
+function readWish(name: string): Placeholder['wish'] {
+  if (name === 'year' || name === 'largest') return { kind: name };
+  const [, change, indicator] = /^(change:)?([a-z][a-z0-9-]*)$/.exec(name) ?? [];
+  return indicator === undefined ? undefined : { kind: change ? 'change' : 'value', indicator };
+}
+
+function findPoints(id: string, { indicators, reports }: ChartSources): SeriesPoint[] {
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  return indicator ? buildSeries(indicator, reports) : [];
+}
+
+function fill(
+  wish: Placeholder['wish'],
+  { panels }: Pick<ChartDefinition, 'panels'>,
+  sources: ChartSources,
+): string | undefined {
+  switch (wish?.kind) {
+    case 'year':
+      return String(sources.year);
+    case 'largest':
+      return panels[0] && writeLargest(panels[0], sources);
+    case 'value':
+      return writeValue(wish.indicator, sources);
+    case 'change':
+      return writeChange(wish.indicator, sources);
+    case undefined:
+      return undefined;
+  }
+}
+
+function writeValue(id: string, sources: ChartSources): string | undefined {
+  const figure = findFigure(findPoints(id, sources), String(sources.year));
+  return figure && writeFigure(figure);
+}
+
+/**
+ * The largest, or several that are alike: `不予受理5件`, `维持3件和驳回3件`. Nothing where all are alike, or where
+ * qualifiers and rounding leave open which it is.
+ */
+function writeLargest(panel: ChartDefinition['panels'][number], sources: ChartSources): string | undefined {
+  const given = listEntries(panel)
+    .filter(({ role }) => role === 'drawn')
+    .flatMap(({ entry }) => {
+      const figure = findFigure(findPoints(entry.indicator, sources), String(sources.year));
+      return figure ? [{ figure, label: entry.label ?? figure.indicator.name }] : [];
+    });
+  const [most, ...others] = given.toSorted((a, b) => b.figure.observation.value - a.figure.observation.value);
+  if (!most) return undefined;
+  const rivals = others.filter(({ figure }) => mayBeSame(most.figure, figure));
+  const isSettled = rivals.length < others.length && rivals.every(({ figure }) => printsSame(most.figure, figure));
+  return isSettled ? LIST.format([most, ...rivals].map(({ label, figure }) => label + writeFigure(figure))) : undefined;
+}
+
+/** How a value moved since the one before, `由318名降至234名`; nothing across a break in comparability. */
+function writeChange(id: string, sources: ChartSources): string | undefined {
+  const points = findPoints(id, sources).filter(({ value }) => isGiven(value));
+  const index = points.findIndex(({ period }) => period === String(sources.year));
+  const [now, before] = [figureOf(points[index]), figureOf(points[index - 1])];
+  if (!now || !before || points[index]?.break !== undefined) return undefined;
+  if (printsSame(before, now)) return `仍为${writeFigure(now)}`;
+  const since = points[index - 1]?.period === String(sources.year - 1) ? '' : `${points[index - 1]?.period ?? ''}年的`;
+  return `由${since}${writeFigure(before)}${chooseVerb(before, now)}${writeFigure(now)}`;
+}
+
+/** Values that may truly be the same have not been seen to rise or to fall. */
+function chooseVerb(before: BoundFigure, now: BoundFigure): string {
+  if (mayBeSame(before, now)) return '变为';
+  return now.observation.value > before.observation.value ? '增至' : '降至';
+}
+
+function mayBeSame(a: BoundFigure, b: BoundFigure): boolean {
+  return doOverlap(readInterval(a.quantity), readInterval(b.quantity));
+}

@@ -1,0 +1,99 @@
+import {
+  type Absence,
+  buildSeries,
+  isGiven,
+  selectPeriods,
+  type SeriesReport,
+  type SourcedFigure,
+} from '../charts/series.ts';
+import type { DutyArea } from '../content/schemas/duty-areas.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import { type Change, measureChange } from './change.ts';
+
+/** An indicator with a value for both years. */
+export interface FigurePair {
+  indicator: Indicator;
+  /** The earlier year's value: the earlier report's own, or the later report's where only that gives one. */
+  before: SourcedFigure;
+  after: SourcedFigure;
+  change: Change;
+  /** What else the later report makes of the earlier year, and how the value moved by that. */
+  restated: { before: SourcedFigure; change: Change } | undefined;
+}
+
+/** An indicator with a value for one of the years only. */
+export interface LoneFigure {
+  indicator: Indicator;
+  figure: SourcedFigure;
+  /** Why the other year has none. */
+  absence: Absence;
+}
+
+/** The figures of two reports side by side, each list in the order of the indicators. */
+export interface FigureComparison {
+  both: FigurePair[];
+  onlyBefore: LoneFigure[];
+  onlyAfter: LoneFigure[];
+}
+
+/** Set the figures of two reports side by side. Figures of years other than the two reports' own are left out. */
+export function compareFigures(
+  indicators: readonly Indicator[],
+  earlier: SeriesReport,
+  later: SeriesReport,
+): FigureComparison {
+  const comparison: FigureComparison = { both: [], onlyBefore: [], onlyAfter: [] };
+  for (const indicator of indicators) {
+    const [before, after] = selectPeriods(buildSeries(indicator, [earlier, later]), indicator, [
+      String(earlier.year),
+      String(later.year),
+    ]);
+    if (!before || !after) continue;
+    if (isGiven(before.value) && isGiven(after.value)) {
+      const caveats = { restated: before.restated[0], broken: after.break };
+      comparison.both.push({ indicator, ...pairFigures(before.value, after.value, caveats) });
+    } else if (isGiven(before.value) && !isGiven(after.value)) {
+      comparison.onlyBefore.push({ indicator, figure: before.value, absence: after.value });
+    } else if (isGiven(after.value) && !isGiven(before.value)) {
+      comparison.onlyAfter.push({ indicator, figure: after.value, absence: before.value });
+    }
+  }
+  return comparison;
+}
+
+function pairFigures(
+  before: SourcedFigure,
+  after: SourcedFigure,
+  { restated, broken }: { restated: SourcedFigure | undefined; broken: string | undefined },
+): Omit<FigurePair, 'indicator'> {
+  const measure = (from: SourcedFigure): Change => {
+    if (broken !== undefined) return { kind: 'broken', reason: broken };
+    const isRange = [from, after].some(({ figure }) => figure.quantity.isRangeEnd);
+    return isRange ? { kind: 'range' } : measureChange(from.figure, after.figure);
+  };
+  return {
+    before,
+    after,
+    change: measure(before),
+    restated: restated && { before: restated, change: measure(restated) },
+  };
+}
+
+/** A duty area and what belongs to it. */
+export interface AreaGroup<Item> {
+  title: string;
+  items: Item[];
+}
+
+/** Group what indicators have by the duty areas of an outline, in its order; what is of none of them comes last. */
+export function groupByArea<Item extends { indicator: Indicator }>(
+  items: readonly Item[],
+  areas: readonly DutyArea[],
+): AreaGroup<Item>[] {
+  const groups = areas.map(({ id, title }) => ({
+    title,
+    items: items.filter(({ indicator }) => indicator.dutyArea === id),
+  }));
+  const others = items.filter(({ indicator }) => areas.every(({ id }) => id !== indicator.dutyArea));
+  return [...groups, { title: '其他', items: others }].filter((group) => group.items.length > 0);
+}

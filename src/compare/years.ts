@@ -1,0 +1,46 @@
+/** Two years whose reports are set side by side. */
+export interface YearPair {
+  /** The earlier one. */
+  from: number;
+  to: number;
+  /** Years between them that have a report of their own. */
+  between: number[];
+}
+
+/**
+ * How many reports before it each report is set beside: a five-year outline's worth. With no limit their number would grow
+ * with the square of the years; a limit that moved would take pages away that someone has cited.
+ */
+const MOST_REPORTS_BACK = 5;
+
+/** Pair each report's year with those of the reports before it, the latest first. Years in between may have no report. */
+export function pairYears(years: readonly number[]): YearPair[] {
+  const ordered = years.toSorted((a, b) => b - a);
+  return ordered.flatMap((to, index) => {
+    const earlier = ordered.slice(index + 1, index + 1 + MOST_REPORTS_BACK);
+    return earlier.map((from, back) => ({ from, to, between: earlier.slice(0, back) }));
+  });
+}
+
+/** List the years between the two that have no report. */
+export function listMissingYears({ from, to, between }: YearPair): number[] {
+  return Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index).filter(
+    (year) => !between.includes(year),
+  );
+}
+
+/** Years offered on every page at most: what two lines hold on a phone. */
+const MOST_YEARS = 12;
+
+/**
+ * Choose the years that a page offers: the current one and those around it. The others have their place on the home page.
+ *
+ * @param years Of all reports, in order.
+ * @param current Year of the page's report; the first where it has none.
+ */
+export function chooseYears(years: readonly number[], current: number | undefined): readonly number[] {
+  const index = current === undefined ? 0 : years.indexOf(current);
+  const last = Math.max(0, years.length - MOST_YEARS);
+  const start = Math.min(Math.max(0, index - MOST_YEARS / 2), last);
+  return years.slice(start, start + MOST_YEARS);
+}

@@ -1,0 +1,4 @@
+/** What stops a command, in Chinese and complete: the person at the keyboard needs no stack trace. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+}

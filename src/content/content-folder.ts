@@ -1,0 +1,177 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { Finding } from './finding.ts';
+import { readSlug, type FolderReader, matchFileNames, openFolder } from './folder-reader.ts';
+import { type Charts, chartsSchema } from './schemas/charts.ts';
+import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
+import { type Figures, figuresSchema } from './schemas/figures.ts';
+import { type Glossary, glossarySchema } from './schemas/glossary.ts';
+import { type Indicators, indicatorsSchema } from './schemas/indicators.ts';
+import { type PublishedRecord, publishedRecordSchema } from './schemas/published-record.ts';
+import { type Report, reportSchema } from './schemas/report.ts';
+import { type Section, sectionSchema } from './schemas/section.ts';
+import { type Site, siteSchema } from './schemas/site.ts';
+import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
+import { parseYaml, splitSection, type YamlSource } from './yaml-source.ts';
+import { validateYaml } from './validation.ts';
+
+/** One data file: what it says, if it fits its schema, and where each value stands. */
+export interface DataFile<T> {
+  /** Path below the content folder, with forward slashes: `reports/2019/report.yml`. */
+  path: string;
+  data: T | undefined;
+  /** What it says whether or not it fits its schema; `undefined` where it is no YAML. */
+  raw: unknown;
+  locate: YamlSource['locate'];
+}
+
+/** One section file. `data` is its front matter. */
+export interface SectionFile extends DataFile<Section> {
+  /** The file's name without its ending, `04-law-enforcement`: sections stand in the order of these. */
+  fileStem: string;
+  /** Slug of its address: the file's name without number and ending, `law-enforcement`. */
+  slug: string;
+  /** Its Markdown; lines and columns are those of the file. */
+  markdown: string;
+}
+
+/** A folder of `reports/`, whatever it holds. Sections are in the order of their file names. */
+export interface ReportFolder {
+  /** Name of the folder, which ought to be the report's year. */
+  name: string;
+  report: DataFile<Report> | undefined;
+  sections: SectionFile[];
+  figures: DataFile<Figures> | undefined;
+  /** `published.yml`: what was published, as it was. */
+  record: DataFile<PublishedRecord> | undefined;
+  /** `original.txt`; `text` is undefined where it is not UTF-8. */
+  original: { path: string; bytes: Uint8Array; text: string | undefined } | undefined;
+  /** Names of everything in the folder, misnamed files and whatever else lies there among them. */
+  names: readonly string[];
+}
+
+/** Everything that staff edit, as it stands on disk. Reports are in the order of their folders' names. */
+export interface ContentFolder {
+  /** Absolute path. */
+  dir: string;
+  site: DataFile<Site> | undefined;
+  outlines: DataFile<Outlines> | undefined;
+  indicators: DataFile<Indicators> | undefined;
+  charts: DataFile<Charts> | undefined;
+  glossary: DataFile<Glossary> | undefined;
+  reports: ReportFolder[];
+  /** What could not be read, or does not fit its schema. */
+  findings: Finding[];
+}
+
+/** Reads the files of one content folder, and collects what is wrong with them. */
+interface ContentReader {
+  files: FolderReader;
+  findings: Finding[];
+}
+
+/**
+ * Read a content folder, whole. Missing files are `undefined`; files that cannot be read or do not fit their schema
+ * are findings; nothing is thrown for bad content.
+ */
+export async function readContentFolder(dir: string): Promise<ContentFolder> {
+  const findings: Finding[] = [];
+  const files = openFolder(dir, findings);
+  const reader = { files, findings };
+  if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
+  const site = await readData(reader, 'site.yml', siteSchema);
+  const outlines = await readData(reader, 'duty-areas.yml', outlinesSchema);
+  const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
+  const charts = await readData(reader, 'charts.yml', chartsSchema);
+  const glossary = await readData(reader, 'glossary.yml', glossarySchema);
+  const reports: ReportFolder[] = [];
+  for (const name of (await files.listNames('reports')) ?? []) {
+    const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
+    if (report) reports.push(report);
+  }
+  return { dir, site, outlines, indicators, charts, glossary, reports, findings };
+}
+
+const NOTHING = {
+  site: undefined,
+  outlines: undefined,
+  indicators: undefined,
+  charts: undefined,
+  glossary: undefined,
+  reports: [],
+};
+
+/** @returns `undefined` when the folder cannot be read, which is a finding. */
+async function readReport(reader: ContentReader, name: string): Promise<ReportFolder | undefined> {
+  const folder = `reports/${name}`;
+  const names = await reader.files.listNames(folder);
+  if (!names) return undefined;
+  const matched = matchFileNames(names);
+  const pathOf = (file: string): string | undefined => {
+    const found = matched.get(file);
+    return found === undefined ? undefined : `${folder}/${found}`;
+  };
+  const sections: SectionFile[] = [];
+  for (const [file, found] of matched) {
+    if (file.endsWith('.md')) sections.push(await readSection(reader, `${folder}/${found}`, basename(file, '.md')));
+  }
+  return {
+    name,
+    names,
+    report: await readData(reader, pathOf('report.yml'), reportSchema),
+    sections: sections.toSorted((a, b) => (a.fileStem < b.fileStem ? -1 : 1)),
+    figures: await readData(reader, pathOf('figures.yml'), figuresSchema),
+    record: await readData(reader, pathOf('published.yml'), publishedRecordSchema),
+    original: await readOriginal(reader, pathOf('original.txt')),
+  };
+}
+
+async function readData<S extends z.ZodType>(
+  reader: ContentReader,
+  path: string | undefined,
+  schema: S,
+): Promise<DataFile<z.infer<S>> | undefined> {
+  const text = path === undefined ? undefined : await readText(reader, path);
+  if (path === undefined || text === undefined) return undefined;
+  const source = parseYaml(text, path);
+  const validated = validateYaml(schema, source);
+  reader.findings.push(...validated.findings);
+  return { path, data: validated.data, raw: source.data, locate: source.locate };
+}
+
+async function readSection(reader: ContentReader, path: string, fileStem: string): Promise<SectionFile> {
+  const text = await readText(reader, path);
+  const source = text === undefined ? undefined : splitSection(text, path);
+  const validated = source && validateYaml(sectionSchema, source.frontMatter);
+  reader.findings.push(...(validated?.findings ?? []));
+  return {
+    path,
+    fileStem,
+    slug: readSlug(fileStem),
+    data: validated?.data,
+    raw: source?.frontMatter.data,
+    locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
+    markdown: source?.markdown ?? '',
+  };
+}
+
+async function readOriginal(
+  { files, findings }: ContentReader,
+  path: string | undefined,
+): Promise<ReportFolder['original']> {
+  const bytes = path === undefined ? undefined : await files.readBytes(path);
+  if (path === undefined || !bytes) return undefined;
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded));
+  return { path, bytes, text: 'text' in decoded ? decoded.text : undefined };
+}
+
+/** @returns `undefined` when there is no such file, or it cannot be read, which is a finding. */
+async function readText({ files, findings }: ContentReader, path: string): Promise<string | undefined> {
+  const bytes = await files.readBytes(path);
+  if (!bytes) return undefined;
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return decoded.text;
+  findings.push(explainEncoding(path, decoded));
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { Finding } from './finding.ts';
+import { hashBytes } from './hashes.ts';
+
+/** Text decoded from a file's bytes, or the reason it could not be; `converted` is what it would be in UTF-8. */
+export type DecodedText = { text: string } | EncodingProblem;
+
+export type EncodingProblem = { problem: 'gbk' | 'utf-16'; converted: string } | { problem: 'binary' };
+
+/** Encodings other than UTF-8 as a clerk's editor names them. */
+const ENCODING_NAMES = {
+  gbk: 'GBK（GB18030，记事本里叫 ANSI）',
+  'utf-16': 'UTF-16（记事本里叫 Unicode）',
+} as const;
+
+/**
+ * Decode UTF-8 bytes strictly, without a byte order mark and with `\n` line ends.
+ *
+ * @returns `gbk` when the bytes are no UTF-8 but read as Chinese in GB18030, which is what old government desktops
+ * write; `utf-16` when they begin with its byte order mark; `binary` when they read as neither.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const utf8 = tryDecode('utf-8', bytes);
+  if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8.replace(/\r+\n?/g, '\n') };
+  const utf16 = decodeUtf16(bytes);
+  if (utf16 !== undefined) return { problem: 'utf-16', converted: utf16 };
+  const gb18030 = tryDecode('gb18030', bytes);
+  if (gb18030 !== undefined && looksChinese(gb18030)) return { problem: 'gbk', converted: gb18030 };
+  return { problem: 'binary' };
+}
+
+function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return tryDecode('utf-16le', bytes.subarray(2));
+  if (first === 0xfe && second === 0xff) return tryDecode('utf-16be', bytes.subarray(2));
+  return undefined;
+}
+
+/**
+ * Whether text read as GB18030 is Chinese. ASCII says nothing either way; the rest of real prose is common Han and
+ * Chinese punctuation, while random bytes scatter over rare planes and control characters.
+ */
+function looksChinese(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what tells a picture from a text
+  if (/[\0-\x08\x0e-\x1f]/.test(text)) return false;
+  const telling = text.match(/\P{ASCII}/gu) ?? [];
+  const common = telling.filter((character) =>
+    /[\u00b7\u00d7\u4e00-\u9fa5\u2010-\u203f\u2460-\u249b\u3000-\u303f\uff00-\uffef]/.test(character),
+  );
+  return common.length > telling.length * 0.9;
+}
+
+const CONVERT = '用记事本或 WPS 打开，另存为纯文本，编码选 UTF-8';
+
+/** Say why a file's bytes cannot be read as text. */
+export function explainEncoding(file: string, decoded: EncodingProblem): Finding {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'file/not-utf-8',
+    severity: 'error',
+    message:
+      decoded.problem === 'binary'
+        ? '文件不是 UTF-8 编码的文本，无法读取。'
+        : `文件不是 UTF-8 编码，看起来是 ${ENCODING_NAMES[decoded.problem]}，文字会变成乱码。`,
+    hint: `${CONVERT}。`,
+  };
+}
+
+/** The same of an original, whose hash is on record: converting it changes that, and here alone it may. */
+export function explainOriginalEncoding(file: string, decoded: EncodingProblem): Finding {
+  const finding = explainEncoding(file, decoded);
+  if (decoded.problem === 'binary') {
+    return { ...finding, hint: '从备份或版本库找回它；实在没有，就从原网页重新复制全文，存成 UTF-8 编码的纯文本。' };
+  }
+  const hash = hashBytes(new TextEncoder().encode(decoded.converted));
+  return {
+    ...finding,
+    hint:
+      `${CONVERT}（不带 BOM），文字一个也不要改；然后把 report.yml 里的 sha256 改为转换后的校验值 ${hash}。` +
+      '如果检查时得出的是另一个值，说明转换时还改动了别的。',
+  };
+}

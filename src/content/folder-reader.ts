@@ -1,0 +1,125 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from './finding.ts';
+
+/** Files that an operating system or an office program leaves behind, beside hidden ones. */
+const LEFT_BEHIND = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
+
+/** What is wrong with a path, and what to do, by the system's code. */
+const UNREADABLE: Partial<Record<string, readonly [string, string]>> = {
+  ENOENT: ['这是一个失效的链接，它指向的文件或文件夹已经不在', '删去它，换成真正的文件或文件夹'],
+  ELOOP: ['这是一个绕回自己的链接，后面没有文件', '删去它，换成真正的文件或文件夹'],
+  EISDIR: ['这里应当是一个文件，却是一个同名的文件夹', '把文件夹移到别处，再放上文件'],
+  ENOTDIR: ['这里应当是一个文件夹，却是一个文件', '把文件移到别处，再放上文件夹'],
+  EACCES: ['没有读取它的权限', '请管理员放开读取权限'],
+  EPERM: ['没有读取它的权限', '请管理员放开读取权限'],
+};
+
+/** Reads a folder's files by their paths below it. What is there but cannot be read becomes a finding. */
+export interface FolderReader {
+  /** @returns `undefined` when there is no such file or it cannot be read. */
+  readBytes: (path: string) => Promise<Uint8Array | undefined>;
+  /**
+   * Names in a folder, sorted the same on every machine; hidden ones and leavings of other programs left out.
+   *
+   * @returns `undefined` when there is no such folder or it cannot be read.
+   */
+  listNames: (path: string) => Promise<string[] | undefined>;
+  /** Whether a path is a file. One that cannot be told is none: listing it as a folder then says what is wrong. */
+  isFile: (path: string) => Promise<boolean>;
+}
+
+/** Open a folder for reading. */
+export function openFolder(dir: string, findings: Finding[]): FolderReader {
+  const attempt = async <T>(path: string, read: (absolute: string) => Promise<T>): Promise<T | undefined> => {
+    const absolute = join(dir, path);
+    try {
+      return await read(absolute);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      if (code === undefined) throw error;
+      if (code !== 'ENOENT' || (await isLink(absolute))) findings.push(describeUnreadable(path, code));
+      return undefined;
+    }
+  };
+  return {
+    readBytes: (path) => attempt(path, (absolute) => readFile(absolute)),
+    listNames: (path) =>
+      attempt(path, async (absolute) => (await readdir(absolute)).filter((name) => !LEFT_BEHIND.test(name)).sort()),
+    isFile: (path) =>
+      stat(join(dir, path)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
+  };
+}
+
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+}
+
+function describeUnreadable(file: string, code: string): Finding {
+  const [problem, advice] = UNREADABLE[code] ?? ['读取失败', '检查磁盘或网络驱动器，再试一次'];
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'file/unreadable',
+    severity: 'error',
+    message: `无法读取：${problem}（${code}）。`,
+    hint: file === '.' ? `检查 CONTENT_DIR 是否写对；${advice}。` : `${advice}。`,
+  };
+}
+
+/** Files of a report's folder that are no sections. */
+export const REPORT_FILE_NAMES: readonly string[] = [
+  'report.yml',
+  'figures.yml',
+  'original.txt',
+  'published.yml',
+  'report.pdf',
+];
+
+/** What Windows and WPS put into the name of a copy. */
+const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
+
+/**
+ * Read what a name in a report's folder is meant to be: an ending in capitals, a hidden `.txt` behind it, `.yaml`.
+ *
+ * @returns `report.yml` or `09-problems.md`, or `undefined` when the name is that of no report file.
+ */
+export function readFileName(name: string): string | undefined {
+  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf)(?:\.txt)?$/i.exec(name) ?? [];
+  if (/^(?:md|markdown)$/i.test(ending)) return `${stem}.md`;
+  const meant = `${stem}.${/^y/i.test(ending) ? 'yml' : ending}`.toLowerCase();
+  return REPORT_FILE_NAMES.includes(meant) ? meant : undefined;
+}
+
+/** What a name would be without the words that mark a copy; `undefined` for a name without them. */
+export function readCopiedName(name: string): string | undefined {
+  const original = name.replace(COPY, '');
+  return original === name ? undefined : original;
+}
+
+/**
+ * Match the names in a report's folder with the files a report has. A misnamed file counts as the one it is meant to
+ * be, so that only its name is wrong, and not all that hangs on it; a copy counts as none.
+ *
+ * @returns names by the name they ought to have.
+ */
+export function matchFileNames(names: readonly string[]): Map<string, string> {
+  const matched = new Map<string, string>();
+  for (const name of names) {
+    const meant = readCopiedName(name) === undefined ? readFileName(name) : undefined;
+    if (meant !== undefined && (meant === name || !names.includes(meant))) matched.set(meant, name);
+  }
+  return matched;
+}
+
+/** Slug of a section's address from its file's name without ending: `04-law-enforcement` → `law-enforcement`. */
+export function readSlug(fileStem: string): string {
+  return fileStem.replace(/^\d+-/, '');
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
+
+/** Words that make a number less than exact, as reports print them before or after it. */
+export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内'] as const;
+
+/**
+ * One quantity printed in a report, as staff record it in `figures.yml`.
+ *
+ * `value` is in the indicator's unit after scale words are applied (1.2万件 → 12000 件); `%` is 0–100, never a fraction.
+ * A qualified value is compared within its rounding, never exactly. `quote` occurs exactly once in one paragraph of the
+ * section, and holds the number with its unit and qualifier as printed. `period` is the year the number speaks of, the
+ * report's own when left out.
+ */
+export const observationSchema = z.strictObject({
+  indicator: idSchema.describe('指标编码，见 indicators.yml'),
+  value: z.number().describe('数值，按指标的单位'),
+  qualifier: z.enum(QUALIFIERS).optional().describe('限定词，与原文一致'),
+  period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
+  section: idSchema.describe('所在章节，即文件名去掉序号'),
+  quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
+  unconfirmed: unconfirmedSchema,
+});
+
+/** A numeral of the text that is no figure, and why. */
+const excusedNumeralSchema = z.strictObject({
+  section: idSchema.describe('所在章节，即文件名去掉序号'),
+  quote: lineSchema.describe('原文中含有这个数字的一小段，在该节中只出现一次；其中的数字都不计入数据'),
+  reason: lineSchema.describe('为什么不是数据'),
+  unconfirmed: unconfirmedSchema,
+});
+
+/** A relation that the source itself breaks, and why it stands as printed; the pages then say so. */
+const acknowledgedRelationSchema = z.strictObject({
+  relation: idSchema.describe('关系编码，见 indicators.yml'),
+  reason: lineSchema.describe('原文为何不相符，会显示在网页上'),
+});
+
+/** An indicator that the year before has and this year has not, on purpose; without it a changed id would go unseen. */
+const droppedIndicatorSchema = z.strictObject({
+  indicator: idSchema.describe('上一年度有、本年度没有的指标编码'),
+  reason: lineSchema.describe('本年度为什么没有，如报告不再写这个数字'),
+  unconfirmed: unconfirmedSchema,
+});
+
+/** `reports/<year>/figures.yml`: the ledger of one year. */
+export const figuresSchema = z.strictObject({
+  observations: z.array(observationSchema).describe('数据'),
+  excused: z.array(excusedNumeralSchema).optional().describe('不是数据的数字'),
+  dropped: z.array(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
+  acknowledged: z.array(acknowledgedRelationSchema).optional().describe('原文自身不相符、经确认保留的数量关系'),
+});
+
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type Observation = z.infer<typeof observationSchema>;
+export type ExcusedNumeral = z.infer<typeof excusedNumeralSchema>;
+export type Figures = z.infer<typeof figuresSchema>;
+
+/**
+ * What the commands write as the reason why a report has no number for an indicator, where staff give no better one. It
+ * says no more than that the number is missing.
+ */
+export const PLAIN_REASON = '今年的报告没有写这个数字';

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { findNearest } from '../text/nearest.ts';
+import type { Finding } from './finding.ts';
+import type { DataPath, YamlSource } from './yaml-source.ts';
+
+/** Data that fits its schema, and every reason why a file does not. */
+export interface Validated<T> {
+  /** Without the keys that the schema does not know; `undefined` when something else is wrong too. */
+  data: T | undefined;
+  findings: Finding[];
+}
+
+/** Check a YAML source against its schema and report every misfit at once, each at its own line. */
+export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource): Validated<z.infer<S>> {
+  if (source.findings.length > 0) return { data: undefined, findings: source.findings };
+  const result = schema.safeParse(source.data ?? {});
+  if (result.success) return { data: result.data, findings: [] };
+  const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
+  const findings = result.error.issues.flatMap((issue) =>
+    explainIssue(issue, source.data, (path) => findField(jsonSchema, source.data, path)).map(
+      ({ path, ...explained }): Finding => ({ ...source.locate(path), severity: 'error', ...explained }),
+    ),
+  );
+  return { data: schema.safeParse(dropUnknownKeys(source.data, result.error.issues)).data, findings };
+}
+
+/** What a file says without the keys that were found to be unknown, which keep nothing else from being read. */
+function dropUnknownKeys(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const known: unknown = structuredClone(data);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = valueAt(known, issue.path);
+    for (const key of issue.keys)
+      if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, key);
+  }
+  return known;
+}
+
+/** One misfit in words, with the path it concerns. */
+export interface ExplainedIssue {
+  path: DataPath;
+  rule: string;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Put a zod issue into a clerk's words. An issue that names several unknown keys becomes one finding for each.
+ *
+ * @param fieldAt Looks up what the schema says of a path.
+ */
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  fieldAt: (path: DataPath) => Field | undefined,
+): ExplainedIssue[] {
+  const { path } = issue;
+  const field = fieldAt(path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => explainUnknownKey(path, key, field?.keys ?? []));
+  }
+  const value = valueAt(data, path);
+  const advice = `${field?.description ? `说明：${field.description}。` : ''}${listOptions(issue)}`;
+  const explained =
+    value === undefined
+      ? {
+          path,
+          rule: 'schema/missing-key',
+          message: `缺少必填的“${namePath(path)}”${issue.code === 'custom' ? `：${issue.message}` : ''}。`,
+          hint: `补上一行“${path.map(String).at(-1) ?? ''}: …”。${advice}`,
+        }
+      : {
+          path,
+          rule: 'schema/invalid-value',
+          message: `${path.length > 0 ? `“${namePath(path)}”` : '这里'}的内容不合要求：${explainValue(issue, value)}。`,
+          hint: `${value === null && path.length === 0 ? '写上内容' : '改正这一行'}。${advice}`,
+        };
+  if (issue.code !== 'invalid_union') return [explained];
+  // Without a valid discriminator zod looks no further: name at least the keys that no option has.
+  const parent = path.slice(0, -1);
+  const known = fieldAt(parent)?.keys ?? [];
+  const unknown = Object.keys(valueAt(data, parent) ?? {}).filter((key) => !known.includes(key));
+  return [explained, ...unknown.map((key) => explainUnknownKey(parent, key, known))];
+}
+
+/** Keys and indexes as a clerk counts them: `original › chrome › 第 1 项`. */
+function namePath(path: DataPath): string {
+  return path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : String(key))).join(' › ');
+}
+
+function explainUnknownKey(parent: DataPath, key: string, known: readonly string[]): ExplainedIssue {
+  const nearest = findNearest(key, known);
+  return {
+    path: [...parent, key],
+    rule: 'schema/unknown-key',
+    message: `不认识的键“${key}”，它的内容不会起作用。`,
+    hint: nearest ? `是不是“${nearest}”？` : `删去这一行。这里可以写的键：${known.join('、') || '无'}。`,
+  };
+}
+
+function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === null) return '不能空着';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}${isQuotedNumber(issue, value) ? '，去掉两边的引号' : ''}`;
+    case 'invalid_value':
+    case 'invalid_union':
+      return '不在允许的几种写法之内';
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => message).join('；');
+    case 'custom':
+    case 'invalid_format':
+    case 'too_small':
+    case 'too_big':
+      return issue.message;
+    default:
+      return '写法不对';
+  }
+}
+
+function isQuotedNumber({ expected }: z.core.$ZodIssueInvalidType, value: unknown): boolean {
+  return (expected === 'number' || expected === 'int') && typeof value === 'string' && /^[\d.]+$/.test(value);
+}
+
+const TYPE_NAMES: Partial<Record<string, string>> = {
+  string: '文字（以“{”开头，或含冒号、数字、日期时请放进英文引号）',
+  number: '数字',
+  int: '整数',
+  array: '列表（每项一行，以“- ”开头）',
+  object: '一组“键: 值”',
+  record: '一组“键: 值”',
+};
+
+function listOptions(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `只能写：${issue.values.map(String).join('、')}。`;
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
+    return `只能写：${issue.options.map(String).join('、')}。`;
+  }
+  return '';
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What a schema says of one field. */
+export interface Field {
+  /** The field's description, in Chinese. */
+  description: string | undefined;
+  /** Keys that may stand in it, when it is a mapping. */
+  keys: string[];
+}
+
+/**
+ * Find what a schema says of the field at `path`. Of a union it takes the option that the data's own discriminator
+ * (a property with one constant value) chooses.
+ */
+function findField(schema: JsonSchema, data: unknown, path: DataPath): Field | undefined {
+  let current = chooseOption(schema, data);
+  let value = data;
+  for (const key of path) {
+    value = isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    const next: unknown =
+      typeof key === 'number' ? current.items : (current.properties?.[String(key)] ?? current.additionalProperties);
+    if (!isRecord(next)) return undefined;
+    current = chooseOption(next, value);
+  }
+  return { description: current.description, keys: listKeys(current) };
+}
+
+/** Keys of a mapping; of a union whose option is open, those of every option. */
+function listKeys(schema: JsonSchema): string[] {
+  const options = listUnionOptions(schema).flatMap((option) => Object.keys(option.properties ?? {}));
+  return [...new Set([...Object.keys(schema.properties ?? {}), ...options])];
+}
+
+function listUnionOptions(schema: JsonSchema): JsonSchema[] {
+  return (schema.oneOf ?? schema.anyOf ?? []).filter(isRecord);
+}
+
+function chooseOption(schema: JsonSchema, data: unknown): JsonSchema {
+  const chosen = listUnionOptions(schema).find((option) =>
+    Object.entries(option.properties ?? {}).some(
+      ([key, property]) => isRecord(property) && 'const' in property && isRecord(data) && data[key] === property.const,
+    ),
+  );
+  return chosen ?? schema;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value that a path leads to; `undefined` when it leads nowhere. */
+function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}

@@ -1,0 +1,98 @@
+import { toHtml } from 'hast-util-to-html';
+import { Feed } from 'feed';
+import type { Correction, Report } from '../content/schemas/report.ts';
+
+/** Who speaks, and where. Addresses are absolute. */
+export interface FeedHead {
+  title: string;
+  description: string;
+  author: string;
+  /** Address of the home page, which is the feed's id as well. */
+  home: string;
+  /** Address of the feed itself. */
+  self: string;
+}
+
+/** One thing that happened: a report came out, or was corrected. */
+export interface FeedEvent {
+  title: string;
+  /** Its address, which never changes, and so is its id. */
+  url: string;
+  /** When: a minute, `2020-03-30 09:49`, or a day; Beijing time. */
+  at: string;
+  /** What it is about, as paragraphs. */
+  paragraphs: readonly string[];
+}
+
+/** List what happened to a report: that it came out, then each day of corrections. */
+export function listFeedEvents(
+  report: Report,
+  urls: { report: string; correctionsOf: (date: string) => string },
+): FeedEvent[] {
+  const { title, issuer, published, corrections = [] } = report;
+  const dates = [...new Set(corrections.map(({ date }) => date))];
+  return [
+    ...(published === undefined
+      ? []
+      : [{ title, url: urls.report, at: published, paragraphs: [`${issuer}发布《${title}》。`] }]),
+    ...dates.map((date) => ({
+      title: `更正：${title}（${date}）`,
+      url: urls.correctionsOf(date),
+      at: date,
+      paragraphs: corrections.filter((correction) => correction.date === date).map(describeCorrection),
+    })),
+  ];
+}
+
+/**
+ * Write events as an Atom feed, the latest first. Its dates are those of the events and of nothing else, so that
+ * the same content makes the same bytes.
+ *
+ * @param events At least one.
+ */
+export function writeFeed({ title, description, author, home, self }: FeedHead, events: readonly FeedEvent[]): string {
+  const latestFirst = events.toSorted((a, b) => toInstant(b.at).getTime() - toInstant(a.at).getTime());
+  const feed = new Feed({
+    title,
+    description,
+    id: home,
+    link: home,
+    feedLinks: { atom: self },
+    author: { name: author },
+    updated: toInstant(latestFirst[0]?.at ?? ''),
+    generator: false,
+  });
+  for (const event of latestFirst) {
+    feed.addItem({
+      title: escape(event.title),
+      id: event.url,
+      link: event.url,
+      date: toInstant(event.at),
+      content: event.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join(''),
+    });
+  }
+  return feed.atom1();
+}
+
+function describeCorrection({ was, is, why }: Correction): string {
+  return `原为“${was}”，更正为“${is}”。原因：${why}`;
+}
+
+/** A minute or a day of Beijing as an instant. */
+function toInstant(at: string): BeijingTime {
+  const [day, time = '00:00'] = at.split(' ');
+  return new BeijingTime(`${day}T${time}:00+08:00`);
+}
+
+/** The library writes a date as the date itself does: of its own it would write Greenwich's, often the day before. */
+class BeijingTime extends Date {
+  override toISOString(): string {
+    const hours = 8;
+    return new Date(this.getTime() + hours * 3_600_000).toISOString().replace(/\.\d+Z$/, `+0${hours}:00`);
+  }
+}
+
+/** `>` as well: the library writes HTML as CDATA, which `]]>` in a text would end. */
+function escape(text: string): string {
+  return toHtml({ type: 'text', value: text }).replaceAll('>', '&gt;');
+}

@@ -1,0 +1,61 @@
+import { pinyin } from 'pinyin-pro';
+import type { Indicator } from '../../content/schemas/indicators.ts';
+import type { Suggestion } from '../proposals/proposed-ledger.ts';
+
+const LONGEST_ID = 40;
+/** What is said of an indicator that nobody has described yet; true of every one. */
+const UNDESCRIBED = '报告没有另作说明，以原文的说法为准。';
+
+/** Draft the indicator of a number that no indicator measures yet, for a person to change. */
+export function draftIndicator(
+  { name, unit }: Extract<Suggestion, { kind: 'figure' }>,
+  dutyArea: string,
+  knownIds: readonly string[],
+): Indicator {
+  const called = name === '' ? `以“${unit}”计的数字` : name;
+  return {
+    id: makeId(called, knownIds),
+    name: called,
+    unit,
+    dutyArea,
+    kind: readKind(unit),
+    measure: 'flow',
+    definition: UNDESCRIBED,
+  };
+}
+
+/** An id from a name's sounds, cut between syllables, with a number at its end where it is taken: `zhi-fa-pei-xun`. */
+export function makeId(name: string, knownIds: readonly string[]): string {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]+/gu, ''))
+    .filter((syllable) => syllable !== '');
+  const start = syllables.findIndex((syllable) => /^[a-z]/u.test(syllable));
+  let id = 'indicator';
+  for (const [index, syllable] of (start === -1 ? [] : syllables.slice(start)).entries()) {
+    const longer = index === 0 ? syllable : `${id}-${syllable}`;
+    if (longer.length > LONGEST_ID) break;
+    id = longer;
+  }
+  let free = id;
+  for (let number = 2; knownIds.includes(free); number += 1) free = `${id}-${number}`;
+  return free;
+}
+
+function readKind(unit: string): Indicator['kind'] {
+  if (unit === '%') return 'share';
+  if (unit.endsWith('元')) return 'amount';
+  return /日$|天$|小时$|分钟$|月$|年$/u.test(unit) ? 'duration' : 'count';
+}
+
+/** Find indicators by id, or by a part of their names; those with this unit first. */
+export function findIndicators(words: string, indicators: readonly Indicator[], unit: string): Indicator[] {
+  const exact = indicators.filter(({ id, name }) => id === words || name === words);
+  if (exact.length > 0) return exact;
+  return indicators
+    .filter(({ id, name }) => name.includes(words) || id.includes(words.toLowerCase()))
+    .toSorted((a, b) => Number(hasUnit(b, unit)) - Number(hasUnit(a, unit)));
+}
+
+function hasUnit({ unit, unitAliases = [] }: Indicator, wanted: string): boolean {
+  return [unit, ...unitAliases].includes(wanted);
+}

@@ -1,0 +1,101 @@
+import { findUnboundQuotes } from '../../../scripts/lib/unbound-quotes.ts';
+import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
+import type { Indicator } from '../../content/schemas/indicators.ts';
+import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import { findYear, type ParsedReport, type ParsedSection } from '../../report/parsed-content.ts';
+import { bindMention } from '../proposals/choose-quote.ts';
+import { quoteAlone } from '../proposals/ledger-draft.ts';
+import { type Mention, readMentions } from '../proposals/mentions.ts';
+import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
+import { suggestNumerals } from '../proposals/suggestions.ts';
+
+type DroppedIndicator = NonNullable<Figures['dropped']>[number];
+
+/** Something that a program proposed and nobody has looked at: an entry of figures.yml by its list and index, or a section. */
+export type PendingEntry =
+  | { list: 'observations'; index: number; entry: Observation }
+  | { list: 'excused'; index: number; entry: ExcusedNumeral }
+  | { list: 'dropped'; index: number; entry: DroppedIndicator }
+  | { list: 'sections'; index: number; entry: ParsedSection };
+
+/** List what waits for somebody to look at it: sections first, for figures hang on them. */
+export function listPending({ sections, figures }: ParsedReport): PendingEntry[] {
+  const { observations = [], excused = [], dropped = [] } = figures?.data ?? {};
+  return [
+    ...sections.flatMap((entry, index) =>
+      isUnconfirmed(entry.data) ? [{ list: 'sections' as const, index, entry }] : [],
+    ),
+    ...observations.flatMap((entry, index) =>
+      entry.unconfirmed ? [{ list: 'observations' as const, index, entry }] : [],
+    ),
+    ...excused.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'excused' as const, index, entry }] : [])),
+    ...dropped.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'dropped' as const, index, entry }] : [])),
+  ];
+}
+
+function isUnconfirmed(data: ParsedSection['data']): boolean {
+  return data?.kind === 'duty-area' && data.unconfirmed === true;
+}
+
+/** A numeral that no entry of figures.yml claims, with what a person needs to decide about it. */
+export interface OpenNumeral extends UnclaimedNumeral {
+  /** The quantity it belongs to; `undefined` where it is none. */
+  mention: Mention | undefined;
+  /** Its sentence, the numeral in brackets. */
+  sentence: string;
+  /** The shortest piece of the text that holds it alone; `undefined` where there is none. */
+  alone: string | undefined;
+  /** Duty area of its section. */
+  dutyArea: string | undefined;
+}
+
+/** List the numerals of a report's text that nothing accounts for, in its order. */
+export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
+  const year = findYear(report);
+  if (year === undefined || !report.ledger) return [];
+  const mentions = readMentions(report.sections, year);
+  const isQuoted = findUnboundQuotes(report);
+  const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
+  return numerals
+    .filter((numeral) => !isQuoted(numeral))
+    .map((numeral) => {
+      const { section: slug, block, start, end } = numeral;
+      const section = report.sections.find((candidate) => candidate.slug === slug);
+      const text = section?.blocks[block] ?? '';
+      const stop = text.indexOf('。', end);
+      const from = start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1;
+      return {
+        ...numeral,
+        mention: mentions.find(
+          ({ section: other, block: place, quantity }) =>
+            other === slug && place === block && quantity.numeralStart <= start && quantity.numeralEnd >= end,
+        ),
+        sentence: `${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, stop === -1 ? text.length : stop + 1)}`,
+        alone: quoteAlone(numeral, report.sections),
+        dutyArea: section?.data?.kind === 'duty-area' ? section.data.dutyArea : undefined,
+      };
+    });
+}
+
+/**
+ * Bind a numeral to an indicator as a new entry of the ledger.
+ *
+ * @returns `undefined` where its text cannot be quoted so that it leads to this number alone, or the unit is another.
+ */
+export function bindNumeral(
+  { mention }: OpenNumeral,
+  indicator: Indicator,
+  { sections, report, name }: ParsedReport,
+): BoundFigure | undefined {
+  const year = findYear({ report, name });
+  if (!mention || year === undefined) return undefined;
+  const { value, qualifier } = mention.quantity;
+  const observation = {
+    indicator: indicator.id,
+    value,
+    ...(qualifier && { qualifier }),
+    ...(mention.period !== String(year) && { period: mention.period }),
+    section: mention.section,
+  };
+  return bindMention(observation, indicator, mention, undefined, sections, year);
+}

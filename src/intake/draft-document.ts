@@ -1,0 +1,108 @@
+import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
+import { writeFindings } from '../content/finding-words.ts';
+import { CommandError } from '../content/command-error.ts';
+import type { Outlines } from '../content/schemas/duty-areas.ts';
+import { splitSection } from '../content/yaml-source.ts';
+import type { SectionText } from '../ledger/bound-figure.ts';
+import type { ParsedContent } from '../report/parsed-content.ts';
+import { listProseBlocks, parseProse } from '../report/prose.ts';
+import { readSlug } from '../content/folder-reader.ts';
+import { countPrinted, describeAccount } from './documents/account.ts';
+import { draftFigures } from './draft-figures.ts';
+import { findLatestReport } from './known-report.ts';
+import { type ImportedReport, importReport } from './outline/import-report.ts';
+import type { ImportedSection } from './outline/section-plan.ts';
+import { placeFindings } from './documents/line-finding.ts';
+import type { SourceFile } from './read-source.ts';
+import type { ReportDraft } from './report-folder.ts';
+
+/**
+ * Draft a report from its document.
+ *
+ * @throws CommandError with every finding, when the document cannot be imported.
+ */
+export function draftDocument(
+  content: ParsedContent,
+  outlines: Outlines,
+  source: SourceFile,
+  given: NewArguments & { from: string },
+): ReportDraft {
+  const file = `reports/${given.year}/original.txt`;
+  const { year, outline, url, published } = given;
+  const { received } = source;
+  const issuer = findLatestReport(content, year)?.issuer;
+  const { imported, findings } = importReport(source, {
+    file,
+    outlines,
+    year,
+    outline,
+    url,
+    source: given.source,
+    published,
+    received,
+    issuer,
+  });
+  const all = [...placeFindings(source.findings, file), ...findings].toSorted((a, b) => a.line - b.line);
+  if (!imported || all.some(({ severity }) => severity === 'error')) {
+    const errors = all
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => ({ ...finding, file: given.from }));
+    throw new CommandError(`${writeFindings(errors, '.')}\n没有建立草稿，没有写出任何文件。行号是读出的文字的第几段。`);
+  }
+  const figures = draftFigures(content, { year, sections: readSectionTexts(imported.files) });
+  return {
+    files: new Map<string, string | Uint8Array>([...source.files, ...imported.files, ['figures.yml', figures.text]]),
+    findings: all,
+    account: accountForText(source, imported, outlines),
+    figures,
+  };
+}
+
+/** Say where every character of a document went: what was left out, and what each file of the draft holds. */
+function accountForText({ account }: SourceFile, { report, sections }: ImportedReport, outlines: Outlines): string[] {
+  const chrome = (report.original?.chrome ?? []).map(countPrinted).reduce((sum, count) => sum + count, 0);
+  const areas = outlines[report.outline]?.areas ?? [];
+  const nameOf = ({ frontMatter }: ImportedSection): string => {
+    if (frontMatter.kind !== 'duty-area') return KIND_NAMES[frontMatter.kind];
+    return areas.find(({ id }) => id === frontMatter.dutyArea)?.title ?? frontMatter.dutyArea;
+  };
+  const lines = sections.map((section) => ({
+    count: countSection(section),
+    words: `${section.fileName}（${nameOf(section)}）`,
+  }));
+  const parts = [
+    { count: countPrinted(report.title), words: '标题' },
+    ...lines,
+    ...(chrome > 0 ? [{ count: chrome, words: '网页界面的文字，记在 report.yml 的 original.chrome 里' }] : []),
+  ];
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...describeAccount(account),
+    `草稿各部分合计 ${total} 个字符，与读出的原文逐字一致：`,
+    ...parts.map(({ count, words }) => `  ${String(count).padStart(6)}  ${words}`),
+  ];
+}
+
+function countSection({ frontMatter, blocks }: ImportedSection): number {
+  const headings = 'heading' in frontMatter ? [frontMatter.partHeading ?? '', frontMatter.heading] : [];
+  return [...headings, ...blocks.map(({ text }) => text)].reduce((sum, text) => sum + countPrinted(text), 0);
+}
+
+const KIND_NAMES: Readonly<Record<Exclude<ImportedSection['frontMatter']['kind'], 'duty-area'>, string>> = {
+  preamble: '前言',
+  'leaders-duty': '第一责任人职责',
+  problems: '存在的问题',
+  'next-year': '下一步打算',
+  other: '其他',
+  closing: '结语',
+};
+
+/** Read the sections among files that are not written yet as the ledger will search them. */
+function readSectionTexts(files: ReadonlyMap<string, string>): SectionText[] {
+  return [...files]
+    .filter(([name]) => name.endsWith('.md'))
+    .map(([name, text]) => ({
+      slug: readSlug(name.replace(/\.md$/u, '')),
+      blocks: listProseBlocks(parseProse(splitSection(text, name).markdown)).map((block) => block.text),
+    }));
+}

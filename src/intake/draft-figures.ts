@@ -1,0 +1,48 @@
+import type { SectionText } from '../ledger/bound-figure.ts';
+import type { EnteredLedger } from './proposals/entered-ledger.ts';
+import { type KnownReport, proposeLedger } from './proposals/propose-ledger.ts';
+import type { ProposedLedger } from './proposals/proposed-ledger.ts';
+import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
+import { writeLedger } from './proposals/ledger-document.ts';
+import type { ParsedContent } from '../report/parsed-content.ts';
+import type { PlacedRange } from '../../scripts/lib/unbound-quotes.ts';
+import { findKnownReport } from './known-report.ts';
+
+/** A figures.yml with proposals, and what they are. */
+export interface DraftedFigures {
+  text: string;
+  proposed: ProposedLedger;
+  draft: LedgerDraft;
+  /** The report whose figures were looked for; `undefined` where this is the first one. */
+  last: KnownReport | undefined;
+}
+
+/** A report's figures.yml as it is, and the part of a ledger that it makes. */
+export interface PresentLedger {
+  text: string;
+  entered: EnteredLedger;
+  /** Whether an entry that does not bind yet quotes a numeral. */
+  isQuoted: (range: PlacedRange) => boolean;
+}
+
+/** The report that figures are drafted for. */
+interface DraftedReport {
+  year: number;
+  sections: readonly SectionText[];
+  present?: PresentLedger;
+}
+
+/** Propose what a report's figures.yml still lacks, from the report before it. */
+export function draftFigures(content: ParsedContent, { year, sections, present }: DraftedReport): DraftedFigures {
+  const last = findKnownReport(content, year);
+  const found = proposeLedger(last ?? { year: year - 1, sections: [], figures: [], excused: [] }, {
+    year,
+    sections,
+    ...(present && { entered: present.entered }),
+  });
+  const proposed = { ...found, unclaimed: found.unclaimed.filter((numeral) => !present?.isQuoted(numeral)) };
+  const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
+  const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
+  const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id);
+  return { text: writeLedger(present?.text, draft, sections), proposed, draft, last };
+}

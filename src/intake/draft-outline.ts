@@ -1,0 +1,70 @@
+import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
+import { replacePrintedYear } from '../text/dates.ts';
+import type { DutyArea, Outlines } from '../content/schemas/duty-areas.ts';
+import type { Report } from '../content/schemas/report.ts';
+import type { Section } from '../content/schemas/section.ts';
+import { CommandError } from '../content/command-error.ts';
+import { chooseOutline } from './outline/assign-areas.ts';
+import { renderFiles } from './outline/report-files.ts';
+import { nameSections, type PlannedSection } from './outline/section-plan.ts';
+import type { ParsedContent } from '../report/parsed-content.ts';
+import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
+import { findLatestReport } from './known-report.ts';
+import type { ReportDraft } from './report-folder.ts';
+
+/**
+ * Draft a report without a text: its outline's sections, and the parts that a report must have, each with a heading to
+ * be made the printed one.
+ *
+ * @throws CommandError when there is no such outline.
+ */
+export function draftOutline(content: ParsedContent, outlines: Outlines, given: NewArguments): ReportDraft {
+  const { year, source, published } = given;
+  const [outline, { areas }] = findOutline(outlines, given);
+  const latest = findLatestReport(content, year);
+  const issuer = latest?.issuer ?? `${content.site?.data?.county ?? ''}人民政府`;
+  const report: Report = {
+    year,
+    title: (latest && replacePrintedYear(latest.title, year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
+    issuer,
+    ...(latest?.addressee !== undefined && { addressee: latest.addressee }),
+    ...(source !== undefined && { source }),
+    ...(published !== undefined && { published }),
+    outline,
+    status: 'draft',
+  };
+  return {
+    files: renderFiles(report, nameSections(planSections(areas, year))),
+    findings: [],
+    account: [],
+    figures: undefined,
+  };
+}
+
+function findOutline(outlines: Outlines, { outline, year }: NewArguments): [string, Outlines[string]] {
+  const chosen =
+    outline === undefined
+      ? chooseOutline(outlines, year)
+      : Object.entries(outlines).find(([firstYear]) => firstYear === outline);
+  if (chosen) return chosen;
+  throw new CommandError(
+    `duty-areas.yml 里没有${outline === undefined ? ` ${year} 年度适用的纲要` : `从 ${outline} 年起的纲要`}，只有：${Object.keys(outlines).join('、')}。用 --outline 写明其中之一。`,
+  );
+}
+
+function planSections(areas: readonly DutyArea[], year: number): PlannedSection[] {
+  const frontMatters: Section[] = [
+    { kind: 'preamble' },
+    ...areas.map(({ id, title }, index): Section => ({
+      kind: 'duty-area',
+      dutyArea: id,
+      ...(index === 0 && { partHeading: '一、主要工作' }),
+      heading: `（${writeChineseOrdinal(index + 1)}）${title}`,
+    })),
+    { kind: 'leaders-duty', heading: '二、党政主要负责人履行推进法治建设第一责任人职责情况' },
+    { kind: 'problems', heading: '三、存在的问题' },
+    { kind: 'next-year', heading: `四、${year + 1}年工作打算` },
+    { kind: 'closing' },
+  ];
+  return frontMatters.map((frontMatter) => ({ frontMatter, blocks: [] }));
+}

@@ -1,0 +1,35 @@
+import type { Outlines } from '../../content/schemas/duty-areas.ts';
+import type { Report } from '../../content/schemas/report.ts';
+
+/** A report as plain text, and what its document says of the lines. */
+export interface ImportSource {
+  /** Text of `original.txt`, with `\n` line ends. */
+  text: string;
+  /** SHA-256 of its bytes. */
+  sha256: string;
+  /** 1-based numbers of the lines that are rows of tables: never headings. */
+  tableLines: readonly number[];
+  /** Lines that the document styles as headings, outline marks or not; level 1–9. */
+  headings: readonly { line: number; level: number }[];
+}
+
+/** What an import needs to know besides the text. */
+export interface ImportOptions {
+  /** Name of the text's file, for findings. */
+  file: string;
+  outlines: Outlines;
+  /** The year that the report is to be of. */
+  year: number;
+  /** First year of the outline the report follows; without it, the one in force in the report's year. */
+  outline?: string | undefined;
+  /** Address of the original page. */
+  url?: string | undefined;
+  /** 来源, in place of what the text's page frame says. */
+  source?: string | undefined;
+  /** 发布时间, in place of what the text's page frame says. */
+  published?: string | undefined;
+  /** Who reports, where the text does not say: last year's issuer. */
+  issuer?: string | undefined;
+  /** The file that the text was read from, as it is kept. */
+  received?: NonNullable<Report['original']>['received'];
+}

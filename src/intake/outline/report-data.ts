@@ -1,0 +1,159 @@
+import { type Report, reportSchema } from '../../content/schemas/report.ts';
+import { readPrintedMinute } from '../../text/dates.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { LetterHead, LetterTail } from './letter.ts';
+import type { SeparatedPage } from './page-chrome.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
+
+/** What has been read of the original, as far as it could be. */
+export interface ReadOriginal {
+  sha256: string;
+  page: SeparatedPage;
+  head: LetterHead;
+  tail: LetterTail;
+  /** First year of the outline that the report follows. */
+  outline: string;
+}
+
+/** A value that a draft can do without, and the line it was read from; none, it came as an option. */
+interface Detail {
+  value: string;
+  line: number | undefined;
+}
+
+/**
+ * Put together what `report.yml` says of a draft. What the text does not say, or does not say as it should, is left out
+ * and is a warning.
+ *
+ * @returns `undefined` when nothing says who reports, or an option is no value; what, is an error.
+ */
+export function buildReport(read: ReadOriginal, options: ImportOptions, findings: LineFinding[]): Report | undefined {
+  const { head, tail, page, outline, sha256 } = read;
+  const printedIssuer = head.issuer ?? tail.signatory;
+  const details = new Map<string, Detail>([
+    ...listDetail('addressee', undefined, head.addressee, head.body[0]?.number),
+    ...listDetail('source', options.source, page.source?.value, page.source?.line),
+    ...listDetail('published', options.published, readPrintedMinute(page.published?.value), page.published?.line),
+    ...listDetail('signed', undefined, tail.signed?.date, tail.signed?.line),
+  ]);
+  const parse = (): ReturnType<typeof reportSchema.safeParse> =>
+    reportSchema.safeParse({
+      year: options.year,
+      title: head.title.text,
+      issuer: printedIssuer ?? options.issuer,
+      ...Object.fromEntries([...details].map(([name, { value }]) => [name, value])),
+      outline,
+      status: 'draft',
+      original: { url: options.url, sha256, chrome: page.chrome.map(({ raw }) => raw), received: options.received },
+    });
+
+  const titleLine = head.title.number;
+  const missing = findMissing({ printedIssuer, issuer: options.issuer, has: (name) => details.has(name) }, titleLine);
+  findings.push(...missing);
+  if (missing.some(({ severity }) => severity === 'error')) return undefined;
+  for (const { path, message } of parse().error?.issues ?? []) {
+    const name = path.map(String).join('.');
+    const detail = details.get(name);
+    if (detail?.line === undefined) {
+      findings.push(describeInvalid(name, message, titleLine));
+    } else {
+      findings.push(describeUnusable(name, message, detail.value, detail.line));
+      details.delete(name);
+    }
+  }
+  return parse().data;
+}
+
+function listDetail(
+  name: string,
+  given: string | undefined,
+  printed: string | undefined,
+  line: number | undefined,
+): [string, Detail][] {
+  if (given !== undefined) return [[name, { value: given, line: undefined }]];
+  return printed === undefined ? [] : [[name, { value: printed, line }]];
+}
+
+const NAMES: Partial<Record<string, string>> = {
+  year: '报告年度',
+  title: '标题',
+  issuer: '发文机关',
+  addressee: '主送机关',
+  source: '来源',
+  published: '发布时间',
+  signed: '成文日期',
+  'original.url': '原文网址',
+};
+
+/** What is known of a report before it is put together. */
+interface Known {
+  /** Who reports by the text itself. */
+  printedIssuer: string | undefined;
+  /** Who reports if the text does not say. */
+  issuer: string | undefined;
+  has: (name: string) => boolean;
+}
+
+/** Say what a draft still lacks; only the want of an issuer keeps it from being written. */
+function findMissing({ printedIssuer, issuer, has }: Known, line: number): LineFinding[] {
+  return [
+    ...(printedIssuer === undefined ? [describeMissingIssuer(issuer, line)] : []),
+    ...(has('source') ? [] : [MISSING_SOURCE]),
+    ...(has('published') ? [] : [MISSING_TIME]),
+  ].map((finding) => ({ ...finding, line }));
+}
+
+const MISSING_SOURCE: Omit<LineFinding, 'line'> = {
+  rule: 'import/no-source',
+  severity: 'warning',
+  message: '标题下面没有“来源：……”，草稿里空着；网页上必须写明来源。',
+  hint: '发布之前在 report.yml 里写上 source，如“source: 示例县司法局”。',
+};
+
+const MISSING_TIME: Omit<LineFinding, 'line'> = {
+  rule: 'import/no-published',
+  severity: 'warning',
+  message: '标题下面没有“发布时间：……”，草稿里空着；已发布的报告必须写明发布时间。',
+  hint: '发布之前在 report.yml 里写上 published，如“published: 2020-03-30 09:49”，与政府网站上的一致。',
+};
+
+function describeMissingIssuer(fallback: string | undefined, line: number): LineFinding {
+  const where = '标题里没有“关于”，成文日期之前也没有落款';
+  return fallback === undefined
+    ? {
+        line,
+        rule: 'import/no-issuer',
+        severity: 'error',
+        message: `看不出发文机关：${where}。`,
+        hint: '对照原文，在原文件里补全标题（“××人民政府关于……的报告”），或在成文日期前一行补上落款，再运行一次 npm run new。',
+      }
+    : {
+        line,
+        rule: 'import/no-issuer',
+        severity: 'warning',
+        message: `看不出发文机关：${where}。暂时写作“${fallback}”，与上一份报告相同。`,
+        hint: '对照印发的文本，不对的，改 report.yml 里的 issuer。',
+      };
+}
+
+/** Say that a value of the text could not be used, and what a clerk writes in its place. */
+function describeUnusable(name: string, problem: string, value: string, line: number): LineFinding {
+  return {
+    line,
+    rule: 'import/unusable-value',
+    severity: 'warning',
+    message: `${NAMES[name] ?? name}“${value}”不合要求：${problem}。草稿里空着。`,
+    hint: `对照原文，发布之前在 report.yml 里写上 ${name}。`,
+  };
+}
+
+/** Say that a value cannot be used without which nothing can be written, or that was given with the command. */
+function describeInvalid(name: string, problem: string, line: number): LineFinding {
+  return {
+    line,
+    rule: 'import/invalid-value',
+    severity: 'error',
+    message: `${NAMES[name] ?? name}不合要求：${problem}。`,
+    hint: '改正原文件里的这一行；来源、发布时间和网址若是在命令里写的，改正命令，再运行一次。',
+  };
+}

@@ -1,0 +1,82 @@
+import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { Assignment } from './matching.ts';
+import type { Change, Confidence, Doubt } from './proposed-ledger.ts';
+import { matchUnit } from './synonymous-units.ts';
+
+/** Words as good as the same: a particle more or less. */
+const SAME_WORDS = 0.9;
+/** Sentences with less in common may be about something else, even where the words beside the number are the same. */
+const SAME_CONTEXT = 0.4;
+/** Words that plainly speak of the same thing. */
+const ALIKE_WORDS = 0.75;
+
+/** List what speaks against an assignment. */
+export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly Change[]): Doubt[] {
+  const { last, mention, similarity, context } = match;
+  const doubts: Doubt[] = [];
+  const alike = Math.min(similarity, context < SAME_CONTEXT ? (similarity + context) / 2 : similarity);
+  if (alike < SAME_WORDS) doubts.push({ kind: 'words', similarity: Math.floor(alike * 100) / 100 });
+  if (mention.section !== last.mention.section) doubts.push({ kind: 'section', before: last.mention.section });
+  if (matchUnit(mention.quantity.unit, last.figure.indicator) === 'synonym') {
+    doubts.push({ kind: 'unit', before: last.mention.quantity.unit });
+  }
+  const tenfold = changes.find(({ kind }) => kind === 'tenfold');
+  if (tenfold) doubts.push({ kind: 'tenfold', before: last.figure.observation.value });
+  if (mention.isRange && !last.mention.isRange) doubts.push({ kind: 'range' });
+  if (alternatives.length > 0) doubts.push({ kind: 'alternatives' });
+  if (rival) doubts.push({ kind: 'contended', indicator: rival.figure.indicator.id });
+  return doubts;
+}
+
+/** Grade a proposal by its doubts: one is bearable, unless it is about what is counted. */
+export function gradeDoubts(doubts: readonly Doubt[]): Confidence {
+  const [only, ...more] = doubts;
+  if (!only) return 'certain';
+  return more.length === 0 && isMild(only) ? 'likely' : 'doubtful';
+}
+
+function isMild(doubt: Doubt): boolean {
+  switch (doubt.kind) {
+    case 'words':
+      return doubt.similarity >= ALIKE_WORDS;
+    case 'section':
+    case 'unit':
+    case 'tenfold':
+    case 'period':
+      return true;
+    case 'range':
+    case 'alternatives':
+    case 'contended':
+      return false;
+  }
+}
+
+/** More than this many times a value, or less than its share of it, is worth a look. */
+const TIMES = 10;
+
+/** Find what differs between last year's figure and this year's. `samePeriod` is last year's for the year of the new one. */
+export function findChanges(before: BoundFigure, after: BoundFigure, samePeriod: BoundFigure | undefined): Change[] {
+  const [old, now] = [before.observation, after.observation];
+  const changes: Change[] = [];
+  if (isTenfold(old.value, now.value)) changes.push({ kind: 'tenfold', before: old.value, after: now.value });
+  if (before.quantity.unit !== after.quantity.unit) {
+    changes.push({ kind: 'unit', before: before.quantity.unit, after: after.quantity.unit });
+  }
+  if (old.qualifier !== now.qualifier) {
+    changes.push({ kind: 'qualifier', before: old.qualifier, after: now.qualifier });
+  }
+  if (samePeriod && samePeriod.observation.value !== now.value) {
+    changes.push({
+      kind: 'restated',
+      period: after.period,
+      before: samePeriod.observation.value,
+      after: now.value,
+    });
+  }
+  return changes;
+}
+
+function isTenfold(a: number, b: number): boolean {
+  const [small, large] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y) as [number, number];
+  return large > TIMES * (small || 1);
+}

@@ -1,0 +1,176 @@
+import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } from '../../content/schemas/figures.ts';
+import type { SectionText } from '../../ledger/bound-figure.ts';
+import { findQuote } from '../../ledger/quotes.ts';
+import { listNumerals } from '../../quantities/numerals.ts';
+import {
+  CONFIDENCE_NAMES,
+  describeChange,
+  describeDoubt,
+  describeObstacle,
+  type NameIndicator,
+  writeAmount,
+  writePlace,
+} from './proposal-words.ts';
+import type { MissingFigure, Proposal, ProposedLedger, Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
+
+/** What a proposed ledger adds to a figures.yml, every entry marked as unconfirmed. */
+export interface LedgerDraft {
+  observations: readonly DraftedEntry<Observation>[];
+  excused: readonly DraftedEntry<ExcusedNumeral>[];
+  dropped: readonly DraftedEntry<DroppedIndicator>[];
+  /** Numerals that somebody has to bind, name or excuse. */
+  unclaimed: readonly UnclaimedNumeral[];
+}
+
+/**
+ * Draft the entries of a proposed ledger for a person to confirm.
+ *
+ * @param entered Ids of indicators that the ledger has numbers of already.
+ */
+export function draftLedger(
+  proposed: ProposedLedger,
+  sections: readonly SectionText[],
+  entered: readonly string[],
+  nameOf: NameIndicator,
+): LedgerDraft {
+  const { entries, left } = draftExcused(proposed, sections);
+  return {
+    observations: draftObservations(proposed.proposals, nameOf),
+    excused: entries,
+    dropped: draftDropped(proposed, entered, nameOf),
+    unclaimed: left,
+  };
+}
+
+/** Draft the entries of the figures that were found, in the order of the text. */
+function draftObservations(proposals: readonly Proposal[], nameOf: NameIndicator): DraftedEntry<Observation>[] {
+  return proposals.map((proposal) => ({
+    entry: { ...proposal.observation, unconfirmed: true },
+    notes: [
+      `${CONFIDENCE_NAMES[proposal.confidence]}：${nameOf(proposal.observation.indicator)}，${compareYears(proposal)}。`,
+      `去年的原文：“${proposal.before.clause}”（${proposal.before.section} 一节）。`,
+      ...describeProposal(proposal, nameOf),
+    ],
+  }));
+}
+
+/** What there is to say against a proposal, a sentence each: doubts, differences to last year, other places. */
+function describeProposal(
+  { observation, doubts, changes, alternatives, unitAlias }: Proposal,
+  nameOf: NameIndicator,
+): string[] {
+  const doubted = doubts.map(({ kind }): string => kind);
+  const others = changes.filter(({ kind }) => !doubted.includes(kind));
+  return [
+    ...(doubts.length > 0 ? [`疑点：${doubts.map((doubt) => describeDoubt(doubt, nameOf)).join('；')}。`] : []),
+    ...(others.length > 0 ? [`与去年不同：${others.map(describeChange).join('；')}。`] : []),
+    ...(unitAlias === undefined ? [] : [explainUnitAlias(observation.indicator, unitAlias)]),
+    ...alternatives.map((place) => `也可能是：${writePlace(place)}。`),
+  ];
+}
+
+/** Until the indicator knows the unit, the check refuses the entry. */
+function explainUnitAlias(indicator: string, unit: string): string {
+  return `今年的单位写作“${unit}”：意思相同的话，在 ../../indicators.yml 的 ${indicator} 里写上 unitAliases: [${unit}]（npm run confirm 会代写）。`;
+}
+
+function compareYears({ observation, before, changes }: Proposal): string {
+  const unit = changes.find((change) => change.kind === 'unit')?.after ?? before.unit;
+  const now = writeAmount({ ...observation, unit });
+  const ofYear = observation.period === undefined ? '' : `（${observation.period}年的数字）`;
+  return `今年 ${now}${ofYear}，去年 ${writeAmount(before)}`;
+}
+
+const REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'], string>> = {
+  'no-unit': '后面没有单位，不是数量',
+  quoted: '引号里的说法，不是数量',
+  years: '说的是年份或年数，不是统计的数字',
+  plan: '说的是打算，不是已经有的结果',
+};
+
+/**
+ * Draft the entries of numerals that are no figures: those of last year that stand again, and those of this year that
+ * look like none. A numeral that cannot be quoted alone stays among the unclaimed.
+ *
+ * @returns The entries, and the numerals that still need somebody to say what they are.
+ */
+function draftExcused(
+  { excused, unclaimed }: ProposedLedger,
+  sections: readonly SectionText[],
+): { entries: DraftedEntry<ExcusedNumeral>[]; left: UnclaimedNumeral[] } {
+  const again = excused.map((entry) => ({
+    entry: { ...entry, unconfirmed: true as const },
+    notes: ['去年也有同样的说法，当时没有算作数据。'],
+  }));
+  const entries: DraftedEntry<ExcusedNumeral>[] = [];
+  const left: UnclaimedNumeral[] = [];
+  for (const numeral of unclaimed) {
+    const quote = numeral.suggestion.kind === 'excuse' ? quoteAlone(numeral, sections) : undefined;
+    if (numeral.suggestion.kind !== 'excuse' || quote === undefined) left.push(numeral);
+    else {
+      entries.push({
+        entry: {
+          section: numeral.section,
+          quote,
+          reason: REASONS[numeral.suggestion.because],
+          unconfirmed: true,
+        },
+        notes: [`看上去不是数据：“${numeral.clause}”。若是数据，把这一条改写进 observations。`],
+      });
+    }
+  }
+  return { entries: [...again, ...entries], left };
+}
+
+export type DroppedIndicator = NonNullable<Figures['dropped']>[number];
+
+/**
+ * Draft the entries of the indicators that no number was found for; one of which any year was found is not dropped.
+ *
+ * @param entered Ids of indicators that the ledger has numbers of already.
+ */
+function draftDropped(
+  { missing, proposals }: ProposedLedger,
+  entered: readonly string[],
+  nameOf: NameIndicator,
+): DraftedEntry<DroppedIndicator>[] {
+  const found = new Set([...entered, ...proposals.map(({ observation }) => observation.indicator)]);
+  const gone = missing.filter(({ indicator }) => !found.has(indicator));
+  return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => ({
+    entry: { indicator, reason: PLAIN_REASON, unconfirmed: true },
+    notes: figures.flatMap((figure) => describeMissing(figure, nameOf)),
+  }));
+}
+
+function describeMissing({ indicator, before, rejected }: MissingFigure, nameOf: NameIndicator): string[] {
+  return [
+    `没有找到：${nameOf(indicator)}，去年 ${writeAmount(before)}：“${before.clause}”（${before.section} 一节）。`,
+    rejected
+      ? `今年最接近的是 ${writePlace(rejected.place)}，没有采用：${describeObstacle(rejected.obstacle, rejected.place, nameOf)}。`
+      : '今年的正文里没有接近的说法。',
+  ];
+}
+
+/** One entry of a drafted figures.yml. */
+export interface DraftedEntry<T extends object> {
+  entry: T & { unconfirmed: true };
+  /** Lines of the comment above it, in Chinese. */
+  notes: readonly string[];
+}
+
+/** The shortest piece round a numeral that stands once in its section and holds no other numeral. */
+export function quoteAlone(
+  { section: slug, block, start, end }: UnclaimedNumeral,
+  sections: readonly SectionText[],
+): string | undefined {
+  const section = sections.find((candidate) => candidate.slug === slug);
+  const text = section?.blocks[block] ?? '';
+  const others = listNumerals(text).filter((numeral) => numeral.start !== start);
+  const from = Math.max(0, ...others.filter((numeral) => numeral.end <= start).map((numeral) => numeral.end));
+  const to = Math.min(text.length, ...others.filter((numeral) => numeral.start >= end).map((numeral) => numeral.start));
+  for (let more = 2; start - more >= from || end + more <= to; more += 1) {
+    const piece = text.slice(Math.max(from, start - more), Math.min(to, end + more)).trim();
+    if (section && findQuote(piece, section).length === 1) return piece;
+  }
+  return undefined;
+}

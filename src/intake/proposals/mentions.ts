@@ -1,0 +1,174 @@
+import type { SectionText, TextRange } from '../../ledger/bound-figure.ts';
+import { cutClause } from '../../ledger/sentence.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { readQuantities } from '../../quantities/read-quantities.ts';
+import { readWords, type Words } from '../../text/likeness.ts';
+import type { Span } from '../../text/span.ts';
+import { type MaskedText, maskNumbers } from './masked-text.ts';
+import type { PrintedPlace } from './proposed-ledger.ts';
+
+/** A number of a text with the words that say what it counts. */
+export interface Mention {
+  section: string;
+  block: number;
+  /** Text of its paragraph or heading. */
+  text: string;
+  /** The same with its numbers masked. */
+  masked: MaskedText;
+  quantity: Quantity;
+  /** Where in its section its paragraph stands and it in that, from 0 for the beginning to 1 for the end. */
+  position: number;
+  label: Label;
+  labelWords: Words;
+  sentenceWords: Words;
+  /** The year it speaks of. */
+  period: string;
+  /** Whether it is an aim: 力争达到95%. */
+  isPlan: boolean;
+  /** Whether it is one end of a range. */
+  isRange: boolean;
+  /** The number that this one has changed from, where it is the 346 of 由344个增至346个. */
+  changedFrom: Mention | undefined;
+}
+
+const AIM = /力争|争取|预计|明年|下一年|下一步/u;
+const NAMED_YEAR = /^[（(]?(?:其中)?(?<year>20\d\d)年(?:度|末|底)?(?!以来|起)/u;
+const YEAR_BEFORE = /^[（(]?(?:上年|去年|上一年)(?:度|末|底|同期)?(?:为|是|$)/u;
+
+/** Read every number of a report's text with its words, in order. */
+export function readMentions(sections: readonly SectionText[], year: number): Mention[] {
+  return sections.flatMap(({ slug, blocks }) =>
+    blocks.flatMap((text, block) => readBlock(slug, text, block, year, blocks.length)),
+  );
+}
+
+/** The mention at a place. */
+export function findMention(
+  mentions: readonly Mention[],
+  section: string,
+  { block, start }: TextRange,
+): Mention | undefined {
+  return mentions.find(
+    (mention) => mention.section === section && mention.block === block && mention.quantity.numeralStart === start,
+  );
+}
+
+function readBlock(section: string, text: string, block: number, year: number, blocks: number): Mention[] {
+  const quantities = readQuantities(text);
+  const masked = maskNumbers(text, quantities);
+  const mentions: Mention[] = [];
+  for (const [index, quantity] of quantities.entries()) {
+    const isChangeStart = isChangeEnd(text, quantities, index + 1);
+    const isChanged = isChangeEnd(text, quantities, index);
+    const label = cutLabel(text, quantities, index);
+    const before = text.slice(label.start, quantity.start);
+    const sentence = cutSentence(text, quantity);
+    mentions.push({
+      section,
+      block,
+      text,
+      masked,
+      quantity,
+      position: (block + quantity.start / text.length) / blocks,
+      label,
+      labelWords: readWords(label.words || quantity.unit),
+      sentenceWords: readWords(dropQuantities(text, sentence.start, sentence.end, quantities)),
+      period: isChanged ? String(year) : findPeriod(before, isChangeStart ? year - 1 : year, year),
+      isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear(text, sentence, year),
+      isRange: quantity.isRangeEnd,
+      changedFrom: isChanged ? mentions.at(-1) : undefined,
+    });
+  }
+  return mentions;
+}
+
+/** The year that a number's clause begins with, or else `implied`. */
+function findPeriod(before: string, implied: number, year: number): string {
+  return NAMED_YEAR.exec(before)?.groups?.['year'] ?? String(YEAR_BEFORE.test(before) ? year - 1 : implied);
+}
+
+function namesLaterYear(text: string, { start, end }: { start: number; end: number }, year: number): boolean {
+  return [...text.slice(start, end).matchAll(/(20\d\d)年/gu)].some(([, named]) => Number(named) > year);
+}
+
+function cutSentence(text: string, { start, end }: Quantity): { start: number; end: number } {
+  const before = /[^。！？；]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[^。！？；]*/u.exec(text.slice(end))?.[0] ?? '';
+  return { start: start - before.length, end: end + after.length };
+}
+
+function dropQuantities(text: string, start: number, end: number, quantities: readonly Quantity[]): string {
+  let kept = '';
+  let from = start;
+  for (const quantity of quantities.filter((other) => other.start >= start && other.end <= end)) {
+    kept += text.slice(from, quantity.start);
+    from = quantity.end;
+  }
+  return kept + text.slice(from, end);
+}
+
+/** The words that say what a number counts, and where they stand: from before the number to behind it. */
+export interface Label extends Span {
+  /** What stands before the number and behind it, without it. */
+  words: string;
+}
+
+/** Words behind a number, up to a mark. Brackets inside a name belong to it: 示范村（社区）复核; others explain the number. */
+const BEHIND = /^(?:[^，。；：！？、（）”]|(?<=\p{L})（[^（）]*）(?=\p{L}))*/u;
+
+/**
+ * Cut the words out that belong to one of a paragraph's numbers: those since the last mark or number before it, and
+ * those up to the next. 、 is a mark only behind: in 清理、修改、废止规范性文件13件 all is said of the 13.
+ *
+ * The two numbers of 内设机构由344个增至346个 share what stands before the first and behind the second.
+ */
+function cutLabel(text: string, quantities: readonly Quantity[], index: number): Label {
+  const first = isChangeEnd(text, quantities, index) ? index - 1 : index;
+  const last = isChangeEnd(text, quantities, first + 1) ? first + 1 : first;
+  const opening = quantities[first];
+  const closing = quantities[last];
+  if (!opening || !closing) throw new RangeError(`there is no quantity ${index}`);
+  const start = findStart(text, quantities[first - 1]?.end ?? 0, opening.start);
+  const end = findEnd(text, closing.end, quantities[last + 1]?.start ?? text.length);
+  const before = text.slice(start, opening.start);
+  return { start, end, words: before.replace(/[由从]$/u, '') + text.slice(closing.end, end) };
+}
+
+/** Whether a paragraph's number is what the one before it became: 由344个增至346个, 由318名优化为234名. */
+function isChangeEnd(text: string, quantities: readonly Quantity[], index: number): boolean {
+  const quantity = quantities[index];
+  const before = quantities[index - 1];
+  if (!quantity || !before) return false;
+  if (quantity.continues === 'change') return true;
+  const joint = text.slice(before.end, quantity.start);
+  return /[由从]$/u.test(text.slice(0, before.start)) && /^\p{L}{1,6}$/u.test(joint);
+}
+
+function findStart(text: string, from: number, to: number): number {
+  const clause = /[^，。；：！？]*$/u.exec(text.slice(from, to))?.[0] ?? '';
+  const start = to - clause.length;
+  // What stands right behind another number may explain that one, 2个（某某调委会和某某调委会）、…
+  const lead = start === from && from > 0 ? /^(?:（[^（）]*）)?[^\p{L}\p{N}]*[和及与或]?/u : /^[^\p{L}\p{N}]*/u;
+  return start + (lead.exec(clause)?.[0].length ?? 0);
+}
+
+function findEnd(text: string, from: number, to: number): number {
+  const words = BEHIND.exec(text.slice(from, to))?.[0] ?? '';
+  const joinsNext = from + words.length === to && to < text.length && /^[和及与或]/u.test(words);
+  return joinsNext ? from : from + words.trimEnd().length;
+}
+
+/** Describe a number where it stands. `period` is given where a ledger knows better than the text. */
+export function describeMention(mention: Mention, period = mention.period): PrintedPlace {
+  const { section, text, quantity, label } = mention;
+  const { value, unit, qualifier } = quantity;
+  const clause = text.slice(label.start, Math.max(label.end, quantity.end));
+  return {
+    value,
+    unit,
+    ...(qualifier ? { qualifier } : {}),
+    period,
+    section,
+    clause: label.words === '' ? cutClause(text, quantity.start, quantity.end) : clause,
+  };
+}

@@ -1,0 +1,125 @@
+import { stringify } from 'yaml';
+import type { Qualifier } from '../../content/schemas/figures.ts';
+import { arrangeFigure, joinFigure } from '../../ledger/printed-figure.ts';
+import type { Change, Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
+
+/** How sure a proposal is, in words. */
+export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
+  certain: '把握大',
+  likely: '把握较大',
+  doubtful: '要仔细看',
+};
+
+/** Names an indicator by its id. */
+export type NameIndicator = (id: string) => string;
+
+interface Amount {
+  value: number;
+  unit: string;
+  qualifier?: Qualifier | undefined;
+}
+
+/** A number with unit and qualifier, as reports print it: `约88.28%`. */
+export function writeAmount({ value, unit, qualifier }: Amount): string {
+  return joinFigure(arrangeFigure({ value, unit, qualifier: qualifier ?? '' }));
+}
+
+/** A number where it stands: `41项（leadership 一节：“8个方面41项具体要求”）`. */
+export function writePlace(place: PrintedPlace): string {
+  return `${writeAmount(place)}（${place.section} 一节：“${place.clause}”）`;
+}
+
+/** Why a proposal may be wrong. */
+export function describeDoubt(doubt: Doubt, nameOf: NameIndicator): string {
+  switch (doubt.kind) {
+    case 'words':
+      return `前后的文字与去年不同（${percent(doubt.similarity)}相似）`;
+    case 'section':
+      return `去年写在 ${doubt.before} 一节`;
+    case 'unit':
+      return `去年的单位是“${doubt.before}”`;
+    case 'tenfold':
+      return `与去年的 ${doubt.before} 相差十倍以上`;
+    case 'range':
+      return '它是一个范围的一端，如“1—2个”';
+    case 'alternatives':
+      return '还有别的数字与它差不多一样像';
+    case 'contended':
+      return `它也像是“${nameOf(doubt.indicator)}”的数字，那个指标今年没有找到别的数字`;
+    case 'period':
+      return '去年的报告没有这一年的数字，年份是从“由……增至……”或数字前面的字读出来的';
+  }
+}
+
+/** A difference to last year's report. */
+export function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'tenfold':
+      return `由 ${change.before} 变为 ${change.after}，相差十倍以上`;
+    case 'unit':
+      return `单位由“${change.before}”变为“${change.after}”`;
+    case 'qualifier':
+      return `去年${describeQualifier(change.before)}，今年${describeQualifier(change.after)}`;
+    case 'restated':
+      return `${change.period}年的数字，去年的报告说是 ${change.before}，今年的报告说是 ${change.after}`;
+  }
+}
+
+/** Why a place was not taken for an indicator's. */
+export function describeObstacle(obstacle: Obstacle, { period }: PrintedPlace, nameOf: NameIndicator): string {
+  switch (obstacle.kind) {
+    case 'words':
+      return `前后的文字只有${percent(obstacle.similarity)}相似`;
+    case 'unit':
+      return '单位的意思不同';
+    case 'opposite':
+      return '意思相反，或者级别不同';
+    case 'period':
+      return `它说的是${period}年`;
+    case 'plan':
+      return '它说的是打算，不是已经有的结果';
+    case 'quote':
+      return '那一段里没有只指向它的文字可以引用';
+    case 'taken':
+      return `它是“${nameOf(obstacle.indicator)}”的数字`;
+  }
+}
+
+function describeQualifier(qualifier: Qualifier | undefined): string {
+  return qualifier === undefined ? '没有限定词' : `写有“${qualifier}”`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/**
+ * Describe the numerals that somebody has to bind, name or excuse, for the end of a drafted figures.yml: each with a
+ * piece of YAML to start from.
+ */
+export function describeUnclaimed(numerals: readonly UnclaimedNumeral[]): string[] {
+  if (numerals.length === 0) return [];
+  return [
+    `还有 ${numerals.length} 个数字没有着落，逐个处理：`,
+    '  1. 是已有指标的数字：写进上面的 observations；',
+    '  2. 是新的指标：先在 ../../indicators.yml 里写上，再写进 observations；',
+    '  3. 不是数据：写进 excused，并写明理由。',
+    ...numerals.flatMap(describeNumeral),
+  ];
+}
+
+function describeNumeral({ section, clause, suggestion, text }: UnclaimedNumeral, index: number): string[] {
+  const isFigure = suggestion.kind === 'figure';
+  const what = isFigure ? `${writeAmount(suggestion)}${suggestion.name ? `（${suggestion.name}）` : ''}` : text;
+  const entry = isFigure
+    ? {
+        indicator: '指标编码',
+        value: suggestion.value,
+        ...(suggestion.qualifier && { qualifier: suggestion.qualifier }),
+        section,
+        quote: clause,
+      }
+    : { section, quote: clause, reason: '理由' };
+  const yaml = stringify([entry], { lineWidth: 0 }).trimEnd().split('\n');
+  return ['', `（${index + 1}）${what}，${section} 一节：`, ...yaml.map((line) => `  ${line}`)];
+}

@@ -1,0 +1,221 @@
+import type { ExcusedNumeral, Observation } from '../../content/schemas/figures.ts';
+import type { Indicator } from '../../content/schemas/indicators.ts';
+import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
+import { accountNumerals } from '../../ledger/ledger.ts';
+import { bindMention } from './choose-quote.ts';
+import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
+import { findExcuses, type FittingExcuse } from './excuses.ts';
+import { findChanges, findDoubts, gradeDoubts } from './grading.ts';
+import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
+import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
+import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
+import { suggestNumerals } from './suggestions.ts';
+import { adoptUnit, matchUnit } from './synonymous-units.ts';
+
+/** A report whose ledger is known. */
+export interface KnownReport {
+  year: number;
+  sections: readonly SectionText[];
+  figures: readonly BoundFigure[];
+  excused: readonly ExcusedNumeral[];
+}
+
+/** A report whose ledger is to be worked out. */
+export interface NewReport {
+  year: number;
+  sections: readonly SectionText[];
+  /** What its ledger has already: neither these indicators nor these numbers are looked for. */
+  entered?: EnteredLedger;
+}
+
+/** A proposal with the figure that it binds to. */
+interface BoundProposal {
+  proposal: Proposal;
+  figure: BoundFigure;
+}
+
+/**
+ * Propose a new report's ledger: look for each figure of last year's by the words around it, in its section first. Every
+ * value is read from the new text, and every entry binds to it.
+ */
+export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedger {
+  const mentions = readMentions(next.sections, next.year);
+  const excuses = findExcuses(last.excused, next.sections);
+  const entered = next.entered ?? NOTHING_ENTERED;
+  const open = listOpen(mentions, next.sections, entered);
+  const candidates = open.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
+  const lastFigures = listLastFigures(last).filter((figure) => !isEntered(figure, next.year, entered));
+  const matches = lastFigures.flatMap((figure) => rateMatches(figure, candidates, next.year));
+  const assignments = assignMentions(matches, (match) => bindMatch(match, next));
+  const found = assignments.map((assignment) => ({
+    proposal: propose(assignment, last),
+    figure: assignment.figure,
+  }));
+  const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, last, next));
+  const all = [...found, ...earlier].sort(compareByText(next.sections));
+  const excused = excuses.map(({ entry }) => entry);
+  const numerals = accountNumerals(
+    next.sections,
+    [...entered.figures, ...all.map(({ figure }) => figure)],
+    [...entered.excused, ...excused],
+  );
+  return {
+    year: next.year,
+    proposals: all.map(({ proposal }) => proposal),
+    missing: listMissing(lastFigures, matches, assignments),
+    excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),
+    unclaimed: suggestNumerals(numerals, mentions, next.sections),
+  };
+}
+
+function listLastFigures({ sections, figures, year }: KnownReport): LastFigure[] {
+  const mentions = readMentions(sections, year);
+  return figures.flatMap((figure) => {
+    const mention = findMention(mentions, figure.observation.section, figure.numeral);
+    return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];
+  });
+}
+
+function isExcused({ section, block, quantity }: Mention, { entry, range }: FittingExcuse): boolean {
+  return (
+    entry.section === section &&
+    range.block === block &&
+    quantity.numeralStart >= range.start &&
+    quantity.numeralEnd <= range.end
+  );
+}
+
+function bindMatch({ last, mention }: Match, { sections, year }: NewReport): BoundFigure | undefined {
+  const observation = writeObservation(last.figure.indicator, mention, year);
+  return bindMention(
+    observation,
+    adoptUnit(last.figure.indicator, mention.quantity.unit),
+    mention,
+    last,
+    sections,
+    year,
+  );
+}
+
+function writeObservation({ id }: Indicator, mention: Mention, year: number): Omit<Observation, 'quote'> {
+  const { value, qualifier } = mention.quantity;
+  return {
+    indicator: id,
+    value,
+    ...(qualifier ? { qualifier } : {}),
+    ...(mention.period === String(year) ? {} : { period: mention.period }),
+    section: mention.section,
+  };
+}
+
+function propose(assignment: Assignment, { figures }: KnownReport): Proposal {
+  const {
+    figure,
+    match: { last, mention },
+  } = assignment;
+  const changes = findChanges(last.figure, figure, findSamePeriod(figure, figures));
+  return writeProposal(assignment, figure, mention, changes, findDoubts(assignment, changes));
+}
+
+function findSamePeriod({ indicator, period }: BoundFigure, figures: readonly BoundFigure[]): BoundFigure | undefined {
+  return figures.find((other) => other.indicator.id === indicator.id && other.period === period);
+}
+
+function writeProposal(
+  { match: { last }, alternatives }: Assignment,
+  figure: BoundFigure,
+  { quantity: { unit } }: Mention,
+  changes: Proposal['changes'],
+  doubts: Doubt[],
+): Proposal {
+  return {
+    observation: figure.observation,
+    confidence: gradeDoubts(doubts),
+    doubts,
+    before: describeMention(last.mention, last.figure.period),
+    changes,
+    ...(matchUnit(unit, last.figure.indicator) === 'synonym' ? { unitAlias: unit } : {}),
+    alternatives: alternatives.map(({ mention }) => describeMention(mention)),
+  };
+}
+
+/**
+ * Propose the number that a found one has changed from, 由344个增至346个, where last year's ledger had only one. It is
+ * sure where last year's report gave the same value for its own year.
+ */
+function proposeEarlier(
+  assignment: Assignment,
+  assignments: readonly Assignment[],
+  last: KnownReport,
+  next: NewReport,
+): BoundProposal[] {
+  const { indicator } = assignment.match.last.figure;
+  const mention = assignment.match.mention.changedFrom;
+  const entered = next.entered ?? NOTHING_ENTERED;
+  if (
+    !mention ||
+    isEnteredFor(mention.period, indicator, entered) ||
+    assignments.some(({ match }) => match.mention === mention)
+  )
+    return [];
+  if (assignments.some(({ figure }) => figure.indicator.id === indicator.id && figure.period === mention.period)) {
+    return [];
+  }
+  const figure = bindMention(
+    writeObservation(indicator, mention, next.year),
+    adoptUnit(indicator, mention.quantity.unit),
+    mention,
+    undefined,
+    next.sections,
+    next.year,
+  );
+  const samePeriod = figure && findSamePeriod(figure, last.figures);
+  if (!figure || matchUnit(mention.quantity.unit, indicator) === 'other') return [];
+  const changes = findChanges(assignment.match.last.figure, figure, samePeriod);
+  const isKnown = samePeriod?.observation.value === figure.observation.value;
+  const doubts: Doubt[] = isKnown ? [] : [...findDoubts(assignment, changes), { kind: 'period' }];
+  return [{ figure, proposal: writeProposal({ ...assignment, alternatives: [] }, figure, mention, changes, doubts) }];
+}
+
+function compareByText(sections: readonly SectionText[]): (a: BoundProposal, b: BoundProposal) => number {
+  const order = new Map(sections.map(({ slug }, index) => [slug, index]));
+  const orderOf = ({ observation }: BoundFigure): number => order.get(observation.section) ?? 0;
+  return ({ figure: a }, { figure: b }) =>
+    orderOf(a) - orderOf(b) || a.printed.block - b.printed.block || a.printed.start - b.printed.start;
+}
+
+/** A rejected place with less in common than this would only mislead. */
+const WORTH_NAMING = 0.25;
+
+/** List the figures that were given no number, each with the most similar place that it could not have. */
+function listMissing(
+  lastFigures: readonly LastFigure[],
+  matches: readonly Match[],
+  assignments: readonly Assignment[],
+): MissingFigure[] {
+  const found = new Set(assignments.map(({ match }) => match.last));
+  return lastFigures
+    .filter((last) => !found.has(last))
+    .map((last) => {
+      const [best] = matches
+        .filter((match) => match.last === last && match.score >= WORTH_NAMING)
+        .toSorted((a, b) => Number(hasOtherUnit(a)) - Number(hasOtherUnit(b)) || b.score - a.score);
+      return {
+        indicator: last.figure.indicator.id,
+        before: describeMention(last.mention, last.figure.period),
+        ...(best ? { rejected: { place: describeMention(best.mention), obstacle: explain(best, assignments) } } : {}),
+      };
+    });
+}
+
+/** A number with a unit of another meaning is named only where there is nothing nearer. */
+function hasOtherUnit({ obstacle }: Match): boolean {
+  return obstacle?.kind === 'unit';
+}
+
+/** A match without an obstacle of its own was another figure's, or could not be quoted. */
+function explain({ obstacle, mention }: Match, assignments: readonly Assignment[]): Obstacle {
+  if (obstacle) return obstacle;
+  const owner = assignments.find(({ match }) => match.mention === mention);
+  return owner ? { kind: 'taken', indicator: owner.match.last.figure.indicator.id } : { kind: 'quote' };
+}

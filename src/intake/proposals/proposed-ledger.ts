@@ -1,0 +1,129 @@
+import type { ExcusedNumeral, Observation, Qualifier } from '../../content/schemas/figures.ts';
+import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { Mention } from './mentions.ts';
+
+/** A ledger worked out for a new report from the one before. Plain data; every entry waits for somebody to confirm it. */
+export interface ProposedLedger {
+  year: number;
+  /** In the order of the new text; no two claim the same number of it. */
+  proposals: Proposal[];
+  /** Figures of last year's ledger that the new text does not seem to have. */
+  missing: MissingFigure[];
+  /** Last year's excused entries that fit the new text again, with the quote as it stands there. */
+  excused: ExcusedNumeral[];
+  /** Arabic numerals of the new text that nothing accounts for yet, in its order. */
+  unclaimed: UnclaimedNumeral[];
+}
+
+/**
+ * How far a proposal can be relied on. `certain`: the same words in the same section with the same unit. `likely`: one
+ * thing differs. `doubtful`: several do, or there is a rival.
+ */
+export type Confidence = 'certain' | 'likely' | 'doubtful';
+
+export interface Proposal {
+  /** The entry for figures.yml. It binds to the new text, once `unitAlias` is among the indicator's. */
+  observation: Observation;
+  confidence: Confidence;
+  /** What speaks against it; empty where it is certain. */
+  doubts: Doubt[];
+  /** What last year's ledger has in its place; of a figure that is new beside one of last year's, that one. */
+  before: PrintedPlace;
+  /** Differences to last year that are worth a look, however certain the place is. */
+  changes: Change[];
+  /** A unit of the same meaning that the indicator does not have yet. */
+  unitAlias?: string;
+  /** Other places nearly as good, best first, that no proposal claims. */
+  alternatives: PrintedPlace[];
+}
+
+/** Why a proposal may be wrong. */
+export type Doubt =
+  /** Words around the number are worded differently; `similarity` is 0–1. */
+  | { kind: 'words'; similarity: number }
+  /** It stands in another section than last year. */
+  | { kind: 'section'; before: string }
+  | { kind: 'unit'; before: string }
+  /** It is more than ten times last year's, or less than a tenth. */
+  | { kind: 'tenfold'; before: number }
+  /** It is one end of a range, 1—2个. */
+  | { kind: 'range' }
+  /** `alternatives` has places nearly as good. */
+  | { kind: 'alternatives' }
+  /** The place is nearly as good for another indicator that has found no other. */
+  | { kind: 'contended'; indicator: string }
+  /** Last year's report had no number for this period; it was read from 由…增至… or from a year before the number. */
+  | { kind: 'period' };
+
+/** A difference between two years' figures. */
+export type Change =
+  | { kind: 'tenfold'; before: number; after: number }
+  | { kind: 'unit'; before: string; after: string }
+  /** `undefined` where the number is printed without. */
+  | { kind: 'qualifier'; before: Qualifier | undefined; after: Qualifier | undefined }
+  /** Last year's report gave another value for the same period. */
+  | { kind: 'restated'; period: string; before: number; after: number };
+
+/** A printed number, where it stands. */
+export interface PrintedPlace {
+  value: number;
+  unit: string;
+  qualifier?: Qualifier;
+  /** The year it speaks of. */
+  period: string;
+  section: string;
+  /** The piece of the text around it. */
+  clause: string;
+}
+
+/** A figure of last year's that was not found. */
+export interface MissingFigure {
+  indicator: string;
+  before: PrintedPlace;
+  /** The most similar place, and why it was not taken. */
+  rejected?: { place: PrintedPlace; obstacle: Obstacle };
+}
+
+/** Why a place cannot be an indicator's, however similar its words. */
+export type Obstacle =
+  /** The words around it differ too much. */
+  | { kind: 'words'; similarity: number }
+  /** Its unit means something else: 人次 is not 人. */
+  | { kind: 'unit' }
+  /** Its words say the opposite, or another level: 上升 for 下降, 省级 for 市级. */
+  | { kind: 'opposite' }
+  /** It speaks of another year: the 344 of 由344个增至346个. */
+  | { kind: 'period' }
+  /** It is an aim. */
+  | { kind: 'plan' }
+  /** No piece of its paragraph leads to it alone. */
+  | { kind: 'quote' }
+  /** Another indicator has it. */
+  | { kind: 'taken'; indicator: string };
+
+/** A numeral that nothing accounts for, and what to make of it. */
+export interface UnclaimedNumeral {
+  section: string;
+  /** Where it stands: paragraph or heading among its section's blocks, and UTF-16 units in that. */
+  block: number;
+  start: number;
+  end: number;
+  /** The digits as printed. */
+  text: string;
+  clause: string;
+  suggestion: Suggestion;
+}
+
+export type Suggestion =
+  /** Probably a new figure. `name` is a draft made of the words beside it; empty where there are none. */
+  | { kind: 'figure'; value: number; unit: string; qualifier?: Qualifier; name: string }
+  /** Probably no figure: it has no unit, stands in quotation marks, is a number of years, or an aim. */
+  | { kind: 'excuse'; because: 'no-unit' | 'quoted' | 'years' | 'plan' };
+
+/** A figure of last year's ledger with the words that were around it. */
+export interface LastFigure {
+  figure: BoundFigure;
+  mention: Mention;
+  /** How many years before its report the year is that it speaks of. */
+  yearsBack: number;
+}

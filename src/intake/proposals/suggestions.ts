@@ -1,0 +1,58 @@
+import type { SectionText } from '../../ledger/bound-figure.ts';
+import type { AccountedNumeral } from '../../ledger/ledger.ts';
+import { cutClause } from '../../ledger/sentence.ts';
+import { findEnclosed, isInside } from '../../text/span.ts';
+import type { Mention } from './mentions.ts';
+import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
+
+const YEARS: ReadonlySet<string> = new Set(['年', '周年']);
+
+/** Say of every numeral that nothing accounts for what it probably is. */
+export function suggestNumerals(
+  numerals: readonly AccountedNumeral[],
+  mentions: readonly Mention[],
+  sections: readonly SectionText[],
+): UnclaimedNumeral[] {
+  return numerals
+    .filter(({ by }) => by === undefined)
+    .map(({ section, range, text }) => {
+      const block = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
+      const mention = mentions.find(
+        (other) =>
+          other.section === section &&
+          other.block === range.block &&
+          other.quantity.numeralStart <= range.start &&
+          other.quantity.numeralEnd >= range.end,
+      );
+      return {
+        section,
+        ...range,
+        text,
+        clause: cutClause(block, range.start, range.end),
+        suggestion: suggest(mention, block, range.start),
+      };
+    });
+}
+
+function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
+  if (!mention || mention.quantity.unit === '') return { kind: 'excuse', because: 'no-unit' };
+  const { value, unit, qualifier } = mention.quantity;
+  if (isInside(findEnclosed(block, '“', '”'), start)) return { kind: 'excuse', because: 'quoted' };
+  if (mention.isPlan) return { kind: 'excuse', because: 'plan' };
+  if (YEARS.has(unit)) return { kind: 'excuse', because: 'years' };
+  return { kind: 'figure', value, unit, ...(qualifier ? { qualifier } : {}), name: draftName(mention) };
+}
+
+/** Words that lead up to a number and are no part of a name. */
+const LEADING = /^(?:\P{L}|20\d\d年(?:以来|度|底|末)?|截至|目前|今年|全年|我县|其中|累计|共计|共)+/u;
+const TRAILING = /(?:\P{L}|共计|累计|合计|总计|共|达到|达|为|是|有|的|等|由)+$/u;
+
+/** Draft a name for what a number counts, from the words before it, or else from those behind it. */
+function draftName({ text, quantity, label }: Mention): string {
+  const before = trimName(text.slice(label.start, quantity.start));
+  return before || trimName(text.slice(quantity.end, label.end));
+}
+
+function trimName(words: string): string {
+  return words.replace(LEADING, '').replace(TRAILING, '');
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { decodeText } from '../content/decoding.ts';
+import { hashBytes } from '../content/hashes.ts';
+import type { Report } from '../content/schemas/report.ts';
+import { CommandError } from '../content/command-error.ts';
+import type { SourceAccount } from './documents/account.ts';
+import { readDocument } from './documents/read-document.ts';
+import type { ReadDocument } from './documents/source-document.ts';
+import type { ImportSource } from './outline/import-options.ts';
+import type { LineFinding } from './documents/line-finding.ts';
+
+/** A clerk's document, read, with the files of it that the report's folder keeps. */
+export interface SourceFile extends ImportSource {
+  account: SourceAccount;
+  /** By line of `text`. */
+  findings: readonly LineFinding[];
+  /** `original.txt`, and the document itself where that is not it. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** What report.yml says of the document; `undefined` where it is `original.txt` itself. */
+  received: NonNullable<Report['original']>['received'];
+}
+
+/**
+ * Read a document. A text of UTF-8 that is taken as it stands becomes `original.txt` byte for byte; of any other
+ * document `original.txt` holds the lines that were read, and the document is kept beside it.
+ *
+ * @throws CommandError when there is no such file.
+ */
+export async function readSource(path: string): Promise<SourceFile> {
+  const bytes = await readBytes(path);
+  const document = await readDocument(bytes, basename(path));
+  return keepText(bytes, document) ?? keepLines(bytes, document, path);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CommandError(`读不到文件 ${path}。请检查文件名和所在的文件夹。`, { cause: error });
+  }
+}
+
+function keepText(bytes: Uint8Array, { lines, account, findings }: ReadDocument): SourceFile | undefined {
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded) || account.added > 0 || account.leftOut.length > 0) return undefined;
+  const printed = [...decoded.text.split('\n').entries()].filter(([, line]) => line.trim() !== '');
+  if (
+    lines.length === 0 ||
+    !isSame(
+      printed.map(([, line]) => line.trim()),
+      lines,
+    )
+  )
+    return undefined;
+  return {
+    text: decoded.text,
+    sha256: hashBytes(bytes),
+    tableLines: [],
+    headings: [],
+    account,
+    findings: findings.map((finding) => ({ ...finding, line: (printed[finding.line - 1]?.[0] ?? 0) + 1 })),
+    files: new Map([['original.txt', bytes]]),
+    received: undefined,
+  };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, index) => line === b[index]);
+}
+
+function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): SourceFile {
+  const text = `${document.lines.join('\n')}\n`;
+  const original = new TextEncoder().encode(text);
+  const file = `received${extname(path).toLowerCase()}`;
+  const { tableLines, headings, account, findings } = document;
+  return {
+    text,
+    sha256: hashBytes(original),
+    tableLines,
+    headings,
+    account,
+    findings,
+    files: new Map([
+      ['original.txt', original],
+      [file, bytes],
+    ]),
+    received: { file, name: basename(path), sha256: hashBytes(bytes) },
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ReportDocument } from '../data-files/report-document.ts';
+import { MANIFEST_PATH, WORKER_PATH } from '../report/offline-paths.ts';
+import { HASH_LENGTH, OFFLINE_PATH, type OfflinePlan } from '../report/offline-plan.ts';
+import { fullTextPath, GLOSSARY_PATH, reportPath, sectionPath } from '../report/section-paths.ts';
+
+const SOURCE = fileURLToPath(new URL('../client/offline/service-worker.ts', import.meta.url));
+
+/**
+ * Write into every site that is built its service worker: one that keeps the report's pages, or, where the site has no
+ * manifest because pages are not to be kept, the same without a plan, which frees readers of the one they have.
+ */
+export function offlinePages(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline-pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [bundleWorker()] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir }) => {
+        const siteDir = fileURLToPath(dir);
+        const file = join(siteDir, WORKER_PATH);
+        const worker = readFileSync(file, 'utf8');
+        if (/^import\b|\bexport\b/.test(worker)) throw new Error(`${WORKER_PATH} shares a module with a page's script`);
+        if (!existsSync(join(siteDir, MANIFEST_PATH))) return;
+        writeFileSync(file, `self.offlinePlan=${JSON.stringify(planOffline(siteDir, base))};\n${worker}`);
+      },
+    },
+  };
+}
+
+/** Has Vite bundle the worker with the scripts of pages. It must share no module with them: the oldest browsers take one plain script. */
+function bundleWorker() {
+  return {
+    name: 'offline-worker',
+    apply: 'build' as const,
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    buildStart(this: { emitFile: (file: { type: 'chunk'; id: string; fileName: string }) => string }) {
+      this.emitFile({ type: 'chunk', id: SOURCE, fileName: WORKER_PATH });
+    },
+  };
+}
+
+/**
+ * Say what the service worker of a built site is to keep. The same site gives the same plan.
+ *
+ * @param base Path that the site stands below, with a slash at both ends.
+ */
+function planOffline(siteDir: string, base: string): OfflinePlan {
+  const hashes = globSync('**/*.html', { cwd: siteDir })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => `${file} ${hash(readFileSync(join(siteDir, file)))}`);
+  const pages = listReportPages(siteDir).map((path) => ({
+    path,
+    html: readFileSync(join(siteDir, path, 'index.html')),
+  }));
+  const files = pages.flatMap(({ html }) => listFiles(html.toString(), base));
+  return {
+    version: hash(hashes.join('\n')),
+    pages: Object.fromEntries(pages.map(({ path, html }) => [path, hash(html)])),
+    files: [...new Set(files)].sort(),
+  };
+}
+
+/** Files that a page loads of itself and whose names change with their content, below the base. */
+function listFiles(html: string, base: string): string[] {
+  const attributes = html.matchAll(/(?:src|href)="([^"]+)"/g);
+  return [...attributes].flatMap(([, address = '']) =>
+    address.startsWith(`${base}_astro/`) ? [address.slice(base.length)] : [],
+  );
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
+}
+
+/**
+ * List the pages of a built site that are kept without being visited: what its latest report says, and what explains it.
+ * The page that stands in for others comes first, then the order of reading.
+ */
+function listReportPages(siteDir: string): string[] {
+  const { year, sections } = readLatestReport(siteDir);
+  return [
+    OFFLINE_PATH,
+    '',
+    reportPath(year),
+    ...sections.map(({ slug }) => sectionPath(year, slug)),
+    fullTextPath(year),
+    GLOSSARY_PATH,
+    'about/',
+  ].filter((path) => existsSync(join(siteDir, path, 'index.html')));
+}
+
+function readLatestReport(siteDir: string): ReportDocument {
+  const reports = globSync('data/*/report.json', { cwd: siteDir }).map(
+    (file) => JSON.parse(readFileSync(join(siteDir, file), 'utf8')) as ReportDocument,
+  );
+  return reports.reduce((latest, report) => (report.year > latest.year ? report : latest));
+}

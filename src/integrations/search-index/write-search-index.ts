@@ -1,0 +1,111 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
+import { type FigureEntry, INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
+import { foldForSearch } from '../../search/folding.ts';
+import { BORDER, listNumbers, toNumberToken, toTokens } from '../../search/tokens.ts';
+import { type FilteredSection, listEntries } from './list-entries.ts';
+
+/** Folder of the index in a site. */
+export const INDEX_FOLDER = 'pagefind';
+
+/**
+ * Places of words in one file of the index. By itself Pagefind would put 20000 into each, all of a report into one. A
+ * search loads the files that hold its characters: with less in each it loads less, in a few requests more.
+ */
+const CHUNK_SIZE = 1000;
+
+/** The files that a search loads; Pagefind's ready-made pages, styles and highlighter are not among them. */
+const NEEDED =
+  /^(?:pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
+
+/**
+ * Write the search index of a built site into it. The same site gives the same files.
+ *
+ * @throws Error in Chinese that says what staff can do.
+ */
+export async function writeSearchIndex(siteDir: string): Promise<void> {
+  const files = await buildFiles(listEntries(siteDir).map(describeRecord));
+  const folder = join(siteDir, INDEX_FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+async function buildFiles(records: readonly CustomRecord[]): Promise<IndexFile[]> {
+  // There is no option for it. Pagefind's program reads it as it starts, which is with the first call.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
+    refuseErrors(errors);
+    if (!index) throw new Error('Pagefind made no index');
+    for (const record of records) refuseErrors((await index.addCustomRecord(record)).errors);
+    const { files, errors: buildErrors } = await index.getFiles();
+    refuseErrors(buildErrors);
+    return files
+      .filter(({ path }) => NEEDED.test(path))
+      .map(({ path, content }) => ({ path, content: path.endsWith('.pf_fragment') ? slimFragment(content) : content }));
+  } catch (error) {
+    throw new Error(
+      '生成搜索索引时出错，多半不是内容的错：请先运行 npm ci 重新安装，再重新生成网站；仍然出错，就把下面的英文信息发给网站的维护人员。\n' +
+        (error instanceof Error ? error.message : String(error)),
+      { cause: error },
+    );
+  } finally {
+    await close();
+  }
+}
+
+function refuseErrors(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+/**
+ * Describe an entry as a record for Pagefind. Its content is the words that searches ask for: every character of its
+ * texts, and behind them every whole number. What is to be shown of it travels as its address, which Pagefind keeps as it
+ * is. As metadata it would be indexed: longer than all the rest, and found by the wrong queries.
+ */
+export function describeRecord(record: FilteredSection | FigureEntry): CustomRecord {
+  const texts = listTexts(record).map((text) => foldForSearch(text).text);
+  const numbers = new Set(texts.flatMap((text) => listNumbers(text).map(({ start, end }) => text.slice(start, end))));
+  const { dutyArea, ...section } = record;
+  return {
+    url: JSON.stringify(record.kind === 'section' ? section : record),
+    language: INDEX_LANGUAGE,
+    content: [...texts.map(toTokens), Array.from(numbers, toNumberToken)]
+      .map((tokens) => tokens.join(' '))
+      .join(` ${BORDER} `),
+    filters: {
+      [INDEX_NAMES.year]: [String(record.year)],
+      ...(dutyArea === '' ? {} : { [INDEX_NAMES.dutyArea]: [dutyArea] }),
+      ...(record.kind === 'figure' ? { [INDEX_NAMES.unit]: [record.unit] } : {}),
+    },
+    ...(record.kind === 'figure' ? { sort: { [INDEX_NAMES.value]: String(record.value) } } : {}),
+  };
+}
+
+/** What Pagefind's files begin with, under their compression. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * Take out of a fragment, the file of a record that is found, what only the index needed: its content, spelt word by
+ * word, and its filters. What is left is the address, which says all there is to show, in half the bytes.
+ *
+ * @throws Error where the file is not as this version of Pagefind writes it.
+ */
+export function slimFragment(file: Uint8Array): Uint8Array {
+  const written = gunzipSync(file).toString();
+  if (!written.startsWith(SIGNATURE)) throw new Error('a fragment does not begin with the signature of Pagefind');
+  const fragment: unknown = JSON.parse(written.slice(SIGNATURE.length));
+  if (!isFragment(fragment)) throw new Error('a fragment is not as Pagefind writes it');
+  const slim = { url: fragment.url, content: '', word_count: 0, filters: {}, meta: {}, anchors: [] };
+  return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
+}
+
+function isFragment(value: unknown): value is { url: string; content: string } {
+  return typeof value === 'object' && value !== null && 'url' in value && 'content' in value && 'anchors' in value;
+}

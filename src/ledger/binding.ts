@@ -1,0 +1,86 @@
+import type { Observation } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
+import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
+import { locateQuote, type QuoteProblem } from './quotes.ts';
+
+/** Why an observation cannot be bound to the text. `printed` is a quantity of the quote as printed, `约88.28%`. */
+export type BindingProblem =
+  | QuoteProblem
+  /** The value is there, but the quote leaves out part of it: its unit, its qualifier or some of its digits. */
+  | { kind: 'quantity-cut'; printed: string }
+  /** No quantity in the quote has this value; `printed` are those it has. */
+  | { kind: 'value-differs'; printed: string[] }
+  /** The value is there several times. */
+  | { kind: 'value-ambiguous'; printed: string; times: number }
+  /** The value is there with another unit. */
+  | { kind: 'unit-differs'; printed: string; found: Quantity }
+  /** The value is there with another qualifier, with one that the observation drops, or with none. */
+  | { kind: 'qualifier-differs'; printed: string; found: Quantity };
+
+/** What became of an observation. */
+export type Binding = { figure: BoundFigure } | { problem: BindingProblem };
+
+/** Bind an observation to the one place that prints it: quote, value, unit and qualifier. */
+export function bindObservation(
+  observation: Observation,
+  indicator: Indicator,
+  sections: readonly SectionText[],
+  year: number,
+): Binding {
+  const located = locateQuote(observation.quote, observation.section, sections);
+  if ('problem' in located) return located;
+  const { range: quote } = located;
+  const { block } = quote;
+  const text = sections.find(({ slug }) => slug === observation.section)?.blocks[block] ?? '';
+  const chosen = chooseQuantity(observation, indicator, text, quote);
+  if ('kind' in chosen) return { problem: chosen };
+  const period = observation.period ?? String(year);
+  return {
+    figure: {
+      observation,
+      indicator,
+      period,
+      anchor: nameFigureAnchor(indicator.id, period, year),
+      quote,
+      printed: { block, start: chosen.start, end: chosen.end },
+      numeral: { block, start: chosen.numeralStart, end: chosen.numeralEnd },
+      quantity: chosen,
+    },
+  };
+}
+
+/** Choose among the quantities of a paragraph that stand whole in the quote, so that its edges cut none in two. */
+function chooseQuantity(
+  { value, qualifier }: Observation,
+  { unit, unitAliases = [] }: Indicator,
+  text: string,
+  quote: TextRange,
+): Quantity | BindingProblem {
+  const print = ({ start, end }: Quantity): string => text.slice(start, end);
+  const touched = readQuantities(text).filter(({ start, end }) => start < quote.end && end > quote.start);
+  const whole = touched.filter(({ start, end }) => start >= quote.start && end <= quote.end);
+  const withValue = whole.filter((quantity) => quantity.value === value);
+  const withUnit = withValue.filter((quantity) => [unit, ...unitAliases].includes(quantity.unit));
+  const right = withUnit.filter((quantity) => quantity.qualifier === qualifier);
+  const [only, ...more] = right;
+  if (only) return more.length === 0 ? only : { kind: 'value-ambiguous', printed: print(only), times: right.length };
+  const cut = touched.find((quantity) => quantity.value === value && !whole.includes(quantity));
+  if (cut) return { kind: 'quantity-cut', printed: print(cut) };
+  const [other = withValue[0]] = withUnit;
+  if (!other) return { kind: 'value-differs', printed: whole.map(print) };
+  return { kind: withUnit[0] ? 'qualifier-differs' : 'unit-differs', printed: print(other), found: other };
+}
+
+type Units = Pick<Indicator, 'unit' | 'unitAliases'>;
+
+/** Whether values of two indicators can be added or set on one axis: they have a unit, or one of the same meaning, in common. */
+export function sharesUnit(a: Units, b: Units): boolean {
+  const units = listUnits(a);
+  return listUnits(b).some((unit) => units.includes(unit));
+}
+
+function listUnits({ unit, unitAliases = [] }: Units): string[] {
+  return [unit, ...unitAliases];
+}

@@ -1,0 +1,43 @@
+import type { Observation } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+
+/** The text of one section as the ledger searches it: its paragraphs and headings, in order, without mark-up. */
+export interface SectionText {
+  slug: string;
+  blocks: readonly string[];
+}
+
+/** A stretch of a section's text. Indexes are in UTF-16 units of the block's text, ends exclusive. */
+export interface TextRange {
+  /** Index of the paragraph or heading among its section's blocks. */
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** An observation bound to the one place in the text that prints it. */
+export interface BoundFigure {
+  observation: Observation;
+  indicator: Indicator;
+  /** Year the number speaks of. */
+  period: string;
+  /** Anchor of the number in its section's page: `figure-legal-aid-cases-assigned`. */
+  anchor: string;
+  /** Where its quote stands. */
+  quote: TextRange;
+  /** Where the printed quantity stands, with unit and qualifier. */
+  printed: TextRange;
+  /** Where its numeral alone stands. */
+  numeral: TextRange;
+  /** The quantity as read, with indexes in the block's text. */
+  quantity: Quantity;
+}
+
+/**
+ * Anchor of a figure: its indicator, and the period where it is not the report's own year. It never moves, whatever is
+ * written around it.
+ */
+export function nameFigureAnchor(indicatorId: string, period: string, year: number): string {
+  return period === String(year) ? `figure-${indicatorId}` : `figure-${indicatorId}-${period}`;
+}

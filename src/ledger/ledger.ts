@@ -1,0 +1,100 @@
+import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/figures.ts';
+import type { Indicators } from '../content/schemas/indicators.ts';
+import { findNonFigures } from '../quantities/non-figures.ts';
+import { listNumerals } from '../quantities/numerals.ts';
+import { type BindingProblem, bindObservation } from './binding.ts';
+import type { BoundFigure, SectionText, TextRange } from './bound-figure.ts';
+import { findQuote } from './quotes.ts';
+import { checkRelation, type RelationResult } from './relations.ts';
+
+/** One report's figures, bound to its text, and everything that was worked out on them. */
+export interface Ledger {
+  year: number;
+  /** In the order of the text. */
+  figures: BoundFigure[];
+  /** Observations that could not be bound, by their index in figures.yml; `undefined` where the indicator is unknown. */
+  unbound: { index: number; observation: Observation; problem: BindingProblem | undefined }[];
+  /** Relations whose members the report all has. */
+  relations: RelationResult[];
+  /** Every Arabic numeral of the prose. */
+  numerals: AccountedNumeral[];
+}
+
+/** Bind a report's observations to its text, account for its numerals and work out its relations. */
+export function buildLedger(
+  { indicators, relations = [] }: Indicators,
+  { observations, excused = [] }: Figures,
+  sections: readonly SectionText[],
+  year: number,
+): Ledger {
+  const figures: BoundFigure[] = [];
+  const unbound: Ledger['unbound'] = [];
+  for (const [index, observation] of observations.entries()) {
+    const indicator = indicators.find(({ id }) => id === observation.indicator);
+    const binding = indicator && bindObservation(observation, indicator, sections, year);
+    if (binding && 'figure' in binding) figures.push(binding.figure);
+    else unbound.push({ index, observation, problem: binding?.problem });
+  }
+  figures.sort(compareByText(sections));
+  return {
+    year,
+    figures,
+    unbound,
+    relations: relations
+      .map((relation) => checkRelation(relation, figures, year))
+      .filter((result) => result !== undefined),
+    numerals: accountNumerals(sections, figures, excused),
+  };
+}
+
+function compareByText(sections: readonly SectionText[]): (a: BoundFigure, b: BoundFigure) => number {
+  const orderOf = new Map(sections.map(({ slug }, index) => [slug, index]));
+  const order = ({ observation }: BoundFigure): number => orderOf.get(observation.section) ?? 0;
+  return (a, b) => order(a) - order(b) || a.printed.block - b.printed.block || a.printed.start - b.printed.start;
+}
+
+/** A numeral of a report's text, and what accounts for it. */
+export interface AccountedNumeral {
+  section: string;
+  range: TextRange;
+  /** The digits as printed. */
+  text: string;
+  /** `undefined` where nothing accounts for it, and the ledger is incomplete. */
+  by: { figure: BoundFigure } | { rule: string } | { excused: ExcusedNumeral } | undefined;
+}
+
+/**
+ * Say of every numeral in a report's text what accounts for it: a figure; failing that a rule; failing that an entry, so
+ * that one which accounts for nothing is seen to be needless.
+ */
+export function accountNumerals(
+  sections: readonly SectionText[],
+  figures: readonly BoundFigure[],
+  excused: readonly ExcusedNumeral[],
+): AccountedNumeral[] {
+  return sections.flatMap((section) => {
+    const boundHere = figures.filter(({ observation }) => observation.section === section.slug);
+    const excusedHere = excused
+      .filter((entry) => entry.section === section.slug)
+      .flatMap((entry) => findQuote(entry.quote, section).map((range) => ({ entry, range })));
+    return section.blocks.flatMap((text, block) => {
+      const nonFigures = findNonFigures(text);
+      return listNumerals(text).map(({ start, end }): AccountedNumeral => {
+        const range = { block, start, end };
+        const figure = boundHere.find(({ printed }) => isWithin(range, printed));
+        const entry = excusedHere.find((candidate) => isWithin(range, candidate.range))?.entry;
+        const nonFigure = nonFigures.find((candidate) => isWithin(range, { block, ...candidate }));
+        return {
+          section: section.slug,
+          range,
+          text: text.slice(start, end),
+          by: figure ? { figure } : nonFigure ? { rule: nonFigure.rule } : entry ? { excused: entry } : undefined,
+        };
+      });
+    });
+  });
+}
+
+function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return inner.block === outer.block && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,106 @@
+import type { SectionText, TextRange } from './bound-figure.ts';
+import { cutClause } from './sentence.ts';
+
+/** Why a quote does not lead to one place. */
+export type QuoteProblem =
+  /** The section has no such text; `elsewhere` names the sections that have. */
+  | { kind: 'quote-absent'; elsewhere: string[] }
+  /** The quote stands in several places; `longer` are quotes, one for each, that stand in one. */
+  | { kind: 'quote-ambiguous'; longer: string[] };
+
+/** Every place in a section's text where a quote stands. It never runs over the end of a paragraph. */
+export function findQuote(quote: string, section: SectionText): TextRange[] {
+  return section.blocks.flatMap((text, block) => {
+    const ranges: TextRange[] = [];
+    for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) {
+      ranges.push({ block, start, end: start + quote.length });
+    }
+    return ranges;
+  });
+}
+
+/** Find the one place of a quote in the section of this slug. */
+export function locateQuote(
+  quote: string,
+  slug: string,
+  sections: readonly SectionText[],
+): { range: TextRange } | { problem: QuoteProblem } {
+  const section = sections.find((candidate) => candidate.slug === slug);
+  const [range, ...others] = section ? findQuote(quote, section) : [];
+  if (!section || !range) {
+    const elsewhere = sections.filter((other) => findQuote(quote, other).length > 0);
+    return { problem: { kind: 'quote-absent', elsewhere: elsewhere.map((other) => other.slug) } };
+  }
+  if (others.length > 0) return { problem: { kind: 'quote-ambiguous', longer: lengthen([range, ...others], section) } };
+  return { range };
+}
+
+/**
+ * For each place of an ambiguous quote a longer one that stands only there: its clause, if that will do, and otherwise
+ * the shortest by text before or after it.
+ */
+function lengthen(ranges: readonly TextRange[], section: SectionText): string[] {
+  return ranges.flatMap(({ block, start, end }) => {
+    const text = section.blocks[block] ?? '';
+    const clause = cutClause(text, start, end);
+    if (findQuote(clause, section).length === 1) return [clause];
+    for (let more = 1; more <= text.length; more += 1) {
+      const before = text.slice(Math.max(0, start - more), end);
+      if (findQuote(before, section).length === 1) return [before];
+      const after = text.slice(start, end + more);
+      if (findQuote(after, section).length === 1) return [after];
+    }
+    return [];
+  });
+}
+
+/** Share of a quote's characters that may differ from a passage that is still taken for what was meant. */
+const DIFFERING_SHARE = 1 / 3;
+
+/**
+ * Find the passage of a section that is most like a quote it does not have: the fewest characters to replace, put in or
+ * leave out (Sellers' search).
+ *
+ * @returns `undefined` where nothing is so near that naming it would help.
+ */
+export function findNearestPassage(quote: string, section: SectionText): TextRange | undefined {
+  let nearest: TextRange | undefined;
+  let fewest = Math.floor(quote.length * DIFFERING_SHARE) + 1;
+  for (const [block, text] of section.blocks.entries()) {
+    let before = Array.from(quote, (_, length) => ({ edits: length + 1, start: 0 }));
+    for (let end = 1; end <= text.length; end += 1) {
+      const row: typeof before = [];
+      for (let index = 0; index < quote.length; index += 1) {
+        const diagonal = index === 0 ? { edits: 0, start: end - 1 } : before[index - 1];
+        const above = row[index - 1];
+        const left = before[index];
+        row.push(
+          pickFewest([
+            diagonal && { ...diagonal, edits: diagonal.edits + (quote[index] === text[end - 1] ? 0 : 1) },
+            above && { ...above, edits: above.edits + 1 },
+            left && { ...left, edits: left.edits + 1 },
+          ]),
+        );
+      }
+      const last = row.at(-1);
+      if (last && last.edits < fewest) {
+        fewest = last.edits;
+        nearest = { block, start: last.start, end };
+      }
+      before = row;
+    }
+  }
+  return nearest;
+}
+
+interface Alignment {
+  edits: number;
+  /** Where in the text it begins. */
+  start: number;
+}
+
+function pickFewest(alignments: readonly (Alignment | undefined)[]): Alignment {
+  return alignments
+    .filter((alignment) => alignment !== undefined)
+    .reduce((best, alignment) => (alignment.edits < best.edits ? alignment : best), { edits: Infinity, start: 0 });
+}

@@ -1,0 +1,126 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { LetterRole } from '../report/letter.ts';
+
+/** Mark paragraphs with their role in the letter as a class, so that they are set as letters are. */
+export function rehypeParagraphRoles(roleOf: (text: string) => LetterRole | undefined) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'p') return;
+      const role = roleOf(toString(element));
+      if (role) element.properties['className'] = [role];
+    });
+  };
+}
+
+/** What stands beside a paragraph for one of its figures. */
+export interface FigureNote {
+  /** Anchor of the number in the text. */
+  anchor: string;
+  /** What is read before the number, the number, and what is read after it: `约`, `88.28`, `%`. */
+  before: string;
+  number: string;
+  after: string;
+  /** Name of its indicator. */
+  name: string;
+  /** Address of its indicator's page. */
+  href: string;
+}
+
+/**
+ * Set a paragraph's figures beside it. They are no part of the text: marked as editorial, so that neither copying nor
+ * comparing takes them in, and folded away where there is no margin.
+ */
+export function rehypeFigureNotes(notes: readonly FigureNote[]) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'p' || index === undefined || !parent) return undefined;
+      const anchors = listAnchors(element);
+      const here = notes.filter(({ anchor }) => anchors.includes(anchor));
+      if (here.length === 0) return undefined;
+      parent.children[index] = makeElement('div', { className: ['figured'] }, [makeNotes(here), element]);
+      return SKIP;
+    });
+  };
+}
+
+function listAnchors(paragraph: Element): string[] {
+  const anchors: string[] = [];
+  visit(paragraph, 'element', ({ tagName, properties }) => {
+    if (tagName === 'data' && typeof properties['id'] === 'string') anchors.push(properties['id']);
+  });
+  return anchors;
+}
+
+function makeNotes(notes: readonly FigureNote[]): Element {
+  return makeElement('details', { className: ['notes'], dataEditorial: '' }, [
+    makeElement('summary', {}, [{ type: 'text', value: `本段 ${notes.length} 个数字` }]),
+    makeElement(
+      'ul',
+      {},
+      notes.map(({ before, number, after, name, href }) =>
+        makeElement('li', {}, [
+          makeElement('a', { href }, [
+            ...makeWords(before),
+            makeElement('b', {}, [{ type: 'text', value: number }]),
+            ...makeWords(after),
+            { type: 'text', value: ` ${name}` },
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+/** Nothing of nothing: most numbers have no words before them. */
+function makeWords(value: string): Element[] {
+  return value === '' ? [] : [makeElement('span', {}, [{ type: 'text', value }])];
+}
+
+function makeElement(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** What stands below a paragraph or heading that was corrected. */
+export interface CorrectionNote {
+  /** Index of the paragraph or heading, as `listProseBlocks` counts them. */
+  block: number;
+  /** Day of the correction, `2021-06-01`. */
+  date: string;
+  /** What stood there before. */
+  was: string;
+  /** Address of the section's list of corrections. */
+  href: string;
+}
+
+/** Set below each corrected paragraph what it said before. Like the figures beside it, that is no part of the text. */
+export function rehypeCorrectionNotes(notes: readonly CorrectionNote[]) {
+  return (tree: Root): void => {
+    let block = -1;
+    visit(tree, 'element', (element, index, parent) => {
+      if (!/^(?:p|h[1-6])$/.test(element.tagName) || index === undefined || !parent) return undefined;
+      block += 1;
+      const here = notes.filter((note) => note.block === block);
+      parent.children.splice(
+        index + 1,
+        0,
+        ...here.map(({ date, was, href }) => ({
+          type: 'element' as const,
+          tagName: 'div',
+          properties: { className: ['corrected'], dataEditorial: '' },
+          children: [
+            {
+              type: 'element' as const,
+              tagName: 'a',
+              properties: { href },
+              children: [{ type: 'text' as const, value: `更正（${date}）` }],
+            },
+            { type: 'text' as const, value: `原为“${was}”` },
+          ],
+        })),
+      );
+      return [SKIP, index + 1 + here.length];
+    });
+  };
+}

@@ -1,0 +1,109 @@
+import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { termPath } from '../report/section-paths.ts';
+import type { TermPlace } from '../report/terms.ts';
+
+/** A stretch of a section's text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
+export interface PlaceMark {
+  block: number;
+  start: number;
+  end: number;
+  /**
+   * Make the element around the words.
+   *
+   * @param isFirst Whether they begin the stretch, which other mark-up may cut in pieces.
+   */
+  wrap: (isFirst: boolean) => NonNullable<Emphasis['data']>;
+}
+
+/** Copy a section's tree with every place in an element of its own. The text stays as it is; places do not overlap. */
+export function markPlaces(tree: Root, marks: readonly PlaceMark[]): Root {
+  const marked = structuredClone(tree);
+  let block = -1;
+  visit(marked, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    block += 1;
+    const here = marks.filter((mark) => mark.block === block);
+    if (here.length > 0) markBlock(node, here);
+  });
+  return marked;
+}
+
+function markBlock(
+  block: { children: PhrasingContent[] } & Root['children'][number],
+  marks: readonly PlaceMark[],
+): void {
+  let offset = 0;
+  visit(block, 'text', (node, index, parent) => {
+    const start = offset;
+    offset += node.value.length;
+    if (index === undefined || !parent) return undefined;
+    const pieces = cutText(node, start, marks);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+/** Cut a text, which begins at `start` in its block, at the places in it. */
+function cutText({ value }: Text, start: number, marks: readonly PlaceMark[]): (Text | Emphasis)[] {
+  const pieces: (Text | Emphasis)[] = [];
+  let done = 0;
+  const pushText = (end: number): void => {
+    if (end > done) pieces.push({ type: 'text', value: value.slice(done, end) });
+  };
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const from = Math.max(mark.start - start, done);
+    const to = Math.min(mark.end - start, value.length);
+    if (from >= to) continue;
+    pushText(from);
+    pieces.push({
+      type: 'emphasis',
+      data: mark.wrap(mark.start >= start),
+      children: [{ type: 'text', value: value.slice(from, to) }],
+    });
+    done = to;
+  }
+  pushText(value.length);
+  return pieces;
+}
+
+/** A number of the text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
+export interface FigureMark {
+  block: number;
+  start: number;
+  end: number;
+  /** Anchor of the number on its page. */
+  anchor: string;
+  value: number;
+}
+
+/** Set figures in `<data value id>`. One over several texts keeps its anchor once. */
+export function markFigures(figures: readonly FigureMark[]): PlaceMark[] {
+  return figures.map(({ block, start, end, anchor, value }) => ({
+    block,
+    start,
+    end,
+    wrap: (isFirst) => ({
+      hName: 'data',
+      hProperties: { value: String(value), ...(isFirst ? { id: anchor } : {}) },
+    }),
+  }));
+}
+
+/** A term of the text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
+export interface TermMark extends TermPlace {
+  block: number;
+}
+
+/**
+ * Set terms in links to what explains them. What the link is stands in its title, so that its name, which a screen
+ * reader says in the middle of the sentence, is the report's words alone.
+ */
+export function markTerms(terms: readonly TermMark[]): PlaceMark[] {
+  return terms.map(({ block, start, end, id }) => ({
+    block,
+    start,
+    end,
+    wrap: () => ({ hName: 'a', hProperties: { href: `/${termPath(id)}`, title: '术语解释' } }),
+  }));
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { CommandError } from '../content/command-error.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import type { Figures } from '../content/schemas/figures.ts';
+import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
+import { reportSchema } from '../content/schemas/report.ts';
+import { validateYaml } from '../content/validation.ts';
+import { parseYaml } from '../content/yaml-source.ts';
+
+/** What a publication would write, and the content as it would then be. */
+export interface Publication {
+  content: ContentFolder;
+  /** Text of published.yml. */
+  record: string;
+}
+
+/**
+ * Work out what the content would be with a report published, so that it can be checked before anything is written.
+ *
+ * @param reportText Text of the report's report.yml as it would be.
+ */
+export function previewPublication(content: ContentFolder, year: number, reportText: string): Publication {
+  const folder = `reports/${year}`;
+  const [reportFile, recordFile] = [`${folder}/report.yml`, `${folder}/published.yml`];
+  const reportSource = parseYaml(reportText, reportFile);
+  const report = validateYaml(reportSchema, reportSource);
+  const figures = content.reports.find(({ name }) => name === String(year))?.figures?.data ?? { observations: [] };
+  const record = composeRecord(report.data?.original?.sha256 ?? '', figures, year);
+  const recordText = formatRecord(record);
+  const recordSource = parseYaml(recordText, recordFile);
+  const { data } = validateYaml(publishedRecordSchema, recordSource);
+  return {
+    record: recordText,
+    content: {
+      ...content,
+      reports: content.reports.map((other) =>
+        other.name === String(year)
+          ? {
+              ...other,
+              names: [...new Set([...other.names, 'published.yml'])].sort(),
+              report: { path: reportFile, data: report.data, raw: reportSource.data, locate: reportSource.locate },
+              record: { path: recordFile, data, raw: recordSource.data, locate: recordSource.locate },
+            }
+          : other,
+      ),
+      findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
+    },
+  };
+}
+
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
+# 发布以后要更正文字或数据，请写在 report.yml 的 corrections 里。
+`;
+
+/** What is to be remembered of a report that is published now. */
+export function composeRecord(original: string, { observations }: Figures, year: number): PublishedRecord {
+  return {
+    original,
+    figures: observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
+      indicator,
+      value,
+      ...(qualifier ? { qualifier } : {}),
+      period: period ?? String(year),
+      section,
+      quote,
+    })),
+  };
+}
+
+/** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */
+export function formatRecord(record: PublishedRecord): string {
+  return HEAD + stringify(record, { lineWidth: 0 });
+}
+
+/**
+ * Say in the text of a report.yml that the report is published. All else stays as it is, byte for byte: comments,
+ * quotation marks, line ends.
+ *
+ * @param at Minute to write down as `published`; without it that key is left alone.
+ * @returns the text unchanged where it has no `status` to change.
+ */
+export function setPublished(text: string, at: string | undefined): string {
+  const status = findEntry(text, 'status');
+  if (!status) return text;
+  const published = at === undefined ? undefined : findEntry(text, 'published');
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return replaceParts(text, [
+    { start: status.valueStart, end: status.valueEnd, text: 'published' },
+    ...(at === undefined
+      ? []
+      : published
+        ? [{ start: published.valueStart, end: published.valueEnd, text: at }]
+        : [{ start: status.keyStart, end: status.keyStart, text: `published: ${at}${lineEnd}` }]),
+  ]);
+}
+
+interface Entry {
+  keyStart: number;
+  valueStart: number;
+  valueEnd: number;
+}
+
+function findEntry(text: string, key: string): Entry | undefined {
+  const { contents } = parseDocument(text);
+  if (!isMap(contents)) return undefined;
+  const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+  if (!pair || !isScalar(pair.key) || !isScalar(pair.value)) return undefined;
+  const [keyStart] = pair.key.range;
+  const [valueStart, valueEnd] = pair.value.range;
+  return { keyStart, valueStart, valueEnd };
+}
+
+/** Replace parts that do not overlap, the last first, so that no place moves before its turn. */
+function replaceParts(text: string, parts: readonly { start: number; end: number; text: string }[]): string {
+  return parts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((edited, part) => edited.slice(0, part.start) + part.text + edited.slice(part.end), text);
+}
+
+/**
+ * Write what a publication changes, all of it or nothing. An existing record is never overwritten.
+ *
+ * @param folder Absolute path of the report's folder.
+ * @param files Text of published.yml, and that of report.yml where it changes.
+ * @throws CommandError when a file cannot be written; then everything is as before.
+ */
+export async function writePublication(
+  folder: string,
+  files: { record: string; report: string | undefined },
+): Promise<void> {
+  const record = join(folder, 'published.yml');
+  const unfinished = join(folder, `.report-${randomUUID()}.yml`);
+  let hasRecord = false;
+  try {
+    if (files.report !== undefined) await writeFile(unfinished, files.report);
+    await writeFile(record, files.record, { flag: 'wx' });
+    hasRecord = true;
+    if (files.report !== undefined) await rename(unfinished, join(folder, 'report.yml'));
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    if (hasRecord) await rm(record, { force: true });
+    throw new CommandError(`写不进 ${folder}，没有发布，也没有改动任何文件。请检查磁盘空间和写入权限。`, {
+      cause: error,
+    });
+  }
+}

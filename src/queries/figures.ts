@@ -1,0 +1,110 @@
+import { type Absence, buildSeries, isGiven, toSeriesReport } from '../charts/series.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { Correction } from '../content/schemas/report.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
+import type { RelationResult } from '../ledger/relations.ts';
+import { listHeadingPassages } from '../report/corrections.ts';
+import { figurePath } from '../report/section-paths.ts';
+import { listReports, type YearReport } from './reports.ts';
+import { addressOf, getIndicators } from './site.ts';
+
+/**
+ * Rows of a report's figures for tables and data files.
+ *
+ * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
+ * @param figures Figures of the report; all when left out.
+ */
+export function listReportRows(
+  { year, outline, sections, ledger }: YearReport,
+  site: URL | undefined,
+  figures: readonly BoundFigure[] = ledger.figures,
+): FigureRow[] {
+  return listFigureRows(figures, {
+    titleOfArea: (id) => outline.areas.find((area) => area.id === id)?.title,
+    headingOf: (slug) => {
+      const section = sections.find((candidate) => candidate.slug === slug);
+      return section?.heading ?? section?.title ?? slug;
+    },
+    urlOf: ({ observation, anchor }) => addressOf(figurePath(year, observation.section, anchor), site),
+  });
+}
+
+/** What one report says of an indicator. */
+export interface IndicatorYear {
+  current: YearReport;
+  /** The report's own period first, then those it compares with. */
+  figures: BoundFigure[];
+  /** Relations of this report that the indicator takes part in. */
+  relations: RelationResult[];
+}
+
+/** An indicator and all that the reports say of it. */
+export interface IndicatorHistory {
+  indicator: Indicator;
+  /** The latest first; only reports that have a figure for it. */
+  years: IndicatorYear[];
+  /** Years without a value, the latest first, and why. */
+  absent: { period: string; absence: Absence }[];
+}
+
+/** Every indicator that some report has a figure for, in the order of indicators.yml. */
+async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
+  const { indicators } = await getIndicators();
+  const reports = await listReports();
+  return indicators
+    .map((indicator) => ({
+      indicator,
+      years: reports
+        .map((current) => ({
+          current,
+          figures: current.ledger.figures
+            .filter((figure) => figure.indicator.id === indicator.id)
+            .sort((a, b) => Number(b.period) - Number(a.period)),
+          relations: current.ledger.relations.filter(({ left, right }) =>
+            [left, ...right].some((figure) => figure.indicator.id === indicator.id),
+          ),
+        }))
+        .filter(({ figures }) => figures.length > 0),
+      absent: listAbsences(indicator, reports),
+    }))
+    .filter(({ years }) => years.length > 0);
+}
+
+function listAbsences(indicator: Indicator, reports: readonly YearReport[]): IndicatorHistory['absent'] {
+  const points = buildSeries(indicator, reports.map(toSeriesReport)).toReversed();
+  return points.flatMap(({ period, value }) => (isGiven(value) ? [] : [{ period, absence: value }]));
+}
+
+/** What Astro makes a page or file for each indicator from: the address's id, and the history for the page. */
+export async function listIndicatorPages(): Promise<
+  { params: { indicator: string }; props: { history: IndicatorHistory } }[]
+> {
+  const histories = await listIndicatorHistories();
+  return histories.map((history) => ({ params: { indicator: history.indicator.id }, props: { history } }));
+}
+
+/** Rows of an indicator's figures, of all years, the latest report first. */
+export function listIndicatorRows({ indicator, years }: IndicatorHistory, site: URL | undefined): FigureRow[] {
+  return years.flatMap(({ current }) => listReportRows(current, site).filter((row) => row.indicator === indicator.id));
+}
+
+/** Corrections of a report that concern an indicator: of its figures, or of the words that say them; the latest first. */
+export function listIndicatorCorrections(current: YearReport, { id }: Indicator): Correction[] {
+  const figures = current.ledger.figures.filter(({ indicator }) => indicator.id === id);
+  return (current.report.corrections ?? [])
+    .filter(
+      (correction) =>
+        correction.indicator === id || figures.some((figure) => touchesQuote(current, correction, figure)),
+    )
+    .toReversed();
+}
+
+/** Whether the words that a correction put into the text are among those that say a figure. */
+function touchesQuote({ sections }: YearReport, correction: Correction, { observation, quote }: BoundFigure): boolean {
+  const section = sections.find(({ slug }) => slug === observation.section);
+  const traced = section?.corrections.find((other) => other.correction === correction);
+  if (!section || !traced) return false;
+  const isSameBlock = traced.passage - listHeadingPassages(section).length === quote.block;
+  return isSameBlock && traced.start < quote.end && traced.end > quote.start;
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashBytes } from '../content/hashes.ts';
+import { readPdfEdition } from '../data-files/pdf-edition.ts';
+import { composeReportDocument, type ReportDocument, type SourceBlock } from '../data-files/report-document.ts';
+import { listProseBlocks } from '../report/prose.ts';
+import { readSettings } from '../settings.ts';
+import type { RenderedSection } from './rendered-sections.ts';
+import type { YearReport } from './reports.ts';
+import { addressOf, getSite } from './site.ts';
+
+/**
+ * A report's text as data.
+ *
+ * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
+ */
+export function getReportDocument({ report, outline, sections }: YearReport, site: URL | undefined): ReportDocument {
+  return composeReportDocument(
+    report,
+    outline.title,
+    sections.map((section) => ({
+      ...section,
+      dutyArea: outline.areas.find(({ id }) => id === section.dutyArea)?.title,
+      url: addressOf(section.path, site),
+      blocks: listBlocks(section),
+    })),
+  );
+}
+
+/** Paragraphs and headings of a section, with the anchors they have on its page. */
+export function listBlocks({ tree, headings }: RenderedSection): SourceBlock[] {
+  const rendered = headings.values();
+  return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
+    const heading = isHeading ? rendered.next().value : undefined;
+    return heading
+      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
+      : { id, text, heading: undefined };
+  });
+}
+
+/**
+ * Name the edition of a report: a hash of all that its page of the whole text puts on paper, and of nothing else, so
+ * that a PDF holds wherever the site is built, until a word of it changes.
+ */
+export async function nameEdition(current: YearReport): Promise<string> {
+  const { title, source, published, originalUrl, sections } = getReportDocument(current, undefined);
+  const texts = sections.map(({ partHeading, heading, paragraphs }) => [
+    partHeading,
+    heading,
+    // Addresses, which change with where the site is built, are not on that paper.
+    paragraphs.map((paragraph) => ({ ...paragraph, url: undefined })),
+  ]);
+  const { name } = await getSite();
+  return hashBytes(Buffer.from(JSON.stringify([title, texts, source, published, originalUrl, name])));
+}
+
+/** Read the PDF of a report, as `npm run pdf` left it; `undefined` where there is none, or one of another edition. */
+export async function readReportPdf(current: YearReport): Promise<Buffer | undefined> {
+  const path = join(readSettings().contentDir, 'reports', String(current.year), 'report.pdf');
+  if (!existsSync(path)) return undefined;
+  const pdf = await readFile(path);
+  return readPdfEdition(pdf) === (await nameEdition(current)) ? pdf : undefined;
+}
+
+/** The reports whose PDF the site offers. */
+export async function listPrinted(reports: readonly YearReport[]): Promise<YearReport[]> {
+  const pdfs = await Promise.all(reports.map(readReportPdf));
+  return reports.filter((_, index) => pdfs[index]);
+}

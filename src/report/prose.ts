@@ -1,0 +1,174 @@
+import type { Paragraph, Root } from 'mdast';
+import { remark } from 'remark';
+import { SKIP, visit } from 'unist-util-visit';
+import { joinRuns, type PlacedText } from '../text/placed-text.ts';
+import { paragraphAnchor } from './section-paths.ts';
+
+const parser = remark().freeze();
+
+/**
+ * Parse a section's Markdown into a tree whose positions are those of the text given.
+ *
+ * White space that typing or pasting leaves behind is dropped here, once for the pages and the checks alike: indents
+ * before a paragraph (U+3000 and no-break spaces; indents are CSS), and line breaks inside one next to a Chinese
+ * character, which a browser would show as a gap.
+ */
+export function parseProse(markdown: string): Root {
+  const tree = parser.parse(markdown);
+  visit(tree, 'text', (node, index, parent) => {
+    const isFirst = index === 0 && (parent?.type === 'paragraph' || parent?.type === 'heading');
+    const joined = node.value.replace(/(?<=\P{ASCII})\s*\n\s*|\s*\n\s*(?=\P{ASCII})/gu, '');
+    node.value = isFirst ? joined.trimStart() : joined;
+  });
+  return tree;
+}
+
+/** One paragraph or heading of a section's text. */
+export interface ProseBlock {
+  /** Its words, without mark-up; positions in a section's text count in these. */
+  text: string;
+  isHeading: boolean;
+  /** Anchor of a paragraph, `p-1`; `undefined` for a heading, which has one of its words. */
+  id: string | undefined;
+  spans: ProseSpan[];
+}
+
+/** The paragraphs and headings of a section, in order. */
+export function listProseBlocks(tree: Root): ProseBlock[] {
+  const ids = identifyParagraphs(tree);
+  const blocks: ProseBlock[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    const spans = listProseSpans({ type: 'root', children: [node] });
+    const text = spans.map((span) => span.text).join('');
+    const isHeading = node.type === 'heading';
+    blocks.push({ text, isHeading, id: isHeading ? undefined : ids.get(node), spans });
+  });
+  return blocks;
+}
+
+/** A run of a section's text and where it begins in the file; 1-based. */
+export interface ProseSpan {
+  text: string;
+  line: number;
+  column: number;
+}
+
+/** The text of a section as a reader meets it, in order, without any mark-up. */
+export function listProseSpans(tree: Root): ProseSpan[] {
+  const spans: ProseSpan[] = [];
+  visit(tree, (node) => {
+    if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.position) {
+      spans.push({ text: node.value, line: node.position.start.line, column: node.position.start.column });
+    }
+  });
+  return spans;
+}
+
+/**
+ * Give every character of a section's text its place in the file, beyond escapes, entities, mark-up and line breaks
+ * that the text itself no longer has.
+ *
+ * @param markdown The Markdown that the spans were parsed from.
+ * @param file Name that the places carry.
+ */
+export function placeProse(spans: readonly ProseSpan[], markdown: string, file: string): PlacedText[] {
+  const lineStarts = [0, ...[...markdown.matchAll(/\n/g)].map((match) => match.index + 1)];
+  return spans.map(({ text, line, column }) => ({
+    text,
+    placeAt: (index) => {
+      const start = (lineStarts[line - 1] ?? 0) + column - 1;
+      const offset = followSource(markdown, start, text, index);
+      const foundLine = lineStarts.findLastIndex((lineStart) => lineStart <= offset);
+      return { file, line: foundLine + 1, column: offset - (lineStarts[foundLine] ?? 0) + 1 };
+    },
+  }));
+}
+
+/** Offset in the source of the character at `index` of a text that begins at `start`. */
+function followSource(source: string, start: number, text: string, index: number): number {
+  let next = start;
+  let found = start;
+  for (let position = 0; position <= index;) {
+    const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
+    const entity = matchEntity(source, next, text, position);
+    const match = entity === '' ? source.indexOf(character, next) : next;
+    found = match === -1 ? next : match;
+    next = found + (entity || character).length;
+    position += character.length;
+  }
+  return found;
+}
+
+/** The character reference at an offset, `&amp;`, unless the text has the very same letters. */
+function matchEntity(source: string, offset: number, text: string, position: number): string {
+  if (source[offset] !== '&') return '';
+  const reference = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{0,31});/.exec(
+    source.slice(offset, offset + 34),
+  );
+  return reference && !text.startsWith(reference[0], position) ? reference[0] : '';
+}
+
+/**
+ * All text of a section's Markdown, paragraph by paragraph: as prose blocks, and what else there may be in between.
+ *
+ * @param markdown The Markdown that the tree was parsed from.
+ * @param file Name that the places carry.
+ */
+export function placePassages(tree: Root, markdown: string, file: string): PlacedText[] {
+  const passages: PlacedText[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'code') return undefined;
+    const spans = listProseSpans({ type: 'root', children: [node] });
+    if (spans.length > 0) passages.push(joinRuns(placeProse(spans, markdown, file)));
+    return SKIP;
+  });
+  return passages;
+}
+
+/** Give each paragraph of a section its id; headings, which have anchors of their words, are not counted. */
+export function identifyParagraphs(tree: Root): Map<Paragraph, string> {
+  const ids = new Map<Paragraph, string>();
+  visit(tree, 'paragraph', (paragraph) => {
+    ids.set(paragraph, paragraphAnchor(ids.size + 1));
+  });
+  return ids;
+}
+
+/** Have each paragraph of a tree rendered with its id, `prefix` before it. Changes the tree. */
+export function setParagraphIds(tree: Root, prefix: string): void {
+  for (const [paragraph, id] of identifyParagraphs(tree)) {
+    paragraph.data = { ...paragraph.data, hProperties: { ...paragraph.data?.hProperties, id: prefix + id } };
+  }
+}
+
+/**
+ * Copy a section's tree with other words in one of its paragraphs or headings.
+ *
+ * @param block Index of the paragraph or heading, as `listProseBlocks` counts them.
+ * @param stretch Where the words to replace stand in its text.
+ */
+export function replaceInBlock(
+  tree: Root,
+  block: number,
+  { start, end }: { start: number; end: number },
+  words: string,
+): Root {
+  const replaced = structuredClone(tree);
+  let index = -1;
+  visit(replaced, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    index += 1;
+    if (index !== block) return;
+    let offset = 0;
+    visit(node, 'text', (text) => {
+      const [from, to] = [start - offset, end - offset];
+      const { length } = text.value;
+      offset += length;
+      if (from >= length || to <= 0) return;
+      // Over several texts, the first takes all the words.
+      text.value = text.value.slice(0, Math.max(0, from)) + (from >= 0 ? words : '') + text.value.slice(to);
+    });
+  });
+  return replaced;
+}

@@ -1,0 +1,59 @@
+/** Sets apart what no phrase may run across. Pagefind counts it as a word's place and indexes nothing for it. */
+export const BORDER = '|';
+
+/**
+ * Write a folded text as the words that Pagefind is to index and to look for: one for each character, so that any run of
+ * characters is a phrase. Pagefind drops punctuation, folds accents and cuts words up, each in its own way when it
+ * indexes and when it searches; so all but Chinese characters, digits and a–z are spelt by their code: `u25` for %. The
+ * ranges are fixed, because a browser's Unicode may be older than the one that built the index.
+ */
+export function toTokens(folded: string): string[] {
+  return Array.from(folded, (character) =>
+    /[\da-z\u3400-\u4db5\u4e00-\u9fef]/.test(character)
+      ? character
+      : `u${(character.codePointAt(0) ?? 0).toString(16)}`,
+  );
+}
+
+/** The word that stands for a whole number, beside the words of its digits: `n1408`, `n88p28`. */
+export function toNumberToken(number: string): string {
+  return `n${number.replace(/\./g, 'p')}`;
+}
+
+/** Pagefind query for the records that hold a folded text, exactly: its characters one after the other. */
+export function toPhrase(folded: string): string {
+  return `"${toTokens(folded).join(' ')}"`;
+}
+
+/** Pagefind query for the same characters wherever they stand, which it answers in the order of relevance. */
+export function toWords(folded: string): string {
+  return toTokens(folded).join(' ');
+}
+
+/** Pagefind query for the records that hold a number as a whole: 14, and not 141. */
+export function toNumberPhrase(number: string): string {
+  return `"${toNumberToken(number)}"`;
+}
+
+/** A number in a folded text; indexes are in its UTF-16 units, ends exclusive. */
+export interface NumberRange {
+  start: number;
+  end: number;
+}
+
+/** Every number of a folded text: digits, with the points between them. 88.28 is one number, 2015-2020 is two. */
+export function listNumbers(folded: string): NumberRange[] {
+  return [...folded.matchAll(/\d+(?:\.\d+)*/g)].map(({ 0: number, index }) => ({
+    start: index,
+    end: index + number.length,
+  }));
+}
+
+/** @returns whether a stretch of the folded text leaves every number whole, rather than beginning or ending inside one. */
+export function isWhole(start: number, end: number, numbers: readonly NumberRange[]): boolean {
+  return !numbers.some((number) => isInside(start, number) || isInside(end, number));
+}
+
+function isInside(border: number, { start, end }: NumberRange): boolean {
+  return border > start && border < end;
+}

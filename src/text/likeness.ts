@@ -1,0 +1,20 @@
+import { diceCoefficient } from 'dice-coefficient';
+import { foldText } from './folding.ts';
+
+/** Words that go with any number and say nothing of what is counted. */
+const FILLERS =
+  /20\d\d年(?:以来|度|底|末)?|截至|目前|今年|本年|全年|全县|我县|县域内|其中|以来|共计|累计|合计|总计|共|达到|实现/gu;
+
+/** A text reduced to what similarity counts: characters and pairs of characters, without numbers, marks and fillers. */
+export type Words = readonly string[];
+
+/** Reduce a text to its words. */
+export function readWords(text: string): Words {
+  const characters = [...foldText(text).replace(FILLERS, '').replace(/\P{L}/gu, '')];
+  return [...characters, ...characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)];
+}
+
+/** How alike two texts are, from 0 to 1. Two without words are alike. */
+export function compareWords(a: Words, b: Words): number {
+  return a.length + b.length === 0 ? 1 : diceCoefficient([...a], [...b]);
+}
