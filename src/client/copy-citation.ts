@@ -1,6 +1,5 @@
 import { copyText } from './copy-text.ts';
-import { readAddress } from './read-address.ts';
-import { writeToday } from './write-today.ts';
+import { readAddress, writeToday } from './page-source.ts';
 
 /** Fills in the day of access and copies the citation, or the page's address, where the browser lets it. */
 class CopyCitation extends HTMLElement {

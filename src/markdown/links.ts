@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isOutside } from '../report/government-address.ts';
+import { isOutside } from '../report/outside-addresses.ts';
 
 /** Put links that begin with `/` below the path the site stands at. */
 export function rehypeBaseLinks(basePath: string) {

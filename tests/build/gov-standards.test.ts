@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/content/content-folder.ts';
-import { isOutside } from '../../src/report/government-address.ts';
+import { isOutside } from '../../src/report/outside-addresses.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { readPageTags } from '../support/page-tags.ts';
 import { listRunningTexts } from '../support/running-texts.ts';

@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import { select, selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COLOURS, ICONS } from '../../src/components/emblem.ts';
+import { COLOURS, ICONS } from '../../src/components/site/emblem.ts';
 import { MANIFEST_PATH, WORKER_PATH } from '../../src/report/offline-paths.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { readPlan } from '../support/offline-plan.ts';

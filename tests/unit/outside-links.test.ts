@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
-import { isGovernmentAddress, isOutside } from '../../src/report/government-address.ts';
+import { isGovernmentAddress, isOutside } from '../../src/report/outside-addresses.ts';
 
 test.each([
   ['https://www.example.gov.cn/', true],

@@ -1,8 +1,7 @@
+import { layOutBar, measureLines } from '../../charts/axis.ts';
 import { readInks } from './chart-inks.ts';
-import { type BarChart, drawBars, highlightRow } from './draw-bars.ts';
-import { measurePlot } from './measure-plot.ts';
+import { type BarChart, type BarSlots, drawBars, highlightRow } from './draw-bars.ts';
 import { type PanelRecord, readPanels } from './read-table.ts';
-import { watchChanges } from './watch-changes.ts';
 
 /** Drawings in the place of a chart's static bars. */
 export interface FigureDrawing {
@@ -63,5 +62,78 @@ function drawPanel(panel: PanelRecord, axis: NonNullable<PanelRecord['axis']>): 
       canvas.remove();
       delete plot.dataset['drawn'];
     },
+  };
+}
+
+/** Where a plot's static bars lie now, so that others can be drawn in their places. */
+export interface PlotPlaces extends BarSlots {
+  /** Distance of the bars from the plot's left edge, in CSS pixels. */
+  left: number;
+}
+
+/** Measure the static bars of a panel. Those hidden by `visibility` have their places too. */
+export function measurePlot({ plot, table, rows, axis }: PanelRecord): PlotPlaces {
+  const plotBox = plot.getBoundingClientRect();
+  const bars = rows.flatMap((row) => {
+    const box = table.rows[row.index]?.querySelector('svg.bar')?.getBoundingClientRect();
+    return box && row.value !== undefined ? [{ row, value: row.value, box }] : [];
+  });
+  const [first] = bars;
+  return {
+    left: first ? first.box.left - plotBox.left : 0,
+    width: first?.box.width ?? 0,
+    height: plotBox.height,
+    lineHeight: first && axis ? first.box.height / measureLines(layOutBar(first.value, axis).length) : 0,
+    slots: bars.map(({ row, box }) => ({ row, top: box.top - plotBox.top })),
+  };
+}
+
+const SCHEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'];
+
+/**
+ * Watch for whatever changes the geometry or the inks of an element: its size, the colours and the contrast the reader
+ * prefers, the size of a pixel, and attributes of the root element, where themes and sizes of type are switched.
+ *
+ * @returns what stops it.
+ */
+export function watchChanges(element: Element, onChange: () => void): () => void {
+  const queries = SCHEMES.map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', onChange);
+  const attributes = new MutationObserver(onChange);
+  attributes.observe(document.documentElement, { attributes: true });
+  const stopSize = watchSize(element, onChange);
+  const stopRatio = watchRatio(onChange);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', onChange);
+    attributes.disconnect();
+    stopSize();
+    stopRatio();
+  };
+}
+
+function watchSize(element: Element, onChange: () => void): () => void {
+  let isFirst = true;
+  const observer = new ResizeObserver(() => {
+    // The first report is of the size that was there when it began.
+    if (!isFirst) onChange();
+    isFirst = false;
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+  };
+}
+
+/** Zooming changes it, and moving the window to another screen. */
+function watchRatio(onChange: () => void): () => void {
+  let ratio = devicePixelRatio;
+  const compare = (): void => {
+    if (devicePixelRatio === ratio) return;
+    ratio = devicePixelRatio;
+    onChange();
+  };
+  addEventListener('resize', compare);
+  return () => {
+    removeEventListener('resize', compare);
   };
 }

@@ -1,8 +1,7 @@
 import { loadSheet } from '../load-sheet.ts';
 import { listTextNodes } from '../report-text.ts';
 import address from './citing.css?url&no-inline';
-import { copyPassage } from './copy-passage.ts';
-import { offerSelected } from './offer-selected.ts';
+import { copyPassage, type Passage, readSelection } from './passage.ts';
 
 /**
  * Sets a link to itself in the indent or the margin of each paragraph of the report's text, which also copies the
@@ -56,4 +55,89 @@ function makeLink(id: string): HTMLAnchorElement {
   link.dataset['editorial'] = '';
   link.setAttribute('aria-label', `引用第${id.replace(/^.*p-/, '')}段`);
   return link;
+}
+
+/** What to do when the button comes, and when it was used. */
+interface Listeners {
+  onShow: () => void;
+  onCopied: (button: HTMLElement, isCopied: boolean) => void;
+}
+
+/** A selection counts as made after this time without a change, in milliseconds. */
+const SETTLED_MS = 250;
+
+/** Offer to cite what is selected of the report's text, as long as something is. */
+export function offerSelected(
+  article: HTMLElement,
+  paragraphs: readonly HTMLElement[],
+  { onShow, onCopied }: Listeners,
+): void {
+  let passage: Passage | undefined;
+  let timer = 0;
+  let isTabbing = false;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cite selected';
+  button.dataset['editorial'] = '';
+  button.setAttribute('aria-label', '引用所选');
+
+  const update = (): void => {
+    const selected = readSelection(article);
+    if (!selected) {
+      // On its way to the button, or back, a keyboard passes fields that take the selection.
+      if (!isTabbing && button !== document.activeElement) button.remove();
+      return;
+    }
+    const isOther = selected.paragraphs.join('\n') !== passage?.paragraphs.join('\n');
+    if (button.isConnected && !isOther) return;
+    passage = selected;
+    delete button.dataset['copied'];
+    choosePlace(paragraphs, selected.block)?.prepend(button);
+    onShow();
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(update, SETTLED_MS);
+  };
+  // Pressing a button would end the selection.
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+  button.addEventListener('blur', schedule);
+  button.addEventListener('click', () => {
+    passage = readSelection(article) ?? passage;
+    if (!passage) return;
+    void copyPassage(article, passage).then((isCopied) => {
+      onCopied(button, isCopied);
+    });
+  });
+  document.addEventListener('selectionchange', schedule);
+  document.addEventListener('keydown', ({ key }) => {
+    isTabbing = key === 'Tab';
+  });
+  document.addEventListener('pointerdown', () => {
+    isTabbing = false;
+    schedule();
+  });
+  schedule();
+}
+
+/** Least height a paragraph's first line needs above the lower edge of the window, in CSS pixels. */
+const FIRST_LINE = 60;
+
+/**
+ * Choose the paragraph whose beginning is to hold the button for a selection: the one where that begins, or the next one
+ * after a heading; where its beginning cannot be seen, the nearest one that can.
+ *
+ * @param block Paragraph or heading in which the selection begins.
+ */
+export function choosePlace(paragraphs: readonly HTMLElement[], block: Element): HTMLElement | undefined {
+  const isBefore = (paragraph: Element): boolean =>
+    Boolean(block.compareDocumentPosition(paragraph) & Node.DOCUMENT_POSITION_PRECEDING);
+  const own = paragraphs.find((paragraph) => !isBefore(paragraph)) ?? paragraphs[paragraphs.length - 1];
+  if (!own) return undefined;
+  const topOf = (element: Element): number => element.getBoundingClientRect().top;
+  const distance = (paragraph: Element): number => Math.abs(topOf(paragraph) - topOf(own));
+  const seen = paragraphs.filter((paragraph) => topOf(paragraph) >= 0 && topOf(paragraph) < innerHeight - FIRST_LINE);
+  return seen.sort((a, b) => distance(a) - distance(b))[0] ?? own;
 }

@@ -1,6 +1,3 @@
-import { placeCard } from './place-card.ts';
-import { readTerm } from './read-term.ts';
-
 /**
  * Shows what the glossary says of a term below the term, when that is clicked. It goes with Escape, its button or a click
  * elsewhere, and the focus goes back to the term. Where a browser has no popovers, or the glossary cannot be had, a term
@@ -63,4 +60,51 @@ function makeTools(href: string): HTMLElement {
   tools.className = 'tools';
   tools.append(link, button);
   return tools;
+}
+
+/** Distance kept from the sides of the window, and from the term, in CSS pixels. */
+const MARGIN = 8;
+
+/** Place a card below a term, at its beginning, within the sides of the window. It moves with the page. */
+export function placeCard(card: HTMLElement, term: Element): void {
+  const lines = term.getClientRects();
+  const line = lines[lines.length - 1] ?? term.getBoundingClientRect();
+  const farthest = document.documentElement.clientWidth - card.offsetWidth - MARGIN;
+  Object.assign(card.style, {
+    inset: 'auto',
+    margin: '0',
+    left: `${Math.max(MARGIN, Math.min(line.left, farthest)) + scrollX}px`,
+    top: `${line.bottom + MARGIN + scrollY}px`,
+  });
+  card.scrollIntoView({ block: 'nearest' });
+}
+
+let glossary: Promise<Document> | undefined;
+
+/**
+ * Read what the glossary's page says of a term: the same words, from the same place.
+ *
+ * @param address Of the term on that page, with its anchor.
+ * @returns paragraphs, the term itself first; `undefined` where page or term cannot be had.
+ */
+export async function readTerm(address: string): Promise<string[] | undefined> {
+  const id = decodeURIComponent(new URL(address).hash.slice(1));
+  glossary ??= fetchPage(address);
+  try {
+    const entry = (await glossary).getElementById(id);
+    const words = Array.from(entry?.querySelectorAll('h2, [data-card]') ?? [], ({ textContent }) => textContent.trim());
+    return words.length > 0 ? words : undefined;
+  } catch {
+    // The next click tries again.
+    glossary = undefined;
+    return undefined;
+  }
+}
+
+async function fetchPage(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  // Its styles are not wanted here, and against this page's policy.
+  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }

@@ -1,6 +1,5 @@
 import { answerRequest } from './answer-requests.ts';
-import { prepareCache } from './fill-cache.ts';
-import { listCaches, nameCache } from './kept-pages.ts';
+import { listCaches, nameCache, prepareCache } from './kept-pages.ts';
 import { scope } from './worker-scope.ts';
 
 /**

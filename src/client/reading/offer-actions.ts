@@ -1,7 +1,7 @@
 import { copyText } from '../copy-text.ts';
-import { isWeChat } from '../is-wechat.ts';
-import { readAddress } from '../read-address.ts';
+import { isWeChat } from '../wechat.ts';
 import { WECHAT_ADVICE } from '../wechat-advice.ts';
+import { readAddress } from '../page-source.ts';
 
 /** Let a panel's buttons print, copy the page's address, share it where the browser can, and undo all choices. */
 export function offerActions(panel: HTMLElement, reset: () => void): void {

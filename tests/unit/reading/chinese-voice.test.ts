@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findChineseVoice } from '../../../src/client/reading/chinese-voice.ts';
+import { findChineseVoice } from '../../../src/client/reading/offer-reading.ts';
 
 function voice(lang: string, localService = true): SpeechSynthesisVoice {
   return { lang, localService, name: lang, voiceURI: lang, default: false };

@@ -1,0 +1,28 @@
+import { listReportCharts } from '../../queries/charts.ts';
+import type { YearReport } from '../../queries/reports.ts';
+import { chartsPath, figuresPath, fullTextPath, reportPath, sectionPath } from '../../report/section-paths.ts';
+import { href } from '../href.ts';
+
+/**
+ * Find the page of another year's report that shows what this page shows, below the site's base; that report's own page
+ * where it has none.
+ *
+ * @param current Report this page belongs to, if it belongs to one.
+ * @param sectionSlug Section shown now.
+ * @param address Address of this page, `Astro.url.pathname`.
+ */
+export async function findSamePage(
+  other: YearReport,
+  current: YearReport | undefined,
+  sectionSlug: string | undefined,
+  address: string,
+): Promise<string> {
+  const section = other.sections.find(({ slug }) => slug === sectionSlug);
+  if (section) return sectionPath(other.year, section.slug);
+  const isOn = (path: (year: number) => string): boolean =>
+    current !== undefined && address === href(path(current.year));
+  if (isOn(figuresPath)) return figuresPath(other.year);
+  if (isOn(fullTextPath)) return fullTextPath(other.year);
+  if (isOn(chartsPath) && (await listReportCharts(other)).length > 0) return chartsPath(other.year);
+  return reportPath(other.year);
+}
