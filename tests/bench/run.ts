@@ -9,10 +9,12 @@ import { benchmarkLighthouse } from './lighthouse/benchmark-lighthouse.ts';
 import { benchmarkLoad } from './load/benchmark-load.ts';
 import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
+import { benchmarkShape } from './shape/benchmark-shape.ts';
 import { writeTable } from './table.ts';
 import { benchmarkWeight } from './weight/benchmark-weight.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  shape: benchmarkShape,
   weight: benchmarkWeight,
   lighthouse: benchmarkLighthouse,
   build: benchmarkBuild,
