@@ -16,7 +16,7 @@ const HASHED_FILE = /^(?:_astro\/.+|pagefind\/.+\.pf_[a-z]+)$/;
 export function pairNames(before: SiteFiles, after: SiteFiles): [NewNames, NewNames] {
   const left = listHashed(before);
   const right = listHashed(after);
-  const newNames: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
+  const newNames: [Map<string, string>, Map<string, string>] = [new Map<string, string>(), new Map<string, string>()];
   const steps: ((file: HashedFile, rest: readonly HashedFile[]) => string | undefined)[] = [
     ({ text, kind }) => kind + text,
     ({ stem, kind }) => kind + stem,
