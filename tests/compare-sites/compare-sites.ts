@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { foldText, type NewNames } from './fold-text.ts';
+import { foldText, type NewNames, numberClasses, sortStyles } from './fold-text.ts';
 import { pairNames } from './pair-names.ts';
 import type { SiteFiles } from './read-site.ts';
 
@@ -13,7 +13,14 @@ export function compareSites(before: SiteFiles, after: SiteFiles): string[] {
     const [one, other] = [left.get(path), right.get(path)];
     if (!other) return one ? [`only before: ${one.path}`] : [];
     if (!one) return [`only after: ${other.path}`];
-    return one.text === other.text ? [] : [`${other.path}: ${describeDifference(one.text, other.text)}`];
+    const [then, now] = [numberClasses(one.text), numberClasses(other.text)];
+    if (then === now) return [];
+    const [thenSorted, nowSorted] = [one, other].map(({ text }) => numberClasses(sortStyles(text)));
+    return [
+      thenSorted === nowSorted
+        ? `${other.path}: only the order of its components' styles differs`
+        : `${other.path}: ${describeDifference(then, now)}`,
+    ];
   });
 }
 

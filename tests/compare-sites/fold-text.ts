@@ -8,11 +8,26 @@ const OFFLINE_PLAN = /^self\.offlinePlan=(\{.*\});$/m;
 export type NewNames = ReadonlyMap<string, string>;
 
 /**
- * Leave out of a file's text what depends on how the code is cut into files: scoped classes are numbered as they come,
- * hashed files called by their new names, and the hashes of policies and of the service worker's plan left out.
+ * Leave out of a file's text what depends on how the code is cut into files: hashed files are called by their new names,
+ * and the hashes of policies and of the service worker's plan left out.
  */
 export function foldText(text: string, names: NewNames): string {
-  return numberClasses(foldPlan(foldPolicy(foldNames(text, names))));
+  return foldPlan(foldPolicy(foldNames(text, names)));
+}
+
+/**
+ * Put the styles in each `<style>` of a page in an order of their own: a line holds those of one component, and in what
+ * order components come depends on what imports what.
+ */
+export function sortStyles(html: string): string {
+  return html.replace(/(?<=<style>)[^<]*/g, (styles) =>
+    styles
+      .split('\n')
+      .map((line) => ({ line, key: line.replace(SCOPED_CLASS, 'astro') }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ line }) => line)
+      .join('\n'),
+  );
 }
 
 /** A name is found by what follows no letter or digit: one may be the end of another. */
@@ -31,7 +46,8 @@ function foldPlan(text: string): string {
   });
 }
 
-function numberClasses(text: string): string {
+/** Number the scoped classes of a text as they come. */
+export function numberClasses(text: string): string {
   const numbers = new Map<string, string>();
   return text.replace(SCOPED_CLASS, (name) => {
     const known = numbers.get(name) ?? `astro-${numbers.size + 1}`;

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path/posix';
-import { foldText, type NewNames } from './fold-text.ts';
+import { foldText, type NewNames, numberClasses } from './fold-text.ts';
 import type { SiteFiles } from './read-site.ts';
 
 /** Files whose names change with their content, or with the module they are made from. */
@@ -56,6 +56,6 @@ function listHashed(site: SiteFiles): HashedFile[] {
   return hashed.map(([path, text]) => {
     const kind = extname(path);
     const stem = basename(path, kind).replace(/[._-][\w-]{8}$/, '');
-    return { name: basename(path), kind, stem, text: foldText(text, noNames) };
+    return { name: basename(path), kind, stem, text: numberClasses(foldText(text, noNames)) };
   });
 }

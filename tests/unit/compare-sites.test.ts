@@ -98,6 +98,17 @@ describe('a difference is told', () => {
     expect(compareSites(page('astro-aaaaaaaa'), page('astro-bbbbbbbb'))).toHaveLength(1);
   });
 
+  it('of styles that come in another order, as such', () => {
+    const page = (...styles: string[]): SiteFiles => new Map([['index.html', `<style>${styles.join('\n')}</style>`]]);
+    const [one, other] = ['.astro-aaaaaaaa{top:0}', '.a.astro-bbbbbbbb{top:1px}'];
+    expect(compareSites(page(one, other), page('.a.astro-cccccccc{top:1px}', '.astro-bbbbbbbb{top:0}'))).toEqual([
+      "index.html: only the order of its components' styles differs",
+    ]);
+    expect(compareSites(page(one, other), page('.a.astro-cccccccc{top:2px}', '.astro-bbbbbbbb{top:0}'))).toEqual([
+      expect.stringContaining('index.html: differs'),
+    ]);
+  });
+
   it('of a page that lost all hashes of its policy, and of hashes in the text', () => {
     expect(compareSites(makeSite(BEFORE), makeSite({ ...AFTER, hashes: '' }))).toHaveLength(1);
     const [one, other] = [" 'sha256-a'", " 'sha256-b'"].map((text) => makeSite({ ...BEFORE, text }));
