@@ -4,7 +4,7 @@ import { sectionPath } from '../../src/report/section-paths.ts';
 import { readSlug } from '../../src/content/folder-reader.ts';
 import { findYear, type ParsedContent } from '../../src/report/parsed-content.ts';
 import { listLinks, type SectionLink } from '../lib/section-links.ts';
-import { isDraft, listPages, type SitePage } from '../lib/site-pages.ts';
+import { isDraft, type LinkTarget, listPages } from '../lib/site-pages.ts';
 
 /** Where a link stands: what it can lead to depends on it. */
 interface LinkSource {
@@ -32,7 +32,7 @@ export function checkInternalLinks(content: ParsedContent): Finding[] {
   });
 }
 
-function checkLink(link: SectionLink, source: LinkSource, pages: readonly SitePage[]): Finding[] {
+function checkLink(link: SectionLink, source: LinkSource, pages: readonly LinkTarget[]): Finding[] {
   const [address, fragment] = splitOnce(link.url, '#');
   const [path] = splitOnce(address, '?');
   const isInSection = address === '' && fragment !== undefined;
@@ -50,7 +50,7 @@ function describeForm(
   path: string,
   fragment: string | undefined,
   year: number,
-  pages: readonly SitePage[],
+  pages: readonly LinkTarget[],
 ): Finding {
   const stem = path.replace(/\/$/, '').split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   const own = `/${sectionPath(year, readSlug(stem))}`;
@@ -68,7 +68,7 @@ function describeForm(
   };
 }
 
-function describeBrokenPage({ url, place }: SectionLink, target: string, pages: readonly SitePage[]): Finding {
+function describeBrokenPage({ url, place }: SectionLink, target: string, pages: readonly LinkTarget[]): Finding {
   const paths = pages.map((page) => page.path);
   const nearest = findNearestAddress(target, paths);
   return {
@@ -92,7 +92,7 @@ function describeDraft({ url, place }: SectionLink): Finding {
   };
 }
 
-function describeBrokenAnchor({ url, place }: SectionLink, fragment: string, page: SitePage): Finding {
+function describeBrokenAnchor({ url, place }: SectionLink, fragment: string, page: LinkTarget): Finding {
   const nearest =
     page.anchors.find((anchor) => fragment !== '' && anchor.endsWith(`-${fragment}`)) ??
     findNearest(fragment, page.anchors);

@@ -1,10 +1,11 @@
 import type { Finding } from '../../src/content/finding.ts';
+import { listReservedNames } from '../../src/report/routes.ts';
 import { idSchema } from '../../src/content/schemas/scalars.ts';
 import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 import { expectedSlug, listDuplicates, listKnownAreaIds } from '../lib/section-identity.ts';
 
-/** Addresses below a report's own that the site needs for itself. */
-const RESERVED_SLUGS: readonly string[] = ['full', 'figures'];
+/** Names below a report's address that the site needs for itself. */
+const RESERVED_SLUGS = listReservedNames('section');
 
 /** A section file is called `NN-slug.md`, and its slug is what its front matter says the section is. */
 export function checkSectionNames({ reports, outlines }: ParsedContent): Finding[] {
@@ -13,13 +14,18 @@ export function checkSectionNames({ reports, outlines }: ParsedContent): Finding
     const areas = listKnownAreaIds(report, outlines?.data);
     return report.sections.flatMap(
       (section) =>
-        describeBadName(section) ??
-        describeReservedSlug(section) ??
+        joinFound(describeBadName(section), describeReservedSlug(section)) ??
         (duplicates.has(section)
           ? []
           : (describeWrongSlug(section, areas) ?? describeSharedSlug(section, report) ?? [])),
     );
   });
+}
+
+/** A name that is badly written can be a reserved one besides, which staff would only learn once they had mended it. */
+function joinFound(...found: (Finding[] | undefined)[]): Finding[] | undefined {
+  const findings = found.flatMap((some) => some ?? []);
+  return findings.length > 0 ? findings : undefined;
 }
 
 function describeBadName(section: ParsedSection): Finding[] | undefined {
@@ -36,13 +42,13 @@ function describeBadName(section: ParsedSection): Finding[] | undefined {
 }
 
 function describeReservedSlug(section: ParsedSection): Finding[] | undefined {
-  if (!RESERVED_SLUGS.includes(section.slug)) return undefined;
+  if (!RESERVED_SLUGS.includes(section.slug.toLowerCase())) return undefined;
   return [
     {
       ...wholeFile(section),
       rule: 'section/reserved-slug',
       message: `网址“${section.slug}”留给网站自己的网页，这一节会打不开。`,
-      hint: '把文件名序号后面的部分换成别的英文词。',
+      hint: `把文件名序号后面的部分换成别的英文词，${RESERVED_SLUGS.join('、')} 都不能用。`,
     },
   ];
 }

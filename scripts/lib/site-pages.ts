@@ -1,23 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifyParagraphs } from '../../src/report/prose.ts';
-import { pairYears } from '../../src/compare/years.ts';
-import {
-  GLOSSARY_PATH,
-  chartAnchor,
-  chartDataPath,
-  chartsPath,
-  comparisonDataPath,
-  comparisonPath,
-  dataFilePath,
-  figuresPath,
-  fullTextPath,
-  fullTextPrefix,
-  indicatorDataPath,
-  indicatorPath,
-  reportPath,
-  sectionPath,
-} from '../../src/report/section-paths.ts';
+import { listSitePages, type ReportPages, type SitePage } from '../../src/report/site-pages.ts';
 import {
   findYear,
   type ParsedContent,
@@ -27,31 +11,28 @@ import {
 import { projectDir } from '../project-dir.ts';
 import { resolveCharts } from './resolved-charts.ts';
 
-/** A page or file of the site that prose can link to. */
-export interface SitePage {
-  /** Its address below the site's base, with a slash in front: `/2019/problems/`, `/data/2019/original.txt`. */
-  path: string;
-  /** Anchors that a link can name; a file has none. */
-  anchors: readonly string[];
-  /** Whether it belongs to a draft, which is not published. */
-  isDraft: boolean;
+/** A page or file that prose can link to, as far as links go. */
+export type LinkTarget = Pick<SitePage, 'path' | 'anchors' | 'isDraft'>;
+
+/**
+ * Every page and file that the content makes, drafts' among them, and every file of `public/`, each with its address as
+ * prose writes it, with a slash in front: `/2019/problems/`.
+ */
+export function listPages(content: ParsedContent): LinkTarget[] {
+  const files = globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => file.replaceAll('\\', '/'));
+  return [
+    ...listContentPages(content),
+    ...files.map((path): LinkTarget => ({ path, anchors: [], isDraft: false })),
+  ].map((page) => ({ ...page, path: `/${page.path}` }));
 }
 
-const DATA_FILES = ['figures.csv', 'figures.json', 'figures.xlsx', 'original.txt', 'report.json', 'report.txt'];
-
-/** Every page and file that the content makes, drafts' among them, and every file of `public/`. */
-export function listPages(content: ParsedContent): SitePage[] {
-  const { reports, glossary } = content;
-  return [
-    ...['/', '/about/', '/search/', '/sitemap/'].map(publish),
-    { ...publish(`/${GLOSSARY_PATH}`), anchors: glossary?.data?.terms.map(({ id }) => id) ?? [] },
-    ...reports.flatMap(listReportPages),
-    ...listChartPages(content),
-    ...listIndicatorPages(reports),
-    ...listComparisonPages(reports),
-    ...['/data/indicators.json', '/data/datapackage.json', '/robots.txt'].map(publish),
-    ...globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => publish(`/${file.replaceAll('\\', '/')}`)),
-  ];
+/** Every page and file that the content makes, drafts' among them. */
+export function listContentPages(content: ParsedContent): SitePage[] {
+  const charts = listCharts(content);
+  return listSitePages(
+    content.reports.flatMap((report) => describePages(report, charts.get(report) ?? []) ?? []),
+    content.glossary?.data?.terms.map(({ id }) => id) ?? [],
+  );
 }
 
 /**
@@ -63,31 +44,17 @@ export function isDraft({ report }: Pick<ParsedReport, 'report'>): boolean {
   return typeof raw === 'object' && raw !== null && 'status' in raw && raw.status === 'draft';
 }
 
-function publish(path: string): SitePage {
-  return { path, anchors: [], isDraft: false };
-}
-
-function listReportPages(report: ParsedReport): SitePage[] {
+/** @returns `undefined` where the report's year cannot be told, and its addresses with it. */
+function describePages(report: ParsedReport, charts: readonly string[]): ReportPages | undefined {
   const year = findYear(report);
-  if (year === undefined) return [];
-  const sections = report.sections.map((section) => ({
-    path: `/${sectionPath(year, section.slug)}`,
-    slug: section.slug,
-    anchors: listAnchors(section, report),
-  }));
-  return [
-    { path: `/${reportPath(year)}`, anchors: [] },
-    {
-      path: `/${fullTextPath(year)}`,
-      anchors: sections.flatMap(({ slug, anchors }) => [
-        slug,
-        ...anchors.map((anchor) => fullTextPrefix(slug) + anchor),
-      ]),
-    },
-    ...sections.map(({ path, anchors }) => ({ path, anchors })),
-    { path: `/${figuresPath(year)}`, anchors: [] },
-    ...DATA_FILES.map((file) => ({ path: `/${dataFilePath(year, file)}`, anchors: [] })),
-  ].map((page) => ({ ...page, isDraft: isDraft(report) }));
+  if (year === undefined) return undefined;
+  return {
+    year,
+    isDraft: isDraft(report),
+    sections: report.sections.map((section) => ({ slug: section.slug, anchors: listAnchors(section, report) })),
+    indicators: report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [],
+    charts,
+  };
 }
 
 /** Anchors of a section's headings, then of its paragraphs, then of its numbers. */
@@ -100,45 +67,13 @@ function listAnchors({ slug, headings, tree }: ParsedSection, { ledger }: Parsed
   ];
 }
 
-/** The page of each report's charts, with the file of each. */
-function listChartPages(content: ParsedContent): SitePage[] {
-  const drawn = resolveCharts(content).flatMap(({ outcomes }) =>
-    outcomes.flatMap(({ chart, report }) => (chart ? [{ id: chart.id, report }] : [])),
-  );
-  return [...new Set(drawn.map(({ report }) => report))].flatMap((report) => {
-    const { year } = report.ledger;
-    const ids = drawn.filter((chart) => chart.report === report).map(({ id }) => id);
-    return [
-      { path: `/${chartsPath(year)}`, anchors: ids.map(chartAnchor) },
-      ...ids.map((id) => ({ path: `/${chartDataPath(year, id)}`, anchors: [] })),
-    ].map((page) => ({ ...page, isDraft: isDraft(report) }));
-  });
-}
-
-/** Pages and files of the indicators that some report has a figure for. */
-function listIndicatorPages(reports: readonly ParsedReport[]): SitePage[] {
-  const idsOf = (report: ParsedReport): string[] => report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [];
-  const published = new Set(reports.filter((report) => !isDraft(report)).flatMap(idsOf));
-  return [...new Set(reports.flatMap(idsOf))].flatMap((id) =>
-    [indicatorPath(id), indicatorDataPath(id, 'csv'), indicatorDataPath(id, 'json')].map((path) => ({
-      path: `/${path}`,
-      anchors: [],
-      isDraft: !published.has(id),
-    })),
-  );
-}
-
-/** Pages and files that set two years side by side. While drafts are shown, others than those of the published site are. */
-function listComparisonPages(reports: readonly ParsedReport[]): SitePage[] {
-  const pathsOf = (shown: readonly ParsedReport[]): string[] =>
-    pairYears(shown.flatMap((report) => findYear(report) ?? [])).flatMap(({ from, to }) => [
-      `/${comparisonPath(from, to)}`,
-      `/${comparisonDataPath(from, to)}`,
-    ]);
-  const published = pathsOf(reports.filter((report) => !isDraft(report)));
-  return [...new Set([...published, ...pathsOf(reports)])].map((path) => ({
-    path,
-    anchors: [],
-    isDraft: !published.includes(path),
-  }));
+/** Ids of the charts that each report shows. */
+function listCharts(content: ParsedContent): Map<ParsedReport, string[]> {
+  const charts = new Map<ParsedReport, string[]>();
+  for (const { outcomes } of resolveCharts(content)) {
+    for (const { chart, report } of outcomes) {
+      if (chart) charts.set(report, [...(charts.get(report) ?? []), chart.id]);
+    }
+  }
+  return charts;
 }

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { ReportDocument } from '../data-files/report-document.ts';
 import { MANIFEST_PATH, WORKER_PATH } from '../report/offline-paths.ts';
 import { HASH_LENGTH, OFFLINE_PATH, type OfflinePlan } from '../report/offline-plan.ts';
-import { fullTextPath, GLOSSARY_PATH, reportPath, sectionPath } from '../report/section-paths.ts';
+import { ABOUT_PATH, fullTextPath, GLOSSARY_PATH, reportPath, sectionPath } from '../report/section-paths.ts';
 
 const SOURCE = fileURLToPath(new URL('../client/offline/service-worker.ts', import.meta.url));
 
@@ -96,7 +96,7 @@ function listReportPages(siteDir: string): string[] {
     ...sections.map(({ slug }) => sectionPath(year, slug)),
     fullTextPath(year),
     GLOSSARY_PATH,
-    'about/',
+    ABOUT_PATH,
   ].filter((path) => existsSync(join(siteDir, path, 'index.html')));
 }
 

@@ -40,11 +40,13 @@ export function describeReport({ year, report, ledger }: YearReport, site: URL):
           value: observation.value,
           unitText: quantity.unit,
         })),
-        distribution: [
-          { file: 'figures.csv', type: 'text/csv' },
-          { file: 'figures.json', type: 'application/json' },
-          { file: 'figures.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-        ].map(({ file, type }) => ({
+        distribution: (
+          [
+            { file: 'figures.csv', type: 'text/csv' },
+            { file: 'figures.json', type: 'application/json' },
+            { file: 'figures.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+          ] as const
+        ).map(({ file, type }) => ({
           '@type': 'DataDownload',
           encodingFormat: type,
           contentUrl: address(dataFilePath(year, file)),

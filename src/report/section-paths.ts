@@ -1,11 +1,13 @@
+import { ROUTES, type RouteName, writePath } from './routes.ts';
+
 /** Address of a report's own page, below the site's base: `2019/`. */
 export function reportPath(year: number): string {
-  return `${year}/`;
+  return writePath('report', { year });
 }
 
 /** Address of one section's page, below the site's base: `2019/law-enforcement/`. */
 export function sectionPath(year: number, slug: string): string {
-  return `${year}/${slug}/`;
+  return writePath('section', { year, section: slug });
 }
 
 /**
@@ -34,22 +36,22 @@ export function correctionsAnchor(date: string): string {
 
 /** Address of a section as it stood before its corrections of a day: `2019/problems/superseded/2021-06-01/`. */
 export function supersededPath(year: number, slug: string, date: string): string {
-  return `${sectionPath(year, slug)}superseded/${date}/`;
+  return writePath('superseded', { year, section: slug, date });
 }
 
 /** Address of a report's whole text on one page, below the site's base: `2019/full/`. */
 export function fullTextPath(year: number): string {
-  return `${year}/full/`;
+  return writePath('fullText', { year });
 }
 
 /** Address of a year's ledger as a table, below the site's base: `2019/figures/`. */
 export function figuresPath(year: number): string {
-  return `${year}/figures/`;
+  return writePath('figures', { year });
 }
 
 /** Address of a year's charts, below the site's base: `2019/charts/`. */
 export function chartsPath(year: number): string {
-  return `${year}/charts/`;
+  return writePath('charts', { year });
 }
 
 /** Anchor of a chart on whatever page it stands: `chart-legal-aid`. */
@@ -59,16 +61,25 @@ export function chartAnchor(chartId: string): string {
 
 /** Address of one chart's figures as a file, below the site's base: `data/2019/charts/legal-aid.csv`. */
 export function chartDataPath(year: number, chartId: string): string {
-  return dataFilePath(year, `charts/${chartId}.csv`);
+  return writePath('chartData', { year, chart: chartId });
 }
 
 /** Address of one indicator's page, the same whatever the year: `figures/legal-aid-cases-assigned/`. */
 export function indicatorPath(indicatorId: string): string {
-  return `figures/${indicatorId}/`;
+  return writePath('indicator', { indicator: indicatorId });
 }
 
 /** Address of the page that explains terms, the same whatever the year. */
-export const GLOSSARY_PATH = 'glossary/';
+export const GLOSSARY_PATH = ROUTES.glossary.path;
+
+/** Address of the page that says whose site it is and how its text was checked. */
+export const ABOUT_PATH = ROUTES.about.path;
+
+/** Address of the page of search. */
+export const SEARCH_PATH = ROUTES.search.path;
+
+/** Address of the page that lists all pages. */
+export const SITE_MAP_PATH = ROUTES.siteMap.path;
 
 /** Address of what explains one term: `glossary/#yi-wang-tong-ban`. */
 export function termPath(termId: string): string {
@@ -77,12 +88,12 @@ export function termPath(termId: string): string {
 
 /** Address of the page that sets two years' reports side by side, below the site's base: `compare/2019/2020/`. */
 export function comparisonPath(from: number, to: number): string {
-  return `compare/${from}/${to}/`;
+  return writePath('comparison', { from, to });
 }
 
 /** Address of two years' figures side by side as a file, below the site's base: `data/compare/2019-2020.csv`. */
 export function comparisonDataPath(from: number, to: number): string {
-  return `data/compare/${from}-${to}.csv`;
+  return writePath('comparisonData', { from, to });
 }
 
 /** Address of a number in the text, below the site's base: `2019/law-enforcement/#figure-law-enforcement-officers`. */
@@ -90,19 +101,34 @@ export function figurePath(year: number, slug: string, anchor: string): string {
   return `${sectionPath(year, slug)}#${anchor}`;
 }
 
+/** Name of a file that every year has. */
+export type ReportFile = (typeof ROUTES)[RouteName]['path'] extends infer Path
+  ? Path extends `data/[year]/${infer Name}`
+    ? Name extends `${string}/${string}`
+      ? never
+      : Name
+    : never
+  : never;
+
 /** Address of a year's data file, below the site's base: `data/2019/figures.csv`. */
-export function dataFilePath(year: number, fileName: string): string {
+export function dataFilePath(year: number, fileName: ReportFile): string {
   return `data/${year}/${fileName}`;
 }
 
 /** Address of one indicator's data of all years, below the site's base: `data/indicators/litigation-cases.csv`. */
 export function indicatorDataPath(indicatorId: string, format: 'csv' | 'json'): string {
-  return `data/indicators/${indicatorId}.${format}`;
+  return writePath(format === 'csv' ? 'indicatorCsv' : 'indicatorJson', { indicator: indicatorId });
 }
+
+/** Address of all indicators with their values, as a file. */
+export const INDICATORS_PATH = ROUTES.indicators.path;
+
+/** Address of what says how to read the data files, for programs. */
+export const DATA_PACKAGE_PATH = ROUTES.dataPackage.path;
 
 /** Address of the stored original, below the site's base: `data/2019/original.txt`. */
 export function originalPath(year: number): string {
-  return dataFilePath(year, 'original.txt');
+  return writePath('original', { year });
 }
 
 /** What stands before the anchors of a section's headings, paragraphs and numbers on the page of the whole text. */
@@ -111,7 +137,7 @@ export function fullTextPrefix(slug: string): string {
 }
 
 /** Place of the feed of reports and corrections, below the site's base. */
-export const FEED_PATH = 'feed.xml';
+export const FEED_PATH = ROUTES.feed.path;
 
 /** Address of a page's QR code, below the site's base, from the page's own: `2019/full/` → `qr/2019/full.svg`. */
 export function qrCodePath(path: string): string {

@@ -1,3 +1,4 @@
+import { listReservedNames } from '../../src/report/routes.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 
 /** A page that stands for its kind. */
@@ -9,7 +10,7 @@ export interface PageKind {
   isScrolled: boolean;
 }
 
-const SECTION_PAGE = /^(\d{4}\/(?!full|charts|figures)[a-z-]+\/)index\.html$/;
+const SECTION_PAGE = new RegExp(`^(\\d{4}/(?!(?:${listReservedNames('section').join('|')})/)[a-z\\d-]+/)index\\.html$`);
 
 /** Choose from a site with one report a page of each kind: of sections the longest, one in the middle and the shortest. */
 export function choosePages({ files, readText }: BuiltSite): PageKind[] {

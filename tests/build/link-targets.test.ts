@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseContent } from '../../src/report/parsed-content.ts';
-import { listPages, type SitePage } from '../../scripts/lib/site-pages.ts';
+import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
@@ -12,7 +12,7 @@ const NO_TARGETS = ['404.html', 'manifest.webmanifest', 'service-worker.js', '.g
 describe('what the check takes for a target of links', () => {
   let content: FixtureSite;
   let site: BuiltSite;
-  let pages: SitePage[];
+  let pages: LinkTarget[];
 
   beforeAll(async () => {
     content = writeSite({ years: [2019, 2021, 2022], draft: 2022 });

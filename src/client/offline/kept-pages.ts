@@ -8,7 +8,7 @@ const PREFIX = `offline:${new URL(HOME).pathname}:`;
 const KEPT_AT = 'x-kept-at';
 
 /** Stands in the cache once all that is to be kept was asked for. */
-const FILLED = `${HOME}filled`;
+export const FILLED = `${HOME}filled`;
 
 /** Files and pages beside those of the plan that are kept at most; the ones kept longest ago go. */
 const MAX_VISITED = 60;
@@ -77,7 +77,7 @@ export async function listPaths(cache: Cache, plan: OfflinePlan): Promise<string
 }
 
 /** Whether a page is, byte for byte, the one that was built with the plan. */
-async function isOfPlan(path: string, response: Response, { pages }: OfflinePlan): Promise<boolean> {
+export async function isOfPlan(path: string, response: Response, { pages }: OfflinePlan): Promise<boolean> {
   const hash = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
   const digits = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.slice(0, HASH_LENGTH) === pages[path];

@@ -1,6 +1,7 @@
 import { listReportCharts } from '../../queries/charts.ts';
 import type { YearReport } from '../../queries/reports.ts';
-import { chartsPath, figuresPath, fullTextPath, reportPath, sectionPath } from '../../report/section-paths.ts';
+import { fillPath, listRoutes } from '../../report/routes.ts';
+import { reportPath, sectionPath } from '../../report/section-paths.ts';
 import { href } from '../href.ts';
 
 /**
@@ -19,10 +20,12 @@ export async function findSamePage(
 ): Promise<string> {
   const section = other.sections.find(({ slug }) => slug === sectionSlug);
   if (section) return sectionPath(other.year, section.slug);
-  const isOn = (path: (year: number) => string): boolean =>
-    current !== undefined && address === href(path(current.year));
-  if (isOn(figuresPath)) return figuresPath(other.year);
-  if (isOn(fullTextPath)) return fullTextPath(other.year);
-  if (isOn(chartsPath) && (await listReportCharts(other)).length > 0) return chartsPath(other.year);
-  return reportPath(other.year);
+  const own = listRoutes().find(
+    ({ per, path }) =>
+      (per === 'report' || per === 'charted-report') &&
+      current !== undefined &&
+      address === href(fillPath(path, { year: current.year })),
+  );
+  const isThere = own && (own.per === 'report' || (await listReportCharts(other)).length > 0);
+  return isThere ? fillPath(own.path, { year: other.year }) : reportPath(other.year);
 }

@@ -130,16 +130,6 @@ describe('names and kinds of sections', () => {
       says: ['04-problems.md'],
     },
     {
-      what: 'an address that the site needs for itself',
-      spoil: (site) => {
-        site.rename(`${FOLDER}/06-closing.md`, `${FOLDER}/07-closing.md`);
-        site.write(`${FOLDER}/06-figures.md`, '---\nkind: other\nheading: 四、其他\n---\n');
-        addToOriginal(site, '四、其他');
-      },
-      findings: [`${FOLDER}/06-figures.md:1:1 section/reserved-slug`],
-      says: ['figures'],
-    },
-    {
       what: 'two sections with one address',
       spoil: (site) => {
         site.rename(`${FOLDER}/06-closing.md`, `${FOLDER}/08-closing.md`);
