@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
+import { listedPages } from './src/integrations/listed-pages.ts';
 import { offlinePages } from './src/integrations/offline-pages.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { precompressed } from './src/integrations/precompression.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
-import { OFFLINE_PATH } from './src/report/offline-plan.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -30,8 +30,8 @@ function plainImports() {
   };
 }
 
-/** Nobody is to be led by a search engine to what a correction has replaced, or to the page for readers without a network. */
-const isUnlisted = (page) => /\/superseded\/[^/]+\/$/.test(page) || page.endsWith(`/${OFFLINE_PATH}`);
+/** Nobody is to be led by a search engine to what a correction has replaced, or to a page that only leads on. */
+const listed = listedPages();
 
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
@@ -47,7 +47,7 @@ export default defineConfig({
     qrCodes(),
     // After what changes pages: it says of each what it is.
     offlinePages(),
-    ...(siteUrl ? [sitemap({ filter: (page) => !isUnlisted(page) })] : []),
+    ...(siteUrl ? [listed.integration, sitemap({ filter: listed.isListed })] : []),
     // The last one: it compresses what all others write.
     ...(precompress ? [precompressed()] : []),
   ],
