@@ -5,6 +5,7 @@ import { outlineSchema } from './content/schemas/duty-areas.ts';
 import { figuresSchema } from './content/schemas/figures.ts';
 import { glossarySchema } from './content/schemas/glossary.ts';
 import { indicatorsSchema } from './content/schemas/indicators.ts';
+import { publishedRecordSchema } from './content/schemas/published-record.ts';
 import { reportSchema } from './content/schemas/report.ts';
 import { sectionSchema } from './content/schemas/section.ts';
 import { siteSchema } from './content/schemas/site.ts';
@@ -49,6 +50,13 @@ export const collections = {
       reports.flatMap(({ name, figures }) => (figures?.data ? [{ id: name, data: figures.data }] : [])),
     ),
     schema: figuresSchema,
+  }),
+  /** What was published, by year: `2019`. */
+  records: defineCollection({
+    loader: contentLoader(({ reports }) =>
+      reports.flatMap(({ name, record }) => (record?.data ? [{ id: name, data: record.data }] : [])),
+    ),
+    schema: publishedRecordSchema,
   }),
   /** Sections by year and file name, which gives their order: `2019/01-government-functions`. */
   sections: defineCollection({

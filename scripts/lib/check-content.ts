@@ -48,6 +48,7 @@ import { checkOriginalFiles } from '../checks/original-file.ts';
 import { checkPlainProse } from '../checks/plain-prose.ts';
 import { checkPrintedLetters } from '../checks/printed-letter.ts';
 import { checkPrintedPages } from '../checks/printed-page.ts';
+import { checkPublishedAddresses } from '../checks/published-addresses.ts';
 import { checkPublishedFigures } from '../checks/published-figures.ts';
 import { checkPublishedRecords } from '../checks/published-record.ts';
 import { checkRawHtml } from '../checks/raw-html.ts';
@@ -99,6 +100,7 @@ const CHECKS: readonly Check[] = [
   checkCorrectionTexts,
   checkCorrectionFigures,
   checkPublishedRecords,
+  checkPublishedAddresses,
   checkPublishedFigures,
   checkIndicatorsFile,
   checkIndicatorIds,

@@ -4,7 +4,6 @@ import { type ContentFolder, readContentFolder, type ReportFolder } from '../../
 import type { Settings } from '../../src/settings.ts';
 import { checkParsed } from '../lib/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { parseContent } from '../../src/report/parsed-content.ts';
 import { printFindings } from '../../src/content/finding-words.ts';
 import { readPublishArguments, USAGE } from '../lib/publish/command-line.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
@@ -28,7 +27,7 @@ export async function publishReport(args: readonly string[], { contentDir }: Set
   const text = await readFile(join(folder, 'report.yml'), 'utf8');
   const report = isDraft ? setPublished(text, at) : text;
   const publication = previewPublication(content, year, report);
-  const findings = checkParsed(parseContent(publication.content));
+  const findings = checkParsed(publication.content);
   if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new CommandError(

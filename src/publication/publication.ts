@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { listContentPages } from '../../scripts/lib/site-pages.ts';
 import { CommandError } from '../content/command-error.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { Figures } from '../content/schemas/figures.ts';
@@ -9,10 +10,13 @@ import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/
 import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { parseYaml } from '../content/yaml-source.ts';
+import { parseContent, type ParsedContent } from '../report/parsed-content.ts';
+import { ROUTES } from '../report/routes.ts';
+import type { SitePage } from '../report/site-pages.ts';
 
 /** What a publication would write, and the content as it would then be. */
 export interface Publication {
-  content: ContentFolder;
+  content: ParsedContent;
   /** Text of published.yml. */
   record: string;
 }
@@ -24,50 +28,69 @@ export interface Publication {
  */
 export function previewPublication(content: ContentFolder, year: number, reportText: string): Publication {
   const folder = `reports/${year}`;
+  const isOwn = ({ name }: { name: string }): boolean => name === String(year);
   const [reportFile, recordFile] = [`${folder}/report.yml`, `${folder}/published.yml`];
   const reportSource = parseYaml(reportText, reportFile);
   const report = validateYaml(reportSchema, reportSource);
-  const figures = content.reports.find(({ name }) => name === String(year))?.figures?.data ?? { observations: [] };
-  const record = composeRecord(report.data?.original?.sha256 ?? '', figures, year);
-  const recordText = formatRecord(record);
-  const recordSource = parseYaml(recordText, recordFile);
+  const figures = content.reports.find(isOwn)?.figures?.data ?? { observations: [] };
+  const published = parseContent({
+    ...content,
+    reports: content.reports.map((other) =>
+      isOwn(other)
+        ? {
+            ...other,
+            names: [...new Set([...other.names, 'published.yml'])].sort(),
+            report: { path: reportFile, data: report.data, raw: reportSource.data, locate: reportSource.locate },
+          }
+        : other,
+    ),
+    findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
+  });
+  const pages = listContentPages(published);
+  const record = formatRecord(composeRecord(report.data?.original?.sha256 ?? '', figures, year, pages));
+  const recordSource = parseYaml(record, recordFile);
   const { data } = validateYaml(publishedRecordSchema, recordSource);
+  const { data: raw, locate } = recordSource;
   return {
-    record: recordText,
+    record,
     content: {
-      ...content,
-      reports: content.reports.map((other) =>
-        other.name === String(year)
-          ? {
-              ...other,
-              names: [...new Set([...other.names, 'published.yml'])].sort(),
-              report: { path: reportFile, data: report.data, raw: reportSource.data, locate: reportSource.locate },
-              record: { path: recordFile, data, raw: recordSource.data, locate: recordSource.locate },
-            }
-          : other,
+      ...published,
+      reports: published.reports.map((other) =>
+        isOwn(other) ? { ...other, record: { path: recordFile, data, raw, locate } } : other,
       ),
-      findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
     },
   };
 }
 
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
 # 发布以后要更正文字或数据，请写在 report.yml 的 corrections 里。
 `;
 
-/** What is to be remembered of a report that is published now. */
-export function composeRecord(original: string, { observations }: Figures, year: number): PublishedRecord {
+/**
+ * What is to be remembered of a report that is published now.
+ *
+ * @param pages The pages of the site with the report on it.
+ */
+function composeRecord(original: string, figures: Figures, year: number, pages: readonly SitePage[]): PublishedRecord {
   return {
     original,
-    figures: observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
-      indicator,
-      value,
-      ...(qualifier ? { qualifier } : {}),
-      period: period ?? String(year),
-      section,
-      quote,
-    })),
+    addresses: pages
+      .filter(({ route, years, isDraft }) => ROUTES[route].holds === 'page' && years.includes(year) && !isDraft)
+      .map(({ path }) => path),
+    figures: recordFigures(figures, year),
   };
+}
+
+/** Figures as a record has them. */
+export function recordFigures({ observations }: Figures, year: number): PublishedRecord['figures'] {
+  return observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
+    indicator,
+    value,
+    ...(qualifier ? { qualifier } : {}),
+    period: period ?? String(year),
+    section,
+    quote,
+  }));
 }
 
 /** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */

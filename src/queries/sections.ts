@@ -13,6 +13,8 @@ export interface ReportSection {
   /** Address below the site's base: `2019/law-enforcement/`. */
   path: string;
   kind: Section['kind'];
+  /** Slugs that it was published under before. */
+  formerly: readonly string[];
   /** Id of its duty area, for sections of that kind. */
   dutyArea: string | undefined;
   /** Number as printed, `（四）`; empty where there is none. */
@@ -44,6 +46,7 @@ export async function listSections(year: number): Promise<ReportSection[]> {
       year,
       slug,
       path: sectionPath(year, slug),
+      formerly: data.formerly ?? [],
       dutyArea: data.kind === 'duty-area' ? data.dutyArea : undefined,
       ...readPlace(data),
       partTitle: partTitles[index],

@@ -24,7 +24,7 @@ export async function listSupersededPages(): Promise<
   const reports = await listReports();
   return reports.flatMap((current) =>
     current.sections.flatMap((inForce) =>
-      listDates(inForce).map((date) => ({
+      listCorrectionDates(inForce).map((date) => ({
         params: { year: String(current.year), section: inForce.slug, date },
         props: { superseded: restore(current, inForce, date) },
       })),
@@ -33,7 +33,7 @@ export async function listSupersededPages(): Promise<
 }
 
 /** Days on which a section was corrected, the earliest first. */
-function listDates({ corrections }: RenderedSection): string[] {
+export function listCorrectionDates({ corrections }: RenderedSection): string[] {
   return [...new Set(corrections.map(({ correction }) => correction.date))].toSorted();
 }
 

@@ -11,7 +11,9 @@ export type RouteSubject =
   | 'superseded-text'
   | 'indicator'
   | 'chart'
-  | 'comparison';
+  | 'comparison'
+  /** An address that was published, and whose page has another one now. */
+  | 'moved-page';
 
 /** Places on a page that a link can name. */
 export type AnchorKind = 'terms' | 'passages' | 'passages-by-section' | 'charts';
@@ -55,6 +57,8 @@ export const ROUTES = {
   charts: { path: '[year]/charts/', per: 'charted-report', holds: 'page', isTarget: true, anchors: 'charts' },
   indicator: { path: 'figures/[indicator]/', per: 'indicator', holds: 'page', isTarget: true },
   comparison: { path: 'compare/[from]/[to]/', per: 'comparison', holds: 'page', isTarget: true },
+  /** Its path is a whole address of before. */
+  moved: { path: '[moved]', per: 'moved-page', holds: 'page', isTarget: false, madeBy: '[...moved].astro' },
 
   original: { path: 'data/[year]/original.txt', per: 'report', holds: 'file', isTarget: true },
   reportText: { path: 'data/[year]/report.txt', per: 'report', holds: 'file', isTarget: true },
@@ -105,6 +109,22 @@ export function writePath<Name extends RouteName>(name: Name, values: ValuesOf<P
 /** Put values in the places of a route's path: `[year]/full/` → `2019/full/`. */
 export function fillPath(path: string, values: Readonly<Record<string, string | number>>): string {
   return path.replace(/\[(\w+)\]/g, (_, name: string) => String(values[name]));
+}
+
+/** The route that an address belongs to, and the values in it; `undefined` where it belongs to none. */
+export function readRoute(path: string): { name: RouteName; values: Readonly<Record<string, string>> } | undefined {
+  const found = listRoutes()
+    .map((route) => ({ name: route.name, match: matchPath(route.path, path) }))
+    .filter(({ match }) => match !== undefined)
+    // What has a name of its own stands before what a value may be called: `2019/full/` is no section.
+    .sort((a, b) => Object.keys(a.match ?? {}).length - Object.keys(b.match ?? {}).length);
+  return found[0]?.match && { name: found[0].name, values: found[0].match };
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const source = pattern.replaceAll('.', '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+  const match = new RegExp(`^${source}$`).exec(path);
+  return match ? { ...match.groups } : undefined;
 }
 
 /**

@@ -85,8 +85,9 @@ function listInstances(
     ),
     indicator: listIndicators(reports),
     comparison: listComparisons(reports),
-    // No text may link to what a correction replaced.
+    // No text may link to what a correction replaced, or to an address of before.
     'superseded-text': [],
+    'moved-page': [],
   };
 }
 

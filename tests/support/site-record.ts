@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { composeRecord, formatRecord } from '../../src/publication/publication.ts';
+import { formatRecord, recordFigures } from '../../src/publication/publication.ts';
 import { type Figures, figuresSchema } from '../../src/content/schemas/figures.ts';
 
 /**
  * Write a report's record of publication anew after one of its files has changed: of what can be read of its report.yml
- * and figures.yml, and none of a draft.
+ * and figures.yml, and none of a draft. Like those written before addresses were kept, it has none.
  *
  * @param dir Absolute path of the content folder.
  * @param file The changed file, relative to it.
@@ -23,7 +23,7 @@ export function recordPublication(dir: string, file: string): void {
   }
   const observations = figuresSchema.shape.observations.safeParse(readObservations(join(folder, 'figures.yml')));
   const figures: Figures = { observations: observations.data ?? [] };
-  writeFileSync(record, formatRecord(composeRecord(sha256, figures, Number(report['year']))));
+  writeFileSync(record, formatRecord({ original: sha256, figures: recordFigures(figures, Number(report['year'])) }));
 }
 
 function readObservations(file: string): unknown {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { checkContent } from '../../scripts/lib/check-content.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
@@ -35,6 +36,24 @@ describe('npm run publish-report', () => {
     expect(site.read(REPORT)).toBe(before.replace('status: draft', 'status: published'));
     expect(site.read(RECORD)).toMatch(/^# 发布时由 npm run publish-report 写成[^]*\nfigures:\n {2}- indicator: /u);
     expect(await checkContent(site.dir)).toEqual([]);
+  });
+
+  it('records the addresses of all pages that show the report', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    const { addresses } = parse(site.read(RECORD)) as { addresses: string[] };
+    expect(addresses).toEqual(
+      expect.arrayContaining([
+        '2020/',
+        '2020/full/',
+        '2020/problems/',
+        '2020/figures/',
+        '2020/charts/',
+        'figures/law-enforcement-checks-1/',
+        'compare/2019/2020/',
+      ]),
+    );
+    expect(addresses.filter((address) => /^(?:data|2019|about)\//.test(address))).toEqual([]);
   });
 
   it('writes down the time of publication', async () => {
@@ -79,13 +98,15 @@ describe('npm run publish-report', () => {
   it('adds the record that a published report lacks, and nothing else', async () => {
     using site = writeSite({ years: [2020] });
     site.freeze();
-    const record = site.read(RECORD);
+    const record = parse(site.read(RECORD)) as object;
     const report = site.read(REPORT);
     site.remove(RECORD);
     const { exitCode, stdout } = await publish(site, '2020');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('已补上发布记录');
-    expect([site.read(REPORT), site.read(RECORD)]).toEqual([report, record]);
+    expect(site.read(REPORT)).toBe(report);
+    expect(parse(site.read(RECORD))).toMatchObject(record);
+    expect(site.read(RECORD)).toContain('\naddresses:\n  - 2020/\n');
   });
 
   it('never overwrites a record', async () => {

@@ -1,4 +1,5 @@
 import { type FigureHistory, listFigureHistories } from '../../report/corrections.ts';
+import { findSlug } from '../../report/moved-pages.ts';
 import { locateQuote } from '../../ledger/quotes.ts';
 import type { Correction } from '../../content/schemas/report.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../../../scripts/lib/ledger-entries.ts';
@@ -19,8 +20,9 @@ export function listRecordedReports(content: ParsedContent): RecordedReport[] {
   return listLedgerReports(content).flatMap((report): RecordedReport[] => {
     const { report: file, record, ledger } = report;
     if (!published.includes(report.name) || !file?.data || !record?.data || !content.indicators?.data) return [];
+    const names = report.sections.map(({ slug, data }) => ({ slug, formerly: data?.formerly ?? [] }));
     const histories = listFigureHistories(
-      record.data.figures,
+      record.data.figures.map((figure) => ({ ...figure, section: findSlug(figure.section, names) })),
       ledger.figures,
       {
         then: report.sections.map((section) => ({ slug: section.slug, blocks: listPublishedBlocks(report, section) })),

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBrokenLinks } from '../support/broken-links.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { changeNumber, correct, NUMBER } from '../support/corrections.ts';
+import { readPlan } from '../support/offline-plan.ts';
+import { publishUnderOldName, recordAddresses, sayFormerly } from '../support/published-addresses.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+import { findMarkupFaults } from '../support/validate-markup.ts';
+
+const BASE = '/zwgk/fazhi/';
+
+/** Pages that are gone since the report was published, and where each leads. */
+const MOVED = [
+  ['2019/enforcement/', '2019/law-enforcement/', '2019年度报告：'],
+  [
+    '2019/enforcement/superseded/2020-07-15/',
+    '2019/law-enforcement/superseded/2020-07-15/',
+    '（2020-07-15更正前的文字）',
+  ],
+  ['figures/law-enforcement-checks-2/', 'figures/law-enforcement-checks-9/', '数据：'],
+  ['2019/charts/', '2019/figures/', '2019年度报告的数据'],
+] as const;
+
+/** A report that was published with a section and an indicator of other names, and with charts. */
+async function writeMovedSite(): Promise<FixtureSite> {
+  const site = writeSite();
+  await recordAddresses(site);
+  publishUnderOldName(site);
+  sayFormerly(site, '02-law-enforcement.md', '[enforcement]');
+  for (const file of ['reports/2019/figures.yml', 'indicators.yml']) {
+    site.edit(file, 'law-enforcement-checks-2\n', 'law-enforcement-checks-9\n');
+  }
+  changeNumber(site);
+  const renamed = { date: '2020-08-01', why: '编码有误。' };
+  correct(site, 2019, [
+    NUMBER,
+    { ...renamed, indicator: 'law-enforcement-checks-2', was: '144次', is: '无' },
+    { ...renamed, indicator: 'law-enforcement-checks-9', was: '无', is: '144次' },
+  ]);
+  site.remove('charts.yml');
+  return site;
+}
+
+describe('a page that was published and has another address now', () => {
+  let content: FixtureSite;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    content = await writeMovedSite();
+    site = await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn', BASE_PATH: BASE });
+  });
+
+  afterAll(() => {
+    site[Symbol.dispose]();
+    content.cleanUp();
+  });
+
+  it.each(MOVED)('%s leads on by itself and by a link, in plain words', (path, target, name) => {
+    const page = site.readPage(`${path}index.html`);
+    const refresh = select('head meta[http-equiv="refresh"]', page);
+    expect(refresh?.properties['content']).toBe(`0; url=${BASE}${target}`);
+    const link = select(`main a[href="${BASE}${target}"]`, page);
+    expect(link && toString(link)).toContain(name);
+    const main = select('main', page);
+    expect(main && toString(main)).toContain('这一页换了网址');
+    expect(site.files).toContain(`${target}index.html`);
+  });
+
+  it('is on no list: of search engines, of the search, of what is kept for reading without a network', () => {
+    const listed = site.readText('sitemap-0.xml');
+    const planned = Object.keys(readPlan(site.dir)?.pages ?? {});
+    expect(listed).toContain(`${BASE}2019/law-enforcement/`);
+    expect(planned).toContain('2019/law-enforcement/');
+    for (const [path] of MOVED) {
+      expect(listed).not.toContain(`${BASE}${path}<`);
+      expect(planned).not.toContain(path);
+      const page = site.readPage(`${path}index.html`);
+      expect(select('meta[name="robots"][content="noindex"]', page)).toBeDefined();
+      expect(select('link[rel="canonical"]', page)).toBeUndefined();
+    }
+    const found = site.files
+      .filter((file) => file.endsWith('.pf_fragment'))
+      .map((file) => gunzipSync(readFileSync(join(site.dir, file))).toString());
+    expect(found.join('')).toContain('2019/law-enforcement/');
+    expect(found.join('')).not.toContain('2019/enforcement/');
+  });
+
+  it('is sound, and linked to by no page', async () => {
+    expect(await findMarkupFaults(site)).toEqual([]);
+    expect(listBrokenLinks(site, BASE)).toEqual([]);
+    const linking = site.pages.filter((file) =>
+      MOVED.some(([path]) => site.readText(file).includes(`${BASE}${path}"`)),
+    );
+    expect(linking).toEqual([]);
+  });
+});

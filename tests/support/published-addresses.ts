@@ -1,0 +1,30 @@
+import { previewPublication } from '../../src/publication/publication.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import type { FixtureSite } from './site.ts';
+
+/** The record of the report of 2019. */
+export const RECORD = 'reports/2019/published.yml';
+
+/** Record of the report of 2019 what `npm run publish-report` would, its addresses among it, and keep it from now on. */
+export async function recordAddresses(site: FixtureSite): Promise<void> {
+  const { record } = previewPublication(await readContentFolder(site.dir), 2019, site.read('reports/2019/report.yml'));
+  site.freeze();
+  site.write(RECORD, record);
+}
+
+/** Have the section on enforcement published under another name than it has: `enforcement`. */
+export function publishUnderOldName(site: FixtureSite): void {
+  site.write(
+    RECORD,
+    site
+      .read(RECORD)
+      .replaceAll('2019/law-enforcement/', '2019/enforcement/')
+      .replaceAll('section: law-enforcement\n', 'section: enforcement\n'),
+  );
+}
+
+/** Say in the front matter of a section of 2019 what it was called before. */
+export function sayFormerly(site: FixtureSite, file: string, slugs: string): void {
+  const path = `reports/2019/${file}`;
+  site.write(path, site.read(path).replace('---\n', `---\nformerly: ${slugs}\n`));
+}
