@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/content/content-folder.ts';
-import { checkParsed } from './lib/check-content.ts';
+import { checkParsed } from '../src/checks/check-content.ts';
 import { runCommand } from './terminal/command.ts';
 import { parseContent } from '../src/report/parsed-content.ts';
 import { printCheck } from './terminal/print-check.ts';

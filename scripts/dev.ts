@@ -1,6 +1,6 @@
 import './build/astro-env.ts';
 import { dev } from 'astro';
-import { checkContent } from './lib/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { readPort, runCommand } from './terminal/command.ts';
 import { showFindings } from '../src/integrations/dev-findings/show-findings.ts';
 import { projectDir } from './project-dir.ts';

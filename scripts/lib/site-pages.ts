@@ -9,7 +9,7 @@ import {
   type ParsedSection,
 } from '../../src/report/parsed-content.ts';
 import { projectDir } from '../project-dir.ts';
-import { resolveCharts } from './resolved-charts.ts';
+import { resolveCharts } from '../../src/checks/placed-charts.ts';
 
 /** A page or file that prose can link to, as far as links go. */
 export type LinkTarget = Pick<SitePage, 'path' | 'anchors' | 'isDraft'>;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import type { Settings } from '../../src/settings.ts';
-import { checkParsed } from '../lib/check-content.ts';
+import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { printFindings } from '../../src/content/finding-words.ts';
 import { readPublishArguments, USAGE } from '../lib/publish/command-line.ts';

@@ -4,6 +4,7 @@ import { splitFindings } from '../lib/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import { guideDraft } from './guidance/guide-draft.ts';
 import { describeOverview, describeSteps } from './guidance/print-guide.ts';
+import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 
 /**
  * Print what a check found, for people: what concerns the published site first, then each draft's findings by the step

@@ -1,4 +1,5 @@
-import type { Finding } from './finding.ts';
+import { FILE_RULES } from './file-rules.ts';
+import { type Finding, wholeFile } from './finding.ts';
 import { hashBytes } from './hashes.ts';
 
 /** Text decoded from a file's bytes, or the reason it could not be; `converted` is what it would be in UTF-8. */
@@ -61,18 +62,13 @@ const CONVERT = '用记事本或 WPS 打开，另存为纯文本，编码选 UTF
 
 /** Say why a file's bytes cannot be read as text. */
 export function explainEncoding(file: string, decoded: EncodingProblem): Finding {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'file/not-utf-8',
-    severity: 'error',
+  return FILE_RULES.raise('file/not-utf-8', wholeFile(file), {
     message:
       decoded.problem === 'binary'
         ? '文件不是 UTF-8 编码的文本，无法读取。'
         : `文件不是 UTF-8 编码，看起来是 ${ENCODING_NAMES[decoded.problem]}，文字会变成乱码。`,
     hint: `${CONVERT}。`,
-  };
+  });
 }
 
 /** The same of an original, whose hash is on record: converting it changes that, and here alone it may. */

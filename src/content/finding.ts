@@ -11,13 +11,25 @@ export interface Finding {
   file: string;
   line: number;
   column: number;
-  /** Stable ASCII name of the rule, `original/changed`. */
-  rule: string;
-  severity: 'error' | 'warning';
+  rule: RuleId;
+  severity: Severity;
   message: string;
   hint: string;
   /** Place in the text that a finding in a data file is about, for those who look at the page. */
   about?: Place;
+}
+
+/** `error`: nothing is published like that. `warning`: worth a look, and may be as it is. */
+export type Severity = 'error' | 'warning';
+
+declare const declared: unique symbol;
+
+/** Stable ASCII name of a rule, `original/changed`. Only `defineRules` makes one, so that none goes unexplained. */
+export type RuleId = string & { readonly [declared]: true };
+
+/** Where something stands that concerns a whole file. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1 };
 }
 
 /** Order findings as a reader of the files meets them. */

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from './finding.ts';
+import { FILE_RULES } from './file-rules.ts';
+import { type Finding, wholeFile } from './finding.ts';
 
 /** Files that an operating system or an office program leaves behind, beside hidden ones. */
 const LEFT_BEHIND = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
@@ -63,15 +64,10 @@ function isLink(path: string): Promise<boolean> {
 
 function describeUnreadable(file: string, code: string): Finding {
   const [problem, advice] = UNREADABLE[code] ?? ['读取失败', '检查磁盘或网络驱动器，再试一次'];
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'file/unreadable',
-    severity: 'error',
+  return FILE_RULES.raise('file/unreadable', wholeFile(file), {
     message: `无法读取：${problem}（${code}）。`,
     hint: file === '.' ? `检查 CONTENT_DIR 是否写对；${advice}。` : `${advice}。`,
-  };
+  });
 }
 
 /** Files of a report's folder that are no sections. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from '../text/nearest.ts';
+import { FILE_RULES } from './file-rules.ts';
 import type { Finding } from './finding.ts';
 import type { DataPath, YamlSource } from './yaml-source.ts';
 
@@ -18,7 +19,7 @@ export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource)
   const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
   const findings = result.error.issues.flatMap((issue) =>
     explainIssue(issue, source.data, (path) => findField(jsonSchema, source.data, path)).map(
-      ({ path, ...explained }): Finding => ({ ...source.locate(path), severity: 'error', ...explained }),
+      ({ path, rule, ...words }) => FILE_RULES.raise(rule, source.locate(path), words),
     ),
   );
   return { data: schema.safeParse(dropUnknownKeys(source.data, result.error.issues)).data, findings };
@@ -39,7 +40,7 @@ function dropUnknownKeys(data: unknown, issues: readonly z.core.$ZodIssue[]): un
 /** One misfit in words, with the path it concerns. */
 export interface ExplainedIssue {
   path: DataPath;
-  rule: string;
+  rule: Parameters<typeof FILE_RULES.raise>[0];
   message: string;
   hint: string;
 }
@@ -61,7 +62,7 @@ function explainIssue(
   }
   const value = valueAt(data, path);
   const advice = `${field?.description ? `说明：${field.description}。` : ''}${listOptions(issue)}`;
-  const explained =
+  const explained: ExplainedIssue =
     value === undefined
       ? {
           path,

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import type { Finding } from './finding.ts';
+import { type Finding, wholeFile } from './finding.ts';
 import type { Place } from '../text/place.ts';
+import { FILE_RULES } from './file-rules.ts';
 
 /** Keys and indexes that lead to a value: `['original', 'chrome', 0]`. */
 export type DataPath = readonly PropertyKey[];
@@ -42,13 +43,12 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
       hint: '若是文字的一部分，把整段文字放进英文单引号；若想引用别处的内容，请原样再写一遍。',
     })),
   ];
-  const findings = problems.map(({ offset, problem, hint }): Finding => ({
-    ...placeAt(offset),
-    rule: 'yaml/syntax',
-    severity: 'error',
-    message: `YAML 写法有误，整个文件无法读取：${problem}`,
-    hint,
-  }));
+  const findings = problems.map(({ offset, problem, hint }): Finding =>
+    FILE_RULES.raise('yaml/syntax', placeAt(offset), {
+      message: `YAML 写法有误，整个文件无法读取：${problem}`,
+      hint,
+    }),
+  );
   return {
     data: findings.length > 0 ? undefined : (document.toJS() as unknown),
     locate: (path) => placeAt(findOffset(document.contents, path)),
@@ -142,25 +142,15 @@ export function splitSection(text: string, file: string): SectionSource {
 }
 
 function missingFrontMatter(file: string): Finding {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'front-matter/missing',
-    severity: 'error',
+  return FILE_RULES.raise('front-matter/missing', wholeFile(file), {
     message: '文件开头没有两行“---”之间的说明，无法知道这是报告的哪一节。',
     hint: '在第一行写“---”，接着写“kind: duty-area”等内容，再以一行“---”结束；可参照往年同名文件。',
-  };
+  });
 }
 
 function unclosedFrontMatter(file: string): Finding {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'front-matter/unclosed',
-    severity: 'error',
+  return FILE_RULES.raise('front-matter/unclosed', wholeFile(file), {
     message: '第一行的“---”之后没有另一行“---”，分不出哪里是说明、哪里是正文，整个文件无法读取。',
     hint: '在 heading 等说明的下面、正文的上面，单独写一行“---”。',
-  };
+  });
 }

@@ -1,7 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ContentFolder, DataFile, ReportFolder, SectionFile } from '../content/content-folder.ts';
-import type { Finding } from '../content/finding.ts';
 import type { Place } from '../text/place.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
@@ -35,9 +34,6 @@ export interface ParsedReport extends Omit<ReportFolder, 'sections'> {
 export interface ParsedContent extends Omit<ContentFolder, 'reports'> {
   reports: ParsedReport[];
 }
-
-/** One check: everything it finds wrong in a content folder, in any order. */
-export type Check = (content: ParsedContent) => Finding[];
 
 /** Parse every section of a content folder and build every report's ledger once, for all checks. */
 export function parseContent(folder: ContentFolder): ParsedContent {

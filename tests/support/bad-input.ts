@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 

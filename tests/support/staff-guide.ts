@@ -5,7 +5,9 @@ import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import { projectDir } from '../../scripts/project-dir.ts';
 
-const APPENDIX = '\n## 附录';
+/** The guide's own place. */
+export const GUIDE_FILE = join(projectDir, 'PUBLISHING.zh-CN.md');
+
 /** What the guide writes for what it leaves out of an output. */
 const LEFT_OUT = '……';
 
@@ -16,7 +18,7 @@ export interface GuideCommand {
 }
 
 export function readGuide(): string {
-  return readFileSync(join(projectDir, 'PUBLISHING.zh-CN.md'), 'utf8');
+  return readFileSync(GUIDE_FILE, 'utf8');
 }
 
 /** The commands of the `sh` blocks, in order, each with the `text` blocks before the next command. */
@@ -54,16 +56,6 @@ export function listInlineCommands(guide: string): string[] {
     if (/^npm (?:run|start)/u.test(value)) commands.push(value);
   });
   return commands;
-}
-
-/** The rules that the appendix explains, in its order, with the cells that explain them. */
-export function listExplainedRules(guide: string): { rule: string; meaning: string; advice: string }[] {
-  const rows = guide.slice(guide.indexOf(APPENDIX)).matchAll(/^\| `([a-z/0-9-]+)` +\| ([^|]+)\| ([^|]+)\|$/gmu);
-  return [...rows].map(([, rule = '', meaning = '', advice = '']) => ({
-    rule,
-    meaning: meaning.trim(),
-    advice: advice.trim(),
-  }));
 }
 
 /**

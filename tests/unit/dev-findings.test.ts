@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import type { PlacedFinding } from '../../src/integrations/dev-findings/place-findings.ts';
 import { renderBox } from '../../src/integrations/dev-findings/render-findings.ts';
+import { nameRule } from '../support/rules.ts';
 
 const PLACE = { basePath: '/', contentDir: 'content' };
 
@@ -13,7 +14,7 @@ function makeFindings(count: number, block: number | undefined): PlacedFinding[]
       file: 'reports/2020/04-problems.md',
       line: index + 5,
       column: 1,
-      rule: 'made/up',
+      rule: nameRule('verbatim/changed'),
       severity: 'error',
       message: `第 ${index + 1} 处有 <b>。`,
       hint: '删去 <b>。',

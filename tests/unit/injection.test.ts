@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
 import { HARMLESS_MARKDOWN, MARKDOWN_VECTORS } from '../support/injection-corpus.ts';

@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkExcused } from '../../scripts/checks/figures-excused.ts';
-import { checkFigureIndicators } from '../../scripts/checks/figures-indicators.ts';
-import { checkNumerals } from '../../scripts/checks/figures-numerals.ts';
-import { checkFigureQuotes } from '../../scripts/checks/figures-quotes.ts';
-import { checkFigureSections } from '../../scripts/checks/figures-sections.ts';
-import { checkSharedNumerals } from '../../scripts/checks/figures-shared-numerals.ts';
-import { checkFigureValues } from '../../scripts/checks/figures-values.ts';
 import { describeCounts } from '../../scripts/terminal/print-check.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
 import {
@@ -16,20 +9,15 @@ import {
   type ParsedReport,
   parseSection,
 } from '../../src/report/parsed-content.ts';
+import { NUMERALS } from '../../src/checks/numerals.ts';
+import { OBSERVATIONS } from '../../src/checks/observations.ts';
+import { QUOTES } from '../../src/checks/quotes.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { type Observation, QUALIFIERS } from '../../src/content/schemas/figures.ts';
 
-const CHECKS = [
-  checkFigureIndicators,
-  checkFigureSections,
-  checkFigureQuotes,
-  checkFigureValues,
-  checkSharedNumerals,
-  checkNumerals,
-  checkExcused,
-];
+const CHECKS = [OBSERVATIONS, QUOTES, NUMERALS].flatMap(({ checks }) => checks);
 
 const content = parseContent(await readContentFolder('content'));
 const reports = listLedgerReports(content);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 

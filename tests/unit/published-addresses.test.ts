@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { listMovedPages, type MovingReport } from '../../src/report/moved-pages.ts';
 import { publishUnderOldName, RECORD, recordAddresses, sayFormerly } from '../support/published-addresses.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { parseContent } from '../../src/report/parsed-content.ts';
-import { tellContents } from '../../scripts/lib/told-contents.ts';
+import { tellContents } from '../../src/checks/contents.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listContents, type ReportPart } from '../../src/report/required-contents.ts';
 import { writeSite } from '../support/site.ts';

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatFindingsAsJson, printFindings } from '../../src/content/finding-words.ts';
 import type { Finding } from '../../src/content/finding.ts';
+import { nameRule } from '../support/rules.ts';
 
 const ERROR: Finding = {
   file: 'reports/2019/report.yml',
   line: 7,
   column: 1,
-  rule: 'report/signed-differs',
+  rule: nameRule('report/signed-differs'),
   severity: 'error',
   message: '成文日期不对。',
   hint: '照正文改。',

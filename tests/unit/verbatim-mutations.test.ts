@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkVerbatim } from '../../scripts/checks/verbatim.ts';
+import { checkVerbatim } from '../../src/checks/original.ts';
 import { type ParsedContent, type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { parseProse } from '../../src/report/prose.ts';

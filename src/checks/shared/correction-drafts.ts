@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import type { DataFile } from '../../content/content-folder.ts';
-import type { Finding } from '../../content/finding.ts';
 import type { Place } from '../../text/place.ts';
 import type { Correction, Report } from '../../content/schemas/report.ts';
 import { findQuote } from '../../ledger/quotes.ts';
@@ -113,15 +112,6 @@ export function listPublishedReports({ reports }: ParsedContent): PublishedRepor
 }
 
 /** Where a key of a correction stands in report.yml; where the correction begins, when it has no such key. */
-function placeCorrection({ report }: PublishedReport, correction: Correction, key: keyof Correction): Place {
+export function placeCorrection({ report }: PublishedReport, correction: Correction, key: keyof Correction): Place {
   return report.locate(['corrections', (report.data.corrections ?? []).indexOf(correction), key]);
-}
-
-/** A finding on a correction. */
-export function describeCorrection(
-  report: PublishedReport,
-  correction: Correction,
-  { key, ...said }: Pick<Finding, 'rule' | 'message' | 'hint'> & { key: keyof Correction },
-): Finding {
-  return { ...placeCorrection(report, correction, key), severity: 'error', ...said };
 }

@@ -1,7 +1,8 @@
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
-import type { LineFinding } from './line-finding.ts';
 import { shorten } from './account.ts';
+import { DOCUMENT_RULES } from './document-rules.ts';
+import type { LineFinding } from './line-finding.ts';
 import { beginsParagraph } from './line-joins.ts';
 import type { Note, NoteKind, SourceParagraph } from './source-document.ts';
 
@@ -164,26 +165,28 @@ export function explainNotes(notes: readonly PlacedNote[]): LineFinding[] {
       const { message, hint } = WORDS[kind];
       const lines = [...new Set(places.map(({ line }) => line))].toSorted((a, b) => a - b);
       const details = [...new Set(places.flatMap(({ detail }) => detail ?? []))];
-      return {
-        line: lines[0] ?? 1,
-        rule: `document/${kind}`,
-        severity: 'warning' as const,
-        message: `${listLines(lines)}：${message}${listDetails(details)}`,
-        hint,
-      };
+      return DOCUMENT_RULES.raise(
+        `document/${kind}`,
+        { line: lines[0] ?? 1 },
+        {
+          message: `${listLines(lines)}：${message}${listDetails(details)}`,
+          hint,
+        },
+      );
     })
     .toSorted((a, b) => a.line - b.line);
 }
 
 /** Say that characters of the source are not accounted for, which is a fault of this program. */
 export function explainImbalance(unaccounted: number): LineFinding {
-  return {
-    line: 1,
-    rule: 'document/unaccounted',
-    severity: 'error',
-    message: `读取时有 ${Math.abs(unaccounted)} 个字符${unaccounted > 0 ? '下落不明' : '多了出来'}；报告必须一字不差，所以没有写出任何文件。`,
-    hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
-  };
+  return DOCUMENT_RULES.raise(
+    'document/unaccounted',
+    { line: 1 },
+    {
+      message: `读取时有 ${Math.abs(unaccounted)} 个字符${unaccounted > 0 ? '下落不明' : '多了出来'}；报告必须一字不差，所以没有写出任何文件。`,
+      hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
+    },
+  );
 }
 
 function listLines(lines: readonly number[]): string {

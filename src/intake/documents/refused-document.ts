@@ -1,4 +1,5 @@
 import type { LineFinding } from './line-finding.ts';
+import { DOCUMENT_RULES } from './document-rules.ts';
 
 /** Why a document is not read at all. */
 export type RefusalReason =
@@ -52,5 +53,5 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
 
 /** Say why a document was refused. */
 export function explainRefusal(reason: RefusalReason): LineFinding {
-  return { line: 1, rule: `document/${reason}`, severity: 'error', ...WORDS[reason] };
+  return DOCUMENT_RULES.raise(`document/${reason}`, { line: 1 }, WORDS[reason]);
 }

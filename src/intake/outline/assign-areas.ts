@@ -1,7 +1,8 @@
 import type { DutyArea, Outline, Outlines } from '../../content/schemas/duty-areas.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import type { Part } from './outline-tree.ts';
 import type { Block } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 import { type AreaMatch, classifyTitle, matchDutyAreas } from './title-kinds.ts';
 
 /**
@@ -45,25 +46,29 @@ export function assignAreas(
   const found = [...assigned.values()].map(({ area }) => area);
   const missing = areas.filter((area) => !found.includes(area));
   if (missing.length > 0) {
-    findings.push({
-      line: headings[0]?.line ?? 1,
-      rule: 'import/missing-duty-area',
-      severity: 'warning',
-      message: `没有找到这些职责领域的章节：${missing.map(({ title }) => title).join('；')}。`,
-      hint: '对照原文看是否漏了文字，或标题与纲要相差太大；也请看看纲要（outline）是否选对了。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/missing-duty-area',
+        { line: headings[0]?.line ?? 1 },
+        {
+          message: `没有找到这些职责领域的章节：${missing.map(({ title }) => title).join('；')}。`,
+          hint: '对照原文看是否漏了文字，或标题与纲要相差太大；也请看看纲要（outline）是否选对了。',
+        },
+      ),
+    );
   }
   return assigned;
 }
 
 function describeDoubt({ text, line }: Block, { area, similarity }: AreaMatch): LineFinding {
-  return {
-    line,
-    rule: 'import/doubtful-duty-area',
-    severity: 'warning',
-    message: `“${text}”与纲要的“${area.title}”有些像（相似度 ${similarity.toFixed(2)}），已归入这个职责领域（${area.id}），还不能确定。`,
-    hint: '对照这一节的内容：归对了，删去这一节开头的“unconfirmed: true”；归错了，改 dutyArea 或 kind，文件名也相应修改，再删去这一行。',
-  };
+  return IMPORT_RULES.raise(
+    'import/doubtful-duty-area',
+    { line },
+    {
+      message: `“${text}”与纲要的“${area.title}”有些像（相似度 ${similarity.toFixed(2)}），已归入这个职责领域（${area.id}），还不能确定。`,
+      hint: '对照这一节的内容：归对了，删去这一节开头的“unconfirmed: true”；归错了，改 dutyArea 或 kind，文件名也相应修改，再删去这一行。',
+    },
+  );
 }
 
 /**

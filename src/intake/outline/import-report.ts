@@ -13,6 +13,7 @@ import { separateChrome } from './page-chrome.ts';
 import { type ImportedSection, nameSections, planSections } from './section-plan.ts';
 import { renderFiles, verifyFiles } from './report-files.ts';
 import { buildReport } from './report-data.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 
 /** A report in the terms of the content model. */
 export interface ImportedReport {
@@ -81,14 +82,17 @@ function readOutlineOrGuess(
   if (guessed.size > 0) return readOutline(lines, new Map([...levels, ...guessed]), findings);
   findings.push(...found);
   if (tree.parts.length === 0) {
-    findings.push({
-      line: lines[0]?.number ?? 1,
-      rule: 'import/no-headings',
-      severity: 'warning',
-      message:
-        '正文里认不出标题：没有“一、”或“（一）”开头的行，没有标题样式，也没有像纲要所列领域的短行。全文都放进了前言（preamble）。',
-      hint: '从 Word 复制时自动编号容易丢失。最好用原来的 Word 文件；或者对照原文把“一、”“（一）”补在行首，再运行一次 npm run new。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/no-headings',
+        { line: lines[0]?.number ?? 1 },
+        {
+          message:
+            '正文里认不出标题：没有“一、”或“（一）”开头的行，没有标题样式，也没有像纲要所列领域的短行。全文都放进了前言（preamble）。',
+          hint: '从 Word 复制时自动编号容易丢失。最好用原来的 Word 文件；或者对照原文把“一、”“（一）”补在行首，再运行一次 npm run new。',
+        },
+      ),
+    );
   }
   return tree;
 }
@@ -102,16 +106,19 @@ function findOutline(
       ? chooseOutline(outlines, year)
       : Object.entries(outlines).find(([firstYear]) => firstYear === outline);
   if (!chosen) {
-    findings.push({
-      line: 1,
-      rule: 'import/unknown-outline',
-      severity: 'error',
-      message:
-        outline === undefined
-          ? `${year}年还没有可依据的纲要，无法知道有哪些职责领域。`
-          : `duty-areas.yml 里没有以 ${outline} 年起始的纲要。`,
-      hint: `用 --outline 写明纲要的起始年份：${Object.keys(outlines).join('、')}。`,
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/unknown-outline',
+        { line: 1 },
+        {
+          message:
+            outline === undefined
+              ? `${year}年还没有可依据的纲要，无法知道有哪些职责领域。`
+              : `duty-areas.yml 里没有以 ${outline} 年起始的纲要。`,
+          hint: `用 --outline 写明纲要的起始年份：${Object.keys(outlines).join('、')}。`,
+        },
+      ),
+    );
   }
   return chosen;
 }

@@ -1,5 +1,6 @@
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import type { HeadingLevel } from './heading-levels.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 
@@ -97,13 +98,16 @@ export function readItems(line: SourceLine, findings: LineFinding[]): Block[] {
   const items = splitAtMarks(line).map((item) => readRunInHeading(item, line.number, isItemLead));
   if (items.every((item) => item !== undefined)) return items.flat();
   if (items.length > 1) {
-    findings.push({
-      line: line.number,
-      rule: 'import/mixed-items',
-      severity: 'warning',
-      message: `这一段里的 ${items.length} 项写法不一，有的没有可作小标题的短句，整段按原样保留，没有拆开。`,
-      hint: '看一看这一段；需要小标题的，在 Markdown 里另起一行，以“## ”开头，一个字也不要增减。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/mixed-items',
+        { line: line.number },
+        {
+          message: `这一段里的 ${items.length} 项写法不一，有的没有可作小标题的短句，整段按原样保留，没有拆开。`,
+          hint: '看一看这一段；需要小标题的，在 Markdown 里另起一行，以“## ”开头，一个字也不要增减。',
+        },
+      ),
+    );
   }
   return [{ kind: 'paragraph', text: line.text, line: line.number, mark: line.mark }];
 }

@@ -1,6 +1,7 @@
 import { readSignature, readTitle } from '../../report/letter.ts';
 import { findPrintedYear } from '../../text/dates.ts';
 import type { HeadingLevel } from './heading-levels.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { Block, SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -27,13 +28,16 @@ export interface LetterHead {
 export function readHead(text: readonly SourceLine[], year: number, findings: LineFinding[]): LetterHead | undefined {
   const [title, ...body] = text;
   if (!title) {
-    findings.push({
-      line: 1,
-      rule: 'import/no-text',
-      severity: 'error',
-      message: '文件里没有报告的文字。',
-      hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再运行一次 npm run new。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/no-text',
+        { line: 1 },
+        {
+          message: '文件里没有报告的文字。',
+          hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再运行一次 npm run new。',
+        },
+      ),
+    );
     return undefined;
   }
   const facts = readTitle(title.text);
@@ -43,23 +47,25 @@ export function readHead(text: readonly SourceLine[], year: number, findings: Li
 }
 
 function describeMissingYear({ text, number }: SourceLine, year: number): LineFinding {
-  return {
-    line: number,
-    rule: 'import/no-year',
-    severity: 'warning',
-    message: `“${text}”当作标题，里面没有年份，已按 ${year} 年度的报告处理。`,
-    hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再运行一次 npm run new。',
-  };
+  return IMPORT_RULES.raise(
+    'import/no-year',
+    { line: number },
+    {
+      message: `“${text}”当作标题，里面没有年份，已按 ${year} 年度的报告处理。`,
+      hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再运行一次 npm run new。',
+    },
+  );
 }
 
 function describeOtherYear({ text, number }: SourceLine, printed: number, year: number): LineFinding {
-  return {
-    line: number,
-    rule: 'import/other-year',
-    severity: 'error',
-    message: `标题“${text}”写的是 ${printed} 年，要做的却是 ${year} 年度的报告。`,
-    hint: `若报告是 ${printed} 年度的，改为运行 npm run new -- ${printed}；若标题写错了年份，在原文件里改正，再运行一次。`,
-  };
+  return IMPORT_RULES.raise(
+    'import/other-year',
+    { line: number },
+    {
+      message: `标题“${text}”写的是 ${printed} 年，要做的却是 ${year} 年度的报告。`,
+      hint: `若报告是 ${printed} 年度的，改为运行 npm run new -- ${printed}；若标题写错了年份，在原文件里改正，再运行一次。`,
+    },
+  );
 }
 
 function readSalutation(line: SourceLine | undefined): string | undefined {
@@ -97,24 +103,30 @@ export function readTail(
   const dateLine = lines[at];
   const signature = dateLine && readSignature(dateLine.text);
   if (!dateLine || !signature) {
-    findings.push({
-      line: lines.at(-1)?.number ?? 1,
-      rule: 'import/no-date',
-      severity: 'warning',
-      message: '全文末尾没有单独成行（或者跟在落款后面）的成文日期。网站要写明报告是哪一天作出的。',
-      hint: '对照印发的文本，发布之前在 report.yml 里写上 signed，如“signed: 2020-02-28”；原文漏了的，在原文件末尾补上，再运行一次 npm run new。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/no-date',
+        { line: lines.at(-1)?.number ?? 1 },
+        {
+          message: '全文末尾没有单独成行（或者跟在落款后面）的成文日期。网站要写明报告是哪一天作出的。',
+          hint: '对照印发的文本，发布之前在 report.yml 里写上 signed，如“signed: 2020-02-28”；原文漏了的，在原文件末尾补上，再运行一次 npm run new。',
+        },
+      ),
+    );
     return { body: [...lines], tail: [], signatory: undefined, signed: undefined };
   }
   const after = lines.slice(at + 1);
   if (after[0]) {
-    findings.push({
-      line: after[0].number,
-      rule: 'import/text-after-date',
-      severity: 'warning',
-      message: `成文日期之后还有 ${after.length} 行文字（从“${after[0].text.slice(0, 20)}”起），已作为段落留在结语末尾。`,
-      hint: '若属于报告（如附注），不必改动；若是网页界面的文字，从结语中删去，并逐字记入 report.yml 的 original.chrome。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/text-after-date',
+        { line: after[0].number },
+        {
+          message: `成文日期之后还有 ${after.length} 行文字（从“${after[0].text.slice(0, 20)}”起），已作为段落留在结语末尾。`,
+          hint: '若属于报告（如附注），不必改动；若是网页界面的文字，从结语中删去，并逐字记入 report.yml 的 original.chrome。',
+        },
+      ),
+    );
   }
   let start = at;
   while (start > 0 && isSignature(lines[start - 1], levels)) start -= 1;

@@ -1,5 +1,6 @@
 import type { MarkStyle } from '../../text/outline-mark.ts';
 import { canBeHeading, type HeadingLevel } from './heading-levels.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import { findItemHeadings, readItems, readRunInHeading } from './items.ts';
 import type { Block, SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -69,13 +70,16 @@ function readLine(line: SourceLine, level: HeadingLevel | 'heading' | undefined,
   const runIn = readRunInHeading(text, number, (lead) => lead.length <= LONGEST_RUN_IN_HEADING);
   if (runIn) return runIn;
   if (canBeHeading(text)) return [heading];
-  findings.push({
-    line: number,
-    rule: 'import/not-a-heading',
-    severity: 'warning',
-    message: `这一行以“${mark?.mark ?? text.slice(0, 4)}”开头，但过长（${text.length} 字）或一句未完，没有当作标题，按段落保留在原处。`,
-    hint: '若行首确有标题，请在原文件里让标题独占一行，再运行一次 npm run new；否则不必改动。',
-  });
+  findings.push(
+    IMPORT_RULES.raise(
+      'import/not-a-heading',
+      { line: number },
+      {
+        message: `这一行以“${mark?.mark ?? text.slice(0, 4)}”开头，但过长（${text.length} 字）或一句未完，没有当作标题，按段落保留在原处。`,
+        hint: '若行首确有标题，请在原文件里让标题独占一行，再运行一次 npm run new；否则不必改动。',
+      },
+    ),
+  );
   return [{ ...heading, kind: 'paragraph' }];
 }
 
@@ -105,13 +109,16 @@ export function findNumberingGaps(blocks: readonly Block[]): LineFinding[] {
     if (!mark) continue;
     const expected = (last.get(mark.style) ?? 0) + 1;
     if (mark.ordinal !== expected && mark.ordinal !== 1) {
-      findings.push({
-        line,
-        rule: 'import/numbering-gap',
-        severity: 'warning',
-        message: `序号“${mark.mark.trim()}”不连续，这里应是第 ${expected} 项，可能漏了一段。`,
-        hint: '对照原文看是否漏了文字；若原文就是这样编的，不必改动。',
-      });
+      findings.push(
+        IMPORT_RULES.raise(
+          'import/numbering-gap',
+          { line },
+          {
+            message: `序号“${mark.mark.trim()}”不连续，这里应是第 ${expected} 项，可能漏了一段。`,
+            hint: '对照原文看是否漏了文字；若原文就是这样编的，不必改动。',
+          },
+        ),
+      );
     }
     const above = DIVIDING.indexOf(mark.style);
     if (above !== -1) {
@@ -132,13 +139,16 @@ export function findUnevenItems(blocks: readonly Block[]): LineFinding[] {
   for (const { kind, line, mark } of blocks) {
     const goesOn = mark?.level === 'item' && mark.style === last?.style && mark.ordinal === last.ordinal + 1;
     if (goesOn && kind === 'paragraph') {
-      findings.push({
-        line,
-        rule: 'import/uneven-items',
-        severity: 'warning',
-        message: `前一项已成为小标题，而“${mark.mark.trim()}”这一项开头不是一个简短的句子，仍是段落，看上去会像前一项的内容。`,
-        hint: '看一看这两项：把这一项开头的句子另起一行，行首写上与前一项一样的井号（如“## ”），或去掉前一项的井号；一个字也不要增减。',
-      });
+      findings.push(
+        IMPORT_RULES.raise(
+          'import/uneven-items',
+          { line },
+          {
+            message: `前一项已成为小标题，而“${mark.mark.trim()}”这一项开头不是一个简短的句子，仍是段落，看上去会像前一项的内容。`,
+            hint: '看一看这两项：把这一项开头的句子另起一行，行首写上与前一项一样的井号（如“## ”），或去掉前一项的井号；一个字也不要增减。',
+          },
+        ),
+      );
     }
     if (kind === 'heading') last = mark;
   }

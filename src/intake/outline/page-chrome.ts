@@ -1,6 +1,7 @@
 import { type ChromeValue, findChromeValue, isChromeLine } from '../../report/original.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 
 /** A copied page, its frame apart from the report. */
 export interface SeparatedPage {
@@ -56,13 +57,14 @@ function findTitle(lines: readonly SourceLine[], first: number): number {
 }
 
 function describeTextBefore({ number, text }: SourceLine, count: number): LineFinding {
-  return {
-    line: number,
-    rule: 'import/text-before-title',
-    severity: 'warning',
-    message: `标题之前还有 ${count} 行文字（从“${text.slice(0, 20)}”起），没有放进报告，记入了 report.yml 的 original.chrome。`,
-    hint: '文号、密级一类不必改动；若属于报告，在原文件里移到标题之后，再运行一次 npm run new。',
-  };
+  return IMPORT_RULES.raise(
+    'import/text-before-title',
+    { line: number },
+    {
+      message: `标题之前还有 ${count} 行文字（从“${text.slice(0, 20)}”起），没有放进报告，记入了 report.yml 的 original.chrome。`,
+      hint: '文号、密级一类不必改动；若属于报告，在原文件里移到标题之后，再运行一次 npm run new。',
+    },
+  );
 }
 
 function isChromeAt(lines: readonly SourceLine[], index: number): boolean {

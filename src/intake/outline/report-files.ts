@@ -10,8 +10,9 @@ import { compareWithOriginal } from '../../report/fidelity.ts';
 import { takeOutChrome } from '../../report/original.ts';
 import { parseProse } from '../../report/prose.ts';
 import { placeWhole } from '../../text/placed-text.ts';
-import type { ImportedSection, SectionBlock } from './section-plan.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
+import { IMPORT_RULES } from './import-rules.ts';
+import type { ImportedSection, SectionBlock } from './section-plan.ts';
 
 /** Leads editors to the JSON Schema of a report.yml, which `npm run schemas` writes. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=../../.schemas/report.json\n';
@@ -75,11 +76,12 @@ function readText(name: string, text: string): string {
 }
 
 function describeLoss(line: number): LineFinding {
-  return {
-    line,
-    rule: 'import/text-changed',
-    severity: 'error',
-    message: '从这一行起，写出的文字与原文不一致；报告必须一字不差，所以没有写出任何文件。',
-    hint: '这是程序的差错，不是原文的。请把这个文件发给网站的维护人员。',
-  };
+  return IMPORT_RULES.raise(
+    'import/text-changed',
+    { line },
+    {
+      message: '从这一行起，写出的文字与原文不一致；报告必须一字不差，所以没有写出任何文件。',
+      hint: '这是程序的差错，不是原文的。请把这个文件发给网站的维护人员。',
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
 import type { Section } from '../../content/schemas/section.ts';
 import { assignAreas, findWholeParts } from './assign-areas.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import type { Chapter, OutlineTree, Part } from './outline-tree.ts';
 import type { Block } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -127,12 +128,15 @@ function planChapters(
 
 /** Text between a part's heading and its first chapter has no place but a section of its own. */
 function planIntroduction(heading: Block, blocks: readonly Block[], findings: LineFinding[]): PlannedSection[] {
-  findings.push({
-    line: heading.line,
-    rule: 'import/part-introduction',
-    severity: 'warning',
-    message: `“${heading.text}”与它的第一节之间还有文字，已单独成为“其他”一节（kind: other）。`,
-    hint: '看一看这一节；文字和次序都与原文一致，不必改动。',
-  });
+  findings.push(
+    IMPORT_RULES.raise(
+      'import/part-introduction',
+      { line: heading.line },
+      {
+        message: `“${heading.text}”与它的第一节之间还有文字，已单独成为“其他”一节（kind: other）。`,
+        hint: '看一看这一节；文字和次序都与原文一致，不必改动。',
+      },
+    ),
+  );
   return [{ frontMatter: { kind: 'other', heading: heading.text }, blocks: placeBlocks(blocks) }];
 }

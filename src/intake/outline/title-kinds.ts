@@ -4,6 +4,7 @@ import type { SectionKind } from '../../content/schemas/section.ts';
 import { splitHeading } from '../../report/section-headings.ts';
 import { CHINESE_YEAR_DIGITS } from '../../text/dates.ts';
 import type { HeadingLevel } from './heading-levels.ts';
+import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 
@@ -40,29 +41,41 @@ export function chooseKind(
 ): TitledKind | 'other' {
   const kinds = classifyTitle(text);
   const [kind, ...more] = kinds.filter((one) => !taken.has(one));
-  const warn = (rule: string, message: string, hint: string): void => {
-    findings.push({ line, rule, severity: 'warning', message, hint });
-  };
   if (kind) {
     taken.add(kind);
   } else if (kinds.length > 0) {
-    warn(
-      'import/repeated-section',
-      `前面已有一节是“kind: ${kinds.join('”或“kind: ')}”，一份报告只能有一节，“${text}”已作为“其他”一节（kind: other）保留在原处。`,
-      '对照两节的标题，若这一节才是，把两个文件开头的 kind 和文件名对调。',
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/repeated-section',
+        { line },
+        {
+          message: `前面已有一节是“kind: ${kinds.join('”或“kind: ')}”，一份报告只能有一节，“${text}”已作为“其他”一节（kind: other）保留在原处。`,
+          hint: '对照两节的标题，若这一节才是，把两个文件开头的 kind 和文件名对调。',
+        },
+      ),
     );
   } else if (!OTHER.test(text)) {
-    warn(
-      'import/unknown-section',
-      `“${text}”与纲要的任何一个职责领域都对不上，已作为“其他”一节（kind: other）保留在原处。`,
-      '若它就是某个领域，把该节开头改为“kind: duty-area”并写上 dutyArea，文件名也相应修改；也请看看纲要（outline）是否选对了。',
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/unknown-section',
+        { line },
+        {
+          message: `“${text}”与纲要的任何一个职责领域都对不上，已作为“其他”一节（kind: other）保留在原处。`,
+          hint: '若它就是某个领域，把该节开头改为“kind: duty-area”并写上 dutyArea，文件名也相应修改；也请看看纲要（outline）是否选对了。',
+        },
+      ),
     );
   }
   if (kind && more.length > 0) {
-    warn(
-      'import/twofold-section',
-      `“${text}”一节讲了两件事，只能归入一类，已归入“kind: ${kind}”。`,
-      `看一看是否合适；也可以改为“kind: ${more.join('”或“kind: ')}”，文件名也相应修改。`,
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/twofold-section',
+        { line },
+        {
+          message: `“${text}”一节讲了两件事，只能归入一类，已归入“kind: ${kind}”。`,
+          hint: `看一看是否合适；也可以改为“kind: ${more.join('”或“kind: ')}”，文件名也相应修改。`,
+        },
+      ),
     );
   }
   return kind ?? 'other';
@@ -142,13 +155,16 @@ export function guessHeadings(
   );
   const guessed = short.filter(({ text }, index) => matches[index] !== undefined || classifyTitle(text).length > 0);
   for (const { number, text } of guessed) {
-    findings.push({
-      line: number,
-      rule: 'import/guessed-heading',
-      severity: 'warning',
-      message: `“${text}”没有序号，也没有标题样式，因为很像一节的标题，已当作标题。`,
-      hint: '对照原文看它是不是标题；若不是，把这个文件的文字接到前一个文件末尾，这一行改成段落。',
-    });
+    findings.push(
+      IMPORT_RULES.raise(
+        'import/guessed-heading',
+        { line: number },
+        {
+          message: `“${text}”没有序号，也没有标题样式，因为很像一节的标题，已当作标题。`,
+          hint: '对照原文看它是不是标题；若不是，把这个文件的文字接到前一个文件末尾，这一行改成段落。',
+        },
+      ),
+    );
   }
   return new Map(guessed.map(({ number }) => [number, 'chapter']));
 }

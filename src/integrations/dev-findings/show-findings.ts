@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import { checkParsed } from '../../../scripts/lib/check-content.ts';
+import { checkParsed } from '../../checks/check-content.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
 import { parseContent } from '../../report/parsed-content.ts';
 import { gatherPages, type PageFindings, type PlacedFinding, placeFindings } from './place-findings.ts';

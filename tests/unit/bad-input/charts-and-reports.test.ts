@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import type { Figures } from '../../../src/content/schemas/figures.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { CHECKS, OTHER_CHECKS, panelOf, partsOf, RATE, shareOf, writeChart } from '../../support/chart-file.ts';

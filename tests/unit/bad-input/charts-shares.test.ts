@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { CHECKS, OTHER_CHECKS, printTrueRate, RATE, shareOf, writeChart } from '../../support/chart-file.ts';
 import { setLine } from '../../support/site-ledger.ts';

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { writeSite } from '../../support/site.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 

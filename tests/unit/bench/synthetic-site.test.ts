@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { writeSyntheticSite } from '../../bench/synthetic/write-synthetic-site.ts';
 import type { FixtureSite } from '../../support/site.ts';
 

@@ -1,0 +1,80 @@
+import { parseContent, type ParsedContent } from '../report/parsed-content.ts';
+import { readContentFolder } from '../content/content-folder.ts';
+import { FILE_RULES } from '../content/file-rules.ts';
+import { type Finding, sortFindings } from '../content/finding.ts';
+import { joinRules } from '../content/rule.ts';
+import { CHART_STATEMENTS } from './chart-statements.ts';
+import { CHART_SUMS } from './chart-sums.ts';
+import { CHARTS_DRAWN } from './charts-drawn.ts';
+import { CHARTS } from './charts.ts';
+import { CONTENT_FILES } from './content-files.ts';
+import { CONTENTS } from './contents.ts';
+import { CONTINUITY } from './continuity.ts';
+import { CORRECTIONS } from './corrections.ts';
+import { DIFFERENCES } from './differences.ts';
+import { DUTY_AREAS } from './duty-areas.ts';
+import { GLOSSARY } from './glossary.ts';
+import { HEADINGS } from './headings.ts';
+import { INDICATORS } from './indicators.ts';
+import { LINKS } from './links.ts';
+import { NUMERALS } from './numerals.ts';
+import { OBSERVATIONS } from './observations.ts';
+import { ORIGINAL } from './original.ts';
+import { PRINTED_FACTS } from './printed-facts.ts';
+import { PROSE } from './prose.ts';
+import { PUBLICATION } from './publication.ts';
+import { PUBLISHED_ADDRESSES } from './published-addresses.ts';
+import { QUOTES } from './quotes.ts';
+import { RAW_HTML } from './raw-html.ts';
+import { RELATIONS } from './relations.ts';
+import { REPORT_FILES } from './report-files.ts';
+import { REPORT_KEYS } from './report-keys.ts';
+import { SECTIONS } from './sections.ts';
+import type { Subject } from './subject.ts';
+import { UNCONFIRMED } from './unconfirmed.ts';
+
+/** All that is checked, in the order of the staff guide. */
+const SUBJECTS: readonly Subject[] = [
+  CONTENT_FILES,
+  REPORT_KEYS,
+  PRINTED_FACTS,
+  REPORT_FILES,
+  DUTY_AREAS,
+  SECTIONS,
+  HEADINGS,
+  ORIGINAL,
+  UNCONFIRMED,
+  NUMERALS,
+  QUOTES,
+  OBSERVATIONS,
+  CONTINUITY,
+  INDICATORS,
+  RELATIONS,
+  DIFFERENCES,
+  CONTENTS,
+  CHARTS_DRAWN,
+  CHART_SUMS,
+  CHARTS,
+  CHART_STATEMENTS,
+  GLOSSARY,
+  PUBLICATION,
+  PUBLISHED_ADDRESSES,
+  CORRECTIONS,
+  LINKS,
+  PROSE,
+  RAW_HTML,
+];
+
+/** The rules of everything that can be found in a content folder, by reading it and by the checks. */
+export const CONTENT_RULES = joinRules([FILE_RULES, ...SUBJECTS]);
+
+/** Read a content folder and find everything wrong in it, in the order of files and lines. */
+export async function checkContent(contentDir: string): Promise<Finding[]> {
+  return checkParsed(parseContent(await readContentFolder(contentDir)));
+}
+
+/** Find everything wrong in content that has been read and parsed, what reading it found included. */
+export function checkParsed(content: ParsedContent): Finding[] {
+  const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content)));
+  return sortFindings([...content.findings, ...found]);
+}

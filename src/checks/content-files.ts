@@ -1,0 +1,70 @@
+import type { ParsedContent } from '../report/parsed-content.ts';
+import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type Finding, wholeFile } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Subject } from './subject.ts';
+
+const RULES = defineRules({
+  'content/empty': { severity: 'error', meaning: '内容文件夹是空的或不存在', advice: '看一看终端是不是在网站文件夹里' },
+  'content/missing-file': { severity: 'error', step: 'form', meaning: '缺少一个必有的文件', advice: '从留底里找回它' },
+  'content/no-reports': { severity: 'error', meaning: '一份报告也没有', advice: '用 `npm run new` 建立一份' },
+  'content/only-drafts': { severity: 'warning', meaning: '所有报告都是草稿', advice: '发布一份，再生成网站' },
+});
+
+export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
+
+const IMPORT_HINT =
+  '把从政府网站复制的报告全文存成文本文件，运行 npm run new -- 2020 --from 原文.txt（年份按报告的年度写），就会生成报告的文件夹';
+
+/** Files and reports that every site needs must be there. */
+function checkContentFiles(content: ParsedContent): Finding[] {
+  const { site, outlines, reports, findings } = content;
+  const isUnreadable = (file: string): boolean => findings.some((finding) => finding.file === file);
+  if (isUnreadable('.')) return [];
+  if (!site && !outlines && reports.length === 0 && findings.length === 0) {
+    return [
+      RULES.raise('content/empty', wholeFile('.'), {
+        message: '内容文件夹不存在，或者里面什么也没有，无法生成网站。',
+        hint: `检查 CONTENT_DIR 是否写对（不写时为 content）。若是新建网站：从本项目复制 content/site.yml 和 content/duty-areas.yml；${IMPORT_HINT}。`,
+      }),
+    ];
+  }
+  const needed = [
+    { file: 'site.yml', found: site, purpose: '网站的名称和主办单位写在这里' },
+    { file: 'duty-areas.yml', found: outlines, purpose: '各节所属的职责领域写在这里' },
+    ...reports.map(({ name, report }) => ({
+      file: `reports/${name}/report.yml`,
+      found: report,
+      purpose: '报告的标题、日期和原文出处写在这里',
+    })),
+  ];
+  const missing = needed
+    .filter(({ file, found }) => !found && !isUnreadable(file))
+    .map(({ file, purpose }) =>
+      RULES.raise('content/missing-file', wholeFile(file), {
+        message: `缺少文件 ${file}：${purpose}，没有它无法生成网站。`,
+        hint: file.startsWith('reports/')
+          ? `从往年的文件夹复制一份再修改；或者${IMPORT_HINT}。这个文件夹若不是报告，请移出 reports。`
+          : '从本项目的 content 文件夹复制一份再修改。',
+      }),
+    );
+  if (reports.length > 0 || findings.some(({ file }) => /^reports(?:\/[^/]+)?$/.test(file))) return missing;
+  return [
+    ...missing,
+    RULES.raise('content/no-reports', wholeFile('reports'), {
+      message: '还没有任何报告，网站没有内容可发布。',
+      hint: `${IMPORT_HINT}。`,
+    }),
+  ];
+}
+
+/** A site of drafts alone can be worked on, but not built. */
+function checkOnlyDrafts({ reports }: ParsedContent): Finding[] {
+  if (reports.length === 0 || !reports.every(isDraft)) return [];
+  return [
+    RULES.raise('content/only-drafts', wholeFile('reports'), {
+      message: '所有报告都是草稿，网站没有可以发布的内容，npm run build 和 npm start 会停下来。',
+      hint: '只想看草稿，运行 npm run dev；可以发布时，运行 npm run publish-report，后面写上年份。',
+    }),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { Paragraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
+import type { DataFile } from '../content/content-folder.ts';
+import type { Finding } from '../content/finding.ts';
+import { foldText } from '../text/folding.ts';
+import { findChromeValue } from '../report/original.ts';
+import { readSignature, readTitle } from '../report/letter.ts';
+import { restorePunctuation } from '../text/punctuation.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Report } from '../content/schemas/report.ts';
+import type { SectionKind } from '../content/schemas/section.ts';
+import type { Subject } from './subject.ts';
+
+const RULES = defineRules({
+  'report/year-differs': { severity: 'error', step: 'keys', meaning: '年度与标题不同', advice: '以原文为准改 `year`' },
+  'report/issuer-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '发文机关与标题不同',
+    advice: '以原文为准改 `issuer`',
+  },
+  'report/addressee-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '主送机关与正文第一行不同',
+    advice: '以原文为准改 `addressee`',
+  },
+  'report/source-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '来源与网页上的不同',
+    advice: '以原文为准改 `source`',
+  },
+  'report/published-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '发布时间与网页上的不同',
+    advice: '以原文为准改 `published`',
+  },
+  'report/signed-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '成文日期与正文末尾的不同',
+    advice: '以原文为准改 `signed`',
+  },
+});
+
+export const PRINTED_FACTS: Subject = { rules: RULES.rules, checks: [checkPrintedPages, checkPrintedLetters] };
+
+/** A key of report.yml, what it says, and what the original prints. */
+interface Statement {
+  key: 'source' | 'published' | 'year' | 'issuer';
+  name: string;
+  written: string;
+  printed: string;
+  where: string;
+}
+
+const PAGE = '原网页标题下面的一行';
+
+/** What report.yml says of source, time, year and issuer is what the original page prints, where it prints it. */
+function checkPrintedPages({ reports }: ParsedContent): Finding[] {
+  return reports.flatMap(({ report }) =>
+    report?.data ? listContradictions(report.data).map((statement) => describe(statement, report)) : [],
+  );
+}
+
+function listContradictions({ source, published, year, issuer, title, original }: Report): Statement[] {
+  const chrome = (original?.chrome ?? []).map((line) => restorePunctuation(line.trim()));
+  const printedSource = findChromeValue(chrome, 'source')?.value;
+  const printedTime = findChromeValue(chrome, 'published')?.value ?? '';
+  const { year: printedYear = year, issuer: printedIssuer = issuer } = readTitle(title);
+  const statements: Statement[] = [];
+  if (source !== undefined && printedSource !== undefined && foldText(printedSource) !== foldText(source)) {
+    statements.push({ key: 'source', name: '来源', written: source, printed: printedSource, where: PAGE });
+  }
+  if (published !== undefined && !isSameTime(printedTime, published)) {
+    statements.push({ key: 'published', name: '发布时间', written: published, printed: printedTime, where: PAGE });
+  }
+  if (printedYear !== year) {
+    statements.push({ key: 'year', name: '年度', written: String(year), printed: String(printedYear), where: '标题' });
+  }
+  if (foldText(printedIssuer) !== foldText(issuer)) {
+    statements.push({ key: 'issuer', name: '发文机关', written: issuer, printed: printedIssuer, where: '标题' });
+  }
+  return statements;
+}
+
+/** Whether a time as a page prints it, perhaps without hour and minute or in words, is one of report.yml. */
+function isSameTime(printed: string, published: string): boolean {
+  const parts: readonly (string | undefined)[] =
+    /(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D*(\d{1,2})\D+(\d{1,2}))?/.exec(printed)?.slice(1) ?? [];
+  const wanted = published.match(/\d+/g) ?? [];
+  return parts.every((part, index) => part === undefined || Number(part) === Number(wanted[index]));
+}
+
+function describe({ key, name, written, printed, where }: Statement, report: DataFile<Report>): Finding {
+  return RULES.raise(`report/${key}-differs`, report.locate([key]), {
+    message: `${name}写的是“${written}”，${where}印的却是“${printed}”，两处应当一致。`,
+    hint: `以原文为准，把 ${key} 改为 ${printed}。`,
+  });
+}
+
+/** What report.yml says of addressee and date is what the text itself prints. */
+function checkPrintedLetters({ reports }: ParsedContent): Finding[] {
+  return reports.flatMap((report) => [...checkSalutation(report), ...checkSigningDate(report)]);
+}
+
+function checkSalutation(folder: ParsedReport): Finding[] {
+  const addressee = folder.report?.data?.addressee;
+  const [first] = listParagraphs(folder, 'preamble');
+  if (!folder.report || addressee === undefined || !first) return [];
+  const printed = toString(first);
+  if (foldText(printed) === foldText(`${addressee}：`)) return [];
+  return [
+    RULES.raise('report/addressee-differs', folder.report.locate(['addressee']), {
+      message: `主送机关写的是“${addressee}”，前言的第一段却是“${shorten(printed)}”，两处应当一致。`,
+      hint: '以原文为准：照正文的称呼改 addressee，不带冒号；正文没有称呼就删去 addressee 这一行。',
+    }),
+  ];
+}
+
+function checkSigningDate(folder: ParsedReport): Finding[] {
+  const signed = folder.report?.data?.signed;
+  const printed = listParagraphs(folder, 'closing')
+    .map((paragraph) => toString(paragraph))
+    .findLast((text) => readSignature(text) !== undefined);
+  if (!folder.report || signed === undefined || printed === undefined || readSignature(printed)?.date === signed)
+    return [];
+  return [
+    RULES.raise('report/signed-differs', folder.report.locate(['signed']), {
+      message: `成文日期写的是 ${signed}，正文末尾印的却是“${printed}”，两处应当一致。`,
+      hint: '以原文为准：照正文末尾的日期改 signed。',
+    }),
+  ];
+}
+
+function listParagraphs({ sections }: ParsedReport, kind: SectionKind): Paragraph[] {
+  const section = sections.find(({ data }) => data?.kind === kind);
+  return section?.tree.children.filter((node) => node.type === 'paragraph') ?? [];
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

@@ -1,0 +1,237 @@
+import {
+  findReadableSection,
+  type LedgerReport,
+  listLedgerReports,
+  listUnbound,
+  placeRange,
+  type UnboundObservation,
+} from '../../scripts/lib/ledger-entries.ts';
+import type { ParsedContent, ParsedSection } from '../report/parsed-content.ts';
+import type { Finding } from '../content/finding.ts';
+import { findNearestPassage, locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
+import { findNearest } from '../text/nearest.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Observation } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { Subject } from './subject.ts';
+import type { Place } from '../text/place.ts';
+
+const RULES = defineRules({
+  'figures/quote-absent': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '正文里没有这句引文',
+    advice: '照正文改 `quote`，标点也要一样',
+  },
+  'figures/quote-ambiguous': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '引文在这一节里不止一处',
+    advice: '多录几个字',
+  },
+  'figures/quote-elsewhere': { severity: 'error', step: 'figures', meaning: '引文在别的一节', advice: '改 `section`' },
+  'figures/quantity-cut': { severity: 'error', step: 'figures', meaning: '引文没有把数字和单位录全', advice: '录全' },
+  'figures/value-differs': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '数值与引文不同',
+    advice: '照引文改 `value`，1.2万写 12000',
+  },
+  'figures/value-ambiguous': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '引文里有两个同样的数',
+    advice: '引文录短一些',
+  },
+  'figures/unit-differs': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '单位与指标的不同',
+    advice: '选错了指标的改 `indicator`；同义的问维护人员',
+  },
+  'figures/qualifier-dropped': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '原文有“约”“余”等，登记时漏了',
+    advice: '补上 `qualifier`',
+  },
+  'figures/qualifier-invented': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '原文没有“约”“余”等，登记多了',
+    advice: '删去 `qualifier`',
+  },
+  'figures/qualifier-differs': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '“约”“余”等与原文不同',
+    advice: '照原文改',
+  },
+  'figures/unknown-section': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '没有这一节',
+    advice: '照提示改 `section`',
+  },
+});
+
+export const QUOTES: Subject = {
+  rules: RULES.rules,
+  checks: [checkFigureSections, checkFigureQuotes, checkFigureValues],
+};
+
+/** Entries of figures.yml name sections that the report has. A section's name is reported once, with all its lines. */
+function checkFigureSections(content: ParsedContent): Finding[] {
+  return listLedgerReports(content).flatMap(listUnknownSections);
+}
+
+function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
+  const known = sections.map(({ slug }) => slug);
+  const { observations, excused = [] } = figures.data;
+  const entries = [
+    ...observations.map(({ section }, index) => ({
+      section,
+      place: figures.locate(['observations', index, 'section']),
+    })),
+    ...excused.map(({ section }, index) => ({ section, place: figures.locate(['excused', index, 'section']) })),
+  ].filter(({ section }) => !known.includes(section));
+  return [...Map.groupBy(entries, ({ section }) => section)].flatMap(([section, [first, ...others]]): Finding[] => {
+    if (!first) return [];
+    const nearest = findNearest(section, known);
+    const lines = others.map(({ place }) => place.line).join('、');
+    return [
+      RULES.raise('figures/unknown-section', first.place, {
+        message: `报告里没有“${section}”这一节，数字找不到它的出处${lines && `（第 ${lines} 行也这样写）`}。`,
+        hint: `${nearest ? `是不是“${nearest}”？` : ''}这里写文件名去掉序号，可以写的有：${known.join('、')}。`,
+      }),
+    ];
+  });
+}
+
+/** A quote of figures.yml that leads to no place or to several. */
+interface BadQuote {
+  quote: string;
+  section: ParsedSection;
+  problem: QuoteProblem;
+  placeOf: (key: 'quote' | 'section') => Place;
+}
+
+/** Every quote of figures.yml stands in its section, once. */
+function checkFigureQuotes(content: ParsedContent): Finding[] {
+  return listLedgerReports(content).flatMap((report) => listBadQuotes(report).map(describeQuote));
+}
+
+function listBadQuotes(report: LedgerReport): BadQuote[] {
+  const ofObservations = listUnbound(report).flatMap(({ observation, problem, section, placeOf }): BadQuote[] =>
+    problem.kind === 'quote-absent' || problem.kind === 'quote-ambiguous'
+      ? [{ quote: observation.quote, section, problem, placeOf }]
+      : [],
+  );
+  const ofExcused = (report.figures.data.excused ?? []).flatMap(({ quote, section: slug }, index): BadQuote[] => {
+    const section = findReadableSection(report, slug);
+    const located = locateQuote(quote, slug, report.sections);
+    if (!section || 'range' in located) return [];
+    return [{ quote, section, ...located, placeOf: (key) => report.figures.locate(['excused', index, key]) }];
+  });
+  return [...ofObservations, ...ofExcused];
+}
+
+function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding {
+  if (problem.kind === 'quote-ambiguous') {
+    const longer = problem.longer.map((proposal) => `“${proposal}”`).join('、');
+    return RULES.raise('figures/quote-ambiguous', placeOf('quote'), {
+      message: `“${quote}”在“${section.slug}”一节里不止一处，不知道数字出自哪一处。`,
+      hint: longer ? `多录几个字，只剩一处即可，例如 ${longer}。` : '多录几个字，使它在这一节里只出现一次。',
+    });
+  }
+  const [elsewhere] = problem.elsewhere;
+  if (elsewhere !== undefined) {
+    return RULES.raise('figures/quote-elsewhere', placeOf('section'), {
+      message: `“${quote}”不在“${section.slug}”一节，在“${problem.elsewhere.join('”“')}”一节，链接会指错地方。`,
+      hint: `若出自那里，把 section 改为 ${elsewhere}；若出自本节，照正文改正 quote。${suggestPassage(quote, section)}`,
+    });
+  }
+  return RULES.raise('figures/quote-absent', placeOf('quote'), {
+    message: `“${section.slug}”一节里没有“${quote}”这段文字，数字找不到它的出处。`,
+    hint: `${suggestPassage(quote, section)}引文要与正文一字不差，连标点也一样，并且不跨段落；正文要与原文一字不差。`,
+  });
+}
+
+function suggestPassage(quote: string, section: ParsedSection): string {
+  const nearest = findNearestPassage(quote, section);
+  if (!nearest) return '';
+  const passage = section.blocks[nearest.block]?.slice(nearest.start, nearest.end) ?? '';
+  return `最接近的是第 ${placeRange(section, nearest).line} 行（${section.path}）的“${passage}”。`;
+}
+
+/** A value, its unit and its qualifier are those that its quote prints. */
+function checkFigureValues(content: ParsedContent): Finding[] {
+  const indicators = content.indicators?.data?.indicators ?? [];
+  return listLedgerReports(content).flatMap((report) =>
+    listUnbound(report).flatMap((unbound) => describeProblem(unbound, indicators) ?? []),
+  );
+}
+
+/** @returns `undefined` where the quote itself leads nowhere. */
+function describeProblem(unbound: UnboundObservation, indicators: readonly Indicator[]): Finding | undefined {
+  const { observation, problem, placeOf } = unbound;
+  const { value, quote } = observation;
+  switch (problem.kind) {
+    case 'value-differs':
+      return RULES.raise('figures/value-differs', placeOf('value'), {
+        message: `登记的数值是 ${value}，引文“${quote}”里${
+          problem.printed.length > 0 ? `印的却是 ${problem.printed.join('、')}` : '却读不出数量'
+        }，两处必须一致。`,
+        hint:
+          problem.printed.length > 0
+            ? '以正文为准：照引文改 value（1.2万件写 12000）；引文若录错了，改正 quote。'
+            : '引文要含有这个数字和它的单位，例如“结案1243件”；照正文补全 quote。',
+      });
+    case 'value-ambiguous':
+      return RULES.raise('figures/value-ambiguous', placeOf('quote'), {
+        message: `引文“${quote}”里“${problem.printed}”出现了 ${problem.times} 次，不知道登记的是哪一个。`,
+        hint: '引文录短一些，只留下这一个数字和它前后的字。',
+      });
+    case 'quantity-cut':
+      return RULES.raise('figures/quantity-cut', placeOf('quote'), {
+        message: `引文“${quote}”没有把数字录全：正文里是“${problem.printed}”，读者看不到完整的数字、单位和限定词。`,
+        hint: `引文要把“${problem.printed}”整个录进去。`,
+      });
+    case 'unit-differs': {
+      const { unit = '', unitAliases = [] } = indicators.find(({ id }) => id === observation.indicator) ?? {};
+      return RULES.raise('figures/unit-differs', placeOf('quote'), {
+        message: `指标“${observation.indicator}”的单位是“${[unit, ...unitAliases].join('”“')}”，引文印的却是“${
+          problem.printed
+        }”，${problem.found.unit ? `单位是“${problem.found.unit}”` : '没有单位'}，两者不能相比。`,
+        hint: '若选错了指标，改正 indicator；若两个单位同义，在 indicators.yml 的 unitAliases 里补上；若是另一回事，另立指标。',
+      });
+    }
+    case 'qualifier-differs':
+      return describeQualifier(unbound, problem.printed, problem.found.qualifier);
+    default:
+      return undefined;
+  }
+}
+
+function describeQualifier(
+  { observation: { qualifier }, placeOf }: UnboundObservation,
+  printed: string,
+  wanted: Observation['qualifier'],
+): Finding {
+  if (qualifier === undefined) {
+    return RULES.raise('figures/qualifier-dropped', placeOf('value'), {
+      message: `正文印的是“${printed}”，登记时漏了限定词“${wanted}”，约数会被当成准确数。`,
+      hint: `补上一行 qualifier: ${wanted}。`,
+    });
+  }
+  if (wanted === undefined) {
+    return RULES.raise('figures/qualifier-invented', placeOf('qualifier'), {
+      message: `正文印的是“${printed}”，没有限定词，登记的“${qualifier}”是多出来的，准确数会被当成约数。`,
+      hint: '删去 qualifier 这一行。',
+    });
+  }
+  return RULES.raise('figures/qualifier-differs', placeOf('qualifier'), {
+    message: `正文印的是“${printed}”，限定词是“${wanted}”，登记的却是“${qualifier}”，意思不同。`,
+    hint: `改为 qualifier: ${wanted}。`,
+  });
+}

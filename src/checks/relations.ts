@@ -1,0 +1,196 @@
+import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
+import type { ParsedContent } from '../report/parsed-content.ts';
+import type { DataPath } from '../content/yaml-source.ts';
+import type { Finding } from '../content/finding.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { RelationResult } from '../ledger/relations.ts';
+import { sharesUnit } from '../ledger/binding.ts';
+import { findNearest } from '../text/nearest.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Indicator, Relation } from '../content/schemas/indicators.ts';
+import { printRelation, printTolerance } from './figure-words.ts';
+import type { Subject } from './subject.ts';
+import type { Place } from '../text/place.ts';
+
+const RULES = defineRules({
+  'figures/broken-relation': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '几个数加不起来，或比率算不对',
+    advice: '先核对这几条；原文就这样的，写进 `acknowledged`',
+  },
+  'figures/unknown-relation': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '`acknowledged` 里的关系不存在',
+    advice: '照提示改',
+  },
+  'figures/needless-acknowledgement': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '说明不相符，其实相符',
+    advice: '从 `acknowledged` 里删去',
+  },
+  'indicators/unknown-member': { severity: 'error', meaning: '数量关系里的指标不存在', advice: '照提示改' },
+  'indicators/mixed-units': { severity: 'error', meaning: '数量关系里的单位不同', advice: '换成单位相同的指标' },
+  'indicators/share-unit': { severity: 'error', meaning: '比率的单位不是 %', advice: '换成百分比的指标' },
+});
+
+export const RELATIONS: Subject = {
+  rules: RULES.rules,
+  checks: [checkIndicatorRelations, checkRelations, checkAcknowledged],
+};
+
+/** An indicator that a relation names, and the keys below the relation that lead to the name. */
+interface Member {
+  id: string;
+  path: DataPath;
+}
+
+type PlaceOf = (member: Member) => Place;
+
+/** Relations name indicators that there are, and whose units allow the arithmetic. */
+function checkIndicatorRelations({ indicators: file }: ParsedContent): Finding[] {
+  if (!file?.data) return [];
+  const { indicators, relations = [] } = file.data;
+  const find = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id);
+  return relations.flatMap((relation, index) => {
+    const members = listMembers(relation);
+    const placeOf: PlaceOf = ({ path }) => file.locate(['relations', index, ...path]);
+    const unknown = members.filter(({ id }) => !find(id));
+    if (unknown.length > 0) {
+      const ids = indicators.map(({ id }) => id);
+      return unknown.map((member) => describeUnknownMember(relation, member, ids, placeOf(member)));
+    }
+    return listMisfits(relation, members, find, placeOf);
+  });
+}
+
+function listMembers(relation: Relation): [Member, ...Member[]] {
+  switch (relation.kind) {
+    case 'sum':
+      return [
+        { id: relation.total, path: ['total'] },
+        ...relation.parts.map((id, index) => ({ id, path: ['parts', index] })),
+      ];
+    case 'ratio':
+      return [
+        { id: relation.share, path: ['share'] },
+        { id: relation.part, path: ['part'] },
+        { id: relation.whole, path: ['whole'] },
+      ];
+    case 'part':
+      return [
+        { id: relation.whole, path: ['whole'] },
+        { id: relation.part, path: ['part'] },
+      ];
+    case 'change':
+      return [{ id: relation.indicator, path: ['indicator'] }];
+  }
+}
+
+function describeUnknownMember(
+  { id: relationId }: Relation,
+  { id }: Member,
+  known: readonly string[],
+  place: Place,
+): Finding {
+  const nearest = findNearest(id, known);
+  return RULES.raise('indicators/unknown-member', place, {
+    message: `数量关系“${relationId}”里的指标“${id}”不存在，这项核对永远做不成。`,
+    hint: nearest ? `是不是“${nearest}”？` : '改成上面 indicators 里有的编码，或者删去这项关系。',
+  });
+}
+
+/** Members that cannot be reckoned with the first: the total, the whole; the share of a ratio, if it is no percentage. */
+function listMisfits(
+  relation: Relation,
+  [first, ...others]: [Member, ...Member[]],
+  find: (id: string) => Indicator | undefined,
+  placeOf: PlaceOf,
+): Finding[] {
+  const leading = find(first.id);
+  if (!leading) return [];
+  const { unit } = leading;
+  if (relation.kind === 'ratio') {
+    if (unit === '%') return [];
+    return [
+      RULES.raise('indicators/share-unit', placeOf(first), {
+        message: `数量关系“${relation.id}”的比率“${first.id}”单位是“${unit}”，比率要以“%”为单位才能核算。`,
+        hint: 'share 写百分比的指标；分子和分母写在 part 和 whole 里。',
+      }),
+    ];
+  }
+  return others.flatMap((member): Finding[] => {
+    const own = find(member.id);
+    if (!own || sharesUnit(own, leading)) return [];
+    return [
+      RULES.raise('indicators/mixed-units', placeOf(member), {
+        message: `数量关系“${relation.id}”里“${member.id}”的单位是“${own.unit}”，“${first.id}”的单位是“${unit}”，单位不同不能相加或相比。`,
+        hint: '改成单位相同的指标；若两个单位同义，在其中一个指标的 unitAliases 里写上另一个。',
+      }),
+    ];
+  });
+}
+
+/** Every relation that a report's figures can be worked out for holds, or is acknowledged to be broken by the source. */
+function checkRelations(content: ParsedContent): Finding[] {
+  return listLedgerReports(content).flatMap((report) => {
+    const acknowledged = (report.figures.data.acknowledged ?? []).map(({ relation }) => relation);
+    return report.ledger.relations
+      .filter(({ holds, relation }) => !holds && !acknowledged.includes(relation.id))
+      .map((result) => describeBroken(result, report));
+  });
+}
+
+function describeBroken(result: RelationResult, report: LedgerReport): Finding {
+  const { relation, left, right } = result;
+  return RULES.raise('figures/broken-relation', placeFigure(report, left, 'value'), {
+    message:
+      `数量关系“${relation.title}”（${relation.id}）不相符：${printRelation(result)}；${printTolerance(result)}。` +
+      `各数依次在 ${listLines([left, ...right], report)}。`,
+    hint:
+      '先核对这几条是否与正文一致；若关系写错了，改 indicators.yml 的 relations；' +
+      '若原文自身就不相符，在 figures.yml 的 acknowledged 里写明 relation 和 reason，网页会如实说明。',
+  });
+}
+
+/** Where the figures stand in figures.yml, and where in the text. */
+function listLines(figures: readonly BoundFigure[], report: LedgerReport): string {
+  const lines = figures.map((figure) => placeFigure(report, figure, 'value').line);
+  const inText = figures.flatMap(({ observation, numeral }) => {
+    const section = report.sections.find(({ slug }) => slug === observation.section);
+    return section ? [`${section.fileStem}.md 第 ${placeRange(section, numeral).line} 行`] : [];
+  });
+  return `figures.yml 第 ${lines.join('、')} 行；正文 ${[...new Set(inText)].join('、')}`;
+}
+
+/** Relations acknowledged to be broken by the source are there, and broken. */
+function checkAcknowledged(content: ParsedContent): Finding[] {
+  const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
+  return known ? listLedgerReports(content).flatMap((report) => listNeedlessNotes(report, known)) : [];
+}
+
+function listNeedlessNotes({ figures, ledger }: LedgerReport, known: readonly string[]): Finding[] {
+  return (figures.data.acknowledged ?? []).flatMap(({ relation }, index): Finding[] => {
+    const place = figures.locate(['acknowledged', index, 'relation']);
+    if (!known.includes(relation)) {
+      const nearest = findNearest(relation, known);
+      return [
+        RULES.raise('figures/unknown-relation', place, {
+          message: `indicators.yml 里没有数量关系“${relation}”，这条说明不会起作用。`,
+          hint: nearest ? `是不是“${nearest}”？` : `可以写的有：${known.join('、') || '无'}。`,
+        }),
+      ];
+    }
+    const result = ledger.relations.find((candidate) => candidate.relation.id === relation);
+    // Not to be worked out while a figure has a finding of its own.
+    if (result ? !result.holds : ledger.unbound.length > 0) return [];
+    return [
+      RULES.raise('figures/needless-acknowledgement', place, {
+        message: `数量关系“${relation}”${result ? '是相符的' : '在这份报告里无从核算，几个数没有登记全'}，这条说明会误导读者。`,
+        hint: '删去这一条。',
+      }),
+    ];
+  });
+}
