@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import type { Finding } from '../../src/content/finding.ts';
+import type { Severity } from '../../src/content/finding.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 
 /** One way to spoil a good site, and everything the check must then say. */
@@ -11,20 +11,32 @@ export interface BadInput {
   spoil: (site: FixtureSite) => void;
   /** Every finding: `file:line:column rule`. */
   findings: readonly string[];
-  /** Of all of them; errors when left out. */
-  severity?: Finding['severity'];
+  /** Of all of them, or of each; errors when left out. */
+  severity?: Severity | readonly Severity[];
   /** What the first finding says among other things, in its message or hint. */
   says?: readonly string[];
 }
 
+const collected: string[] = [];
+
+/** The findings of all bad inputs that tests have been made of so far. */
+export function listExpected(): { file: string; rule: string }[] {
+  return collected.map((finding) => {
+    const [, file = '', rule = ''] = /^(.*):\d+:\d+ (.*)$/u.exec(finding) ?? [];
+    return { file, rule };
+  });
+}
+
 /** Make a test of each bad input. */
 export function testBadInputs(inputs: readonly BadInput[]): void {
+  collected.push(...inputs.flatMap(({ findings }) => findings));
   it.each(inputs)('$what', async ({ site: options, spoil, findings: expected, severity = 'error', says = [] }) => {
     using site = writeSite(options);
     spoil(site);
     const findings = await checkContent(site.dir);
     expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
-    expect(new Set(findings.map((finding) => finding.severity))).toEqual(new Set([severity]));
+    const severities = typeof severity === 'string' ? findings.map(() => severity) : severity;
+    expect(findings.map((finding) => finding.severity)).toEqual(severities);
     for (const words of says) expect(`${findings[0]?.message}\n${findings[0]?.hint}`).toContain(words);
   });
 }

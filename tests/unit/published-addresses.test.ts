@@ -44,20 +44,6 @@ describe('the addresses that a report was published under', () => {
     expect(await listRules(site)).toEqual([]);
   });
 
-  it.each([
-    { formerly: '[problems]', says: '“problems”现在就有网页（/2019/problems/）' },
-    { formerly: '[law-enforcement]', says: '“law-enforcement”现在就有网页' },
-    { formerly: '[figures]', says: '“figures”现在就有网页' },
-    { formerly: '[enforcement]', other: '[enforcement]', says: '“enforcement”写了两次（reports/2019/02-law-enf' },
-  ])('cannot be claimed where a page stands or another section does: $formerly', async ({ formerly, other, says }) => {
-    using site = writeSite();
-    sayFormerly(site, '02-law-enforcement.md', formerly);
-    if (other) sayFormerly(site, '04-problems.md', other);
-    const findings = await checkContent(site.dir);
-    expect(findings).toMatchObject([{ rule: 'section/former-name-taken', line: 2, column: 12 }]);
-    expect(findings[0]?.message).toContain(says);
-  });
-
   it('are written as addresses', async () => {
     using site = writeSite();
     await recordAddresses(site);

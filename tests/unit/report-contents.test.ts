@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
 import { parseContent } from '../../src/report/parsed-content.ts';
 import { tellContents } from '../../src/checks/contents.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listContents, type ReportPart } from '../../src/report/required-contents.ts';
-import { writeSite } from '../support/site.ts';
 
 function list(...parts: [ReportPart['kind'], string][]): string[] {
   return listContents(parts.map(([kind, text]) => ({ kind, text })));
@@ -35,15 +33,4 @@ it('finds all that is asked for in the report of 2019 but causes of its shortcom
   const { reports } = parseContent(await readContentFolder('content'));
   const report = reports.find(({ name }) => name === '2019');
   expect(report && tellContents(report)).toEqual(['measures', 'problems', 'leaders-duty', 'next-year']);
-});
-
-it('warns of a draft that has no section on any duty area', async () => {
-  using site = writeSite({ years: [2019, 2020], draft: 2020 });
-  site.edit('reports/2020/report.yml', 'outline: "2015"', 'outline: "2016"');
-  for (const name of ['01-government-functions', '02-law-enforcement', '03-oversight-of-power']) {
-    site.remove(`reports/2020/${name}.md`);
-  }
-  expect(await checkContent(site.dir)).toContainEqual(
-    expect.objectContaining({ file: 'reports/2020/report.yml', line: 2, rule: 'contents/no-measures' }),
-  );
 });

@@ -146,6 +146,6 @@ it.each([
 ])('an account of %i characters of which 10 are explained is an error', (source, message) => {
   const leftOut = [{ reason: 'comment', characters: 3, excerpts: [] } as const];
   const finding = explainImbalance(countUnaccounted({ source, kept: 7, added: 5, leftOut }));
-  expect(finding.severity).toBe('error');
+  expect(finding).toMatchObject({ rule: 'document/unaccounted', severity: 'error' });
   expect(finding.message).toContain(message);
 });

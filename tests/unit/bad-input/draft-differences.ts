@@ -122,6 +122,25 @@ describe('a difference to the year before', () => {
 describe('a content that a draft lacks', () => {
   testBadInputs([
     {
+      what: 'measures',
+      site: DRAFT,
+      spoil: (site) => {
+        site.edit(REPORT, 'outline: "2015"', 'outline: "2016"');
+        for (const name of ['01-government-functions.md', ENFORCEMENT, '03-oversight-of-power.md']) {
+          site.remove(`${FOLDER}/${name}`);
+        }
+      },
+      severity: ['error', 'error', 'error', 'error', 'warning', 'error'],
+      findings: [
+        `${FOLDER}/04-problems.md:3:1 verbatim/missing`,
+        `${FIGURES}:4:5 figures/unknown-section`,
+        `${FIGURES}:31:5 figures/unknown-section`,
+        `${FIGURES}:49:5 figures/unknown-section`,
+        `${REPORT}:2:1 contents/no-measures`,
+        `${REPORT}:8:1 report/unknown-outline`,
+      ],
+    },
+    {
       what: 'shortcomings',
       site: DRAFT,
       spoil: (site) => {

@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
 import { testBadInputs } from '../../support/bad-input.ts';
 import { correct } from '../../support/corrections.ts';
+import { rewriteReport } from '../../support/rewrite-report.ts';
+import { excuseNumerals } from '../../support/site-ledger.ts';
 import type { FixtureSite } from '../../support/site.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
@@ -76,6 +78,19 @@ describe('figures of a published report that changed without a correction', () =
       },
       findings: [`${FIGURES}:30:5 published/figure-changed`, `${FIGURES}:39:5 published/figure-changed`],
       says: ['发布时登记为 144次，现在是 143次', '改回 144次'],
+    },
+    {
+      what: 'one whose quote leads to another place that prints the same',
+      spoil: (site) => {
+        rewriteReport(site, 2019, '02-law-enforcement.md', '检查143次', '检查143次，复查143次');
+        excuseNumerals(site, 'law-enforcement', '复查143次');
+        site.freeze();
+        site.edit(FIGURES, 'quote: 复查143次', 'quote: 再查143次');
+        site.edit(FIGURES, 'quote: 检查143次', 'quote: 复查143次');
+        site.edit(FIGURES, 'quote: 再查143次', 'quote: 检查143次');
+      },
+      findings: [`${FIGURES}:32:5 published/figure-moved`],
+      says: ['发布时出自“检查143次”，现在的引文指到了别处', '照发布时的引文改回'],
     },
   ]);
 });

@@ -196,10 +196,14 @@ describe('ways to write a text file that are all right', () => {
 });
 
 describe('drafts alone', () => {
-  it('are no error, but a warning that there is nothing to build', async () => {
-    using site = writeSite({ years: [2019], draft: 2019 });
-    const findings = await checkContent(site.dir);
-    expect(findings).toMatchObject([{ file: 'reports', line: 1, rule: 'content/only-drafts', severity: 'warning' }]);
-    expect(findings[0]?.hint).toContain('npm run dev');
-  });
+  testBadInputs([
+    {
+      what: 'are no error, but a warning that there is nothing to build',
+      site: { years: [2019], draft: 2019 },
+      spoil: () => undefined,
+      severity: 'warning',
+      findings: ['reports:1:1 content/only-drafts'],
+      says: ['npm run dev'],
+    },
+  ]);
 });

@@ -220,6 +220,12 @@ describe('Markdown that is not plain prose', () => {
       says: ['U+202E', '删去'],
     },
     {
+      what: 'a space that the original does not print',
+      spoil: change('开展', '开 展'),
+      findings: [`${FILE}:9:28 verbatim/space`],
+      says: ['多出原文没有的空格', '删去空格'],
+    },
+    {
       what: 'a pair of asterisks that the original prints',
       spoil: addBlock('检查*甲*类企业', '检查*甲*类企业'),
       findings: [`${FILE}:7:4 verbatim/missing`, `${FILE}:7:6 verbatim/missing`],
