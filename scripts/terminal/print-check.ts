@@ -2,8 +2,6 @@ import type { Finding } from '../../src/content/finding.ts';
 import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { splitFindings } from '../lib/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
-import { guideDraft } from './guidance/guide-draft.ts';
-import { describeOverview, describeSteps } from './guidance/print-guide.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 
 /**

@@ -20,6 +20,7 @@ const RULES = defineRules({
   'charts/unknown-placeholder': { severity: 'error', meaning: '花括号里的占位不认得', advice: '照提示改' },
 });
 
+/** The words of charts: placeholders that can be filled, and no numbers. */
 export const CHART_STATEMENTS: Subject = { rules: RULES.rules, checks: [checkChartPlaceholders, checkChartNumbers] };
 
 const FORMS =

@@ -24,6 +24,7 @@ const RULES = defineRules({
   'charts/share-differs': { severity: 'error', meaning: '比率与部分、整体对不上', advice: '核对这几个数' },
 });
 
+/** Parts and wholes that charts draw. */
 export const CHART_SUMS: Subject = { rules: RULES.rules, checks: [checkChartParts, checkChartShares] };
 
 /** The figures of one report for a total and its parts. */

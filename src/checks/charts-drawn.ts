@@ -21,6 +21,7 @@ const RULES = defineRules({
   'charts/nothing-to-draw': { severity: 'error', meaning: '哪一年都画不出来', advice: '补数字，或删去这张图' },
 });
 
+/** Whether charts and their statements have the numbers they ask for. */
 export const CHARTS_DRAWN: Subject = { rules: RULES.rules, checks: [checkChartsDrawn, checkChartBlanks] };
 
 const CONTRADICTIONS: readonly PanelProblem['kind'][] = ['parts-differ', 'part-exceeds', 'share-differs'];

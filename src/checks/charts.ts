@@ -19,6 +19,7 @@ const RULES = defineRules({
   'charts/duplicate-chart': { severity: 'error', meaning: '两张图的编码相同', advice: '改一个' },
 });
 
+/** What charts.yml names: ids, indicators, units. */
 export const CHARTS: Subject = { rules: RULES.rules, checks: [checkChartIds, checkChartIndicators, checkChartUnits] };
 
 /** Charts have ids of their own: addresses and files are named after them. */

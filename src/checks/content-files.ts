@@ -11,6 +11,7 @@ const RULES = defineRules({
   'content/only-drafts': { severity: 'warning', meaning: '所有报告都是草稿', advice: '发布一份，再生成网站' },
 });
 
+/** Files and reports that every site needs. */
 export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
 
 const IMPORT_HINT =

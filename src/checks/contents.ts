@@ -38,6 +38,7 @@ const RULES = defineRules({
   },
 });
 
+/** What the national rule asks of a report, in drafts. */
 export const CONTENTS: Subject = { rules: RULES.rules, checks: [checkReportContents] };
 
 /** What to say of contents that a report lacks. Other matters are told of only where there are any. */

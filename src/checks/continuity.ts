@@ -26,6 +26,7 @@ const RULES = defineRules({
   },
 });
 
+/** Indicators from one report to the next. */
 export const CONTINUITY: Subject = { rules: RULES.rules, checks: [checkContinuity] };
 
 /**

@@ -54,6 +54,7 @@ const RULES = defineRules({
   },
 });
 
+/** Corrections of a published report. */
 export const CORRECTIONS: Subject = {
   rules: RULES.rules,
   checks: [checkCorrectionDates, checkCorrectionTexts, checkCorrectionFigures],

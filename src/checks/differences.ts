@@ -39,6 +39,7 @@ const RULES = defineRules({
   },
 });
 
+/** What differs from the year before, in drafts. */
 export const DIFFERENCES: Subject = { rules: RULES.rules, checks: [checkSectionDifferences, checkFigureDifferences] };
 
 /** A section this many times as long as last year's, or as short, is worth a look. */

@@ -27,6 +27,7 @@ const RULES = defineRules({
   },
 });
 
+/** The duty areas of a report's sections. */
 export const DUTY_AREAS: Subject = {
   rules: RULES.rules,
   checks: [checkSectionDutyAreas, checkUnconfirmedSections, checkMissingDutyAreas],

@@ -15,6 +15,7 @@ const RULES = defineRules({
   },
 });
 
+/** Terms of the glossary. */
 export const GLOSSARY: Subject = { rules: RULES.rules, checks: [checkGlossaryTerms, checkGlossaryUsed] };
 
 /** Terms have ids of their own, since addresses are named after them, and names that no other term has. */

@@ -23,6 +23,7 @@ const RULES = defineRules({
   },
 });
 
+/** Headings within sections. */
 export const HEADINGS: Subject = { rules: RULES.rules, checks: [checkHeadingLevels, checkHeadingAnchors] };
 
 /** Headings in a body begin at level 2, below the page's one title, and skip no level. */

@@ -32,6 +32,7 @@ const RULES = defineRules({
   },
 });
 
+/** What indicators.yml says of indicators. */
 export const INDICATORS: Subject = {
   rules: RULES.rules,
   checks: [

@@ -23,6 +23,7 @@ const RULES = defineRules({
   'link/draft': { severity: 'error', step: 'form', meaning: '指向一份草稿', advice: '等它发布再加' },
 });
 
+/** Links in a section's Markdown. */
 export const LINKS: Subject = { rules: RULES.rules, checks: [checkLinkSchemes, checkInternalLinks] };
 
 /** Links leave the site by http, https or mailto only. */

@@ -30,6 +30,7 @@ const RULES = defineRules({
   },
 });
 
+/** Numerals of the text, and what accounts for them. */
 export const NUMERALS: Subject = { rules: RULES.rules, checks: [checkNumerals, checkExcused] };
 
 /** A clause of another year, and the indicator that its number is bound to. */

@@ -34,6 +34,7 @@ const RULES = defineRules({
   },
 });
 
+/** What the observations of figures.yml are of: an indicator, a year, a number of the text. */
 export const OBSERVATIONS: Subject = {
   rules: RULES.rules,
   checks: [checkFigureIndicators, checkFigurePeriods, checkSharedNumerals],

@@ -29,6 +29,7 @@ const RULES = defineRules({
   'verbatim/space': { severity: 'error', step: 'text', meaning: '多了空格', advice: '删去' },
 });
 
+/** The stored original, and the report's text compared with it. */
 export const ORIGINAL: Subject = {
   rules: RULES.rules,
   checks: [checkOriginalFiles, checkOriginalChrome, checkVerbatim],

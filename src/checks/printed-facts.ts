@@ -46,6 +46,7 @@ const RULES = defineRules({
   },
 });
 
+/** What report.yml says, compared with what the report and its page print. */
 export const PRINTED_FACTS: Subject = { rules: RULES.rules, checks: [checkPrintedPages, checkPrintedLetters] };
 
 /** A key of report.yml, what it says, and what the original prints. */

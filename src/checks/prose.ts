@@ -44,6 +44,7 @@ const RULES = defineRules({
   },
 });
 
+/** A section's Markdown, which is to be plain prose. */
 export const PROSE: Subject = {
   rules: RULES.rules,
   checks: [checkPlainProse, checkMisreadMarkup, checkControlCharacters],

@@ -53,6 +53,7 @@ const RULES = defineRules({
   },
 });
 
+/** The record of a report's publication. */
 export const PUBLICATION: Subject = { rules: RULES.rules, checks: [checkPublishedRecords, checkPublishedFigures] };
 
 /** A published report has the record of its publication, and its original is the one of then; a draft has none. */

@@ -75,6 +75,7 @@ const RULES = defineRules({
   },
 });
 
+/** Quotes of figures.yml: where they stand, and what they print. */
 export const QUOTES: Subject = {
   rules: RULES.rules,
   checks: [checkFigureSections, checkFigureQuotes, checkFigureValues],

@@ -13,6 +13,7 @@ const RULES = defineRules({
   'html/event-handler': { severity: 'error', step: 'form', meaning: '代码里夹着脚本', advice: '删去整个标签' },
 });
 
+/** HTML in a section's Markdown. */
 export const RAW_HTML: Subject = { rules: RULES.rules, checks: [checkRawHtml] };
 
 /** A comment, a start tag, an end tag or a declaration, whether or not it ends. */

@@ -36,6 +36,7 @@ const RULES = defineRules({
   'indicators/share-unit': { severity: 'error', meaning: '比率的单位不是 %', advice: '换成百分比的指标' },
 });
 
+/** Relations between indicators, and whether a report's figures keep them. */
 export const RELATIONS: Subject = {
   rules: RULES.rules,
   checks: [checkIndicatorRelations, checkRelations, checkAcknowledged],

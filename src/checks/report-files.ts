@@ -12,6 +12,7 @@ const RULES = defineRules({
   'report/unexpected-file': { severity: 'error', step: 'form', meaning: '文件夹里有不相干的文件', advice: '移到别处' },
 });
 
+/** The names of a report's folder and of the files in it. */
 export const REPORT_FILES: Subject = { rules: RULES.rules, checks: [checkReportFiles, checkReportFolders] };
 
 /** A report's folder holds its own files, under their own names, and nothing else. */

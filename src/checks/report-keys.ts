@@ -34,6 +34,7 @@ const RULES = defineRules({
   },
 });
 
+/** What report.yml says, by itself. */
 export const REPORT_KEYS: Subject = {
   rules: RULES.rules,
   checks: [checkReportOutlines, checkReportDates, checkLatePublication, checkNeededKeys],

@@ -47,6 +47,7 @@ const RULES = defineRules({
   'section/reserved-slug': { severity: 'error', step: 'form', meaning: '这个名字网站自己要用', advice: '换一个英文词' },
 });
 
+/** The files of a report's sections: their names and order, and none twice. */
 export const SECTIONS: Subject = {
   rules: RULES.rules,
   checks: [checkSectionNames, checkDuplicateSections, checkSectionOrder],

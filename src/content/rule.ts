@@ -61,6 +61,7 @@ export function defineRules<const Declared extends Declarations>(
     { severity = 'error', ...words }: Words & { severity?: Severity },
   ): Where & Omit<Finding, keyof Place> => {
     const rule = id as RuleId;
+    // Only findings of a rule that leaves it open say a severity.
     const declared = rules.get(rule)?.severity ?? 'either';
     return { ...place, rule, severity: declared === 'either' ? severity : declared, ...words };
   };
