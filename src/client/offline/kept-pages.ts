@@ -8,7 +8,7 @@ const PREFIX = `offline:${new URL(HOME).pathname}:`;
 const KEPT_AT = 'x-kept-at';
 
 /** Stands in the cache once all that is to be kept was asked for. */
-export const FILLED = `${HOME}filled`;
+const FILLED = `${HOME}filled`;
 
 /** Files and pages beside those of the plan that are kept at most; the ones kept longest ago go. */
 const MAX_VISITED = 60;
