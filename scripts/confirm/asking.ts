@@ -1,4 +1,3 @@
-import type { Answer } from '../../src/intake/confirmation/save-answers.ts';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
@@ -79,6 +78,9 @@ export function readWord(answer: string): AnswerWord | undefined {
   const folded = foldText(answer).toLowerCase();
   return (['yes', 'no', 'later', 'stop'] as const).find((word) => WORDS[word].includes(folded));
 }
+
+/** What a person says of an entry. */
+export type Answer = 'right' | 'wrong' | 'later' | 'stop';
 
 const LATER = '以后再说，或者自己改';
 

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { idSchema } from '../../src/content/schemas/scalars.ts';
-import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
+import { addIndicator, addUnitAlias, editIndicators } from '../../src/intake/confirmation/edit-indicators.ts';
 import { type FiguresEditor, openFigures } from '../../src/intake/confirmation/figures-editor.ts';
-import { addIndicator, addUnitAlias } from '../../src/intake/confirmation/indicators-editor.ts';
 import { draftIndicator, findIndicators, makeId } from '../../src/intake/confirmation/new-indicator.ts';
 import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../../src/intake/confirmation/open-entries.ts';
 import { writeAmount } from '../../src/intake/proposals/proposal-words.ts';
@@ -17,12 +15,10 @@ import { type ConfirmContext, createContext } from './confirm-context.ts';
 /**
  * Ask of every numeral that nothing accounts for what it is: a new indicator's, one of a known one, or no figure. Every
  * answer is saved at once.
- *
- * @returns How many are still open.
  */
-export async function claimNumerals(content: ParsedContent, report: ParsedReport, asker: Asker): Promise<number> {
+export async function claimNumerals(content: ParsedContent, report: ParsedReport, asker: Asker): Promise<void> {
   const numerals = listOpenNumerals(report);
-  if (numerals.length === 0) return 0;
+  if (numerals.length === 0) return;
   console.log(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
   const { editor, save } = await openFigures(content, report);
   const desk: Desk = {
@@ -42,7 +38,6 @@ export async function claimNumerals(content: ParsedContent, report: ParsedReport
     editor.listUnclaimed(open);
     await save();
   }
-  return open.length;
 }
 
 function describe({ suggestion, text }: OpenNumeral): string {
@@ -101,8 +96,9 @@ async function claimNew(numeral: OpenNumeral, suggestion: FigureSuggestion, desk
     console.log('  这个数字前后的文字不能单独引用，请自己登记。');
     return 'later';
   }
-  const path = join(content.dir, 'indicators.yml');
-  await replaceFile(path, addIndicator(await readEditable(path), indicator));
+  await editIndicators(content.dir, (editor) => {
+    addIndicator(editor, indicator);
+  });
   context.indicators.push(indicator);
   figures.add('observations', figure.observation);
   return 'done';
@@ -125,8 +121,9 @@ async function claimKnown(numeral: OpenNumeral, suggestion: FigureSuggestion, de
     return false;
   }
   if (indicator !== found) {
-    const path = join(content.dir, 'indicators.yml');
-    await replaceFile(path, addUnitAlias(await readEditable(path), found.id, suggestion.unit));
+    await editIndicators(content.dir, (editor) => {
+      addUnitAlias(editor, found.id, suggestion.unit);
+    });
     context.indicators.splice(context.indicators.indexOf(found), 1, indicator);
   }
   figures.add('observations', figure.observation);

@@ -1,14 +1,15 @@
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
-import { type AnswerBook, openAnswers, type Answer } from '../../src/intake/confirmation/save-answers.ts';
+import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
 import { findSentence } from '../../src/ledger/sentence.ts';
 import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
+import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
 import { claimNumerals } from './claim-numerals.ts';
 import { readArguments, USAGE } from './command-line.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
+import { writeFindings } from '../../src/content/finding-words.ts';
 
 /**
  * The staff command: look at what a program proposed for a report, one entry after another. Every answer is saved at
@@ -27,15 +28,17 @@ export async function confirmReport(args: readonly string[], { contentDir }: Set
   const report = findReport(content, given.year);
   const answers = await openAnswers(content, report);
   const pending = listPending(report);
-  const left = given.all
-    ? await confirmAll(pending, answers)
-    : await askEach(pending, answers, asker, createContext(content, report));
-  // What was answered may have changed what is claimed.
-  const renewed = await readContent(contentDir);
-  const renewedReport = findReport(renewed, given.year);
-  const open =
-    given.all || left > 0 ? listOpenNumerals(renewedReport).length : await claimNumerals(renewed, renewedReport, asker);
-  console.log(`\n${describeRest(given.year, left, open)}`);
+  if (given.all) await confirmAll(pending, answers);
+  else await askEach(pending, answers, asker, createContext(content, report));
+  // What was answered may have changed what is claimed; what is told at the end is what the files say by then.
+  let renewed = await readContent(contentDir);
+  let left = findReport(renewed, given.year);
+  if (!given.all && listPending(left).length === 0) {
+    await claimNumerals(renewed, left, asker);
+    renewed = await readContent(contentDir);
+    left = findReport(renewed, given.year);
+  }
+  console.log(`\n${describeRest(given.year, listPending(left).length, listOpenNumerals(left).length)}`);
 }
 
 async function readContent(contentDir: string): Promise<ParsedContent> {
@@ -51,35 +54,31 @@ function describeRest(year: number, left: number, open: number): string {
 function findReport(content: ParsedContent, year: number): ParsedReport {
   const report = content.reports.find(({ name }) => name === String(year));
   if (!report) throw new CommandError(`没有 ${year} 年度的报告。先建立草稿：npm run new -- ${year} --from 报告.docx`);
-  const isUnreadable = content.findings.some(
+  const unreadable = content.findings.filter(
     ({ file, severity }) =>
       severity === 'error' && (file.startsWith(`reports/${report.name}/`) || file === 'indicators.yml'),
   );
-  if (isUnreadable) throw new CommandError('有读不出的文件，改正以后才能核对。看是哪里：npm run check');
+  if (unreadable.length > 0) {
+    throw new CommandError(`${writeFindings(unreadable, content.dir)}有读不出的文件，没有改动。改正以后才能核对。`);
+  }
   return report;
 }
 
-async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook): Promise<number> {
-  let left = 0;
-  for (const entry of pending) {
+async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook): Promise<void> {
+  const confirmed = pending.filter((entry) => {
     const obstacle = answers.findObstacle(entry);
-    if (obstacle === undefined) await answers.save(entry, 'right');
-    else {
-      console.log(obstacle);
-      left += 1;
-    }
-  }
-  return left;
+    if (obstacle !== undefined) console.log(obstacle);
+    return obstacle === undefined;
+  });
+  await answers.confirm(confirmed);
 }
 
-/** @returns How many entries are still open. */
 async function askEach(
   pending: readonly PendingEntry[],
   answers: AnswerBook,
   asker: Asker,
   context: ConfirmContext,
-): Promise<number> {
-  let left = pending.length;
+): Promise<void> {
   for (const [index, entry] of pending.entries()) {
     const lines = [...describePending(entry, context), ...answers.readNotes(entry).map((note) => `· ${note}`)];
     console.log(`\n（${index + 1}/${pending.length}）\n${lines.map((line) => `  ${line}`).join('\n')}`);
@@ -90,12 +89,11 @@ async function askEach(
     }
     const answer = await askOnce(asker, entry);
     if (answer === 'stop') break;
-    if (answer === 'later') continue;
-    const remark = await answers.save(entry, answer);
+    if (answer === 'right') await answers.confirm([entry]);
+    if (answer !== 'wrong' || entry.list === 'sections') continue;
+    const remark = await answers.reject(entry);
     if (remark !== undefined) console.log(`  ${remark}`);
-    left -= 1;
   }
-  return left;
 }
 
 async function askOnce(asker: Asker, { list }: PendingEntry): Promise<Answer> {

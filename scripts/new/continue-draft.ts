@@ -5,7 +5,7 @@ import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
 import { findUnboundQuotes } from '../lib/unbound-quotes.ts';
 import { type DraftedFigures, draftFigures, type PresentLedger } from '../../src/intake/draft-figures.ts';
 import type { SourceFile } from '../../src/intake/read-source.ts';
-import { writeFindings } from '../../src/content/finding-words.ts';
+import { printPath, writeFindings } from '../../src/content/finding-words.ts';
 
 /**
  * Go on with a draft that is there: propose the figures that its figures.yml has not yet. Nothing else of it is changed,
@@ -33,13 +33,13 @@ export async function continueDraft(
   if (unreadable.length > 0) {
     throw new CommandError(`${writeFindings(unreadable, content.dir)}草稿里有读不出的文件，没有改动。先改正，再运行。`);
   }
-  const path = join(folder, 'figures.yml');
+  const file = report.figures?.path ?? `reports/${report.name}/figures.yml`;
   const figures = draftFigures(content, {
     year,
     sections: report.sections,
-    ...(report.figures && report.ledger && { present: await readPresent(path, report, report.ledger) }),
+    ...(report.figures && report.ledger && { present: await readPresent(content.dir, file, report, report.ledger) }),
   });
-  await replaceFile(path, figures.text);
+  await replaceFile(join(content.dir, file), figures.text);
   return figures;
 }
 
@@ -49,12 +49,14 @@ function isMadeFrom({ report }: ParsedReport, { sha256, received }: SourceFile):
 }
 
 async function readPresent(
-  path: string,
+  contentDir: string,
+  file: string,
   report: ParsedReport,
   ledger: NonNullable<ParsedReport['ledger']>,
 ): Promise<PresentLedger> {
   return {
-    text: await readEditable(path),
+    text: await readEditable(join(contentDir, file)),
+    file: printPath(file, contentDir),
     isQuoted: findUnboundQuotes(report),
     entered: {
       figures: ledger.figures,

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { printFindings } from '../../src/content/finding-words.ts';
+import { printFindings, printPath } from '../../src/content/finding-words.ts';
+import { readEditable } from '../../src/disk/replace-file.ts';
 import { readPublishArguments, USAGE } from '../lib/publish/command-line.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
 
@@ -23,15 +23,19 @@ export async function publishReport(args: readonly string[], { contentDir }: Set
   const { year, at } = given;
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
-  const isDraft = refuseUnfit(findReport(content, year), year, at);
-  const text = await readFile(join(folder, 'report.yml'), 'utf8');
-  const report = isDraft ? setPublished(text, at) : text;
+  const found = findReport(content, year);
+  const isDraft = refuseUnfit(found, year, at);
+  const text = await readEditable(join(folder, 'report.yml'));
+  // What is no YAML is left to the check, which says all that is wrong.
+  const isReadable = found.report?.raw !== undefined;
+  const file = printPath(`reports/${year}/report.yml`, contentDir);
+  const report = isDraft && isReadable ? setPublished(text, file, at) : text;
   const publication = previewPublication(content, year, report);
   const findings = checkParsed(publication.content);
   if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new CommandError(
-      `内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${adviseTime(report)}`,
+      `内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${adviseTime(found, at)}`,
     );
   }
   await writePublication(folder, { record: publication.record, report: isDraft ? report : undefined });
@@ -72,8 +76,9 @@ function refuseUnfit({ report, names }: ReportFolder, year: number, at: string |
 }
 
 /** The one key that the command line can give as well. */
-function adviseTime(report: string): string {
-  return /^published:/m.test(report) ? '' : '发布时间也可以写在命令里，例如 --at "2021-03-30 09:00"。';
+function adviseTime({ report }: ReportFolder, at: string | undefined): string {
+  const hasTime = typeof report?.raw === 'object' && report.raw !== null && 'published' in report.raw;
+  return at !== undefined || hasTime ? '' : '发布时间也可以写在命令里，例如 --at "2021-03-30 09:00"。';
 }
 
 function describePublished(folder: string): string {

@@ -18,6 +18,13 @@ export interface YamlSource {
   findings: Finding[];
 }
 
+/** A YAML text with its tree, whose nodes know the source that they were made of. */
+export interface YamlTree extends YamlSource {
+  document: Document;
+  /** Turn an offset in the text into a place in the file. */
+  placeAt: (offset: number) => Place;
+}
+
 /**
  * Parse YAML 1.2, in which dates stay text.
  *
@@ -25,8 +32,14 @@ export interface YamlSource {
  * @param firstLine Line of the file on which `text` begins, for front matter.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const { data, locate, findings } = parseYamlTree(text, file, firstLine);
+  return { data, locate, findings };
+}
+
+/** Parse YAML as {@link parseYaml} does, and keep the tree, for who edits the text. */
+export function parseYamlTree(text: string, file: string, firstLine: number): YamlTree {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, keepSourceTokens: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -53,6 +66,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     data: findings.length > 0 ? undefined : (document.toJS() as unknown),
     locate: (path) => placeAt(findOffset(document.contents, path)),
     findings,
+    document,
+    placeAt,
   };
 }
 
@@ -128,17 +143,24 @@ export interface SectionSource {
  * it would begin cannot be told.
  */
 export function splitSection(text: string, file: string): SectionSource {
-  const match = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) {
+  const found = findFrontMatter(text);
+  if (!found) {
     const isOpen = /^---[ \t]*(?:\n|$)/.test(text);
     const finding = isOpen ? unclosedFrontMatter(file) : missingFrontMatter(file);
     return { frontMatter: { ...parseYaml('', file), findings: [finding] }, markdown: isOpen ? '' : text };
   }
-  const [whole, yaml = ''] = match;
+  const { start, end, bodyStart } = found;
   return {
-    frontMatter: parseYaml(yaml, file, 2),
-    markdown: whole.replace(/[^\n]/g, '') + text.slice(whole.length),
+    frontMatter: parseYaml(text.slice(start, end), file, 2),
+    markdown: text.slice(0, bodyStart).replace(/[^\n]/g, '') + text.slice(bodyStart),
   };
+}
+
+/** Find the YAML of a section's front matter, and where its Markdown begins; `undefined` where it has no end or none at all. */
+export function findFrontMatter(text: string): { start: number; end: number; bodyStart: number } | undefined {
+  const [whole, open = '', yaml = ''] = /^(---[ \t]*\n)((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  return { start: open.length, end: open.length + yaml.length, bodyStart: whole.length };
 }
 
 function missingFrontMatter(file: string): Finding {

@@ -20,6 +20,8 @@ export interface DraftedFigures {
 /** A report's figures.yml as it is, and the part of a ledger that it makes. */
 export interface PresentLedger {
   text: string;
+  /** Its name for people. */
+  file: string;
   entered: EnteredLedger;
   /** Whether an entry that does not bind yet quotes a numeral. */
   isQuoted: (range: PlacedRange) => boolean;
@@ -44,5 +46,5 @@ export function draftFigures(content: ParsedContent, { year, sections, present }
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
   const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
   const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id);
-  return { text: writeLedger(present?.text, draft, sections), proposed, draft, last };
+  return { text: writeLedger(present, draft, sections), proposed, draft, last };
 }

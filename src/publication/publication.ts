@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { listContentPages } from '../../scripts/lib/site-pages.ts';
 import { CommandError } from '../content/command-error.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
@@ -9,10 +7,13 @@ import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
 import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
+import { writeYaml } from '../content/write-yaml.ts';
+import { openYaml } from '../content/yaml-editor.ts';
 import { parseYaml } from '../content/yaml-source.ts';
 import { parseContent, type ParsedContent } from '../report/parsed-content.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 
 /** What a publication would write, and the content as it would then be. */
 export interface Publication {
@@ -95,52 +96,24 @@ export function recordFigures({ observations }: Figures, year: number): Publishe
 
 /** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */
 export function formatRecord(record: PublishedRecord): string {
-  return HEAD + stringify(record, { lineWidth: 0 });
+  return HEAD + writeYaml(record);
 }
 
 /**
  * Say in the text of a report.yml that the report is published. All else stays as it is, byte for byte: comments,
  * quotation marks, line ends.
  *
+ * @param file Name of the file for people.
  * @param at Minute to write down as `published`; without it that key is left alone.
  * @returns the text unchanged where it has no `status` to change.
+ * @throws YamlEditError when it is no YAML, or written so that the status cannot be changed.
  */
-export function setPublished(text: string, at: string | undefined): string {
-  const status = findEntry(text, 'status');
-  if (!status) return text;
-  const published = at === undefined ? undefined : findEntry(text, 'published');
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return replaceParts(text, [
-    { start: status.valueStart, end: status.valueEnd, text: 'published' },
-    ...(at === undefined
-      ? []
-      : published
-        ? [{ start: published.valueStart, end: published.valueEnd, text: at }]
-        : [{ start: status.keyStart, end: status.keyStart, text: `published: ${at}${lineEnd}` }]),
-  ]);
-}
-
-interface Entry {
-  keyStart: number;
-  valueStart: number;
-  valueEnd: number;
-}
-
-function findEntry(text: string, key: string): Entry | undefined {
-  const { contents } = parseDocument(text);
-  if (!isMap(contents)) return undefined;
-  const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-  if (!pair || !isScalar(pair.key) || !isScalar(pair.value)) return undefined;
-  const [keyStart] = pair.key.range;
-  const [valueStart, valueEnd] = pair.value.range;
-  return { keyStart, valueStart, valueEnd };
-}
-
-/** Replace parts that do not overlap, the last first, so that no place moves before its turn. */
-function replaceParts(text: string, parts: readonly { start: number; end: number; text: string }[]): string {
-  return parts
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((edited, part) => edited.slice(0, part.start) + part.text + edited.slice(part.end), text);
+export function setPublished(text: string, file: string, at: string | undefined): string {
+  const editor = openYaml(text, file);
+  if (typeof editor.data !== 'object' || editor.data === null || !('status' in editor.data)) return text;
+  editor.set(['status'], 'published');
+  if (at !== undefined) editor.set(['published'], at, { before: 'status' });
+  return editor.write();
 }
 
 /**
@@ -155,16 +128,12 @@ export async function writePublication(
   files: { record: string; report: string | undefined },
 ): Promise<void> {
   const record = join(folder, 'published.yml');
-  const unfinished = join(folder, `.report-${randomUUID()}.yml`);
-  let hasRecord = false;
   try {
-    if (files.report !== undefined) await writeFile(unfinished, files.report);
     await writeFile(record, files.record, { flag: 'wx' });
-    hasRecord = true;
-    if (files.report !== undefined) await rename(unfinished, join(folder, 'report.yml'));
+    if (files.report !== undefined) await replaceFile(join(folder, 'report.yml'), files.report);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    if (hasRecord) await rm(record, { force: true });
+    const isAnothers = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isAnothers) await rm(record, { force: true });
     throw new CommandError(`写不进 ${folder}，没有发布，也没有改动任何文件。请检查磁盘空间和写入权限。`, {
       cause: error,
     });

@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import type { DataFile } from '../../content/content-folder.ts';
 import type { Place } from '../../text/place.ts';
 import type { Correction, Report } from '../../content/schemas/report.ts';
+import { writeYaml } from '../../content/write-yaml.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { Difference } from '../../report/fidelity.ts';
 import type { ParsedContent, ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
@@ -95,7 +95,7 @@ export function writeCorrectionEntry(
     '  - date: # 更正的日期，如 2021-06-01',
     ...Object.entries({ section, indicator, period, was, is })
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => `    ${stringify({ [key]: value }, { lineWidth: 0 }).trimEnd()}`),
+      .map(([key, value]) => `    ${writeYaml({ [key]: value }).trimEnd()}`),
     '    why: # 为什么更正',
   ];
   return ['', ...(hasList ? [] : ['corrections:']), ...lines].join('\n');

@@ -1,24 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSeq, type YAMLMap } from 'yaml';
-import { YAML_STYLE } from '../../content/yaml-style.ts';
 import { CommandError } from '../../content/command-error.ts';
+import { openYaml } from '../../content/yaml-editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';
 import {
-  addEntry,
-  addNotes,
+  addEntries,
   LEDGER_LISTS,
   type LedgerList,
   listEntries,
   type NewEntry,
-  parseLedger,
   readNotes,
-  takeOutNotes,
+  removeNotes,
+  replaceClosingNotes,
 } from '../proposals/ledger-document.ts';
 import { describeUnclaimed } from '../proposals/proposal-words.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
+import { printPath } from '../../content/finding-words.ts';
 
 /** A figures.yml that answers are put into; its entries keep their numbers, whatever is added or removed. */
 export interface FiguresEditor {
@@ -33,46 +32,72 @@ export interface FiguresEditor {
   dropIfGone: (indicator: string, reason: string) => boolean;
   /** List the numerals that are still unclaimed at the file's end. */
   listUnclaimed: (numerals: readonly UnclaimedNumeral[]) => void;
-  /** The file's text as it now is. */
+  /**
+   * The file's text as it now is.
+   *
+   * @throws YamlEditError where it is written so that an answer cannot be put into it.
+   */
   write: () => string;
 }
 
-/** Open the text of a figures.yml that fits its schema for editing; comments and order stay. */
-function editFigures(text: string, sections: readonly SectionText[]): FiguresEditor {
-  const document = parseLedger(text);
-  const nodes = new Map(LEDGER_LISTS.map((list) => [list, listEntries(document, list)] as const));
-  const find = (list: LedgerList, index: number): YAMLMap | undefined => nodes.get(list)?.[index];
-  const findOf = (list: LedgerList, indicator: string): YAMLMap | undefined =>
-    listEntries(document, list).find((node) => node?.get('indicator') === indicator);
-  const take = (list: LedgerList, node: YAMLMap | undefined): void => {
-    const sequence = document.get(list);
-    if (!isSeq(sequence) || !node) return;
-    sequence.items.splice(sequence.items.indexOf(node), 1);
-    sequence.flow = sequence.items.length === 0;
-  };
+/** What has become of a list since it was opened. */
+interface ListState {
+  confirmed: Set<number>;
+  removed: Set<number>;
+  added: NewEntry[];
+}
+
+/**
+ * Open the text of a figures.yml that fits its schema for editing; comments and order stay.
+ *
+ * @param file Name of the file for people.
+ * @throws YamlEditError when it is no YAML.
+ */
+function editFigures(text: string, file: string, sections: readonly SectionText[]): FiguresEditor {
+  const opened = openYaml(text, file);
+  const states = new Map<LedgerList, ListState>(
+    LEDGER_LISTS.map((list) => [list, { confirmed: new Set(), removed: new Set(), added: [] }]),
+  );
+  const stateOf = (list: LedgerList): ListState | undefined => states.get(list);
+  let unclaimed: readonly UnclaimedNumeral[] | undefined;
   return {
-    readNotes: (list, index) => readNotes(find(list, index)?.commentBefore),
+    readNotes: (list, index) => readNotes(opened, list, index),
     confirm: (list, index) => {
-      const node = find(list, index);
-      node?.delete('unconfirmed');
-      if (node) node.commentBefore = takeOutNotes(node.commentBefore);
+      stateOf(list)?.confirmed.add(index);
     },
     remove: (list, index) => {
-      take(list, find(list, index));
+      stateOf(list)?.removed.add(index);
     },
     add: (list, entry) => {
-      if (list === 'observations' && entry.indicator !== undefined) take('dropped', findOf('dropped', entry.indicator));
-      addEntry(document, list, entry, [], sections);
+      stateOf(list)?.added.push(entry);
+      const dropped = stateOf('dropped');
+      if (list !== 'observations' || !dropped) return;
+      dropped.added = dropped.added.filter(({ indicator }) => indicator !== entry.indicator);
+      for (const [index, { indicator }] of listEntries(opened, 'dropped').entries())
+        if (indicator === entry.indicator) dropped.removed.add(index);
     },
     dropIfGone: (indicator, reason) => {
-      if (findOf('observations', indicator)) return false;
-      addEntry(document, 'dropped', { indicator, reason }, [], sections);
+      const { removed, added = [] } = stateOf('observations') ?? {};
+      const present = listEntries(opened, 'observations').filter((_, index) => !removed?.has(index));
+      if ([...present, ...added].some((entry) => entry.indicator === indicator)) return false;
+      stateOf('dropped')?.added.push({ indicator, reason });
       return true;
     },
     listUnclaimed: (numerals) => {
-      document.comment = addNotes(takeOutNotes(document.comment), describeUnclaimed(numerals));
+      unclaimed = [...numerals];
     },
-    write: () => document.toString(YAML_STYLE),
+    write: () => {
+      const editor = openYaml(text, file);
+      for (const [list, { confirmed, removed, added }] of states) {
+        for (const index of new Set([...confirmed, ...removed])) removeNotes(editor, list, index);
+        for (const index of removed) editor.remove([list, index]);
+        for (const index of confirmed) if (!removed.has(index)) editor.remove([list, index, 'unconfirmed']);
+        const additions = added.map((entry) => ({ entry, notes: [] }));
+        addEntries(editor, list, additions, sections);
+      }
+      if (unclaimed) replaceClosingNotes(editor, describeUnclaimed(unclaimed));
+      return editor.write();
+    },
   };
 }
 
@@ -90,11 +115,15 @@ export interface OpenFigures {
 const EMPTY = 'observations: []\n';
 
 /** Open a report's figures.yml, or a new one, for answers. */
-export async function openFigures({ dir }: ParsedContent, { name, sections }: ParsedReport): Promise<OpenFigures> {
-  const path = join(dir, 'reports', name, 'figures.yml');
+export async function openFigures(
+  { dir }: ParsedContent,
+  { name, sections, figures }: ParsedReport,
+): Promise<OpenFigures> {
+  const file = figures?.path ?? `reports/${name}/figures.yml`;
+  const path = join(dir, file);
   const read = async (): Promise<string> => (existsSync(path) ? await readEditable(path) : EMPTY);
   let known = await read();
-  const editor = editFigures(known, sections);
+  const editor = editFigures(known, printPath(file, dir), sections);
   return {
     editor,
     save: async () => {
@@ -103,8 +132,9 @@ export async function openFigures({ dir }: ParsedContent, { name, sections }: Pa
           `${path} 在核对期间被改过（多半是在别的窗口里保存了），这一条的回答没有存，您改的都在。\n接着核对，再运行一次 npm run confirm -- ${name}`,
         );
       }
-      known = editor.write();
-      await replaceFile(path, known);
+      const text = editor.write();
+      await replaceFile(path, text);
+      known = text;
     },
   };
 }

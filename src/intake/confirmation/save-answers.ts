@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { openFrontMatter } from '../../content/yaml-editor.ts';
 import { PLAIN_REASON } from '../../content/schemas/figures.ts';
-import { readEditable, replaceFile } from '../../disk/replace-file.ts';
-import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';
 import { matchUnit } from '../proposals/synonymous-units.ts';
+import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';
+import { readEditable, replaceFile } from '../../disk/replace-file.ts';
+import { addUnitAlias, changeIndicators } from './edit-indicators.ts';
 import { openFigures } from './figures-editor.ts';
-import { addUnitAlias } from './indicators-editor.ts';
 import type { PendingEntry } from './open-entries.ts';
+import { printPath } from '../../content/finding-words.ts';
 
 const NOW_GONE = '这个指标今年没有别的数字了，已记为今年没有（dropped）。原文里若有，问到那个数字时答 i。';
 
@@ -15,13 +17,25 @@ export interface AnswerBook {
   readNotes: (pending: PendingEntry) => string[];
   /** Why an entry cannot be confirmed as it stands, in Chinese. */
   findObstacle: (pending: PendingEntry) => string | undefined;
-  /** @returns What the person should know of what became of the answer, in Chinese. */
-  save: (pending: PendingEntry, answer: Extract<Answer, 'right' | 'wrong'>) => Promise<string | undefined>;
+  /**
+   * Write that entries are right: all of them, or none where one of the files cannot be edited.
+   *
+   * @throws YamlEditError with the place that cannot.
+   */
+  confirm: (entries: readonly PendingEntry[]) => Promise<void>;
+  /**
+   * Write that an entry of figures.yml is wrong: it goes.
+   *
+   * @returns What the person should know of what became of it, in Chinese.
+   */
+  reject: (pending: FiguresEntry) => Promise<string | undefined>;
 }
+
+/** An entry of figures.yml, which unlike a section can be wrong altogether. */
+type FiguresEntry = Exclude<PendingEntry, { list: 'sections' }>;
 
 /** Open a report whose files can be read for answers. */
 export async function openAnswers(content: ParsedContent, report: ParsedReport): Promise<AnswerBook> {
-  const path = (file: string): string => join(content.dir, file);
   const { editor: figures, save: saveFigures } = await openFigures(content, report);
   const findUnit = (pending: PendingEntry): string | undefined => findNewUnit(pending, report, content);
   return {
@@ -30,29 +44,42 @@ export async function openAnswers(content: ParsedContent, report: ParsedReport):
       isBound(pending, report) || findUnit(pending) !== undefined
         ? undefined
         : `${report.name} 年度 figures.yml 的“${describe(pending)}”与正文对不上，先改正才能核对：npm run check`,
-    save: async (pending, answer) => {
-      if (pending.list === 'sections') {
-        const file = path(pending.entry.path);
-        await replaceFile(file, confirmSection(await readEditable(file)));
-        return undefined;
+    confirm: async (entries) => {
+      const changed: { path: string; text: string }[] = [];
+      for (const pending of entries) {
+        if (pending.list === 'sections') changed.push(await confirmSection(content.dir, pending.entry.path));
+        else figures.confirm(pending.list, pending.index);
       }
-      let remark: string | undefined;
-      if (answer === 'right') {
+      const newUnits = entries.flatMap((pending) => {
         const unit = findUnit(pending);
-        if (pending.list === 'observations' && unit !== undefined) {
-          const file = path('indicators.yml');
-          await replaceFile(file, addUnitAlias(await readEditable(file), pending.entry.indicator, unit));
-        }
-        figures.confirm(pending.list, pending.index);
-      } else {
-        figures.remove(pending.list, pending.index);
-        if (pending.list === 'observations' && figures.dropIfGone(pending.entry.indicator, PLAIN_REASON))
-          remark = NOW_GONE;
+        return pending.list === 'observations' && unit !== undefined ? [[pending.entry.indicator, unit] as const] : [];
+      });
+      if (newUnits.length > 0) {
+        const aliases = await changeIndicators(content.dir, (editor) => {
+          for (const [indicator, unit] of newUnits) addUnitAlias(editor, indicator, unit);
+        });
+        changed.push(aliases);
       }
+      // Whatever cannot be edited is known before the first file is written.
+      if (changed.length > 0) figures.write();
+      for (const { path, text } of changed) await replaceFile(path, text);
+      if (entries.some(({ list }) => list !== 'sections')) await saveFigures();
+    },
+    reject: async (pending) => {
+      figures.remove(pending.list, pending.index);
+      const isGone = pending.list === 'observations' && figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
       await saveFigures();
-      return remark;
+      return isGone ? NOW_GONE : undefined;
     },
   };
+}
+
+/** A section's file without `unconfirmed`. */
+async function confirmSection(contentDir: string, file: string): Promise<{ path: string; text: string }> {
+  const path = join(contentDir, file);
+  const editor = openFrontMatter(await readEditable(path), printPath(file, contentDir));
+  editor.remove(['unconfirmed']);
+  return { path, text: editor.write() };
 }
 
 function describe(pending: PendingEntry): string {
@@ -77,17 +104,3 @@ function findNewUnit(
   if (problem?.kind !== 'unit-differs' || !indicator) return undefined;
   return matchUnit(problem.found.unit, indicator) === 'synonym' ? problem.found.unit : undefined;
 }
-
-/**
- * Take `unconfirmed: true` out of a section file's front matter.
- *
- * @param text The whole file; its front matter has been read before.
- */
-function confirmSection(text: string): string {
-  const end = text.indexOf('\n---', 3);
-  const frontMatter = text.slice(0, end).replace(/\nunconfirmed:[^\n]*/u, '');
-  return frontMatter + text.slice(end);
-}
-
-/** What a person says of an entry. */
-export type Answer = 'right' | 'wrong' | 'later' | 'stop';

@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
-import { Document, Scalar, visit } from 'yaml';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
 import { validateYaml } from '../../content/validation.ts';
+import { writeYaml } from '../../content/write-yaml.ts';
 import { parseYaml, splitSection } from '../../content/yaml-source.ts';
 import { compareWithOriginal } from '../../report/fidelity.ts';
 import { takeOutChrome } from '../../report/original.ts';
@@ -20,23 +20,12 @@ const SCHEMA_LINE = '# yaml-language-server: $schema=../../.schemas/report.json\
 /** Write a report's data and sections as the texts of its files, by file name. */
 export function renderFiles(report: Report, sections: readonly ImportedSection[]): Map<string, string> {
   return new Map([
-    ['report.yml', SCHEMA_LINE + renderYaml(report)],
+    ['report.yml', SCHEMA_LINE + writeYaml(report)],
     ...sections.map(
       ({ fileName, frontMatter, blocks }) =>
-        [fileName, `---\n${renderYaml(frontMatter)}---\n\n${renderMarkdown(blocks)}`] as const,
+        [fileName, `---\n${writeYaml(frontMatter)}---\n\n${renderMarkdown(blocks)}`] as const,
     ),
   ]);
-}
-
-function renderYaml(data: object): string {
-  const document = new Document(data);
-  visit(document, {
-    Seq(_, sequence) {
-      // Lines recorded verbatim may end in white space that only quotes make visible.
-      for (const item of sequence.items) if (item instanceof Scalar) item.type = Scalar.QUOTE_DOUBLE;
-    },
-  });
-  return document.toString({ lineWidth: 0 });
 }
 
 function renderMarkdown(blocks: readonly SectionBlock[]): string {

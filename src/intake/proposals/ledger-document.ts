@@ -1,6 +1,5 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml';
-import { YAML_STYLE } from '../../content/yaml-style.ts';
 import type { Observation } from '../../content/schemas/figures.ts';
+import { openYaml, type YamlEditor } from '../../content/yaml-editor.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { LedgerDraft } from './ledger-draft.ts';
@@ -10,54 +9,36 @@ import { describeUnclaimed } from './proposal-words.ts';
 export const LEDGER_LISTS = ['observations', 'excused', 'dropped'] as const;
 export type LedgerList = (typeof LEDGER_LISTS)[number];
 
-/**
- * Parse the text of a figures.yml for editing; comments and order stay.
- *
- * @throws Error when the text is no YAML: whoever edits it has read it before.
- */
-export function parseLedger(text: string): Document {
-  const document = parseDocument(text);
-  if (document.errors[0]) throw document.errors[0];
-  for (const list of LEDGER_LISTS) moveFirstComment(document.get(list));
-  return document;
-}
-
-/** `yaml` keeps the comment above a list's first entry with the list; the entry is what it speaks of. */
-function moveFirstComment(sequence: unknown): void {
-  const first = isSeq(sequence) ? sequence.items[0] : undefined;
-  if (!isSeq(sequence) || !isMap(first) || !sequence.commentBefore) return;
-  first.commentBefore = [sequence.commentBefore, first.commentBefore].filter(Boolean).join('\n');
-  sequence.commentBefore = null;
-}
-
-/** Entries of a list; `undefined` for one that is no mapping. */
-export function listEntries(document: Document, list: LedgerList): (YAMLMap | undefined)[] {
-  const sequence = document.get(list);
-  return isSeq(sequence) ? sequence.items.map((item) => (isMap(item) ? item : undefined)) : [];
-}
-
 /** What an entry that is added has; one with a quote is put in the order of the text. */
 export type NewEntry = Partial<Observation> & { reason?: string };
 
-/** Add an entry to a list, with notes above it: one that quotes the text before the first that quotes a later place. */
-export function addEntry(
-  document: Document,
+/** An entry to add, and the notes above it. */
+export interface AddedEntry {
+  entry: NewEntry;
+  notes: readonly string[];
+}
+
+/** What a line of a drafted comment begins with, behind its `#`, so that it is known from a person's own comments. */
+const NOTE_MARK = ' | ';
+
+/** Entries of a list as the text was opened. */
+export function listEntries({ data }: YamlEditor, list: LedgerList): readonly NewEntry[] {
+  return (data as Partial<Record<LedgerList, NewEntry[]>> | null)?.[list] ?? [];
+}
+
+/** Add entries to a list: each that quotes the text before the first that quotes a later place. */
+export function addEntries(
+  editor: YamlEditor,
   list: LedgerList,
-  entry: NewEntry,
-  notes: readonly string[],
+  added: readonly AddedEntry[],
   sections: readonly SectionText[],
 ): void {
-  const present = document.get(list);
-  const sequence = isSeq(present) ? present : new YAMLSeq();
-  sequence.flow = false;
-  const node = document.createNode(entry);
-  if (isMap(node)) node.commentBefore = addNotes(null, notes);
-  const place = findPlace(entry, sections);
-  const next = sequence.items.findIndex(
-    (item) => isMap(item) && findPlace(item.toJSON() as NewEntry, sections) > place,
-  );
-  sequence.items.splice(next === -1 ? sequence.items.length : next, 0, node);
-  document.set(list, sequence);
+  const present = listEntries(editor, list).map((entry) => findPlace(entry, sections));
+  const placed = added.map((addition) => ({ ...addition, place: findPlace(addition.entry, sections) }));
+  for (const { entry, notes, place } of placed.toSorted((a, b) => a.place - b.place || 0)) {
+    const next = present.findIndex((other) => other > place);
+    editor.insert([list], next === -1 ? present.length : next, entry, markNotes(notes));
+  }
 }
 
 /** A number that grows with the place of a quote in the text; of entries without one, none is later than another. */
@@ -68,25 +49,31 @@ function findPlace({ section: slug, quote }: NewEntry, sections: readonly Sectio
   return range ? index * 1e9 + range.block * 1e6 + range.start : Number.NEGATIVE_INFINITY;
 }
 
-/** What a line of a drafted comment begins with, behind its `#`, so that it is known from a person's own comments. */
-const NOTE_MARK = ' | ';
-
-/** Add notes of a draft to a comment, as `yaml` holds it: without `#`, lines parted by line ends. */
-export function addNotes(comment: string | null | undefined, notes: readonly string[]): string | null {
-  const lines = [...(comment ? [comment] : []), ...notes.map((note) => `${NOTE_MARK}${note}`.trimEnd())];
-  return lines.length > 0 ? lines.join('\n') : null;
+/** Read the notes of a draft above an entry, without their marks. */
+export function readNotes(editor: YamlEditor, list: LedgerList, index: number): string[] {
+  return editor
+    .readComment([list, index])
+    .filter(isNote)
+    .map((line) => line.slice(NOTE_MARK.length));
 }
 
-/** Take the notes of drafts out of a comment; a person's own lines stay. */
-export function takeOutNotes(comment: string | null | undefined): string | null {
-  const kept = (comment ?? '').split('\n').filter((line) => !line.startsWith(NOTE_MARK.trimEnd()));
-  return kept.some((line) => line.trim() !== '') ? kept.join('\n') : null;
+/** Take the notes of a draft above an entry out; a person's own comment stays. */
+export function removeNotes(editor: YamlEditor, list: LedgerList, index: number): void {
+  editor.removeComment([list, index], isNote);
 }
 
-/** Read the notes of drafts in a comment, without their marks. */
-export function readNotes(comment: string | null | undefined): string[] {
-  const lines = (comment ?? '').split('\n');
-  return lines.filter((line) => line.startsWith(NOTE_MARK.trimEnd())).map((line) => line.slice(NOTE_MARK.length));
+/** Write notes at the file's end, in place of those that are there. */
+export function replaceClosingNotes(editor: YamlEditor, notes: readonly string[]): void {
+  editor.removeComment([], isNote);
+  editor.appendComment(markNotes(notes));
+}
+
+function markNotes(notes: readonly string[]): string[] {
+  return notes.map((note) => `${NOTE_MARK}${note}`.trimEnd());
+}
+
+function isNote(line: string): boolean {
+  return line.startsWith(NOTE_MARK.trimEnd());
 }
 
 const EMPTY = `# yaml-language-server: $schema=../../.schemas/figures.json
@@ -102,13 +89,16 @@ observations: []
  * Add a draft to the text of a figures.yml; what stands there is kept, comments too, but for the list of unclaimed
  * numerals that an earlier draft left at its end.
  *
- * @param text The file as it is, which must be YAML; `undefined` begins a new one.
+ * @param present The file as it is, and its name for people; `undefined` begins a new one.
+ * @throws YamlEditError when it is no YAML, or written so that nothing can be added.
  */
-export function writeLedger(text: string | undefined, draft: LedgerDraft, sections: readonly SectionText[]): string {
-  const document = parseLedger(text ?? EMPTY);
-  for (const list of LEDGER_LISTS) {
-    for (const { entry, notes } of draft[list]) addEntry(document, list, entry, notes, sections);
-  }
-  document.comment = addNotes(takeOutNotes(document.comment), describeUnclaimed(draft.unclaimed));
-  return document.toString(YAML_STYLE);
+export function writeLedger(
+  present: { text: string; file: string } | undefined,
+  draft: LedgerDraft,
+  sections: readonly SectionText[],
+): string {
+  const editor = openYaml(present?.text ?? EMPTY, present?.file ?? 'figures.yml');
+  for (const list of LEDGER_LISTS) addEntries(editor, list, draft[list], sections);
+  replaceClosingNotes(editor, describeUnclaimed(draft.unclaimed));
+  return editor.write();
 }

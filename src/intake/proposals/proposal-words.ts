@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { Qualifier } from '../../content/schemas/figures.ts';
+import { writeYaml } from '../../content/write-yaml.ts';
 import { arrangeFigure, joinFigure } from '../../ledger/printed-figure.ts';
 import type { Change, Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
 
@@ -120,6 +120,6 @@ function describeNumeral({ section, clause, suggestion, text }: UnclaimedNumeral
         quote: clause,
       }
     : { section, quote: clause, reason: '理由' };
-  const yaml = stringify([entry], { lineWidth: 0 }).trimEnd().split('\n');
+  const yaml = writeYaml([entry]).trimEnd().split('\n');
   return ['', `（${index + 1}）${what}，${section} 一节：`, ...yaml.map((line) => `  ${line}`)];
 }

@@ -1,0 +1,48 @@
+import { Document, isMap, isScalar, isSeq, Scalar, type ToStringOptions, visit } from 'yaml';
+
+const STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
+
+/**
+ * Write data as the text of a YAML file. Texts in lists are quoted: lines recorded verbatim may end in white space that
+ * only quotes make visible.
+ */
+export function writeYaml(data: object): string {
+  const document = new Document(data);
+  visit(document, {
+    Seq: (_, { items }) => {
+      for (const item of items) if (isScalar(item)) item.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString(STYLE);
+}
+
+/** Write an entry of a list, or a key with its value, as lines without indent. Lists of plain values take one line. */
+export function writeMember(key: string | undefined, value: unknown): string[] {
+  return compose(key, value, false).toString(STYLE).trimEnd().split('\n');
+}
+
+/** Write the same for a place within brackets: `a: 1` of `{a: 1}`. */
+export function writeFlowMember(key: string | undefined, value: unknown): string {
+  return compose(key, value, true).toString(STYLE).trim().slice(1, -1);
+}
+
+/** Write a value that takes another's place; a text keeps the kind of its quotation marks. */
+export function writeValue(value: unknown, type: Scalar.Type | undefined, isInBrackets: boolean): string {
+  const document = compose('key', value, isInBrackets);
+  const member = isMap(document.contents) ? document.contents.items[0]?.value : undefined;
+  const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
+  if (isScalar(member) && typeof value === 'string' && isQuoted) member.type = type;
+  const text = document.toString(STYLE).trim();
+  return (isInBrackets ? text.slice(1, -1) : text).slice('key: '.length);
+}
+
+function compose(key: string | undefined, value: unknown, flow: boolean): Document {
+  const document = new Document(key === undefined ? [value] : { [key]: value });
+  visit(document, {
+    Collection: (_, collection) => {
+      if (flow || (isSeq(collection) && collection !== document.contents && collection.items.every(isScalar)))
+        collection.flow = true;
+    },
+  });
+  return document;
+}

@@ -1,0 +1,99 @@
+import type { Splice } from './line-ends.ts';
+import { writeFlowMember } from './write-yaml.ts';
+import type { CollectionChange, Insertion } from './yaml-change.ts';
+import { beginsLine, lineBelow, lineStart, listCommentAbove } from './yaml-lines.ts';
+import { type Collection, findLastComma, listMembers, type Member } from './yaml-members.ts';
+
+/** Say what to cut and put in between the brackets of a collection, `{a: 1, b: 2}`, so that it loses and gets members. */
+export function planBrackets(text: string, collection: Collection, { removed, inserted }: CollectionChange): Splice[] {
+  const members = listMembers(collection);
+  const isKept = (index: number): boolean => !removed.has(index);
+  const groups = Map.groupBy(inserted, ({ index }) => members.findIndex((_, place) => place >= index && isKept(place)));
+  const [start = 0, end = 0] = collection.range ?? [];
+  const bracket = end - 1;
+  // What has a comment of its own stands on lines of its own, further in than the line that the bracket is in.
+  const indent = `${/^[ \t]*/u.exec(text.slice(lineStart(text, start)))?.[0] ?? ''}  `;
+  const last = members.findLast((_, index) => isKept(index));
+  return [
+    ...(last === undefined && removed.size > 0 && !text.slice(start, end).includes('#')
+      ? [{ start: start + 1, end: bracket, text: '' }]
+      : [...removed].flatMap((index) => removeMember(text, members, isKept, index, findLastComma(collection)))),
+    ...[...groups].flatMap(([index, entries]) => {
+      const next = members[index];
+      if (next) return [insertBefore(text, next, entries, indent)];
+      if (!last)
+        return [{ start: bracket, end: bracket, text: writeEntries(entries, indent).join(',').replace(/^ /u, '') }];
+      const isOnLines = removed.size === 0 && beginsLine(text, last.start) && lineBelow(text, last.end) <= bracket;
+      return isOnLines
+        ? appendLines(text, last, findLastComma(collection), entries)
+        : [
+            {
+              start: last.end,
+              end: last.end,
+              text: writeEntries(entries, indent)
+                .map((entry) => `,${entry}`)
+                .join(''),
+            },
+          ];
+    }),
+  ];
+}
+
+/** Cut a member with a comma: that behind it, or, where none that stays follows, that before it. */
+function removeMember(
+  text: string,
+  members: readonly Member[],
+  isKept: (index: number) => boolean,
+  index: number,
+  lastComma: number | undefined,
+): Splice[] {
+  const [before, member, after] = [members[index - 1], members[index], members[index + 1]];
+  if (!member) return [];
+  const cut = (from: number, to: number): Splice => ({ start: from, end: to, text: '' });
+  const isLast = members.every((_, place) => place <= index || !isKept(place));
+  const isFirst = members.every((_, place) => place >= index || !isKept(place));
+  const gapBefore = before && text.slice(before.end, member.start);
+  const gapBehind = after && text.slice(member.end, after.start);
+  const endsLine = gapBehind?.includes('\n') === true && gapBefore?.includes('\n') === false && isKept(index - 1);
+  // The white space beside it goes too, a comment there does not, nor the break behind a line that it ends.
+  if (before && !gapBefore?.includes('#') && (endsLine || (isLast && !isFirst))) return [cut(before.end, member.end)];
+  if (after && !isLast && !gapBehind?.includes('#')) return [cut(member.start, after.start)];
+  const comma = isLast && !isFirst ? member.comma : (after?.comma ?? lastComma);
+  return [cut(member.start, member.end), ...(comma === undefined ? [] : [cut(comma, comma + 1)])];
+}
+
+function insertBefore(text: string, next: Member, entries: readonly Insertion[], indent: string): Splice {
+  const start = lineStart(text, next.start);
+  if (!beginsLine(text, next.start)) {
+    const words = writeEntries(entries, indent).map((entry) => `${entry.replace(/^ /u, '')}, `);
+    return { start: next.start, end: next.start, text: words.join('') };
+  }
+  const at = listCommentAbove(text, start, 0)[0]?.start ?? start;
+  const lines = entries.flatMap((entry) => writeLines(entry, text.slice(start, next.start), ','));
+  return { start: at, end: at, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** Put entries on lines below the last; it ends with a comma afterwards if it did before. */
+function appendLines(text: string, last: Member, comma: number | undefined, entries: readonly Insertion[]): Splice[] {
+  const indent = text.slice(lineStart(text, last.start), last.start);
+  const at = lineBelow(text, comma === undefined ? last.end : comma + 1);
+  const lines = entries.flatMap((entry, index) =>
+    writeLines(entry, indent, comma === undefined && index === entries.length - 1 ? '' : ','),
+  );
+  return [
+    ...(comma === undefined ? [{ start: last.end, end: last.end, text: ',' }] : []),
+    { start: at, end: at, text: lines.map((line) => `${line}\n`).join('') },
+  ];
+}
+
+function writeEntries(entries: readonly Insertion[], indent: string): string[] {
+  return entries.map((entry) =>
+    entry.comment.length > 0
+      ? `\n${writeLines(entry, indent, '').join('\n')}`
+      : ` ${writeFlowMember(entry.key, entry.value)}`,
+  );
+}
+
+function writeLines({ key, value, comment }: Insertion, indent: string, comma: string): string[] {
+  return [...comment.map((line) => `#${line}`), `${writeFlowMember(key, value)}${comma}`].map((line) => indent + line);
+}
