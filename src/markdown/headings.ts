@@ -1,5 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { segmentWords } from '../text/words.ts';
 
@@ -12,26 +14,16 @@ export function rehypeHeadingAnchors() {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
       const { id } = element.properties;
-      if (!/^h[1-6]$/.test(element.tagName) || index === undefined || !parent || typeof id !== 'string')
+      if (headingRank(element) === undefined || index === undefined || !parent || typeof id !== 'string')
         return undefined;
       const title = toString(element).replace(/。$/u, '');
       if (toString(element).endsWith('。') && parent.children[index + 1]?.type === 'text') {
         parent.children.splice(index + 1, 1);
       }
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['heading'] },
-        children: [
-          { ...element, children: element.children.flatMap(wrapFinalStop) },
-          {
-            type: 'element',
-            tagName: 'a',
-            properties: { className: ['anchor'], href: `#${id}`, ariaLabel: `链接到“${title}”` },
-            children: [],
-          },
-        ],
-      };
+      parent.children[index] = h('div.heading', [
+        { ...element, children: element.children.flatMap(wrapFinalStop) },
+        h('a.anchor', { href: `#${id}`, ariaLabel: `链接到“${title}”` }),
+      ]);
       return SKIP;
     });
   };
@@ -39,20 +31,14 @@ export function rehypeHeadingAnchors() {
 
 function wrapFinalStop(child: ElementContent, index: number, siblings: ElementContent[]): ElementContent[] {
   if (index !== siblings.length - 1 || child.type !== 'text' || !child.value.endsWith('。')) return [child];
-  const stop: Element = {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['stop'] },
-    children: [{ type: 'text', value: '。' }],
-  };
-  return [{ type: 'text', value: child.value.slice(0, -1) }, stop];
+  return [{ type: 'text', value: child.value.slice(0, -1) }, h('span.stop', '。')];
 }
 
 /** Mark where a heading's lines may break, so that no word is cut in two. Adds `<wbr>`, never a character. */
 export function rehypeHeadingWords() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      if (!/^h[1-6]$/.test(element.tagName)) return;
+      if (headingRank(element) === undefined) return;
       element.children = element.children.flatMap((child): ElementContent[] =>
         child.type === 'text' ? breakBetweenWords(child.value) : [child],
       );
@@ -63,7 +49,7 @@ export function rehypeHeadingWords() {
 function breakBetweenWords(text: string): ElementContent[] {
   return segmentWords(text).flatMap((run, index): ElementContent[] => {
     const word: ElementContent = { type: 'text', value: run };
-    return index === 0 ? [word] : [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, word];
+    return index === 0 ? [word] : [h('wbr'), word];
   });
 }
 
@@ -71,8 +57,8 @@ function breakBetweenWords(text: string): ElementContent[] {
 export function rehypeShiftHeadings(levels: number) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-      if (level !== undefined) element.tagName = `h${Math.min(6, Number(level) + levels)}`;
+      const rank = headingRank(element);
+      if (rank !== undefined) element.tagName = `h${Math.min(6, rank + levels)}`;
     });
   };
 }

@@ -1,5 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter.ts';
 
@@ -39,7 +41,7 @@ export function rehypeFigureNotes(notes: readonly FigureNote[]) {
       const anchors = listAnchors(element);
       const here = notes.filter(({ anchor }) => anchors.includes(anchor));
       if (here.length === 0) return undefined;
-      parent.children[index] = makeElement('div', { className: ['figured'] }, [makeNotes(here), element]);
+      parent.children[index] = h('div.figured', makeNotes(here), element);
       return SKIP;
     });
   };
@@ -54,20 +56,12 @@ function listAnchors(paragraph: Element): string[] {
 }
 
 function makeNotes(notes: readonly FigureNote[]): Element {
-  return makeElement('details', { className: ['notes'], dataEditorial: '' }, [
-    makeElement('summary', {}, [{ type: 'text', value: `本段 ${notes.length} 个数字` }]),
-    makeElement(
+  return h('details.notes', { dataEditorial: '' }, [
+    h('summary', `本段 ${notes.length} 个数字`),
+    h(
       'ul',
-      {},
       notes.map(({ before, number, after, name, href }) =>
-        makeElement('li', {}, [
-          makeElement('a', { href }, [
-            ...makeWords(before),
-            makeElement('b', {}, [{ type: 'text', value: number }]),
-            ...makeWords(after),
-            { type: 'text', value: ` ${name}` },
-          ]),
-        ]),
+        h('li', h('a', { href }, [...makeWords(before), h('b', number), ...makeWords(after), ` ${name}`])),
       ),
     ),
   ]);
@@ -75,11 +69,7 @@ function makeNotes(notes: readonly FigureNote[]): Element {
 
 /** Nothing of nothing: most numbers have no words before them. */
 function makeWords(value: string): Element[] {
-  return value === '' ? [] : [makeElement('span', {}, [{ type: 'text', value }])];
-}
-
-function makeElement(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
+  return value === '' ? [] : [h('span', value)];
 }
 
 /** What stands below a paragraph or heading that was corrected. */
@@ -99,26 +89,16 @@ export function rehypeCorrectionNotes(notes: readonly CorrectionNote[]) {
   return (tree: Root): void => {
     let block = -1;
     visit(tree, 'element', (element, index, parent) => {
-      if (!/^(?:p|h[1-6])$/.test(element.tagName) || index === undefined || !parent) return undefined;
+      const isBlock = element.tagName === 'p' || headingRank(element) !== undefined;
+      if (!isBlock || index === undefined || !parent) return undefined;
       block += 1;
       const here = notes.filter((note) => note.block === block);
       parent.children.splice(
         index + 1,
         0,
-        ...here.map(({ date, was, href }) => ({
-          type: 'element' as const,
-          tagName: 'div',
-          properties: { className: ['corrected'], dataEditorial: '' },
-          children: [
-            {
-              type: 'element' as const,
-              tagName: 'a',
-              properties: { href },
-              children: [{ type: 'text' as const, value: `更正（${date}）` }],
-            },
-            { type: 'text' as const, value: `原为“${was}”` },
-          ],
-        })),
+        ...here.map(({ date, was, href }) =>
+          h('div.corrected', { dataEditorial: '' }, h('a', { href }, `更正（${date}）`), `原为“${was}”`),
+        ),
       );
       return [SKIP, index + 1 + here.length];
     });

@@ -1,4 +1,5 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root as HtmlRoot } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
@@ -91,11 +92,11 @@ const SAFE_HTML: typeof defaultSchema = {
 
 function listHeadings(html: HtmlRoot, idPrefix: string): ProseHeading[] {
   const headings: ProseHeading[] = [];
-  visit(html, 'element', (element: Element) => {
-    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  visit(html, 'element', (element) => {
+    const level = headingRank(element);
     if (level === undefined) return;
     const id = String(element.properties['id'] ?? '');
-    headings.push({ id: id === idPrefix ? '' : id, level: Number(level), text: toString(element) });
+    headings.push({ id: id === idPrefix ? '' : id, level, text: toString(element) });
   });
   return headings;
 }

@@ -1,11 +1,12 @@
+import { slug } from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ContentFolder, DataFile, ReportFolder, SectionFile } from '../content/content-folder.ts';
 import type { Place } from '../text/place.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
-import { renderProse } from '../markdown/render-prose.ts';
 import { listProseBlocks, parseProse } from './prose.ts';
 
 /** A heading in a section's Markdown. */
@@ -58,11 +59,10 @@ export function placeNode(section: SectionFile, node: Nodes): Place {
 }
 
 function listHeadings(tree: Root): ParsedHeading[] {
-  const definitions = tree.children.filter((node) => node.type === 'definition');
   const headings: ParsedHeading[] = [];
   visit(tree, 'heading', (node) => {
-    const alone = renderProse({ type: 'root', children: [...definitions, node] }, { basePath: '/' });
-    headings.push({ node, anchor: alone.headings[0]?.id ?? '' });
+    // The words that the page shows, of which rehype-slug makes the anchor there.
+    headings.push({ node, anchor: slug(toString(node, { includeImageAlt: false, includeHtml: false })) });
   });
   return headings;
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import { SKIP, visit } from 'unist-util-visit';
+import { location } from 'vfile-location';
 import { joinRuns, type PlacedText } from '../text/placed-text.ts';
 import { paragraphAnchor } from './section-paths.ts';
 
@@ -73,14 +74,13 @@ export function listProseSpans(tree: Root): ProseSpan[] {
  * @param file Name that the places carry.
  */
 export function placeProse(spans: readonly ProseSpan[], markdown: string, file: string): PlacedText[] {
-  const lineStarts = [0, ...[...markdown.matchAll(/\n/g)].map((match) => match.index + 1)];
+  const lines = location(markdown);
   return spans.map(({ text, line, column }) => ({
     text,
     placeAt: (index) => {
-      const start = (lineStarts[line - 1] ?? 0) + column - 1;
-      const offset = followSource(markdown, start, text, index);
-      const foundLine = lineStarts.findLastIndex((lineStart) => lineStart <= offset);
-      return { file, line: foundLine + 1, column: offset - (lineStarts[foundLine] ?? 0) + 1 };
+      const start = lines.toOffset({ line, column }) ?? 0;
+      const found = lines.toPoint(followSource(markdown, start, text, index));
+      return { file, line: found?.line ?? line, column: found?.column ?? column };
     },
   }));
 }

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
 import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
 import { writeRow } from '../line-joins.ts';
@@ -55,7 +56,7 @@ function readElement(element: Element, reading: Reading, article: Element | unde
       isArticle: reading.isArticle || element === article,
       isVerbatim: reading.isVerbatim || tagName === 'pre',
     };
-    if (isBlock(element)) startParagraph(inner, /^h[1-6]$/u.test(tagName) ? Number(tagName.charAt(1)) : undefined);
+    if (isBlock(element)) startParagraph(inner, headingRank(element));
     if (/^su[bp]$/u.test(tagName) && /\d/u.test(readVisible(element))) {
       note({ kind: 'superscript', detail: shorten(readVisible(element)) }, inner);
     }
