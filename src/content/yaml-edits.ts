@@ -48,7 +48,7 @@ export function recordEdits(text: string, root: unknown): RecordedEdits {
   const closing: string[] = [];
   let refusal: Uneditable | undefined;
   const refuse = (node: unknown): void => {
-    refusal ??= new Uneditable((isNode(node) && node.range?.[0]) || 0);
+    refusal ??= new Uneditable((isNode(node) ? node.range?.[0] : undefined) ?? 0);
   };
   const changeOf = (collection: Collection, owner: Step | undefined): CollectionChange => {
     const change = changes.get(collection) ?? { owner, removed: new Set(), set: new Map(), inserted: [] };

@@ -70,7 +70,7 @@ export function valueOf(step: Step | undefined): unknown {
 function placePair({ key, value, srcToken }: Pair): Member {
   const tokens = [...(srcToken?.start ?? []), ...(srcToken?.sep ?? [])];
   const offsetOf = (sought: string): number | undefined => tokens.find(({ type }) => type === sought)?.offset;
-  const [keyStart = 0, keyEnd = 0] = (isNode(key) && key.range) || [];
+  const [keyStart = 0, keyEnd = 0] = (isNode(key) ? key.range : undefined) ?? [];
   const colon = offsetOf('map-value-ind');
   const afterColon = colon === undefined ? keyEnd : colon + 1;
   return {

@@ -2,8 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { headingRank } from 'hast-util-heading-rank';
+import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { ReportDocument } from '../../data-files/report-document.ts';
 import type { FigureRow } from '../../ledger/figure-rows.ts';
 import { dataFilePath, sectionPath } from '../../report/section-paths.ts';
@@ -86,19 +88,14 @@ const BLOCKS = new Set(
 /** Read the words of the report out of a built page: all that is verbatim, without what the site sets among it. */
 export function readSectionPage(html: string): SectionPage {
   const page = fromHtml(html);
-  let title = '';
   const blocks: EntryBlock[] = [];
-  visit(page, 'element', (element) => {
-    if (element.tagName !== 'h1') return undefined;
-    title = toString(element);
-    return EXIT;
-  });
   visit(page, 'element', (element) => {
     if (element.properties['dataVerbatim'] === undefined) return undefined;
     blocks.push(...readBlocks(element));
     return SKIP;
   });
-  return { title, blocks };
+  const heading = select('h1', page);
+  return { title: heading ? toString(heading) : '', blocks };
 }
 
 function readBlocks(root: Element): EntryBlock[] {
@@ -121,7 +118,7 @@ function readBlocks(root: Element): EntryBlock[] {
   });
 }
 
-function readAnchor({ tagName, properties }: Element): Pick<EntryBlock, 'anchor'> {
-  const { id } = properties;
-  return /^h[2-6]$/.test(tagName) && typeof id === 'string' && id !== '' ? { anchor: id } : {};
+function readAnchor(element: Element): Pick<EntryBlock, 'anchor'> {
+  const { id } = element.properties;
+  return (headingRank(element) ?? 0) > 1 && typeof id === 'string' && id !== '' ? { anchor: id } : {};
 }
