@@ -8,35 +8,23 @@ import { type Collection, findLastComma, listMembers, type Member } from './yaml
 export function planBrackets(text: string, collection: Collection, { removed, inserted }: CollectionChange): Splice[] {
   const members = listMembers(collection);
   const isKept = (index: number): boolean => !removed.has(index);
-  const groups = Map.groupBy(inserted, ({ index }) => members.findIndex((_, place) => place >= index && isKept(place)));
   const [start = 0, end = 0] = collection.range ?? [];
-  const bracket = end - 1;
   // What has a comment of its own stands on lines of its own, further in than the line that the bracket is in.
   const indent = `${/^[ \t]*/u.exec(text.slice(lineStart(text, start)))?.[0] ?? ''}  `;
   const last = members.findLast((_, index) => isKept(index));
-  return [
-    ...(last === undefined && removed.size > 0 && !text.slice(start, end).includes('#')
-      ? [{ start: start + 1, end: bracket, text: '' }]
-      : [...removed].flatMap((index) => removeMember(text, members, isKept, index, findLastComma(collection)))),
-    ...[...groups].flatMap(([index, entries]) => {
-      const next = members[index];
-      if (next) return [insertBefore(text, next, entries, indent)];
-      if (!last)
-        return [{ start: bracket, end: bracket, text: writeEntries(entries, indent).join(',').replace(/^ /u, '') }];
-      const isOnLines = removed.size === 0 && beginsLine(text, last.start) && lineBelow(text, last.end) <= bracket;
-      return isOnLines
-        ? appendLines(text, last, findLastComma(collection), entries)
-        : [
-            {
-              start: last.end,
-              end: last.end,
-              text: writeEntries(entries, indent)
-                .map((entry) => `,${entry}`)
-                .join(''),
-            },
-          ];
-    }),
-  ];
+  const comma = findLastComma(collection);
+  const isEmptied = last === undefined && removed.size > 0 && !text.slice(start, end).includes('#');
+  const cuts = isEmptied
+    ? [{ start: start + 1, end: end - 1, text: '' }]
+    : [...removed].flatMap((index) => removeMember(text, members, isKept, index, comma));
+  const groups = Map.groupBy(inserted, ({ index }) => members.findIndex((_, place) => place >= index && isKept(place)));
+  const insertions = [...groups].flatMap(([index, entries]) => {
+    const next = members[index];
+    if (next) return [insertBefore(text, next, entries, indent)];
+    const isOnLines = removed.size === 0 && last && beginsLine(text, last.start) && lineBelow(text, last.end) < end;
+    return isOnLines ? appendLines(text, last, comma, entries) : [appendInline(last, end - 1, entries, indent)];
+  });
+  return [...cuts, ...insertions];
 }
 
 /** Cut a member with a comma: that behind it, or, where none that stays follows, that before it. */
@@ -84,6 +72,19 @@ function appendLines(text: string, last: Member, comma: number | undefined, entr
     ...(comma === undefined ? [{ start: last.end, end: last.end, text: ',' }] : []),
     { start: at, end: at, text: lines.map((line) => `${line}\n`).join('') },
   ];
+}
+
+/** Put entries behind the last, or before the closing bracket where there is none. */
+function appendInline(
+  last: Member | undefined,
+  bracket: number,
+  entries: readonly Insertion[],
+  indent: string,
+): Splice {
+  const [first = '', ...others] = writeEntries(entries, indent);
+  const lead = last ? `,${first}` : first.replace(/^ /u, '');
+  const at = last?.end ?? bracket;
+  return { start: at, end: at, text: [lead, ...others].join(',') };
 }
 
 function writeEntries(entries: readonly Insertion[], indent: string): string[] {

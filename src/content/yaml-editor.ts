@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CommandError } from './command-error.ts';
 import { readLines, type Splice } from './line-ends.ts';
-import { findFrontMatter, parseYamlTree } from './yaml-source.ts';
+import { findFrontMatter, parseYamlTree, type YamlTree } from './yaml-source.ts';
 import { Uneditable } from './yaml-change.ts';
 import { recordEdits, type YamlEdits } from './yaml-edits.ts';
 import type { Place } from '../text/place.ts';
@@ -54,14 +54,14 @@ function openPart(raw: string, file: string, findPart: (text: string) => Part | 
   if (!part) throw new YamlEditError(`${file}:1:1 文件开头没有两行“---”之间的说明，没有改动它。`);
   const yaml = text.slice(part.start, part.end);
   const firstLine = text.slice(0, part.start).split('\n').length;
-  const parse = (source: string): ReturnType<typeof parseYamlTree> => parseYamlTree(source, file, firstLine);
+  const parse = (source: string): YamlTree => parseYamlTree(source, file, firstLine);
   const { data, document, findings, placeAt } = parse(yaml);
   if (findings.length > 0) {
     throw new YamlEditError(
       findings.map(({ message, hint, ...place }) => `${printPlace(place)} ${message}\n  怎么办：${hint}`).join('\n'),
     );
   }
-  const { plan, expect, ...edits } = recordEdits(yaml, document.contents);
+  const { plan, expect, findFirst, ...edits } = recordEdits(yaml, document.contents);
   const write = (): string => {
     const splices = settle(yaml, plan());
     const written = splice(
@@ -75,7 +75,7 @@ function openPart(raw: string, file: string, findPart: (text: string) => Part | 
       reread.findings.length === 0 &&
       isDeepStrictEqual(reread.data, expect()) &&
       after.slice(end) === text.slice(part.end);
-    if (!isMeant) throw new Uneditable(splices[0]?.start ?? 0);
+    if (!isMeant) throw new Uneditable(findFirst());
     return written;
   };
   return {

@@ -39,6 +39,8 @@ export interface RecordedEdits extends YamlEdits {
   /** @throws Uneditable where the text is written in a way that allows no change of its own. */
   plan: () => Splice[];
   expect: () => unknown;
+  /** Where the first thing stands that changes. */
+  findFirst: () => number;
 }
 
 /** Record changes to a text that was parsed with its source tokens. */
@@ -120,6 +122,14 @@ export function recordEdits(text: string, root: unknown): RecordedEdits {
       ];
     },
     expect: () => changed(root, changes),
+    findFirst: () => {
+      const [first] = changes;
+      if (!first) return 0;
+      const [collection, { removed, set }] = first;
+      const index = [...removed, ...set.keys()][0];
+      const member = index === undefined ? undefined : listMembers(collection)[index];
+      return member?.start ?? collection.range?.[0] ?? 0;
+    },
   };
 }
 

@@ -161,6 +161,12 @@ describe('what cannot be edited', () => {
     expect(attempt).toThrow(words);
   });
 
+  it('is told with its line where a comma stands in an odd place, and what to do', () => {
+    const editor = openYaml('a: 1\nlist: [\n  b # 说明\n  ,]\n', FILE);
+    editor.insert(['list'], 1, 'c');
+    expect(() => editor.write()).toThrow(`${FILE}:2:7 这里的 YAML 写法不常见，程序改不了，没有改动这个文件。`);
+  });
+
   it('is told where the front matter has no end, and where a list is none', () => {
     expect(() => confirm('---\nunconfirmed: true\n')).toThrow('03-decision-making.md:1:1 文件开头没有');
     expect(() =>
