@@ -11,6 +11,10 @@ export const ROOMS = {
     uses: [],
     anywhere: true,
   },
+  'src/content/yaml': {
+    holds: 'YAML with a place for every value, edited without harm to what is not touched',
+    uses: ['src/text', 'src/content'],
+  },
   'src/content/schemas': { holds: 'the data contract, a file a kind of content', uses: [], anywhere: true },
   'src/content': {
     holds: 'the content folder: reading, validation, findings, YAML, the loader for Astro',

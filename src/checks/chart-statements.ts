@@ -1,6 +1,6 @@
 import { listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import type { DataPath } from '../content/yaml-source.ts';
+import type { DataPath } from '../content/yaml/source.ts';
 import { dropPlaceholders, listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';

@@ -1,7 +1,7 @@
 import { type LedgerReport, listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
 import { listSeriesReports } from '../../scripts/lib/report-series.ts';
-import type { DataPath } from '../content/yaml-source.ts';
+import type { DataPath } from '../content/yaml/source.ts';
 import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, type ResolvedChart } from '../charts/resolve-chart.ts';
 import type { ChartDefinition, ChartPanelDefinition, ChartSeriesEntry } from '../content/schemas/charts.ts';

@@ -1,6 +1,6 @@
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import type { DataPath } from '../content/yaml-source.ts';
+import type { DataPath } from '../content/yaml/source.ts';
 import type { Finding } from '../content/finding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { RelationResult } from '../ledger/relations.ts';

@@ -12,7 +12,7 @@ import { type Report, reportSchema } from './schemas/report.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
 import { type Site, siteSchema } from './schemas/site.ts';
 import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
-import { parseYaml, splitSection, type YamlSource } from './yaml-source.ts';
+import { parseYaml, splitSection, type YamlSource } from './yaml/source.ts';
 import { validateYaml } from './validation.ts';
 
 /** One data file: what it says, if it fits its schema, and where each value stands. */

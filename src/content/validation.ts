@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findNearest } from '../text/nearest.ts';
 import { FILE_RULES } from './file-rules.ts';
 import type { Finding } from './finding.ts';
-import type { DataPath, YamlSource } from './yaml-source.ts';
+import type { DataPath, YamlSource } from './yaml/source.ts';
 
 /** Data that fits its schema, and every reason why a file does not. */
 export interface Validated<T> {

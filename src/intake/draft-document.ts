@@ -2,7 +2,7 @@ import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
 import { writeFindings } from '../content/finding-words.ts';
 import { CommandError } from '../content/command-error.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
-import { splitSection } from '../content/yaml-source.ts';
+import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
 import { listProseBlocks, parseProse } from '../report/prose.ts';

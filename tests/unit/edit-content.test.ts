@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { addIndicator, addUnitAlias } from '../../src/intake/confirmation/edit-indicators.ts';
 import { setPublished } from '../../src/publication/publication.ts';
-import { openYaml, type YamlEditor } from '../../src/content/yaml-editor.ts';
+import { openYaml, type YamlEditor } from '../../src/content/yaml/editor.ts';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openYaml, type YamlEditor } from '../../src/content/yaml-editor.ts';
+import { openYaml, type YamlEditor } from '../../src/content/yaml/editor.ts';
 import { oddText } from '../support/odd-yaml.ts';
 
 function edit(text: string, change: (editor: YamlEditor) => void): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openFrontMatter, openYaml, type YamlEditor } from '../../src/content/yaml-editor.ts';
+import { openFrontMatter, openYaml, type YamlEditor } from '../../src/content/yaml/editor.ts';
 
 const FILE = 'reports/2020/figures.yml';
 

@@ -1,7 +1,7 @@
 import type { DataFile } from '../../content/content-folder.ts';
 import type { Place } from '../../text/place.ts';
 import type { Correction, Report } from '../../content/schemas/report.ts';
-import { writeYaml } from '../../content/write-yaml.ts';
+import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { Difference } from '../../report/fidelity.ts';
 import type { ParsedContent, ParsedReport, ParsedSection } from '../../report/parsed-content.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openYaml, type YamlEditor } from '../../content/yaml-editor.ts';
+import { openYaml, type YamlEditor } from '../../content/yaml/editor.ts';
 import type { Indicator, Indicators } from '../../content/schemas/indicators.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import { printPath } from '../../content/finding-words.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
-import { openYaml } from '../../content/yaml-editor.ts';
+import { openYaml } from '../../content/yaml/editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openFrontMatter } from '../../content/yaml-editor.ts';
+import { openFrontMatter } from '../../content/yaml/editor.ts';
 import { PLAIN_REASON } from '../../content/schemas/figures.ts';
 import { matchUnit } from '../proposals/synonymous-units.ts';
 import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';

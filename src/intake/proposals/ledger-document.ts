@@ -1,5 +1,5 @@
 import type { Observation } from '../../content/schemas/figures.ts';
-import { openYaml, type YamlEditor } from '../../content/yaml-editor.ts';
+import { openYaml, type YamlEditor } from '../../content/yaml/editor.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { LedgerDraft } from './ledger-draft.ts';

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../content/schemas/figures.ts';
-import { writeYaml } from '../../content/write-yaml.ts';
+import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { arrangeFigure, joinFigure } from '../../ledger/printed-figure.ts';
 import type { Change, Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
 

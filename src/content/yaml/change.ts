@@ -1,4 +1,4 @@
-import type { Step } from './yaml-members.ts';
+import type { Step } from './members.ts';
 
 /** A member that a collection gets. */
 export interface Insertion {

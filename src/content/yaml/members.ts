@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { DataPath } from './yaml-source.ts';
+import type { DataPath } from './source.ts';
 
 /** A mapping or list of a parsed YAML text. */
 export type Collection = YAMLMap | YAMLSeq;
