@@ -18,7 +18,8 @@ export async function workBeside<T>(target: string, work: (folder: string) => T 
   };
   const interrupt = (signal: (typeof SIGNALS)[number]): void => process.exit(128 + constants.signals[signal]);
   process.once('exit', clean);
-  for (const signal of SIGNALS) process.once(signal, interrupt);
+  // Not once: a terminal and npm may both send a signal, and the second would end the process in the midst of cleaning.
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
     mkdirSync(folder, { recursive: true });
     return await work(folder);

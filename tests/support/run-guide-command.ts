@@ -65,12 +65,12 @@ export async function runGuideCommand(command: string, { files, env, answers, pa
   }
 }
 
-/** Name of the script that an npm command runs, `write-json-schemas` for `schemas`. */
+/** Name of the script that an npm command runs. */
 function findScript(name: string): string {
   const { scripts } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const script = /^node scripts\/([\w-]+)\.ts$/u.exec(scripts[name] ?? '')?.[1];
+  const script = /^node scripts\/run\.mjs ([\w-]+)$/u.exec(scripts[name] ?? '')?.[1];
   if (script === undefined) throw new Error(`package.json has no such command: ${name}`);
   return script;
 }

@@ -1,19 +1,37 @@
 // @ts-check
 //
-// Runs before every npm script, on whatever Node the machine has (20 or later), and imports nothing that must be
-// installed first. It has to be a script of its own (`pre…`): a shell that has already looked `node` up would go on
-// using the machine's Node, not the one that is installed here.
+// Runs before every command, on whatever Node the machine has (20 or later), and imports nothing that must be installed
+// first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const projectDir = new URL('../', import.meta.url);
+export const projectDir = new URL('../../', import.meta.url);
 
-const reason = findReasonToInstall();
-if (reason) {
+/** The Node that package.json pins; what `node_modules/.bin/node` leads to. */
+export const PINNED_NODE = new URL(
+  `node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`,
+  projectDir,
+);
+
+/** Install the dependencies where they are not what package-lock.json lists, or end the process, having said why not. */
+export function installWhatIsMissing() {
+  const reason = findReasonToInstall();
+  if (!reason) return;
   // Not to stdout, which is for what a command prints: `npm run -s check -- --format json`.
   console.error(`${reason}，正在按 package-lock.json 安装，约需一两分钟……`);
   installDependencies();
+}
+
+/**
+ * Say what hinders, and end the process.
+ *
+ * @param {string} message
+ * @returns {never}
+ */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 /** @returns {string | undefined} why dependencies must be installed, in Chinese; `undefined` when they are in place. */
@@ -29,7 +47,7 @@ function findReasonToInstall() {
   });
   const hasLeftovers = Object.keys(installed).some((path) => !(path in wanted));
   if (isStale || hasLeftovers) return '依赖与 package-lock.json 不一致';
-  return hasPinnedNode() ? undefined : '项目自带的 Node.js 不完整';
+  return existsSync(PINNED_NODE) ? undefined : '项目自带的 Node.js 不完整';
 }
 
 /**
@@ -44,10 +62,6 @@ function readPackages(path) {
   } catch {
     return undefined;
   }
-}
-
-function hasPinnedNode() {
-  return ['node', 'node.cmd'].some((name) => existsSync(new URL(`node_modules/.bin/${name}`, projectDir)));
 }
 
 /**
@@ -69,13 +83,7 @@ function installDependencies() {
       '依赖没有装好，原因见上面 npm 的报错。常见原因：连不上 npm 软件源，磁盘已满，文件夹没有写入权限。排除后重新运行。',
     );
   }
-  if (!hasPinnedNode()) {
+  if (!existsSync(PINNED_NODE)) {
     fail('npm 没有运行安装脚本，项目自带的 Node.js 没有装上。请运行 npm config set ignore-scripts false 后重试。');
   }
-}
-
-/** @param {string} message */
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -1,0 +1,60 @@
+// @ts-check
+//
+// Starts a command, `node scripts/run.mjs check --format json`, on whatever Node the machine has (20 or later), and so
+// imports nothing that must be installed first: what is missing is installed, then the command runs on the Node that
+// the project pins. It is started here, not by the shell: one that has already looked `node` up would go on using the
+// machine's. Without a command it only installs.
+import { spawn } from 'node:child_process';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './lib/bootstrap.mjs';
+
+/**
+ * A build imports files of its own making, each time by another name: they would fill the cache, and never be read
+ * from it.
+ */
+const BUILDS = ['build', 'pdf', 'start'];
+
+const [name, ...args] = process.argv.slice(2);
+installWhatIsMissing();
+if (name !== undefined) startCommand(name, args);
+
+/**
+ * Start a command and end as it ends.
+ *
+ * @param {string} name `check` for `scripts/check.ts`, or the path of another script, `tests/bench/run.ts`.
+ * @param {readonly string[]} args
+ */
+function startCommand(name, args) {
+  const isPath = name.endsWith('.ts');
+  const script = new URL(isPath ? name : `scripts/${name}.ts`, projectDir);
+  process.env.PATH = [locate('node_modules/.bin'), process.env.PATH].join(delimiter);
+  // Programs that the tests and benchmarks start inherit this, builds among them.
+  if (!isPath && !BUILDS.includes(name)) process.env.NODE_COMPILE_CACHE ??= locate('node_modules/.cache/node');
+
+  const command = spawn(fileURLToPath(PINNED_NODE), [fileURLToPath(script), ...args], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      // Windows tells all that run in a terminal by itself, and has no other way to send a signal than to kill.
+      if (process.platform !== 'win32') command.kill(signal);
+    });
+  }
+  command.on('error', ({ message }) => {
+    fail(
+      `项目自带的 Node.js 在这台电脑上运行不了（${message}）。请删去 node_modules 文件夹，再运行一次，它会重新安装。`,
+    );
+  });
+  command.on('exit', (code, signal) => {
+    if (signal === null) {
+      process.exitCode = code ?? 1;
+      return;
+    }
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+/** @param {string} path */
+function locate(path) {
+  return fileURLToPath(new URL(path, projectDir));
+}
