@@ -1,31 +1,32 @@
-import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/content/content-folder.ts';
 import { checkParsed } from '../src/checks/check-content.ts';
-import { runCommand } from './terminal/command.ts';
 import { parseContent } from '../src/report/parsed-content.ts';
 import { printCheck } from './terminal/print-check.ts';
 import { formatFindingsAsJson } from '../src/content/finding-words.ts';
+import { defineCommand, runCommand, say } from './lib/run-command.ts';
 
-const format = readFormat();
-if (format === undefined) {
-  console.error('用法：npm run check，或 npm run check -- --format json（供其他程序读取）。没有别的选项。');
-  process.exitCode = 2;
-} else {
-  await runCommand(async ({ contentDir }) => {
+export const command = defineCommand(
+  {
+    call: 'npm run check',
+    about: '检查全部内容，一次列出所有问题，每条写明文件、行、列和改法。有错误时，命令以 1 结束。',
+    example: '--format json',
+    options: {
+      format: {
+        type: 'string',
+        value: '格式',
+        about: 'text（默认）供人阅读，json 供其他程序读取；只要 JSON 时用 npm run -s check -- --format json',
+        choices: ['text', 'json'],
+      },
+    },
+    settings: ['CONTENT_DIR'],
+  },
+  async ({ options }, { contentDir }, { stdout }) => {
     const content = parseContent(await readContentFolder(contentDir));
     const findings = checkParsed(content);
-    if (format === 'json') console.log(formatFindingsAsJson(findings));
-    else printCheck(content, findings, process.stdout);
-    if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
-  });
-}
+    if (options.format === 'json') say(stdout, formatFindingsAsJson(findings));
+    else printCheck(content, findings, stdout);
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+);
 
-/** @returns `undefined` when the command line cannot be understood. */
-function readFormat(): 'text' | 'json' | undefined {
-  try {
-    const { format } = parseArgs({ options: { format: { type: 'string', default: 'text' } } }).values;
-    return format === 'json' || format === 'text' ? format : undefined;
-  } catch {
-    return undefined;
-  }
-}
+if (import.meta.main) process.exitCode = await runCommand(command);

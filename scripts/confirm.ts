@@ -1,4 +1,6 @@
-import { runCommand } from './terminal/command.ts';
 import { confirmReport } from './confirm/confirm-report.ts';
+import { runCommand } from './lib/run-command.ts';
 
-await runCommand((settings) => confirmReport(process.argv.slice(2), settings));
+export { confirmReport as command };
+
+if (import.meta.main) process.exitCode = await runCommand(confirmReport);

@@ -1,20 +1,18 @@
-import './build/astro-env.ts';
-import { dev } from 'astro';
-import { checkContent } from '../src/checks/check-content.ts';
-import { readPort, runCommand } from './terminal/command.ts';
-import { showFindings } from '../src/integrations/dev-findings/show-findings.ts';
-import { projectDir } from './project-dir.ts';
-import { printFindings } from '../src/content/finding-words.ts';
+import { readPort } from './terminal/command.ts';
+import { defineCommand, runCommand } from './lib/run-command.ts';
 
-await runCommand(async ({ contentDir, basePath }) => {
-  const findings = await checkContent(contentDir);
-  if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
-  const server = await dev({
-    root: projectDir,
-    server: { host: '127.0.0.1', port: readPort() },
-    logLevel: 'warn',
-    integrations: [showFindings({ contentDir, basePath })],
-  });
-  const url = new URL(basePath, `http://127.0.0.1:${server.address.port}`);
-  console.log(`请用浏览器打开 ${url.href} ，改动内容后网页随之更新（草稿也会显示；按 Ctrl+C 停止）`);
-});
+export const command = defineCommand(
+  {
+    call: 'npm run dev',
+    about: '在本机边改边看：改动内容后网页随之更新，草稿也会显示。按 Ctrl+C 停止。',
+    settings: ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
+  },
+  async (_given, settings, terminal) => {
+    const port = readPort(terminal.env);
+    const { serveWhileEdited } = await import('./lib/serve-while-edited.ts');
+    await serveWhileEdited(settings, port, terminal);
+    return 0;
+  },
+);
+
+if (import.meta.main) process.exitCode = await runCommand(command);

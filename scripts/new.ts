@@ -1,4 +1,6 @@
-import { runCommand } from './terminal/command.ts';
 import { beginReport } from './new/begin-report.ts';
+import { runCommand } from './lib/run-command.ts';
 
-await runCommand((settings) => beginReport(process.argv.slice(2), settings));
+export { beginReport as command };
+
+if (import.meta.main) process.exitCode = await runCommand(beginReport);

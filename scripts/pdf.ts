@@ -1,4 +1,16 @@
-import { runCommand } from './terminal/command.ts';
-import { makePdfs } from './pdf/make-pdfs.ts';
+import { defineCommand, runCommand } from './lib/run-command.ts';
 
-await runCommand(makePdfs);
+export const command = defineCommand(
+  {
+    call: 'npm run pdf',
+    about: '把每份已发布的报告按公文格式排成 PDF，存为内容文件夹里的 reports/年度/report.pdf，并生成提供下载的网站。',
+    settings: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PRECOMPRESS', 'CHROME_PATH'],
+  },
+  async (_given, settings, terminal) => {
+    const { makePdfs } = await import('./pdf/make-pdfs.ts');
+    await makePdfs(settings, terminal);
+    return 0;
+  },
+);
+
+if (import.meta.main) process.exitCode = await runCommand(command);

@@ -1,4 +1,6 @@
-import { runCommand } from './terminal/command.ts';
 import { publishReport } from './publish/publish-report.ts';
+import { runCommand } from './lib/run-command.ts';
 
-await runCommand((settings) => publishReport(process.argv.slice(2), settings));
+export { publishReport as command };
+
+if (import.meta.main) process.exitCode = await runCommand(publishReport);

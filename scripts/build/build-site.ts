@@ -13,6 +13,7 @@ import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveRe
 import { parseContent, type ParsedContent } from '../../src/report/parsed-content.ts';
 import { projectDir } from '../project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
+import { say, type Terminal } from '../lib/run-command.ts';
 import { isDraft } from '../lib/site-pages.ts';
 
 /** Where the old site is while the new one takes its place, within the work folder. */
@@ -26,8 +27,8 @@ const SET_ASIDE = 'previous';
  * @throws CommandError when the content has errors, which are printed, or nothing to publish, or the output folder
  * cannot be used, or Astro fails.
  */
-export async function buildSite(settings: Settings): Promise<void> {
-  await publishSite(settings, await checkForBuild(settings));
+export async function buildSite(settings: Settings, terminal: Terminal = process): Promise<void> {
+  await publishSite(settings, await checkForBuild(settings, terminal), terminal);
 }
 
 /**
@@ -35,16 +36,16 @@ export async function buildSite(settings: Settings): Promise<void> {
  *
  * @throws CommandError as {@link buildSite} does.
  */
-export async function checkForBuild(settings: Settings): Promise<ParsedContent> {
+export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<ParsedContent> {
   const { contentDir } = settings;
   if (restoreSetAside(resolveOutDir(settings), SET_ASIDE)) {
-    console.error('上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
+    say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
   }
   const content = parseContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
   const { drafts, others } = splitFindings(findings, content);
-  if (others.length > 0) printFindings(others, process.stderr, contentDir);
-  for (const draft of drafts) if (draft.findings.length > 0) console.error(describeLeftOut(draft));
+  if (others.length > 0) printFindings(others, stderr, contentDir);
+  for (const draft of drafts) if (draft.findings.length > 0) say(stderr, describeLeftOut(draft));
   if (others.some((finding) => finding.severity === 'error')) {
     throw new CommandError('内容有错误，没有生成网站，原有的网站保持不变。请按上面的提示修改后重新运行。');
   }
@@ -61,7 +62,7 @@ export async function checkForBuild(settings: Settings): Promise<ParsedContent> 
  *
  * @throws CommandError when Astro fails or the output folder cannot be used.
  */
-export async function publishSite(settings: Settings, content: ParsedContent): Promise<void> {
+export async function publishSite(settings: Settings, content: ParsedContent, { stdout }: Terminal): Promise<void> {
   const { basePath } = settings;
   const outDir = resolveOutDir(settings);
   const { pageCount, outdated } = await withBuiltSite(async (siteDir) => {
@@ -69,12 +70,13 @@ export async function publishSite(settings: Settings, content: ParsedContent): P
     await publish(siteDir, outDir);
     return { pageCount: globSync('**/*.html', { cwd: siteDir }).length, outdated: listOutdatedPdfs(content, siteDir) };
   });
-  console.log(`网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
+  say(stdout, `网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
   for (const file of outdated) {
-    console.log(`${file} 不是按现在的文字生成的，网站没有提供它。请运行 npm run pdf 重新生成。`);
+    say(stdout, `${file} 不是按现在的文字生成的，网站没有提供它。请运行 npm run pdf 重新生成。`);
   }
   if (settings.siteUrl === undefined) {
-    console.log(
+    say(
+      stdout,
       '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
     );
   }

@@ -7,6 +7,8 @@ import { foldText } from '../../src/text/folding.ts';
 export interface Asker extends Disposable {
   /** @returns The answer without spaces round it; `undefined` when there is nobody to answer any more. */
   ask: (question: string) => Promise<string | undefined>;
+  /** Tell the person something, on lines of its own. */
+  say: (text: string) => void;
 }
 
 /** Thrown where a person leaves questions that belong together: nothing of what was answered is kept. */
@@ -42,7 +44,7 @@ export async function askPlace(asker: Asker, question: string, count: number): P
   for (;;) {
     const number = Number(foldText(await askText(asker, question, '1')));
     if (Number.isInteger(number) && number >= 1 && number <= count) return number - 1;
-    console.log(`  请写序号，从 1 到 ${count}。`);
+    asker.say(`  请写序号，从 1 到 ${count}。`);
   }
 }
 
@@ -56,6 +58,9 @@ export function createAsker(input: Readable, output: Writable): Asker {
       output.write(question);
       const answer = await answers.next();
       return answer.done ? undefined : answer.value.trim();
+    },
+    say: (text) => {
+      output.write(`${text}\n`);
     },
     [Symbol.dispose]: () => {
       lines.close();

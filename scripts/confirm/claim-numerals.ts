@@ -19,7 +19,7 @@ import { type ConfirmContext, createContext } from './confirm-context.ts';
 export async function claimNumerals(content: ParsedContent, report: ParsedReport, asker: Asker): Promise<void> {
   const numerals = listOpenNumerals(report);
   if (numerals.length === 0) return;
-  console.log(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
+  asker.say(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
   const { editor, save } = await openFigures(content, report);
   const desk: Desk = {
     content,
@@ -30,7 +30,7 @@ export async function claimNumerals(content: ParsedContent, report: ParsedReport
   };
   const open = [...numerals];
   for (const [index, numeral] of numerals.entries()) {
-    console.log(`\n（${index + 1}/${numerals.length}）${describe(numeral)}\n  ${numeral.sentence}`);
+    asker.say(`\n（${index + 1}/${numerals.length}）${describe(numeral)}\n  ${numeral.sentence}`);
     const outcome = await claimNumeral(numeral, desk);
     if (outcome === 'stop') break;
     if (outcome === 'later') continue;
@@ -82,7 +82,7 @@ async function askWhat(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
     if (word === 'yes' && suggestion.kind === 'figure') return await claimNew(numeral, suggestion, desk);
     if (word === 'i' && suggestion.kind === 'figure') {
       if (await claimKnown(numeral, suggestion, desk)) return 'done';
-    } else console.log('  没有看懂，请再答一次。');
+    } else desk.asker.say('  没有看懂，请再答一次。');
   }
 }
 
@@ -93,7 +93,7 @@ async function claimNew(numeral: OpenNumeral, suggestion: FigureSuggestion, desk
   const indicator = await askNewIndicator(asker, suggestion, numeral.dutyArea, context);
   const figure = bindNumeral(numeral, indicator, report);
   if (!figure) {
-    console.log('  这个数字前后的文字不能单独引用，请自己登记。');
+    asker.say('  这个数字前后的文字不能单独引用，请自己登记。');
     return 'later';
   }
   await editIndicators(content.dir, (editor) => {
@@ -109,13 +109,13 @@ async function claimKnown(numeral: OpenNumeral, suggestion: FigureSuggestion, de
   const { asker, context, content, figures, report } = desk;
   const found = await askKnownIndicator(asker, suggestion, context);
   if (!found) {
-    console.log('  没有找到这个指标。');
+    asker.say('  没有找到这个指标。');
     return false;
   }
   const indicator = adoptUnit(found, suggestion.unit);
   const figure = bindNumeral(numeral, indicator, report);
   if (!figure) {
-    console.log(
+    asker.say(
       `  不能登记为“${found.name}”：它的单位是“${found.unit}”，与“${suggestion.unit}”意思不同；或者前后的文字不能单独引用。`,
     );
     return false;
@@ -133,7 +133,7 @@ async function claimKnown(numeral: OpenNumeral, suggestion: FigureSuggestion, de
 async function excuse(numeral: OpenNumeral, { asker, figures }: Desk): Promise<Outcome> {
   const { alone } = numeral;
   if (alone === undefined) {
-    console.log('  这个数字前后的文字不能单独引用，请自己写进 excused。');
+    asker.say('  这个数字前后的文字不能单独引用，请自己写进 excused。');
     return 'later';
   }
   const reason = await askText(asker, '为什么不是数据', NO_FIGURE);
@@ -155,7 +155,7 @@ async function askNewIndicator(
   dutyArea: string | undefined,
   { indicators, areaTitles }: ConfirmContext,
 ): Promise<Indicator> {
-  console.log('  （下面几个问题都答完才存。答 s 放下这个数字，答 q 停下。）');
+  asker.say('  （下面几个问题都答完才存。答 s 放下这个数字，答 q 停下。）');
   const knownIds = indicators.map(({ id }) => id);
   const area = dutyArea ?? (await askArea(asker, areaTitles));
   const draft = draftIndicator(suggestion, area, knownIds);
@@ -180,13 +180,13 @@ async function askKnownIndicator(
   const words = await askText(asker, '指标的编码，或名称里的几个字', name);
   const found = words ? findIndicators(words, indicators, unit).slice(0, MOST_SHOWN) : [];
   if (found.length === 0) return undefined;
-  for (const [index, { name: known, id }] of found.entries()) console.log(`  ${index + 1}  ${known}（${id}）`);
+  for (const [index, { name: known, id }] of found.entries()) asker.say(`  ${index + 1}  ${known}（${id}）`);
   return found[await askPlace(asker, '是哪一个？写序号；都不是就答 s', found.length)];
 }
 
 async function askArea(asker: Asker, areaTitles: ReadonlyMap<string, string>): Promise<string> {
   const areas = [...areaTitles];
-  for (const [index, [, title]] of areas.entries()) console.log(`  ${index + 1}  ${title}`);
+  for (const [index, [, title]] of areas.entries()) asker.say(`  ${index + 1}  ${title}`);
   return areas[await askPlace(asker, '属于哪个职责领域？写序号', areas.length)]?.[0] ?? '';
 }
 
@@ -194,9 +194,9 @@ async function askName(asker: Asker, proposed: string, indicators: readonly Indi
   for (;;) {
     const name = await askText(asker, '指标名称', proposed);
     if (indicators.some((other) => other.name === name)) {
-      console.log('  已有这个名称的指标。换一个名称；若就是那个指标，答 s 放下，下次问到时答 i。');
+      asker.say('  已有这个名称的指标。换一个名称；若就是那个指标，答 s 放下，下次问到时答 i。');
     } else if (name.length > LONGEST_NAME) {
-      console.log(`  名称太长，图表里放不下，请不要超过 ${LONGEST_NAME} 个字。`);
+      asker.say(`  名称太长，图表里放不下，请不要超过 ${LONGEST_NAME} 个字。`);
     } else return name;
   }
 }
@@ -205,6 +205,6 @@ async function askId(asker: Asker, proposed: string, knownIds: readonly string[]
   for (;;) {
     const id = await askText(asker, '编码，出现在网址里，定下后不再更改', proposed);
     if (idSchema.safeParse(id).success && !knownIds.includes(id)) return id;
-    console.log('  编码只能用小写英文字母、数字和连字符，以字母开头，也不能与别的指标相同。');
+    asker.say('  编码只能用小写英文字母、数字和连字符，以字母开头，也不能与别的指标相同。');
   }
 }

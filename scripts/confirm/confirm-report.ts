@@ -3,11 +3,11 @@ import { listOpenNumerals, listPending, type PendingEntry } from '../../src/inta
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
 import { findSentence } from '../../src/ledger/sentence.ts';
 import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
-import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { defineCommand } from '../lib/run-command.ts';
 import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
 import { claimNumerals } from './claim-numerals.ts';
-import { readArguments, USAGE } from './command-line.ts';
+import { CONFIRM } from './command-line.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
 import { writeFindings } from '../../src/content/finding-words.ts';
 
@@ -17,29 +17,25 @@ import { writeFindings } from '../../src/content/finding-words.ts';
  *
  * @throws CommandError when the year has no report, or it cannot be read.
  */
-export async function confirmReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
-  const given = readArguments(args);
-  if (!given) {
-    console.log(USAGE);
-    return;
-  }
-  using asker = createAsker(process.stdin, process.stdout);
+export const confirmReport = defineCommand(CONFIRM, async ({ options, operands: year }, { contentDir }, terminal) => {
+  using asker = createAsker(terminal.stdin, terminal.stdout);
   const content = await readContent(contentDir);
-  const report = findReport(content, given.year);
+  const report = findReport(content, year);
   const answers = await openAnswers(content, report);
   const pending = listPending(report);
-  if (given.all) await confirmAll(pending, answers);
+  if (options.all) await confirmAll(pending, answers, asker);
   else await askEach(pending, answers, asker, createContext(content, report));
   // What was answered may have changed what is claimed; what is told at the end is what the files say by then.
   let renewed = await readContent(contentDir);
-  let left = findReport(renewed, given.year);
-  if (!given.all && listPending(left).length === 0) {
+  let left = findReport(renewed, year);
+  if (!options.all && listPending(left).length === 0) {
     await claimNumerals(renewed, left, asker);
     renewed = await readContent(contentDir);
-    left = findReport(renewed, given.year);
+    left = findReport(renewed, year);
   }
-  console.log(`\n${describeRest(given.year, listPending(left).length, listOpenNumerals(left).length)}`);
-}
+  asker.say(`\n${describeRest(year, listPending(left).length, listOpenNumerals(left).length)}`);
+  return 0;
+});
 
 async function readContent(contentDir: string): Promise<ParsedContent> {
   return parseContent(await readContentFolder(contentDir));
@@ -64,10 +60,10 @@ function findReport(content: ParsedContent, year: number): ParsedReport {
   return report;
 }
 
-async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook): Promise<void> {
+async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook, asker: Asker): Promise<void> {
   const confirmed = pending.filter((entry) => {
     const obstacle = answers.findObstacle(entry);
-    if (obstacle !== undefined) console.log(obstacle);
+    if (obstacle !== undefined) asker.say(obstacle);
     return obstacle === undefined;
   });
   await answers.confirm(confirmed);
@@ -81,10 +77,10 @@ async function askEach(
 ): Promise<void> {
   for (const [index, entry] of pending.entries()) {
     const lines = [...describePending(entry, context), ...answers.readNotes(entry).map((note) => `· ${note}`)];
-    console.log(`\n（${index + 1}/${pending.length}）\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    asker.say(`\n（${index + 1}/${pending.length}）\n${lines.map((line) => `  ${line}`).join('\n')}`);
     const obstacle = answers.findObstacle(entry);
     if (obstacle !== undefined) {
-      console.log(`  ${obstacle}`);
+      asker.say(`  ${obstacle}`);
       continue;
     }
     const answer = await askOnce(asker, entry);
@@ -92,7 +88,7 @@ async function askEach(
     if (answer === 'right') await answers.confirm([entry]);
     if (answer !== 'wrong' || entry.list === 'sections') continue;
     const remark = await answers.reject(entry);
-    if (remark !== undefined) console.log(`  ${remark}`);
+    if (remark !== undefined) asker.say(`  ${remark}`);
   }
 }
 
@@ -100,7 +96,7 @@ async function askOnce(asker: Asker, { list }: PendingEntry): Promise<Answer> {
   for (;;) {
     const answer = readAnswer(list, await asker.ask(writeQuestion(list)));
     if (answer) return answer;
-    console.log('  没有看懂，请再答一次。');
+    asker.say('  没有看懂，请再答一次。');
   }
 }
 

@@ -1,4 +1,5 @@
 import { writeFindings } from '../../src/content/finding-words.ts';
+import type { Writable } from 'node:stream';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { Outlines } from '../../src/content/schemas/duty-areas.ts';
 import { draftDocument } from '../../src/intake/draft-document.ts';
@@ -7,9 +8,10 @@ import { draftOutline } from '../../src/intake/draft-outline.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
 import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
-import type { Settings } from '../../src/settings.ts';
-import { type NewArguments, readArguments, USAGE } from '../lib/new/command-line.ts';
+import { NEW, type NewArguments } from '../lib/new/command-line.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { defineCommand, say } from '../lib/run-command.ts';
+import { Misuse } from '../terminal/command.ts';
 import { continueDraft } from './continue-draft.ts';
 
 /**
@@ -17,40 +19,41 @@ import { continueDraft } from './continue-draft.ts';
  *
  * @throws CommandError when anything is wrong with arguments, document or folder; then nothing has been written.
  */
-export async function beginReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
-  const given = readArguments(args);
-  if (!given) {
-    console.log(USAGE);
-    return;
+export const beginReport = defineCommand(NEW, async ({ options, operands }, { contentDir }, { stdout }) => {
+  const { from, url, force } = options;
+  if (url !== undefined && from === undefined) {
+    throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
+  const given: NewArguments = { ...options, year: operands };
   const content = parseContent(await readContentFolder(contentDir));
   const outlines = readOutlines(content);
   const present = content.reports.find(({ name }) => name === String(given.year));
   if (present) refusePublished(present);
-  const source = given.from === undefined ? undefined : await readSource(given.from);
-  if (present && !given.force) {
+  const source = from === undefined ? undefined : await readSource(from);
+  if (present && !force) {
     const figures = await continueDraft(content, present, given.year, source);
-    print([
+    print(stdout, [
       '草稿已经有了，没有改动它的文字，只看了还没有登记的数字。',
       ...describeFigures(figures),
       '',
       ...describeNextSteps(given.year),
     ]);
-    return;
+    return 0;
   }
   const draft =
-    source && given.from !== undefined
-      ? draftDocument(content, outlines, source, { ...given, from: given.from })
+    source && from !== undefined
+      ? draftDocument(content, outlines, source, { ...given, from })
       : draftOutline(content, outlines, given);
   const { folder, kept } = await writeReportFolder(contentDir, given.year, draft.files);
-  print([
+  print(stdout, [
     ...describeDraft(draft, contentDir, given),
     ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
     `草稿已写入 ${folder}。`,
     '',
     ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
   ]);
-}
+  return 0;
+});
 
 function readOutlines({ outlines, findings, dir }: ParsedContent): Outlines {
   if (outlines?.data) return outlines.data;
@@ -84,8 +87,8 @@ function describeDraft(
   ];
 }
 
-function print(lines: readonly string[]): void {
-  console.log(lines.join('\n'));
+function print(stdout: Writable, lines: readonly string[]): void {
+  say(stdout, lines.join('\n'));
 }
 
 /** Say what became of last year's figures, and what is left for a person to decide, a line each. */

@@ -7,6 +7,7 @@ import type { ParsedContent } from '../../src/report/parsed-content.ts';
 import { fullTextPath } from '../../src/report/section-paths.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkForBuild, publishSite, withBuiltSite } from '../build/build-site.ts';
+import { say, type Terminal } from '../lib/run-command.ts';
 import { serveSite } from '../serve/serve-site.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { findBrowser } from './find-browser.ts';
@@ -19,9 +20,9 @@ import { finishPdf } from './finish-pdf.ts';
  *
  * @throws CommandError when the content has errors, there is no browser, or a file cannot be written.
  */
-export async function makePdfs(settings: Settings): Promise<void> {
+export async function makePdfs(settings: Settings, terminal: Terminal = process): Promise<void> {
   const { contentDir, basePath } = settings;
-  const content = await checkForBuild(settings);
+  const content = await checkForBuild(settings, terminal);
   refuseForeignPdfs(content);
   const browser = await findBrowser('all');
   const printed = await withBuiltSite((siteDir) => printReports(siteDir, basePath, browser));
@@ -31,9 +32,9 @@ export async function makePdfs(settings: Settings): Promise<void> {
     const path = join(contentDir, 'reports', String(year), 'report.pdf');
     const finished = await finishPdf(pdf, edition, report);
     await replaceFile(path, finished);
-    console.log(`已生成 ${path}（${Math.ceil(finished.length / 1024)} KB）。`);
+    say(terminal.stdout, `已生成 ${path}（${Math.ceil(finished.length / 1024)} KB）。`);
   }
-  await publishSite(settings, content);
+  await publishSite(settings, content, terminal);
 }
 
 /** @throws CommandError where a file that is somebody's own would be written over. */
@@ -62,7 +63,11 @@ const OLDEST_CHROMIUM = 131;
  * @param basePath Path the site was built for.
  * @throws CommandError when there is no browser that can.
  */
-async function printReports(siteDir: string, basePath: string, launchOptions: LaunchOptions): Promise<PrintedReport[]> {
+export async function printReports(
+  siteDir: string,
+  basePath: string,
+  launchOptions: LaunchOptions,
+): Promise<PrintedReport[]> {
   const years = globSync('*/full/index.html', { cwd: siteDir }).map((file) => Number(dirname(dirname(file))));
   const server = await serveSite(siteDir, basePath, 0);
   try {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
-import type { Settings } from '../../src/settings.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { printFindings, printPath } from '../../src/content/finding-words.ts';
 import { readEditable } from '../../src/disk/replace-file.ts';
-import { readPublishArguments, USAGE } from '../lib/publish/command-line.ts';
+import { PUBLISH } from '../lib/publish/command-line.ts';
+import { minuteSchema } from '../../src/content/schemas/scalars.ts';
+import { Misuse } from '../terminal/command.ts';
+import { defineCommand, say } from '../lib/run-command.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
 
 /**
@@ -14,13 +16,8 @@ import { previewPublication, setPublished, writePublication } from '../../src/pu
  * @throws CommandError when there is no such report, it cannot be published, or is published already; then nothing has
  * been written.
  */
-export async function publishReport(args: readonly string[], { contentDir }: Settings): Promise<void> {
-  const given = readPublishArguments(args);
-  if (!given) {
-    console.log(USAGE);
-    return;
-  }
-  const { year, at } = given;
+export const publishReport = defineCommand(PUBLISH, async ({ options, operands: year }, { contentDir }, terminal) => {
+  const at = options.at === undefined ? undefined : readMinute(options.at);
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
@@ -32,14 +29,22 @@ export async function publishReport(args: readonly string[], { contentDir }: Set
   const report = isDraft && isReadable ? setPublished(text, file, at) : text;
   const publication = previewPublication(content, year, report);
   const findings = checkParsed(publication.content);
-  if (findings.length > 0) printFindings(findings, process.stderr, contentDir);
+  if (findings.length > 0) printFindings(findings, terminal.stderr, contentDir);
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new CommandError(
       `内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${adviseTime(found, at)}`,
     );
   }
   await writePublication(folder, { record: publication.record, report: isDraft ? report : undefined });
-  console.log(isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
+  say(terminal.stdout, isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
+  return 0;
+});
+
+/** 发布时间 to write down, `2021-03-30 09:00`. */
+function readMinute(given: string): string {
+  const minute = minuteSchema.safeParse(given);
+  if (minute.success) return minute.data;
+  throw new Misuse(`--at 后面的“${given}”不是发布时间，应写作 "2021-03-30 09:00"，连同引号；这一天须在日历上存在。`);
 }
 
 function findReport({ reports, dir }: ContentFolder, year: number): ReportFolder {

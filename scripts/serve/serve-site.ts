@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import serveStatic from 'serve-static';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { say, type Terminal } from '../lib/run-command.ts';
 
 const HOST = '127.0.0.1';
 const MAX_PORT_TRIES = 20;
@@ -105,8 +106,9 @@ async function listen(server: Server, port: number, triesLeft: number): Promise<
 export async function showSite(
   { outDir, basePath }: Pick<Settings, 'outDir' | 'basePath'>,
   wantedPort: number,
+  { stdout }: Pick<Terminal, 'stdout'> = process,
 ): Promise<void> {
   const { url, port } = await serveSite(outDir, basePath, wantedPort);
-  if (wantedPort !== 0 && port !== wantedPort) console.log(`端口 ${wantedPort} 已被占用，改用 ${port}。`);
-  console.log(`请用浏览器打开 ${url} （只有本机能访问；按 Ctrl+C 停止）`);
+  if (wantedPort !== 0 && port !== wantedPort) say(stdout, `端口 ${wantedPort} 已被占用，改用 ${port}。`);
+  say(stdout, `请用浏览器打开 ${url} （只有本机能访问；按 Ctrl+C 停止）`);
 }

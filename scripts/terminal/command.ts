@@ -1,72 +1,87 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { CommandError } from '../../src/content/command-error.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { findNearest } from '../../src/text/nearest.ts';
+import { type CommandLine, HELP, type Operands, type Option } from '../lib/command-line.ts';
 
-/**
- * Run a staff command with the settings of the environment. A {@link CommandError} is printed as it is, anything else
- * with its stack, because it is a fault of ours; both end with exit code 1.
- */
-export async function runCommand(command: (settings: Settings) => Promise<void>): Promise<void> {
-  try {
-    await command(readCommandSettings());
-  } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error);
-    process.exitCode = 1;
-  }
+/** A command called in a way that it does not understand. Whoever prints it adds the usage. */
+export class Misuse extends CommandError {
+  override name = 'Misuse';
+  override exitCode = 2;
 }
 
-function readCommandSettings(): Settings {
-  try {
-    return readSettings();
-  } catch (error) {
-    throw error instanceof Error ? new CommandError(error.message, { cause: error }) : error;
-  }
+type Value<O> = O extends { choices: readonly (infer C)[] } ? C : O extends { type: 'boolean' } ? true : string;
+
+/** What a command was called with. */
+export interface Given<L extends CommandLine = CommandLine> {
+  options: { readonly [K in keyof L['options']]?: Value<L['options'][K]> | undefined };
+  /** What stands beside them, as its command reads it. */
+  operands: L extends { operands: Operands<infer T> } ? T : undefined;
 }
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>;
-
 /**
- * Read a command's options and what stands beside them.
+ * Read what a command was called with.
  *
- * @param usage Text that follows every complaint.
- * @throws CommandError in Chinese for options that there are not, and for values missing or too many.
+ * @returns `undefined` when only help is wanted.
+ * @throws Misuse in Chinese for what there is not, is too much, or lacks its value.
  */
-export function readOptions<O extends Options>(args: readonly string[], options: O, usage: string): Parsed<O> {
-  rejectMisuse(args, options, usage);
-  return parseArgs({ args: [...args], options, allowPositionals: true });
-}
-
-/** A complaint about how a command was called, with its usage. */
-export function misuse(message: string, usage: string): CommandError {
-  return new CommandError(`${message}\n\n${usage}`);
-}
-
-/**
- * Read the year that a command is about, its one positional argument.
- *
- * @throws CommandError in Chinese where there is none, where it is no year, or where there is more.
- */
-export function readYear([year, ...more]: readonly string[], usage: string): number {
-  if (year === undefined) throw misuse('没有写明是哪一年度的报告。', usage);
-  if (!/^(?:19|2\d)\d{2}$/u.test(year)) throw misuse(`“${year}”不是年度：写四位数字，如 2020。`, usage);
-  if (more.length > 0) throw misuse(`多出：${more.join(' ')}。中间有空格的内容要放进引号。`, usage);
-  return Number(year);
-}
-
-/** Find what `parseArgs` would reject, to say it in Chinese. */
-function rejectMisuse(args: readonly string[], options: Options, usage: string): void {
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
-    if (type === undefined) throw misuse(`不认识的选项：${rawName}。`, usage);
-    if (type === 'string' && (value === undefined || value === '' || value.startsWith('-'))) {
-      throw misuse(`${rawName} 后面缺少内容。`, usage);
-    }
-    if (type === 'boolean' && value !== undefined) throw misuse(`${rawName} 后面不能写内容。`, usage);
+export function readOptions<L extends CommandLine>(args: readonly string[], line: L): Given<L> | undefined {
+  const known: Readonly<Record<string, Option>> = line.options ?? {};
+  const types = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...types, [HELP]: { type: 'boolean', short: 'h' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = tokens.filter((token) => token.kind === 'option');
+  if (given.some(({ name, value }) => name === HELP && value === undefined)) return undefined;
+  const options = new Map<string, string | true>();
+  for (const { name, rawName, value } of given) {
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!option) throw new Misuse(`不认识的选项：${rawName}。${suggest(rawName, Object.keys(known))}`);
+    if (options.has(name)) throw new Misuse(`${rawName} 写了不止一次。`);
+    options.set(name, readValue(rawName, value, option));
   }
+  const beside = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
+  const operands = (line.operands?.read ?? rejectMore)(beside);
+  // Each value was read as its own option, or by the command's own reader.
+  return { options: Object.fromEntries(options), operands } as Given<L>;
+}
+
+/** The year that a command is about. */
+export const YEAR: Operands<number> = {
+  label: '年度',
+  read: ([year, ...more]) => {
+    if (year === undefined) throw new Misuse('没有写明是哪一年度的报告。');
+    if (!/^(?:19|2\d)\d{2}$/u.test(year)) throw new Misuse(`“${year}”不是年度：写四位数字，如 2020。`);
+    rejectMore(more);
+    return Number(year);
+  },
+};
+
+function readValue(rawName: string, value: string | undefined, option: Option): string | true {
+  if (option.type === 'boolean') {
+    if (value === undefined) return true;
+    throw new Misuse(`${rawName} 后面不能写内容。`);
+  }
+  if (value === undefined || value === '' || value.startsWith('-')) throw new Misuse(`${rawName} 后面缺少内容。`);
+  const { choices } = option;
+  if (choices && !choices.includes(value)) {
+    throw new Misuse(`${rawName} 后面不能写“${value}”，只能写 ${choices.join(' 或 ')}。`);
+  }
+  return value;
+}
+
+function rejectMore(operands: readonly string[]): void {
+  if (operands.length === 0) return;
+  throw new Misuse(`多出：${operands.join(' ')}。选项写在 -- 之后；中间有空格的内容要放进引号。`);
+}
+
+/** Single letters are near to everything. */
+function suggest(rawName: string, names: readonly string[]): string {
+  const nearest = rawName.startsWith('--') ? findNearest(rawName.slice(2), [...names, HELP]) : undefined;
+  return nearest === undefined ? '' : `是不是 --${nearest}？`;
 }
 
 const DEFAULT_PORT = 4321;

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/pdf/find-browser.ts';
+import { Misuse } from '../../scripts/terminal/command.ts';
+import { defineCommand, runCommand } from '../../scripts/lib/run-command.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
 import { benchmarkIndex } from './index/benchmark-index.ts';
@@ -23,33 +24,31 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   index: benchmarkIndex,
 };
 
-const USAGE = `Usage: npm run bench -- [--json FILE] [${Object.keys(BENCHMARKS).join('|')}] …
-Without a name all benchmarks are run. Tables go to standard output; --json writes everything that was measured.`;
+const command = defineCommand(
+  {
+    call: 'npm run bench',
+    about: '测量。写明名称，只测那几项；不写，全部都测。表格打印出来。',
+    operands: {
+      label: `[${Object.keys(BENCHMARKS).join('|')}] …`,
+      read: (names) => {
+        const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
+        if (unknown !== undefined) throw new Misuse(`没有这一项：${unknown}。`);
+        return names.length > 0 ? names : Object.keys(BENCHMARKS);
+      },
+    },
+    example: 'search --json search.json',
+    options: { json: { type: 'string', value: '文件', about: '把测得的全部数据另存为 JSON' } },
+    settings: ['CHROME_PATH'],
+  },
+  async ({ options, operands }) => {
+    await runBenchmarks(operands, options.json);
+    return 0;
+  },
+);
 
-const wanted = readCommandLine();
-if (wanted) await runBenchmarks(wanted);
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(command);
 
-interface Wanted {
-  names: readonly string[];
-  jsonFile: string | undefined;
-}
-
-/** @returns `undefined` when the command line cannot be understood. */
-function readCommandLine(): Wanted | undefined {
-  try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
-    const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
-    return names.every((name) => Object.hasOwn(BENCHMARKS, name)) ? { names, jsonFile: values.json } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function runBenchmarks({ names, jsonFile }: Wanted): Promise<void> {
+async function runBenchmarks(names: readonly string[], jsonFile: string | undefined): Promise<void> {
   const browser = await chromium.launch(await findBrowser());
   try {
     const machine = describeMachine(browser.version());

@@ -1,18 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { readSettings } from '../../src/settings.ts';
+import { openTerminal } from '../support/call-command.ts';
 import { writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('astro', () => ({ build: vi.fn() }));
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 it('says in Chinese what to do when Astro fails, keeps the detail, and puts nothing anywhere', async () => {
   using site = writeSite();
@@ -41,25 +38,24 @@ it('builds the published reports whatever is wrong in a draft, and says that som
     mkdirSync(outDir, { recursive: true });
     return Promise.resolve();
   });
-  const printed = vi.spyOn(console, 'error').mockReturnValue();
-  vi.spyOn(console, 'log').mockReturnValue();
+  const terminal = openTerminal();
   const outDir = join(folder.dir, 'site');
 
-  await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir }));
+  await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir }), terminal);
 
   expect(existsSync(outDir)).toBe(true);
-  expect(printed.mock.calls).toEqual([[expect.stringMatching(/^reports\/2020 还是草稿.*个错误.*npm run check/u)]]);
+  expect(terminal.stderr.text).toMatch(/^reports\/2020 还是草稿.*个错误.*npm run check.*\n$/u);
+  expect(terminal.stdout.text).toContain(`网站已生成：${outDir}`);
 });
 
 it('builds nothing when a published report has an error, or one that may be published', async () => {
   using site = writeSite({ years: [2019, 2020] });
   using folder = makeTemporaryFolder();
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const outDir = join(folder.dir, 'site');
   const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir });
 
   site.edit('reports/2020/report.yml', 'status: published', 'status: draft');
   site.edit('reports/2020/report.yml', 'issuer: ', 'issuer: [');
-  await expect(buildSite(settings)).rejects.toBeInstanceOf(CommandError);
+  await expect(buildSite(settings, openTerminal())).rejects.toBeInstanceOf(CommandError);
   expect(existsSync(outDir)).toBe(false);
 });

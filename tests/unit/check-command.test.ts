@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { command } from '../../scripts/check.ts';
 import { projectDir } from '../../scripts/project-dir.ts';
-import { finish, runScript } from '../support/run-script.ts';
+import { callCommand } from '../support/call-command.ts';
+import { finish } from '../support/run-script.ts';
 import { writeSite } from '../support/site.ts';
 
 describe('npm run check', () => {
   it('says in one line what it checked when nothing is wrong', async () => {
     using site = writeSite({ years: [2019, 2020] });
-    const result = await runScript('check', { CONTENT_DIR: site.dir });
+    const result = await callCommand(command, [], { env: { CONTENT_DIR: site.dir } });
     expect(result).toEqual({
       exitCode: 0,
       stdout:
@@ -21,7 +23,7 @@ describe('npm run check', () => {
   it('prints findings for people and fails', async () => {
     using site = writeSite();
     site.edit('reports/2019/report.yml', 'signed: 2020-02-20', 'signed: 2020-02-21');
-    const { exitCode, stdout } = await runScript('check', { CONTENT_DIR: site.dir });
+    const { exitCode, stdout } = await callCommand(command, [], { env: { CONTENT_DIR: site.dir } });
     expect(exitCode).toBe(1);
     const place = relative(projectDir, join(site.dir, 'reports/2019/report.yml'));
     expect(stdout).toContain(`${place}:7:1 错误：成文日期写的是 2020-02-21`);
@@ -32,7 +34,7 @@ describe('npm run check', () => {
   it('prints findings as JSON and fails', async () => {
     using site = writeSite();
     site.remove('reports/2019/original.txt');
-    const { exitCode, stdout } = await runScript('check', { CONTENT_DIR: site.dir }, ['--format', 'json']);
+    const { exitCode, stdout } = await callCommand(command, ['--format', 'json'], { env: { CONTENT_DIR: site.dir } });
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toEqual([
       {
@@ -49,7 +51,7 @@ describe('npm run check', () => {
 
   it('prints an empty list as JSON when nothing is wrong', async () => {
     using site = writeSite();
-    const result = await runScript('check', { CONTENT_DIR: site.dir }, ['--format=json']);
+    const result = await callCommand(command, ['--format=json'], { env: { CONTENT_DIR: site.dir } });
     expect(result).toEqual({ exitCode: 0, stdout: '[]\n', stderr: '' });
   });
 
@@ -69,9 +71,9 @@ describe('npm run check', () => {
   it.each([[['--format', 'xml']], [['--fix']], [['content']], [['--format']]])(
     'explains itself after %j',
     async (args) => {
-      const { exitCode, stdout, stderr } = await runScript('check', {}, args);
+      const { exitCode, stdout, stderr } = await callCommand(command, args);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-      expect(stderr).toMatch(/^用法：npm run check/u);
+      expect(stderr).toContain('\n\n用法：npm run check');
     },
   );
 });

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { runScript, type ScriptResult } from '../support/run-script.ts';
+import type { ScriptResult } from '../support/run-script.ts';
+import { publishReport } from '../../scripts/publish/publish-report.ts';
+import { callCommand } from '../support/call-command.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 
 const REPORT = 'reports/2020/report.yml';
 const RECORD = 'reports/2020/published.yml';
 
 function publish(site: FixtureSite, ...args: readonly string[]): Promise<ScriptResult> {
-  return runScript('publish-report', { CONTENT_DIR: site.dir }, args);
+  return callCommand(publishReport, args, { env: { CONTENT_DIR: site.dir } });
 }
 
 /** A site whose report of 2020 is a draft. */
@@ -121,15 +123,15 @@ describe('npm run publish-report', () => {
   it.each([
     { args: [], says: '没有写明是哪一年度' },
     { args: ['20'], says: '“20”不是年度' },
-    { args: ['2018'], says: '没有 2018 年的报告，没有发布。现有：2019、2020。' },
+    { args: ['2018'], says: '没有 2018 年的报告，没有发布。现有：2019、2020。', code: 1 },
     { args: ['2020', '2021'], says: '多出：2021' },
     { args: ['2020', '--at'], says: '--at 后面缺少内容' },
     { args: ['2020', '--at', '2021-02-30 09:00'], says: '不是发布时间' },
     { args: ['2020', '--force'], says: '不认识的选项：--force' },
-  ])('explains itself after $args', async ({ args, says }) => {
+  ])('explains itself after $args', async ({ args, says, code = 2 }) => {
     using site = writeDraft();
     const { exitCode, stdout, stderr } = await publish(site, ...args);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
     expect(stderr).toContain(says);
     expect(existsSync(join(site.dir, RECORD))).toBe(false);
   });

@@ -122,13 +122,13 @@ describe('npm run confirm', () => {
   });
 
   it.each([
-    [['2021'], '没有 2021 年度的报告'],
-    [[], '没有写明是哪一年度'],
-    [['2020', '--yes'], '不认识的选项：--yes'],
-  ])('answers misuse %j in Chinese', async (args, message) => {
+    [['2021'], '没有 2021 年度的报告', 1],
+    [[], '没有写明是哪一年度', 2],
+    [['2020', '--yes'], '不认识的选项：--yes', 2],
+  ])('answers misuse %j in Chinese', async (args, message, code) => {
     using place = makeWorkplace('无.txt', '');
     const { exitCode, stdout, stderr } = await place.run('confirm', args);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
     expect(stderr).toContain(message);
   });
 
