@@ -158,9 +158,9 @@ async function askNewIndicator(
   asker.say('  （下面几个问题都答完才存。答 s 放下这个数字，答 q 停下。）');
   const knownIds = indicators.map(({ id }) => id);
   const area = dutyArea ?? (await askArea(asker, areaTitles));
-  const draft = draftIndicator(suggestion, area, knownIds);
+  const draft = draftIndicator(suggestion, area);
   const name = await askName(asker, draft.name, indicators);
-  const id = await askId(asker, makeId(name, knownIds), knownIds);
+  const id = await askId(asker, await makeId(name, knownIds), knownIds);
   const measure = await askPlace(asker, '1＝一段时期的累计（全年办理多少件），2＝某一时点的数（现有多少人）', 2);
   const definition = await askText(asker, '用普通人能懂的一句话说明它是什么', draft.definition);
   return { ...draft, id, name, measure: measure === 1 ? 'stock' : 'flow', definition };

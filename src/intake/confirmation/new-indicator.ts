@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { Suggestion } from '../proposals/proposed-ledger.ts';
 
@@ -10,12 +9,9 @@ const UNDESCRIBED = '报告没有另作说明，以原文的说法为准。';
 export function draftIndicator(
   { name, unit }: Extract<Suggestion, { kind: 'figure' }>,
   dutyArea: string,
-  knownIds: readonly string[],
-): Indicator {
-  const called = name === '' ? `以“${unit}”计的数字` : name;
+): Omit<Indicator, 'id'> {
   return {
-    id: makeId(called, knownIds),
-    name: called,
+    name: name === '' ? `以“${unit}”计的数字` : name,
     unit,
     dutyArea,
     kind: readKind(unit),
@@ -25,7 +21,9 @@ export function draftIndicator(
 }
 
 /** An id from a name's sounds, cut between syllables, with a number at its end where it is taken: `zhi-fa-pei-xun`. */
-export function makeId(name: string, knownIds: readonly string[]): string {
+export async function makeId(name: string, knownIds: readonly string[]): Promise<string> {
+  // A dictionary of all characters: loaded for the few numbers that need a new indicator.
+  const { pinyin } = await import('pinyin-pro');
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]+/gu, ''))
     .filter((syllable) => syllable !== '');

@@ -31,7 +31,7 @@ const LEAST_CUT_LINES = 3;
  * together. A line goes on in the next when it is full and the next neither begins a paragraph nor follows on a
  * sentence's end, unless indents tell where paragraphs begin.
  */
-function unwrapLines(lines: readonly string[], tally: Tally): SourceParagraph[] {
+export function unwrapLines(lines: readonly string[], tally: Tally): SourceParagraph[] {
   const width = findWrapWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;

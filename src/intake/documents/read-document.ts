@@ -1,21 +1,18 @@
 import { closeAccount, countUnaccounted, createTally, type Tally } from './account.ts';
 import { explainImbalance, explainNotes, inspectLines } from './document-findings.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { readHtml } from './html/read-html.ts';
 import { layOutLines } from './lines.ts';
-import { readPlainText } from './plain-text.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { explainRefusal, RefusedDocument } from './refused-document.ts';
 import type { ReadDocument, SourceParagraph } from './source-document.ts';
 
 /** Read one format: paragraphs in the order of the text; into the tally goes every character met. */
 type Reader = (bytes: Uint8Array, tally: Tally) => SourceParagraph[] | Promise<SourceParagraph[]>;
 
-const READERS: Record<DocumentFormat, Reader> = {
-  docx: readDocx,
-  html: readHtml,
-  markdown: readMarkdown,
-  text: readPlainText,
+/** The parsers of the other formats need not be loaded for one. */
+const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
+  text: async () => (await import('./plain-text.ts')).readPlainText,
 };
 
 /**
@@ -29,7 +26,8 @@ const READERS: Record<DocumentFormat, Reader> = {
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
   const tally = createTally();
   try {
-    const paragraphs = await READERS[recogniseFormat(bytes, fileName)](bytes, tally);
+    const read = await READERS[recogniseFormat(bytes, fileName)]();
+    const paragraphs = await read(bytes, tally);
     return describeReading(layOutLines(paragraphs, tally), tally);
   } catch (error) {
     const refused = isTooDeep(error) ? new RefusedDocument('broken', { cause: error }) : error;

@@ -60,7 +60,11 @@ const ORIGINS = ['source', 'published'] as const;
  * Choose what of a page stands above the article though it is part of it: its title, unless the article begins with it,
  * and the first lines that give 来源 and 发布时间.
  */
-function chooseHead(tree: Root, around: readonly PageParagraph[], article: readonly PageParagraph[]): PageParagraph[] {
+export function chooseHead(
+  tree: Root,
+  around: readonly PageParagraph[],
+  article: readonly PageParagraph[],
+): PageParagraph[] {
   const titles = listTitles(tree).map(foldText);
   const isTitle = ({ text }: PageParagraph): boolean => titles.includes(foldText(text));
   const first = article.find(({ text }) => text.trim() !== '');
