@@ -12,6 +12,7 @@ import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
 import { benchmarkShape } from './shape/benchmark-shape.ts';
 import { writeTable } from './table.ts';
+import { benchmarkStart } from './start/benchmark-start.ts';
 import { benchmarkWeight } from './weight/benchmark-weight.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   weight: benchmarkWeight,
   lighthouse: benchmarkLighthouse,
   build: benchmarkBuild,
+  start: benchmarkStart,
   search: benchmarkSearch,
   load: benchmarkLoad,
   index: benchmarkIndex,
