@@ -1,7 +1,7 @@
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
-import { findSentence } from '../../src/ledger/sentence.ts';
+import { cutSentence } from '../../src/text/sentences.ts';
 import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { defineCommand } from '../lib/run-command.ts';
@@ -135,6 +135,6 @@ function quoteSentence(index: number, { ledger, figures, sections }: ParsedRepor
   const figure = ledger?.figures.find((candidate) => candidate.observation === observation);
   const section = sections.find(({ slug }) => slug === observation?.section);
   if (!figure || !section) return undefined;
-  const { before, printed, after } = findSentence(figure, section.blocks);
-  return `${before}【${printed}】${after}`;
+  const { before, words, after } = cutSentence(section.blocks[figure.printed.block] ?? '', figure.printed);
+  return `${before}【${words}】${after}`;
 }

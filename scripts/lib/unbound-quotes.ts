@@ -1,9 +1,6 @@
-import type { TextRange } from '../../src/ledger/bound-figure.ts';
+import { containsRange, type PlacedRange } from '../../src/ledger/bound-figure.ts';
 import { findQuote } from '../../src/ledger/quotes.ts';
 import type { ParsedReport } from '../../src/report/parsed-content.ts';
-
-/** A stretch of a section's text. */
-export type PlacedRange = TextRange & { section: string };
 
 /**
  * Find what the quotes hold of observations that do not bind yet: their numerals are spoken for, and what is wrong with
@@ -19,8 +16,5 @@ export function findUnboundQuotes({ ledger, sections }: ParsedReport): (range: P
     const own = places.filter(({ section }) => section === slug);
     return own.length > 0 ? own : places;
   });
-  return ({ section, block, start, end }) =>
-    quotes.some(
-      (quote) => section === quote.section && block === quote.block && start >= quote.start && end <= quote.end,
-    );
+  return (range) => quotes.some((quote) => range.section === quote.section && containsRange(quote, range));
 }

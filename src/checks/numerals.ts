@@ -10,7 +10,7 @@ import { quoteSentence } from '../../scripts/lib/sentence-around.ts';
 import { findUnboundQuotes } from '../../scripts/lib/unbound-quotes.ts';
 import type { Finding } from '../content/finding.ts';
 import type { AccountedNumeral } from '../ledger/ledger.ts';
-import { cutClause } from '../ledger/sentence.ts';
+import { cutClause } from '../text/sentences.ts';
 import { locateQuote } from '../ledger/quotes.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Subject } from './subject.ts';
@@ -66,9 +66,9 @@ function listOtherYears(report: ParsedReport, slug: string, reports: readonly Pa
       const blocks = sections.find((section) => section.slug === slug)?.blocks ?? [];
       return (ledger?.figures ?? [])
         .filter(({ observation, indicator }) => observation.section === slug && !observed.includes(indicator.id))
-        .map(({ indicator, numeral: { block, start, end } }) => ({
+        .map(({ indicator, numeral }) => ({
           indicator: indicator.id,
-          clause: cutClause(blocks[block] ?? '', start, end),
+          clause: cutClause(blocks[numeral.block] ?? '', numeral),
         }));
     });
 }
@@ -81,11 +81,11 @@ function describeNumeral(
   const section = findReadableSection(report, slug);
   const block = section?.blocks[range.block];
   if (!section || block === undefined) return [];
-  const clause = cutClause(block, range.start, range.end);
+  const clause = cutClause(block, range);
   const alike = findAlike(clause, listOtherYears(report, slug, reports));
   return [
     RULES.raise('figures/unaccounted-numeral', placeRange(section, range), {
-      message: `数字“${text}”没有登记：“${quoteSentence(block, range.start, range.end)}”。每个数字都要有交代，读者才能放心引用。`,
+      message: `数字“${text}”没有登记：“${quoteSentence(block, range)}”。每个数字都要有交代，读者才能放心引用。`,
       hint:
         (alike ? `往年相似的一句登记为指标“${alike.indicator}”（“${alike.clause}”）。` : '') +
         `若是数据，在 reports/${report.name}/figures.yml 的 observations 里加一条（section: ${slug}）；` +

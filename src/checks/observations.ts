@@ -1,7 +1,7 @@
 import { type LedgerReport, listLedgerReports, placeFigure } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
 import type { Finding } from '../content/finding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { type BoundFigure, rangesOverlap } from '../ledger/bound-figure.ts';
 import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Observation } from '../content/schemas/figures.ts';
@@ -125,10 +125,5 @@ function listSharedNumerals(report: LedgerReport): Finding[] {
 }
 
 function sharesNumeral(a: BoundFigure, b: BoundFigure): boolean {
-  return (
-    a.observation.section === b.observation.section &&
-    a.numeral.block === b.numeral.block &&
-    a.numeral.start < b.numeral.end &&
-    b.numeral.start < a.numeral.end
-  );
+  return a.observation.section === b.observation.section && rangesOverlap(a.numeral, b.numeral);
 }

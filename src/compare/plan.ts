@@ -1,5 +1,7 @@
 import { compareWords, readWords, type Words } from '../text/likeness.ts';
 import { readOutlineMark } from '../text/outline-mark.ts';
+import { splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
+import { sliceSpan } from '../text/span.ts';
 import { writeTextFragment } from '../text/text-fragment.ts';
 
 /** A paragraph or heading of a section. */
@@ -60,7 +62,7 @@ export function listSentences(blocks: readonly TextBlock[]): Sentence[] {
   let anchor = '';
   return blocks
     .flatMap(({ text, heading }) => {
-      if (!heading) return cutSentences(text, anchor);
+      if (!heading) return readParagraph(text, anchor);
       anchor = heading.anchor;
       return [{ text, hash: `#${anchor}`, clauses: cutClauses(text) }];
     })
@@ -90,17 +92,17 @@ function findLikeness(some: readonly Words[], others: readonly Words[]): number 
   return Math.max(0, ...some.flatMap((words) => others.map((other) => compareWords(words, other))));
 }
 
-function cutSentences(text: string, anchor: string): Sentence[] {
-  return Array.from(text.matchAll(/[^。！？]+[。！？]*[”’」』）]*/gu), ({ 0: sentence, index }) => ({
-    text: sentence,
-    hash: `#${anchor}${writeTextFragment(text, index, index + sentence.length)}`,
-    clauses: cutClauses(sentence),
+function readParagraph(text: string, anchor: string): Sentence[] {
+  return splitSentences(text).map((span) => ({
+    text: sliceSpan(text, span),
+    hash: `#${anchor}${writeTextFragment(text, span)}`,
+    clauses: cutClauses(sliceSpan(text, span)),
   }));
 }
 
 function cutClauses(text: string): Words[] {
-  return text
-    .split(/[，；：。！？]/u)
+  return splitAtStops(text, STOPS.clause)
+    .map((span) => sliceSpan(text, span))
     .map((clause) => readWords(readOutlineMark(clause)?.rest ?? clause))
     .filter(({ length }) => length >= LEAST_WORDS);
 }

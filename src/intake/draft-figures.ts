@@ -1,11 +1,10 @@
-import type { SectionText } from '../ledger/bound-figure.ts';
+import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
 import type { EnteredLedger } from './proposals/entered-ledger.ts';
 import { type KnownReport, proposeLedger } from './proposals/propose-ledger.ts';
 import type { ProposedLedger } from './proposals/proposed-ledger.ts';
 import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
 import { writeLedger } from './proposals/ledger-document.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import type { PlacedRange } from '../../scripts/lib/unbound-quotes.ts';
 import { findKnownReport } from './known-report.ts';
 
 /** A figures.yml with proposals, and what they are. */

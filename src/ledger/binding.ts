@@ -2,6 +2,7 @@ import type { Observation } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
+import { contains, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
 
@@ -45,7 +46,7 @@ export function bindObservation(
       anchor: nameFigureAnchor(indicator.id, period, year),
       quote,
       printed: { block, start: chosen.start, end: chosen.end },
-      numeral: { block, start: chosen.numeralStart, end: chosen.numeralEnd },
+      numeral: { block, ...chosen.numeral },
       quantity: chosen,
     },
   };
@@ -58,9 +59,9 @@ function chooseQuantity(
   text: string,
   quote: TextRange,
 ): Quantity | BindingProblem {
-  const print = ({ start, end }: Quantity): string => text.slice(start, end);
-  const touched = readQuantities(text).filter(({ start, end }) => start < quote.end && end > quote.start);
-  const whole = touched.filter(({ start, end }) => start >= quote.start && end <= quote.end);
+  const print = (quantity: Quantity): string => sliceSpan(text, quantity);
+  const touched = readQuantities(text).filter((quantity) => overlaps(quantity, quote));
+  const whole = touched.filter((quantity) => contains(quote, quantity));
   const withValue = whole.filter((quantity) => quantity.value === value);
   const withUnit = withValue.filter((quantity) => [unit, ...unitAliases].includes(quantity.unit));
   const right = withUnit.filter((quantity) => quantity.qualifier === qualifier);

@@ -1,6 +1,7 @@
 import type { Observation } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 
 /** The text of one section as the ledger searches it: its paragraphs and headings, in order, without mark-up. */
 export interface SectionText {
@@ -8,12 +9,26 @@ export interface SectionText {
   blocks: readonly string[];
 }
 
-/** A stretch of a section's text. Indexes are in UTF-16 units of the block's text, ends exclusive. */
-export interface TextRange {
+/** A stretch of a section's text: of one of its paragraphs or headings. */
+export interface TextRange extends Span {
   /** Index of the paragraph or heading among its section's blocks. */
   block: number;
-  start: number;
-  end: number;
+}
+
+/** A stretch of a report's text. */
+export interface PlacedRange extends TextRange {
+  /** Slug of its section. */
+  section: string;
+}
+
+/** Whether all of one stretch of a section's text lies in the other. */
+export function containsRange(outer: TextRange, inner: TextRange): boolean {
+  return outer.block === inner.block && contains(outer, inner);
+}
+
+/** Whether two stretches of a section's text have a character in common. */
+export function rangesOverlap(a: TextRange, b: TextRange): boolean {
+  return a.block === b.block && overlaps(a, b);
 }
 
 /** An observation bound to the one place in the text that prints it. */

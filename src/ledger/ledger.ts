@@ -2,8 +2,9 @@ import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/fi
 import type { Indicators } from '../content/schemas/indicators.ts';
 import { findNonFigures } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';
+import { contains } from '../text/span.ts';
 import { type BindingProblem, bindObservation } from './binding.ts';
-import type { BoundFigure, SectionText, TextRange } from './bound-figure.ts';
+import { type BoundFigure, containsRange, type SectionText, type TextRange } from './bound-figure.ts';
 import { findQuote } from './quotes.ts';
 import { checkRelation, type RelationResult } from './relations.ts';
 
@@ -81,9 +82,9 @@ export function accountNumerals(
       const nonFigures = findNonFigures(text);
       return listNumerals(text).map(({ start, end }): AccountedNumeral => {
         const range = { block, start, end };
-        const figure = boundHere.find(({ printed }) => isWithin(range, printed));
-        const entry = excusedHere.find((candidate) => isWithin(range, candidate.range))?.entry;
-        const nonFigure = nonFigures.find((candidate) => isWithin(range, { block, ...candidate }));
+        const figure = boundHere.find(({ printed }) => containsRange(printed, range));
+        const entry = excusedHere.find((candidate) => containsRange(candidate.range, range))?.entry;
+        const nonFigure = nonFigures.find((candidate) => contains(candidate, range));
         return {
           section: section.slug,
           range,
@@ -93,8 +94,4 @@ export function accountNumerals(
       });
     });
   });
-}
-
-function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return inner.block === outer.block && inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,5 +1,6 @@
 import type { SectionText, TextRange } from './bound-figure.ts';
-import { cutClause } from './sentence.ts';
+import { cutClause } from '../text/sentences.ts';
+import { findWords } from '../text/span.ts';
 
 /** Why a quote does not lead to one place. */
 export type QuoteProblem =
@@ -10,13 +11,7 @@ export type QuoteProblem =
 
 /** Every place in a section's text where a quote stands. It never runs over the end of a paragraph. */
 export function findQuote(quote: string, section: SectionText): TextRange[] {
-  return section.blocks.flatMap((text, block) => {
-    const ranges: TextRange[] = [];
-    for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) {
-      ranges.push({ block, start, end: start + quote.length });
-    }
-    return ranges;
-  });
+  return section.blocks.flatMap((text, block) => findWords(text, quote).map((span) => ({ block, ...span })));
 }
 
 /** Find the one place of a quote in the section of this slug. */
@@ -42,7 +37,7 @@ export function locateQuote(
 function lengthen(ranges: readonly TextRange[], section: SectionText): string[] {
   return ranges.flatMap(({ block, start, end }) => {
     const text = section.blocks[block] ?? '';
-    const clause = cutClause(text, start, end);
+    const clause = cutClause(text, { start, end });
     if (findQuote(clause, section).length === 1) return [clause];
     for (let more = 1; more <= text.length; more += 1) {
       const before = text.slice(Math.max(0, start - more), end);

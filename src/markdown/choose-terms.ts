@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findTerms, overlaps } from '../report/terms.ts';
 import type { Term } from '../content/schemas/glossary.ts';
-import type { FigureMark, TermMark } from './place-marks.ts';
+import { rangesOverlap, type TextRange } from '../ledger/bound-figure.ts';
+import { findTerms } from '../report/terms.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { TermMark } from './place-marks.ts';
 
 /** A run of a paragraph's text without mark-up in it, and whether it stands in a link. */
-interface Run {
-  start: number;
-  end: number;
+interface Run extends Span {
   text: string;
   isLinked: boolean;
 }
@@ -16,11 +16,7 @@ interface Run {
  * Choose the places of a section where terms are to be marked: of each the first in a paragraph that is neither in a link
  * nor cut by other mark-up, nor has a figure in it.
  */
-export function chooseTerms(
-  tree: Root,
-  terms: readonly Term[],
-  figures: readonly Pick<FigureMark, 'block' | 'start' | 'end'>[],
-): TermMark[] {
+export function chooseTerms(tree: Root, terms: readonly Term[], figures: readonly TextRange[]): TermMark[] {
   const chosen = new Map<string, TermMark>();
   let block = -1;
   visit(tree, (node) => {
@@ -29,8 +25,8 @@ export function chooseTerms(
     if (node.type === 'heading') return;
     const runs = listRuns(node);
     for (const place of findTerms(runs.map(({ text }) => text).join(''), terms)) {
-      const run = runs.find(({ start, end }) => start <= place.start && place.end <= end);
-      const isFree = !figures.some((figure) => figure.block === block && overlaps(figure, place));
+      const run = runs.find((candidate) => contains(candidate, place));
+      const isFree = !figures.some((figure) => rangesOverlap(figure, { ...place, block }));
       if (run && !run.isLinked && isFree && !chosen.has(place.id)) chosen.set(place.id, { ...place, block });
     }
   });

@@ -1,13 +1,11 @@
 import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { TextRange } from '../ledger/bound-figure.ts';
 import { termPath } from '../report/section-paths.ts';
 import type { TermPlace } from '../report/terms.ts';
 
-/** A stretch of a section's text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
-export interface PlaceMark {
-  block: number;
-  start: number;
-  end: number;
+/** A stretch of a section's text that is to be marked; `listProseBlocks` gives the blocks. */
+export interface PlaceMark extends TextRange {
   /**
    * Make the element around the words.
    *
@@ -67,11 +65,8 @@ function cutText({ value }: Text, start: number, marks: readonly PlaceMark[]): (
   return pieces;
 }
 
-/** A number of the text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
-export interface FigureMark {
-  block: number;
-  start: number;
-  end: number;
+/** A number of the text that is to be marked. */
+export interface FigureMark extends TextRange {
   /** Anchor of the number on its page. */
   anchor: string;
   value: number;
@@ -90,10 +85,8 @@ export function markFigures(figures: readonly FigureMark[]): PlaceMark[] {
   }));
 }
 
-/** A term of the text that is to be marked. Indexes count in its block's text, as `listProseBlocks` gives it. */
-export interface TermMark extends TermPlace {
-  block: number;
-}
+/** A term of the text that is to be marked. */
+export interface TermMark extends TermPlace, TextRange {}
 
 /**
  * Set terms in links to what explains them. What the link is stands in its title, so that its name, which a screen

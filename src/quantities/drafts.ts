@@ -18,8 +18,7 @@ export interface Draft extends BareNumber {
   isNegative: boolean;
   unit: string;
   qualifier: Qualifier | undefined;
-  numeralStart: number;
-  numeralEnd: number;
+  numeral: Span;
   continues: Quantity['continues'];
   isRangeEnd: boolean;
 }
@@ -47,17 +46,16 @@ export function completeDraft(text: string, number: BareNumber): Draft {
     isNegative,
     unit: unitName,
     qualifier: before?.qualifier ?? scale?.qualifier ?? unit?.qualifier ?? after?.qualifier,
-    numeralStart: number.start,
-    numeralEnd: number.end,
+    numeral: { start: number.start, end: number.end },
     continues: undefined,
     isRangeEnd: false,
   };
 }
 
 export function toQuantity(draft: Draft): Quantity {
-  const { start, end, numeralStart, numeralEnd, unit, qualifier, continues, isRangeEnd } = draft;
+  const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);
-  return { start, end, numeralStart, numeralEnd, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
+  return { start, end, numeral, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
 }
 
 function findStep({ digits, exponent, qualifier, share }: Draft): number {

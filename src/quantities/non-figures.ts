@@ -14,7 +14,8 @@ import {
 import { foldWidth } from '../text/folding.ts';
 import { findContext, type NumeralTest } from './numeral-context.ts';
 import { findNumerals } from './numerals.ts';
-import { findEnclosed, isInside, type Span } from '../text/span.ts';
+import { findEnclosed } from '../text/enclosed.ts';
+import { findMatches, isInside, type Span } from '../text/span.ts';
 
 /** Rules by which a numeral is no figure, with what staff and readers call them. */
 export const NON_FIGURE_RULES = {
@@ -66,11 +67,8 @@ const WEB_ADDRESS = /(?:https?:\/\/|www\.)[!-~]*/giu;
  */
 export function findNonFigures(text: string): NonFigure[] {
   const folded = foldWidth(text);
-  const titles = findEnclosed(folded, '《', '》');
-  const addresses = Array.from(folded.matchAll(WEB_ADDRESS), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const titles = findEnclosed(folded, '《》');
+  const addresses = findMatches(folded, WEB_ADDRESS);
   return findNumerals(folded).flatMap((numeral): NonFigure[] => {
     const { start, end } = numeral;
     if (isInside(titles, start)) return [{ start, end, rule: 'title' }];

@@ -1,5 +1,6 @@
 import { addScaled, readChineseNumber, toValue } from '../text/chinese-numerals.ts';
-import { findEnclosed, isInside } from '../text/span.ts';
+import { findEnclosed, QUOTATION_MARKS } from '../text/enclosed.ts';
+import { isInside } from '../text/span.ts';
 import { type BareNumber, completeDraft, type Draft, readFraction, readShare } from './drafts.ts';
 import type { Numeral } from './numerals.ts';
 import { readScale } from './scale-words.ts';
@@ -48,7 +49,6 @@ const NUMERATOR = /分之(?<run>[零一二两三四五六七八九十百千万]+
 const NO_QUANTITY_AFTER = /[第前番〇○\dA-Za-z] ?$/u;
 /** 数十 and 几十 are no number, nor is a part of them. */
 const VAGUE = /[数几]$/u;
-const QUOTATION_MARKS = ['“”', '‘’', '《》', '「」'] as const;
 
 /**
  * Read the quantities of a folded text whose numerals are Chinese, in order.
@@ -109,6 +109,6 @@ function isQuantity({ unit, qualifier }: Draft, run: string): boolean {
 }
 
 function findQuoted(text: string): (index: number) => boolean {
-  const kinds = QUOTATION_MARKS.map((marks) => findEnclosed(text, marks.charAt(0), marks.charAt(1)));
+  const kinds = QUOTATION_MARKS.map((marks) => findEnclosed(text, marks));
   return (index) => kinds.some((spans) => isInside(spans, index));
 }

@@ -1,5 +1,5 @@
-import { type Qualifier } from '../content/schemas/figures.ts';
-import { type Span } from '../text/span.ts';
+import type { Qualifier } from '../content/schemas/figures.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * One quantity as it stands in a text. `start` and `end` are where it stands as printed, qualifier and unit included.
@@ -17,8 +17,7 @@ export interface Quantity extends Span {
   /** The schema's word for what is printed: 将近 is 近, 逾 is 超过. Of two, as in 约100余人, the first. */
   qualifier: Qualifier | undefined;
   /** Where its numerals stand, without qualifier, scale word or unit: what has to be accounted for. */
-  numeralStart: number;
-  numeralEnd: number;
+  numeral: Span;
   /**
    * Significant step of the printed value; half of it is the rounding of a qualified or decimal value.
    *

@@ -7,6 +7,7 @@ import {
   traceCorrections,
 } from '../report/corrections.ts';
 import type { Report } from '../content/schemas/report.ts';
+import { replaceSpan } from '../text/span.ts';
 
 /** The words of a section that corrections can change. */
 export interface SectionWords {
@@ -36,10 +37,11 @@ export function undoSince<T extends Omit<SectionWords, 'blocks'>>(
   const headings = listHeadingPassages(section).length;
   return traced
     .filter(({ correction }) => correction.date >= date)
-    .reduce((earlier, { correction: { was }, passage, start, end }): T => {
-      const replace = (text = ''): string => text.slice(0, start) + was + text.slice(end);
+    .reduce((earlier, place): T => {
+      const { correction, passage } = place;
+      const replace = (text = ''): string => replaceSpan(text, place, correction.was);
       if (passage >= headings) {
-        return { ...earlier, tree: replaceInBlock(earlier.tree, passage - headings, { start, end }, was) };
+        return { ...earlier, tree: replaceInBlock(earlier.tree, passage - headings, place, correction.was) };
       }
       return passage === 0 && earlier.partHeading !== undefined
         ? { ...earlier, partHeading: replace(earlier.partHeading) }

@@ -8,6 +8,7 @@ import { listHeadingPassages } from '../report/corrections.ts';
 import { figurePath } from '../report/section-paths.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
+import { overlaps } from '../text/span.ts';
 
 /**
  * Rows of a report's figures for tables and data files.
@@ -106,5 +107,5 @@ function touchesQuote({ sections }: YearReport, correction: Correction, { observ
   const traced = section?.corrections.find((other) => other.correction === correction);
   if (!section || !traced) return false;
   const isSameBlock = traced.passage - listHeadingPassages(section).length === quote.block;
-  return isSameBlock && traced.start < quote.end && traced.end > quote.start;
+  return isSameBlock && overlaps(traced, quote);
 }

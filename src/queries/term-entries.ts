@@ -45,14 +45,15 @@ function findMentions(current: YearReport, section: RenderedSection, terms: read
   let anchor = '';
   for (const { text, heading } of listBlocks(section)) {
     if (heading) anchor = heading.anchor;
-    for (const { id, start, end } of findTerms(text, terms)) {
+    for (const place of findTerms(text, terms)) {
+      const { id } = place;
       const found = mentions.get(id);
       if (found) {
         found.count += 1;
         continue;
       }
-      const hash = `#${anchor}${writeTextFragment(text, start, end)}`;
-      const excerpt = makeExcerpt(text, [{ start, end, term: 0, isWhole: true }]);
+      const hash = `#${anchor}${writeTextFragment(text, place)}`;
+      const excerpt = makeExcerpt(text, [{ ...place, term: 0, isWhole: true }]);
       mentions.set(id, { current, section, hash, excerpt, count: 1 });
     }
   }

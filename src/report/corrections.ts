@@ -6,18 +6,16 @@ import type { BoundFigure, SectionText, TextRange } from '../ledger/bound-figure
 import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
 import { locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
+import { replaceSpan, type Span } from '../text/span.ts';
 
 /** A correction of a section's text. */
 export type TextCorrection = Correction & { section: string };
 
-/** A correction with the place of its words in the section's text as the correction left it. */
-export interface TracedCorrection {
+/** A correction with the place of its words, `is`, in one of the section's passages as the correction left it. */
+export interface TracedCorrection extends Span {
   correction: TextCorrection;
   /** Index of the heading or paragraph among the section's passages. */
   passage: number;
-  /** Where `is` stands in that passage, in UTF-16 units; the end is exclusive. */
-  start: number;
-  end: number;
 }
 
 /** Corrections of one section followed back to the text as it was first published. */
@@ -51,10 +49,9 @@ export function traceCorrections(passages: readonly string[], corrections: reado
       lost.push({ correction, ...located });
       continue;
     }
-    const { block, start, end } = located.range;
-    const passage = text[block] ?? '';
-    text = text.with(block, passage.slice(0, start) + correction.was + passage.slice(end));
-    traced.push({ correction, passage: block, start, end });
+    const { block: passage, ...place } = located.range;
+    text = text.with(passage, replaceSpan(text[passage] ?? '', place, correction.was));
+    traced.push({ correction, passage, ...place });
   }
   return { traced, lost, passages: text };
 }

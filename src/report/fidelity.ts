@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.ts';
-import { type ChangedRange, findChangedRanges } from '../text/differences.ts';
-import { type FoldedText, foldRuns, type PlacedSpace, type PlacedText } from '../text/placed-text.ts';
+import { type ChangedSpan, findChanges } from '../text/differences.ts';
+import { isInside, type Span } from '../text/span.ts';
+import { type FoldedRuns, foldRuns, type PlacedSpace, type PlacedText } from '../text/placed-text.ts';
 
 /** One stretch where a report's text is not the original's. */
 export interface Difference {
@@ -13,7 +14,7 @@ export interface Difference {
   /** What the original has instead; empty when something is too much. */
   theirs: string;
   /** Where it begins and ends in our runs' joined text; where something is missing, both are where it would have to stand. */
-  stretch: { start: number; end: number };
+  stretch: Span;
   /** The characters just before and just after, which both texts have. */
   before: string;
   after: string;
@@ -37,13 +38,13 @@ const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
 export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonly PlacedText[]): Difference[] {
   const report = foldRuns(ours);
   const original = foldRuns(theirs);
-  const ranges = findChangedRanges(original.text, report.text);
+  const changes = findChanges(original.text, report.text);
   return [
-    ...leaveOutUnknown(ranges, report, original).map((range) => ({
-      at: range.newStart,
-      difference: describeRange(range, report, original),
+    ...leaveOutUnknown(changes, report, original).map((change) => ({
+      at: change.new.start,
+      difference: describeChange(change, report, original),
     })),
-    ...findExtraSpaces(report, original, ranges).map((space) => ({
+    ...findExtraSpaces(report, original, changes).map((space) => ({
       at: space.newIndex,
       difference: describeSpace(space, report, original),
     })),
@@ -52,23 +53,23 @@ export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonl
     .map(({ difference }) => difference);
 }
 
-function describeRange(range: ChangedRange, report: FoldedText, original: FoldedText): Difference {
-  const missesAfterPrevious = range.newEnd === range.newStart && followsPrevious(range, report, original);
-  const start = missesAfterPrevious ? report.rawIndexAt(range.newStart - 1) + 1 : report.rawIndexAt(range.newStart);
+function describeChange(change: ChangedSpan, report: FoldedRuns, original: FoldedRuns): Difference {
+  const missesAfterPrevious = change.new.end === change.new.start && followsPrevious(change, report, original);
+  const start = missesAfterPrevious ? report.rawIndexAt(change.new.start - 1) + 1 : report.rawIndexAt(change.new.start);
   return {
-    place: report.placeAt(missesAfterPrevious ? range.newStart - 1 : range.newStart),
-    stretch: { start, end: range.newEnd > range.newStart ? report.rawIndexAt(range.newEnd - 1) + 1 : start },
-    originalPlace: original.placeAt(range.oldStart),
-    ours: report.slice(range.newStart, range.newEnd),
-    theirs: original.slice(range.oldStart, range.oldEnd),
-    ...quoteContext(report, range.newStart, range.newEnd),
+    place: report.placeAt(missesAfterPrevious ? change.new.start - 1 : change.new.start),
+    stretch: { start, end: change.new.end > change.new.start ? report.rawIndexAt(change.new.end - 1) + 1 : start },
+    originalPlace: original.placeAt(change.old.start),
+    ours: report.slice(change.new),
+    theirs: original.slice(change.old),
+    ...quoteContext(report, change.new),
   };
 }
 
 function describeSpace(
   { newIndex, oldIndex, space }: ExtraSpace,
-  report: FoldedText,
-  original: FoldedText,
+  report: FoldedRuns,
+  original: FoldedRuns,
 ): Difference {
   return {
     place: space.place,
@@ -76,11 +77,11 @@ function describeSpace(
     originalPlace: original.placeAt(oldIndex),
     ours: space.text,
     theirs: '',
-    ...quoteContext(report, newIndex, newIndex),
+    ...quoteContext(report, { start: newIndex, end: newIndex }),
   };
 }
 
-function quoteContext({ text }: FoldedText, start: number, end: number): Pick<Difference, 'before' | 'after'> {
+function quoteContext({ text }: FoldedRuns, { start, end }: Span): Pick<Difference, 'before' | 'after'> {
   return {
     before: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
     after: text.slice(end, end + CONTEXT_LENGTH),
@@ -88,20 +89,20 @@ function quoteContext({ text }: FoldedText, start: number, end: number): Pick<Di
 }
 
 /** Whether what is missing is missing at the end of a line of the report, behind that line's last character. */
-function followsPrevious(range: ChangedRange, report: FoldedText, original: FoldedText): boolean {
-  if (range.newStart === 0) return false;
-  const next = report.placeAt(range.newStart);
-  const previous = report.placeAt(range.newStart - 1);
+function followsPrevious(change: ChangedSpan, report: FoldedRuns, original: FoldedRuns): boolean {
+  if (change.new.start === 0) return false;
+  const next = report.placeAt(change.new.start);
+  const previous = report.placeAt(change.new.start - 1);
   const isWithinLine = previous.file === next.file && previous.line === next.line;
-  return !isWithinLine && !beginsLine(range, original);
+  return !isWithinLine && !beginsLine(change, original);
 }
 
 /** Whether what is missing between two lines of the report begins the second, rather than ends the first. */
-function beginsLine({ oldStart, oldEnd }: ChangedRange, original: FoldedText): boolean {
+function beginsLine({ old: { start, end } }: ChangedSpan, original: FoldedRuns): boolean {
   const lineOf = (index: number): number => original.placeAt(index).line;
-  if (oldStart > 0 && lineOf(oldStart - 1) === lineOf(oldStart)) {
-    const endsLine = oldEnd >= original.text.length || lineOf(oldEnd - 1) !== lineOf(oldEnd);
-    return !endsLine && !CLOSING_MARK.test(original.text.slice(oldStart));
+  if (start > 0 && lineOf(start - 1) === lineOf(start)) {
+    const endsLine = end >= original.text.length || lineOf(end - 1) !== lineOf(end);
+    return !endsLine && !CLOSING_MARK.test(original.text.slice(start));
   }
   return true;
 }
@@ -118,9 +119,9 @@ export interface ExtraSpace {
  * Find white space in a report between two characters that stand side by side, on one line, in the original. Next to
  * text that differs there is nothing to compare it with.
  *
- * @param ranges Where the folded texts differ, in order.
+ * @param changes Where the folded texts differ, in order.
  */
-function findExtraSpaces(report: FoldedText, original: FoldedText, ranges: readonly ChangedRange[]): ExtraSpace[] {
+function findExtraSpaces(report: FoldedRuns, original: FoldedRuns, changes: readonly ChangedSpan[]): ExtraSpace[] {
   const spaces: ExtraSpace[] = [];
   let [newStart, oldStart] = [0, 0];
   const collect = (newEnd: number): void => {
@@ -130,16 +131,16 @@ function findExtraSpaces(report: FoldedText, original: FoldedText, ranges: reado
       if (space && !isApart(original, oldIndex)) spaces.push({ newIndex, oldIndex, space });
     }
   };
-  for (const range of ranges) {
-    collect(range.newStart);
-    [newStart, oldStart] = [range.newEnd, range.oldEnd];
+  for (const change of changes) {
+    collect(change.new.start);
+    [newStart, oldStart] = [change.new.end, change.old.end];
   }
   collect(report.text.length);
   return spaces;
 }
 
 /** Whether white space or a line's end is between a character and the one before it. */
-function isApart(text: FoldedText, index: number): boolean {
+function isApart(text: FoldedRuns, index: number): boolean {
   return text.spaceBefore(index) !== undefined || text.placeAt(index).line !== text.placeAt(index - 1).line;
 }
 
@@ -148,23 +149,23 @@ function isApart(text: FoldedText, index: number): boolean {
  * place. A comparison cannot tell "（二）甲。" missing in front of "（三）" from "二）甲。（" missing within it, so what is
  * missing counts as standing at the unknown text when it can be read so.
  */
-function leaveOutUnknown(ranges: readonly ChangedRange[], report: FoldedText, original: FoldedText): ChangedRange[] {
-  return ranges.filter(
-    (range) =>
-      !report.unknown.some(
-        (index) => (index >= range.newStart && index < range.newEnd) || slidesTo(index, range, report, original),
-      ),
+function leaveOutUnknown(changes: readonly ChangedSpan[], report: FoldedRuns, original: FoldedRuns): ChangedSpan[] {
+  return changes.filter(
+    (change) =>
+      !report.unknown.some((index) => isInside([change.new], index) || slidesTo(index, change, report, original)),
   );
 }
 
 /** Whether a stretch missing elsewhere reads the same as one missing right beside the character at `index`. */
-function slidesTo(index: number, range: ChangedRange, report: FoldedText, original: FoldedText): boolean {
-  const { oldStart, oldEnd, newStart, newEnd } = range;
-  if (newEnd > newStart) return false;
-  if (index < newStart) {
-    const between = report.text.slice(index + 1, newStart);
-    return original.text.slice(0, oldStart).endsWith(between) && original.text.slice(0, oldEnd).endsWith(between);
+function slidesTo(index: number, change: ChangedSpan, report: FoldedRuns, original: FoldedRuns): boolean {
+  const [missing, at] = [change.old, change.new.start];
+  if (change.new.end > at) return false;
+  if (index < at) {
+    const between = report.text.slice(index + 1, at);
+    return (
+      original.text.slice(0, missing.start).endsWith(between) && original.text.slice(0, missing.end).endsWith(between)
+    );
   }
-  const between = report.text.slice(newStart, index);
-  return original.text.startsWith(between, oldStart) && original.text.startsWith(between, oldEnd);
+  const between = report.text.slice(at, index);
+  return original.text.startsWith(between, missing.start) && original.text.startsWith(between, missing.end);
 }

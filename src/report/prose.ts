@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import { SKIP, visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { joinRuns, type PlacedText } from '../text/placed-text.ts';
+import type { Span } from '../text/span.ts';
 import { paragraphAnchor } from './section-paths.ts';
 
 const parser = remark().freeze();
@@ -148,12 +149,7 @@ export function setParagraphIds(tree: Root, prefix: string): void {
  * @param block Index of the paragraph or heading, as `listProseBlocks` counts them.
  * @param stretch Where the words to replace stand in its text.
  */
-export function replaceInBlock(
-  tree: Root,
-  block: number,
-  { start, end }: { start: number; end: number },
-  words: string,
-): Root {
+export function replaceInBlock(tree: Root, block: number, { start, end }: Span, words: string): Root {
   const replaced = structuredClone(tree);
   let index = -1;
   visit(replaced, (node) => {

@@ -1,6 +1,6 @@
 import { takeOutChrome } from './original.ts';
 import { isOriginalIntact } from '../content/hashes.ts';
-import { type PlacedText, placeUnknown, placeWhole, replaceStretch } from '../text/placed-text.ts';
+import { type PlacedText, placeUnknown, placeWhole, replaceInRun } from '../text/placed-text.ts';
 import { type CorrectionTrace, listHeadingPassages, listTextCorrections, traceCorrections } from './corrections.ts';
 import { compareWithOriginal, type Difference } from './fidelity.ts';
 import type { ParsedReport, ParsedSection } from './parsed-content.ts';
@@ -39,8 +39,8 @@ function listPublishedText(report: ParsedReport, section: ParsedSection): Placed
   const { traced, lost } = traceSection(report, section);
   if (lost.length > 0) return [placeUnknown(section.locate([]))];
   const passages = traced.reduce(
-    (text, { correction, passage, start, end }) =>
-      text.map((run, index) => (index === passage ? replaceStretch(run, start, end, correction.was) : run)),
+    (text, place) =>
+      text.map((run, index) => (index === place.passage ? replaceInRun(run, place, place.correction.was) : run)),
     listPassages(section),
   );
   return section.data ? passages : [placeUnknown(section.locate([])), ...passages];

@@ -1,10 +1,10 @@
 import type { Term } from '../content/schemas/glossary.ts';
+import { findEnclosed } from '../text/enclosed.ts';
+import { findWords, overlaps, type Span } from '../text/span.ts';
 
-/** A place where a text has a term, by whichever of its names. Indexes are in UTF-16 units, the end exclusive. */
-export interface TermPlace {
+/** A place where a text has a term, by whichever of its names. */
+export interface TermPlace extends Span {
   id: string;
-  start: number;
-  end: number;
 }
 
 /** What names a term in a text. */
@@ -15,14 +15,11 @@ type NamedTerm = Pick<Term, 'id' | 'term' | 'aliases'>;
  * as another term. Words within a document's title, 《…》, are no mention of what they name, unless they are all of it.
  */
 export function findTerms(text: string, terms: readonly NamedTerm[]): TermPlace[] {
-  const titles = Array.from(text.matchAll(/《[^《》]*》/gu), ({ 0: title, index }) => ({
-    start: index,
-    end: index + title.length,
-  }));
+  const titles = findEnclosed(text, '《》');
   const places: TermPlace[] = [];
   for (const { id, name } of listNames(terms)) {
-    for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
-      const place = { id, start, end: start + name.length };
+    for (const span of findWords(text, name)) {
+      const place = { id, ...span };
       const isPartOfTitle = titles.some((title) => overlaps(title, place) && !fills(title, place));
       if (!isPartOfTitle && !places.some((other) => overlaps(other, place))) places.push(place);
     }
@@ -37,17 +34,7 @@ export function listNames(terms: readonly NamedTerm[]): { id: string; name: stri
     .sort((a, b) => b.name.length - a.name.length);
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
-/** Whether two stretches of one text have a character in common. */
-export function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether a place is all that stands between a title's marks, with or without them. */
-function fills(title: Range, place: Range): boolean {
+function fills(title: Span, place: Span): boolean {
   return place.start <= title.start + 1 && place.end >= title.end - 1;
 }

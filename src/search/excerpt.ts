@@ -1,14 +1,11 @@
+import { endsWithStop, listEnds, STOPS } from '../text/sentences.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** A piece of text to show: a place of what was looked for, or what stands between such places. */
 export interface Segment {
   text: string;
   isHit: boolean;
-}
-
-interface Range {
-  start: number;
-  end: number;
 }
 
 /** UTF-16 units shown before and behind a hit where no sentence or clause ends near. */
@@ -24,9 +21,8 @@ const MAX_WINDOWS = 3;
 /** Windows nearer than this are shown as one. */
 const NEAR = 20;
 
-/** Ends of sentences, with the marks that close a quotation behind them. */
-const SENTENCE_ENDS = /[。；！？][”’」』）]*|\n/g;
-const CLAUSE_ENDS = /[，、：]/g;
+/** What ends enough to begin or end an excerpt with. */
+const GOOD_ENDS = `${STOPS.semicolon}\n`;
 
 /**
  * Cut out of a text what stands around the hits to show. Cut where a sentence ends, or a clause, if one does near,
@@ -83,19 +79,19 @@ function measure(hits: readonly Occurrence[]): number {
 export function markHits(
   text: string,
   occurrences: readonly Occurrence[],
-  { start, end }: Range = { start: 0, end: text.length },
+  stretch: Span = { start: 0, end: text.length },
 ): Segment[] {
   const segments: Segment[] = [];
   const push = (from: number, to: number, isHit: boolean): void => {
     if (to > from) segments.push({ text: text.slice(from, to).replace(/\n/g, ' '), isHit });
   };
-  let done = start;
-  for (const hit of occurrences.filter((occurrence) => occurrence.start >= start && occurrence.end <= end)) {
+  let done = stretch.start;
+  for (const hit of occurrences.filter((occurrence) => contains(stretch, occurrence))) {
     push(done, hit.start, false);
     push(hit.start, hit.end, true);
     done = hit.end;
   }
-  push(done, end, false);
+  push(done, stretch.end, false);
   return segments;
 }
 
@@ -105,11 +101,11 @@ const ELLIPSIS: Segment = { text: '…', isHit: false };
 function findStart(text: string, hitStart: number): number {
   const from = Math.max(0, hitStart - BEFORE * REACH);
   const before = text.slice(from, hitStart);
-  const sentences = listEnds(before, SENTENCE_ENDS);
+  const sentences = listEnds(before, GOOD_ENDS);
   const sentence = sentences[sentences.length - 1];
   if (sentence !== undefined) return from + sentence;
   if (from === 0) return 0;
-  const [clause] = listEnds(before, CLAUSE_ENDS);
+  const [clause] = listEnds(before, STOPS.phrase);
   return clause === undefined ? avoidHalf(text, hitStart - BEFORE) : from + clause;
 }
 
@@ -117,17 +113,13 @@ function findStart(text: string, hitStart: number): number {
 function findEnd(text: string, hitEnd: number): number {
   const to = Math.min(text.length, hitEnd + AFTER * REACH);
   const behind = text.slice(hitEnd, to);
-  const sentences = listEnds(behind, SENTENCE_ENDS);
+  const sentences = listEnds(behind, GOOD_ENDS);
   const sentence = sentences[sentences.length - 1];
   if (sentence !== undefined) return hitEnd + behind.slice(0, sentence).trimEnd().length;
   if (to === text.length) return to;
-  const clauses = listEnds(behind, CLAUSE_ENDS);
+  const clauses = listEnds(behind, STOPS.phrase);
   const clause = clauses[clauses.length - 1];
   return clause === undefined ? avoidHalf(text, hitEnd + AFTER) : hitEnd + clause;
-}
-
-function listEnds(text: string, ends: RegExp): number[] {
-  return [...text.matchAll(ends)].map(({ 0: mark, index }) => index + mark.length);
 }
 
 /** The same index, or the one before it where it would cut a surrogate pair. */
@@ -135,17 +127,17 @@ function avoidHalf(text: string, index: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index;
 }
 
-function widenToHits({ start, end }: Range, occurrences: readonly Occurrence[]): Range {
-  const touched = occurrences.filter((hit) => hit.start < end && hit.end > start);
+function widenToHits(window: Span, occurrences: readonly Occurrence[]): Span {
+  const touched = occurrences.filter((hit) => overlaps(hit, window));
   return {
-    start: Math.min(start, ...touched.map((hit) => hit.start)),
-    end: Math.max(end, ...touched.map((hit) => hit.end)),
+    start: Math.min(window.start, ...touched.map((hit) => hit.start)),
+    end: Math.max(window.end, ...touched.map((hit) => hit.end)),
   };
 }
 
 /** @param windows In order of their beginnings. */
-function joinNear(windows: readonly Range[]): Range[] {
-  const joined: Range[] = [];
+function joinNear(windows: readonly Span[]): Span[] {
+  const joined: Span[] = [];
   for (const window of windows) {
     const last = joined[joined.length - 1];
     if (last && window.start - last.end < NEAR) last.end = Math.max(last.end, window.end);
@@ -156,10 +148,5 @@ function joinNear(windows: readonly Range[]): Range[] {
 
 /** Whether a text may be cut at an index without an ellipsis. */
 function endsSentence(text: string, index: number): boolean {
-  return (
-    index === 0 ||
-    index === text.length ||
-    /[。；！？\n][”’」』）]*$/.test(text.slice(0, index)) ||
-    text[index] === '\n'
-  );
+  return index === 0 || index === text.length || endsWithStop(text.slice(0, index), GOOD_ENDS) || text[index] === '\n';
 }

@@ -1,10 +1,9 @@
 import type { FoldedText } from './folding.ts';
+import type { Span } from '../text/span.ts';
 import { isWhole, listNumbers } from './tokens.ts';
 
-/** A place where a text has a term. Indexes are in UTF-16 units of the text as it was before folding, ends exclusive. */
-export interface Occurrence {
-  start: number;
-  end: number;
+/** A place where a text, as it was before folding, has a term. */
+export interface Occurrence extends Span {
   /** Index of the term; of the first that stands there, where terms overlap. */
   term: number;
   /** Whether it leaves every number whole: 14 does in “14件”, and does not in “141件” or “0.14”. */
@@ -28,14 +27,12 @@ export function findOccurrences(text: FoldedText, terms: readonly string[]): Occ
     start: text.starts[start] ?? 0,
     end: text.ends[end - 1] ?? 0,
     term,
-    isWhole: isWhole(start, end, numbers),
+    isWhole: isWhole({ start, end }, numbers),
   }));
 }
 
 /** A place in the folded text. */
-interface Place {
-  start: number;
-  end: number;
+interface FoldedPlace extends Span {
   term: number;
 }
 
@@ -46,8 +43,8 @@ function findTerm(text: string, term: string): number[] {
 }
 
 /** Places overlap as well that are parts of one character: m and 2 in ㎡. */
-function mergeOverlaps(places: readonly Place[], { starts, ends }: FoldedText): Place[] {
-  const merged: Place[] = [];
+function mergeOverlaps(places: readonly FoldedPlace[], { starts, ends }: FoldedText): FoldedPlace[] {
+  const merged: FoldedPlace[] = [];
   for (const place of places) {
     const last = merged[merged.length - 1];
     if (last && (starts[place.start] ?? 0) < (ends[last.end - 1] ?? 0)) last.end = Math.max(last.end, place.end);

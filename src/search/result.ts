@@ -61,7 +61,7 @@ function makeSectionResult(entry: SectionEntry, terms: readonly string[]): Secti
     title: entry.title,
     heading: heading?.text,
     path: heading ? `${entry.path}#${heading.anchor}` : entry.path,
-    textFragment: first ? writeTextFragment(text, first.start, first.end) : '',
+    textFragment: first ? writeTextFragment(text, first) : '',
     excerpt: makeExcerpt(text, occurrences),
     count: occurrences.length,
   };

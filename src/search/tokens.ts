@@ -1,3 +1,5 @@
+import { contains, findMatches, overlaps, type Span } from '../text/span.ts';
+
 /** Sets apart what no phrase may run across. Pagefind counts it as a word's place and indexes nothing for it. */
 export const BORDER = '|';
 
@@ -35,25 +37,12 @@ export function toNumberPhrase(number: string): string {
   return `"${toNumberToken(number)}"`;
 }
 
-/** A number in a folded text; indexes are in its UTF-16 units, ends exclusive. */
-export interface NumberRange {
-  start: number;
-  end: number;
-}
-
 /** Every number of a folded text: digits, with the points between them. 88.28 is one number, 2015-2020 is two. */
-export function listNumbers(folded: string): NumberRange[] {
-  return [...folded.matchAll(/\d+(?:\.\d+)*/g)].map(({ 0: number, index }) => ({
-    start: index,
-    end: index + number.length,
-  }));
+export function listNumbers(folded: string): Span[] {
+  return findMatches(folded, /\d+(?:\.\d+)*/g);
 }
 
 /** @returns whether a stretch of the folded text leaves every number whole, rather than beginning or ending inside one. */
-export function isWhole(start: number, end: number, numbers: readonly NumberRange[]): boolean {
-  return !numbers.some((number) => isInside(start, number) || isInside(end, number));
-}
-
-function isInside(border: number, { start, end }: NumberRange): boolean {
-  return border > start && border < end;
+export function isWhole(stretch: Span, numbers: readonly Span[]): boolean {
+  return !numbers.some((number) => overlaps(number, stretch) && !contains(stretch, number));
 }

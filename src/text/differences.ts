@@ -1,13 +1,11 @@
 import { diffArrays } from 'diff';
+import { splitAtStops, STOPS } from './sentences.ts';
+import { sliceSpan, type Span } from './span.ts';
 
-/** A stretch where two texts differ, as half-open ranges of UTF-16 units; one of the two may be empty. */
-export interface ChangedRange {
-  /** In the first text. */
-  oldStart: number;
-  oldEnd: number;
-  /** In the second text. */
-  newStart: number;
-  newEnd: number;
+/** A stretch where two texts differ, as it stands in the old one and in the new; one of the two may be empty. */
+export interface ChangedSpan {
+  old: Span;
+  new: Span;
 }
 
 /**
@@ -23,40 +21,38 @@ const REWRITTEN_SHARE = 0.4;
  * Find every stretch where two texts differ: sentence by sentence first, which keeps the cost low when whole parts are
  * missing, then character by character within the sentences that differ. A sentence mostly rewritten is one stretch.
  */
-export function findChangedRanges(oldText: string, newText: string): ChangedRange[] {
-  return splitRange(
-    { oldStart: 0, oldEnd: oldText.length, newStart: 0, newEnd: newText.length },
+export function findChanges(oldText: string, newText: string): ChangedSpan[] {
+  return splitSpan(
+    { old: { start: 0, end: oldText.length }, new: { start: 0, end: newText.length } },
     splitSentences(oldText),
     splitSentences(newText),
     MAX_EDITS,
-  ).flatMap((range) => {
-    const oldPart = [...oldText.slice(range.oldStart, range.oldEnd)];
-    const newPart = [...newText.slice(range.newStart, range.newEnd)];
+  ).flatMap((whole) => {
+    const oldPart = [...sliceSpan(oldText, whole.old)];
+    const newPart = [...sliceSpan(newText, whole.new)];
     const rewrittenAt = Math.ceil((oldPart.length + newPart.length) * REWRITTEN_SHARE);
-    return splitRange(range, oldPart, newPart, Math.min(rewrittenAt, MAX_EDITS));
+    return splitSpan(whole, oldPart, newPart, Math.min(rewrittenAt, MAX_EDITS));
   });
 }
 
-/** Split a range by the tokens it holds; `whole` itself when more than `maxEdits` of them change. */
-function splitRange(
-  whole: ChangedRange,
+/** Split a changed stretch by the tokens it holds; `whole` itself when more than `maxEdits` of them change. */
+function splitSpan(
+  whole: ChangedSpan,
   oldTokens: readonly string[],
   newTokens: readonly string[],
   maxEdits: number,
-): ChangedRange[] {
+): ChangedSpan[] {
   const prefix = countCommon(oldTokens, newTokens);
   const oldRest = oldTokens.slice(prefix);
   const newRest = newTokens.slice(prefix);
   const suffix = countCommon(oldRest.toReversed(), newRest.toReversed());
   const oldMiddle = oldRest.slice(0, oldRest.length - suffix);
   const newMiddle = newRest.slice(0, newRest.length - suffix);
-  const oldStart = whole.oldStart + countUnits(oldTokens.slice(0, prefix));
-  const newStart = whole.newStart + countUnits(newTokens.slice(0, prefix));
-  const middle: ChangedRange = {
-    oldStart,
-    oldEnd: oldStart + countUnits(oldMiddle),
-    newStart,
-    newEnd: newStart + countUnits(newMiddle),
+  const oldStart = whole.old.start + countUnits(oldTokens.slice(0, prefix));
+  const newStart = whole.new.start + countUnits(newTokens.slice(0, prefix));
+  const middle: ChangedSpan = {
+    old: { start: oldStart, end: oldStart + countUnits(oldMiddle) },
+    new: { start: newStart, end: newStart + countUnits(newMiddle) },
   };
   if (oldMiddle.length === 0 && newMiddle.length === 0) return [];
   if (oldMiddle.length === 0 || newMiddle.length === 0) return [middle];
@@ -64,29 +60,32 @@ function splitRange(
 }
 
 function diffTokens(
-  { oldStart, newStart }: ChangedRange,
+  whole: ChangedSpan,
   oldTokens: string[],
   newTokens: string[],
   maxEditLength: number,
-): ChangedRange[] | undefined {
+): ChangedSpan[] | undefined {
   const changes = diffArrays(oldTokens, newTokens, { maxEditLength });
   if (!changes) return undefined;
-  const ranges: ChangedRange[] = [];
-  let open: ChangedRange | undefined;
-  let [oldEnd, newEnd] = [oldStart, newStart];
+  const spans: ChangedSpan[] = [];
+  let open: ChangedSpan | undefined;
+  let [oldEnd, newEnd] = [whole.old.start, whole.new.start];
   for (const change of changes) {
     const units = countUnits(change.value);
     if (!change.added && !change.removed) open = undefined;
-    else if (!open) ranges.push((open = { oldStart: oldEnd, oldEnd, newStart: newEnd, newEnd }));
+    else if (!open) {
+      open = { old: { start: oldEnd, end: oldEnd }, new: { start: newEnd, end: newEnd } };
+      spans.push(open);
+    }
     if (!change.added) oldEnd += units;
     if (!change.removed) newEnd += units;
-    if (open) Object.assign(open, { oldEnd, newEnd });
+    if (open) [open.old.end, open.new.end] = [oldEnd, newEnd];
   }
-  return ranges;
+  return spans;
 }
 
 function splitSentences(text: string): string[] {
-  return text.split(/(?<=[。;])/u);
+  return splitAtStops(text, STOPS.semicolon).map((span) => sliceSpan(text, span));
 }
 
 function countCommon(a: readonly string[], b: readonly string[]): number {

@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import { foldText } from './folding.ts';
+import { replaceSpan, type Span } from './span.ts';
 
 /** A run of text, and where its characters stand in their file. Indexes are in UTF-16 units. */
 export interface PlacedText {
@@ -17,14 +18,14 @@ export interface PlacedSpace {
 }
 
 /** Several runs folded to one text in which every character can be traced back. */
-export interface FoldedText {
+export interface FoldedRuns {
   text: string;
   /** Place of the folded character at an index; the end of the text counts as its last character. */
   placeAt: (index: number) => Place;
   /** Index in the runs' joined text of the folded character at an index; the end counts as the last character. */
   rawIndexAt: (index: number) => number;
-  /** What the runs have from one folded index to another, as written there. */
-  slice: (start: number, end: number) => string;
+  /** What the runs have at a stretch of the folded text, as written there. */
+  slice: (span: Span) => string;
   /** White space that the runs have between the folded character at an index and the one before it. */
   spaceBefore: (index: number) => PlacedSpace | undefined;
   /** Folded indexes that stand for unknown text. */
@@ -41,11 +42,12 @@ export function joinRuns(runs: readonly PlacedText[]): PlacedText {
   return { text: runs.map(({ text }) => text).join(''), placeAt: (index) => placeInRuns(runs, index) };
 }
 
-/** Put other words in the place of a stretch of a text; each of them stands where the stretch begins. */
-export function replaceStretch(run: PlacedText, start: number, end: number, words: string): PlacedText {
+/** Put other words in the place of a stretch of a run; each of them stands where the stretch begins. */
+export function replaceInRun(run: PlacedText, stretch: Span, words: string): PlacedText {
+  const { start, end } = stretch;
   const grown = words.length - (end - start);
   return {
-    text: run.text.slice(0, start) + words + run.text.slice(end),
+    text: replaceSpan(run.text, stretch, words),
     placeAt: (index) => run.placeAt(index < start ? index : index < start + words.length ? start : index - grown),
   };
 }
@@ -60,7 +62,7 @@ export function placeUnknown(place: Place): PlacedText {
  *
  * @param runs At least one; `placeAt` throws a RangeError without any.
  */
-export function foldRuns(runs: readonly PlacedText[]): FoldedText {
+export function foldRuns(runs: readonly PlacedText[]): FoldedRuns {
   const raw = runs.map((run) => run.text).join('');
   const rawIndexes = [...raw.matchAll(/\S/g)].map((match) => match.index);
   const rawIndexAt = (index: number): number => rawIndexes[Math.min(index, rawIndexes.length - 1)] ?? 0;
@@ -68,7 +70,7 @@ export function foldRuns(runs: readonly PlacedText[]): FoldedText {
     text: foldText(raw),
     rawIndexAt,
     placeAt: (index) => placeInRuns(runs, rawIndexAt(index)),
-    slice: (start, end) => (end > start ? raw.slice(rawIndexAt(start), rawIndexAt(end - 1) + 1) : ''),
+    slice: ({ start, end }) => (end > start ? raw.slice(rawIndexAt(start), rawIndexAt(end - 1) + 1) : ''),
     spaceBefore: (index) => {
       const start = rawIndexAt(index - 1) + 1;
       const text = raw.slice(start, rawIndexAt(index));

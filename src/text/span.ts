@@ -1,10 +1,30 @@
-/** A stretch of a text. Indexes are in UTF-16 units, `end` is exclusive. */
+/** A stretch of a text. Indexes are in UTF-16 units, `end` is exclusive; where both are one, it is a place between two. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Whether one of the spans, which are in order and apart, holds the index. */
+/** The words of a stretch. */
+export function sliceSpan(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** The text with other words in the place of a stretch. */
+export function replaceSpan(text: string, { start, end }: Span, words: string): string {
+  return text.slice(0, start) + words + text.slice(end);
+}
+
+/** Whether all of one stretch lies in the other, which may be the same. */
+export function contains(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether two stretches of one text have a character in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether one of the spans, which are in order and apart, holds the character at an index. */
 export function isInside(spans: readonly Span[], index: number): boolean {
   let low = 0;
   let high = spans.length;
@@ -17,23 +37,17 @@ export function isInside(spans: readonly Span[], index: number): boolean {
   return span !== undefined && span.start <= index;
 }
 
-/**
- * Find what stands between two brackets or quotation marks, these included; of nested ones the outermost. A mark
- * without its partner in the same line encloses nothing.
- */
-export function findEnclosed(text: string, open: string, close: string): Span[] {
+/** Every stretch that a pattern, which has the flag `g`, matches, in order. */
+export function findMatches(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Every place where words stand, in order; in 甲甲甲 those of 甲甲 are two, which overlap. No words have no place. */
+export function findWords(text: string, words: string): Span[] {
   const spans: Span[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const { 0: mark, index } of text.matchAll(new RegExp(`[${open}${close}\n]`, 'gu'))) {
-    if (mark === '\n') depth = 0;
-    else if (mark === open) {
-      if (depth === 0) start = index;
-      depth += 1;
-    } else if (depth > 0) {
-      depth -= 1;
-      if (depth === 0) spans.push({ start, end: index + 1 });
-    }
+  if (words === '') return spans;
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
+    spans.push({ start, end: start + words.length });
   }
   return spans;
 }

@@ -1,5 +1,5 @@
-const CLAUSE_START = /[^，。；：、！？\n]*$/;
-const CLAUSE_REST = /^[^，。；：、！？\n]*/;
+import { findClause, STOPS } from './sentences.ts';
+import { sliceSpan, type Span } from './span.ts';
 
 /**
  * Write the directive that makes a browser scroll to a place and highlight it: `:~:text=before-,place,-behind`. The rest
@@ -8,20 +8,16 @@ const CLAUSE_REST = /^[^，。；：、！？\n]*/;
  *
  * @returns an empty text for a place that runs on from one paragraph into the next; no browser would find it.
  */
-export function writeTextFragment(text: string, start: number, end: number): string {
-  const place = text.slice(start, end);
-  if (place.includes('\n')) return '';
-  return writeDirective(readClauseBefore(text, start), [place], readClauseBehind(text, end));
+export function writeTextFragment(text: string, place: Span): string {
+  const words = sliceSpan(text, place);
+  if (words.includes('\n')) return '';
+  const clause = findLineClause(text, place);
+  return writeDirective(text.slice(clause.start, place.start), [words], text.slice(place.end, clause.end));
 }
 
-/** What a clause has before an index of a text. */
-export function readClauseBefore(text: string, index: number): string {
-  return CLAUSE_START.exec(text.slice(0, index))?.[0] ?? '';
-}
-
-/** What a clause has from an index of a text on. */
-export function readClauseBehind(text: string, index: number): string {
-  return CLAUSE_REST.exec(text.slice(index))?.[0] ?? '';
+/** The clause that a place stands in, in a text that has each paragraph on a line of its own. */
+export function findLineClause(text: string, place: Span): Span {
+  return findClause(text, place, `${STOPS.phrase}\n`);
 }
 
 /**

@@ -123,5 +123,5 @@ export async function copyPassage(
 function writeFragment({ start, end }: Partial<Passage>): string {
   if (!start || !end) return '';
   const { words, indexOf } = readPageText();
-  return writePassageFragment(words, indexOf(start), indexOf(end));
+  return writePassageFragment(words, { start: indexOf(start), end: indexOf(end) });
 }

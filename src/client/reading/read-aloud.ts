@@ -1,5 +1,6 @@
 import { LEFT_OUT, listTextNodes } from '../report-text.ts';
-import { splitSentences } from './split-sentences.ts';
+import { splitAtStops, STOPS } from '../../text/sentences.ts';
+import { sliceSpan } from '../../text/span.ts';
 
 /** `stopped`: in the middle of the text, where it can go on. */
 export type ReadingState = 'idle' | 'reading' | 'stopped';
@@ -91,6 +92,9 @@ export interface Sentence {
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption'.split(', ');
 /** Of a page with the report's own text, what is read: that text and its title. */
 const REPORT_BLOCKS = ['h1', ...BLOCKS.map((block) => `.prose ${block}`)].join();
+/** What a voice has to say: of marks alone it says nothing. */
+const SAID = /[\p{L}\p{N}]/u;
+
 /** List what a voice reads of a page, in its order: the report's text where the page has it, else all that is said. */
 function listSentences(main: Element): Sentence[] {
   const selector = main.querySelector('.prose') ? REPORT_BLOCKS : BLOCKS.join();
@@ -103,12 +107,15 @@ function listSentences(main: Element): Sentence[] {
 function listOfBlock(block: Element): Sentence[] {
   const nodes = listTextNodes(block);
   const text = nodes.map(({ data }) => data).join('');
-  return splitSentences(text).map(({ start, end }) => {
-    const range = document.createRange();
-    range.setStart(...findPlace(nodes, start));
-    range.setEnd(...findPlace(nodes, end));
-    return { text: text.slice(start, end), range, block };
-  });
+  // At semicolons too, and within quotations: some voices fall silent in the middle of what is long.
+  return splitAtStops(text, STOPS.semicolon)
+    .filter((span) => SAID.test(sliceSpan(text, span)))
+    .map((span) => {
+      const range = document.createRange();
+      range.setStart(...findPlace(nodes, span.start));
+      range.setEnd(...findPlace(nodes, span.end));
+      return { text: sliceSpan(text, span), range, block };
+    });
 }
 
 /** The node that holds an offset of the joined text, and the offset in it. */

@@ -2,6 +2,8 @@ import { findUnboundQuotes } from '../../../scripts/lib/unbound-quotes.ts';
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import { cutSentence } from '../../text/sentences.ts';
+import { contains } from '../../text/span.ts';
 import { findYear, type ParsedReport, type ParsedSection } from '../../report/parsed-content.ts';
 import { bindMention } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
@@ -59,18 +61,17 @@ export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
   return numerals
     .filter((numeral) => !isQuoted(numeral))
     .map((numeral) => {
-      const { section: slug, block, start, end } = numeral;
+      const { section: slug, block } = numeral;
       const section = report.sections.find((candidate) => candidate.slug === slug);
       const text = section?.blocks[block] ?? '';
-      const stop = text.indexOf('。', end);
-      const from = start === 0 ? 0 : text.lastIndexOf('。', start - 1) + 1;
+      const { before, words, after } = cutSentence(text, numeral);
       return {
         ...numeral,
         mention: mentions.find(
           ({ section: other, block: place, quantity }) =>
-            other === slug && place === block && quantity.numeralStart <= start && quantity.numeralEnd >= end,
+            other === slug && place === block && contains(quantity.numeral, numeral),
         ),
-        sentence: `${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, stop === -1 ? text.length : stop + 1)}`,
+        sentence: `${before}【${words}】${after}`,
         alone: quoteAlone(numeral, report.sections),
         dutyArea: section?.data?.kind === 'duty-area' ? section.data.dutyArea : undefined,
       };

@@ -2,6 +2,7 @@ import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import { bindObservation } from '../../ledger/binding.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
+import { STOPS } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { LastFigure } from './proposed-ledger.ts';
 import type { MaskedText } from './masked-text.ts';
@@ -13,6 +14,10 @@ const ENOUGH_BEFORE = 4;
 const FEWEST_WORDS = 2;
 /** What words said of another number count for: rather so many more before the number than any behind. */
 const FOREIGN_END = 30;
+/** Where a quote may begin and where it may end: at any stop, and at the brackets it need not hold. */
+const BEFORE_PIECE = new RegExp(`(?<=[${STOPS.phrase}（])`, 'gu');
+const BEHIND_PIECE = new RegExp(`(?=[${STOPS.phrase}）])`, 'gu');
+const LEAD = new RegExp(`^[\\s${STOPS.phrase}）]*`, 'u');
 /** Words that a quote need not begin with. */
 const OPENING = /^(?:\P{L}*(?:20\d\d年(?:以来|度|底|末)?|截至|目前|今年|全年|以来|累计|共计|共))+\P{L}*/u;
 
@@ -73,8 +78,8 @@ function listPieces({ text, masked, quantity, label }: Mention): Span[] {
   const end = countWords(text.slice(start, quantity.start)) >= ENOUGH_BEFORE ? quantity.end : label.end;
   // Words right behind another number, 41 in 8个方面41项具体要求, say too little without it.
   const isWhole = start > label.start || start === 0 || /\P{L}/u.test(text.charAt(start - 1));
-  const starts = [...(isWhole ? [start] : []), ...listEdges(text.slice(0, start), /(?<=[，。；：、！？（])/gu), 0];
-  const ends = [Math.max(end, quantity.end), ...listEdges(text, /(?=[，。；：、！？）])/gu), text.length];
+  const starts = [...(isWhole ? [start] : []), ...listEdges(text.slice(0, start), BEFORE_PIECE), 0];
+  const ends = [Math.max(end, quantity.end), ...listEdges(text, BEHIND_PIECE), text.length];
   const measure = (piece: Span): number => piece.end - piece.start + (piece.end > end ? FOREIGN_END : 0);
   return starts
     .flatMap((from) => ends.filter((to) => to >= end).map((to) => trimPiece(text, from, to)))
@@ -96,7 +101,7 @@ function listEdges(text: string, edge: RegExp): number[] {
 /** Leave spaces and marks out at either end; a closing bracket or quotation mark stays. */
 function trimPiece(text: string, from: number, to: number): Span {
   const piece = text.slice(from, to);
-  const lead = /^[\s，。；：、！？）]*/u.exec(piece)?.[0].length ?? 0;
+  const lead = LEAD.exec(piece)?.[0].length ?? 0;
   return { start: from + lead, end: from + piece.trimEnd().length };
 }
 

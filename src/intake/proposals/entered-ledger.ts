@@ -27,9 +27,9 @@ export function listOpen(
     ...excusedPlaces,
   ];
   return mentions.filter(
-    ({ section, block, quantity: { numeralStart } }) =>
+    ({ section, block, quantity: { numeral } }) =>
       !claimed.some(
-        (place) => place.section === section && place.range.block === block && place.range.start === numeralStart,
+        (place) => place.section === section && place.range.block === block && place.range.start === numeral.start,
       ),
   );
 }

@@ -1,9 +1,9 @@
 import type { SectionText, TextRange } from '../../ledger/bound-figure.ts';
-import { cutClause } from '../../ledger/sentence.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { readWords, type Words } from '../../text/likeness.ts';
-import type { Span } from '../../text/span.ts';
+import { cutClause, findClause, STOPS } from '../../text/sentences.ts';
+import { contains, sliceSpan, type Span } from '../../text/span.ts';
 import { type MaskedText, maskNumbers } from './masked-text.ts';
 import type { PrintedPlace } from './proposed-ledger.ts';
 
@@ -49,7 +49,7 @@ export function findMention(
   { block, start }: TextRange,
 ): Mention | undefined {
   return mentions.find(
-    (mention) => mention.section === section && mention.block === block && mention.quantity.numeralStart === start,
+    (mention) => mention.section === section && mention.block === block && mention.quantity.numeral.start === start,
   );
 }
 
@@ -62,7 +62,8 @@ function readBlock(section: string, text: string, block: number, year: number, b
     const isChanged = isChangeEnd(text, quantities, index);
     const label = cutLabel(text, quantities, index);
     const before = text.slice(label.start, quantity.start);
-    const sentence = cutSentence(text, quantity);
+    // What ； joins says several things; the words of one are to be like those of one last year.
+    const sentence = findClause(text, quantity, STOPS.semicolon);
     mentions.push({
       section,
       block,
@@ -72,7 +73,7 @@ function readBlock(section: string, text: string, block: number, year: number, b
       position: (block + quantity.start / text.length) / blocks,
       label,
       labelWords: readWords(label.words || quantity.unit),
-      sentenceWords: readWords(dropQuantities(text, sentence.start, sentence.end, quantities)),
+      sentenceWords: readWords(dropQuantities(text, sentence, quantities)),
       period: isChanged ? String(year) : findPeriod(before, isChangeStart ? year - 1 : year, year),
       isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear(text, sentence, year),
       isRange: quantity.isRangeEnd,
@@ -87,24 +88,18 @@ function findPeriod(before: string, implied: number, year: number): string {
   return NAMED_YEAR.exec(before)?.groups?.['year'] ?? String(YEAR_BEFORE.test(before) ? year - 1 : implied);
 }
 
-function namesLaterYear(text: string, { start, end }: { start: number; end: number }, year: number): boolean {
-  return [...text.slice(start, end).matchAll(/(20\d\d)年/gu)].some(([, named]) => Number(named) > year);
+function namesLaterYear(text: string, sentence: Span, year: number): boolean {
+  return [...sliceSpan(text, sentence).matchAll(/(20\d\d)年/gu)].some(([, named]) => Number(named) > year);
 }
 
-function cutSentence(text: string, { start, end }: Quantity): { start: number; end: number } {
-  const before = /[^。！？；]*$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[^。！？；]*/u.exec(text.slice(end))?.[0] ?? '';
-  return { start: start - before.length, end: end + after.length };
-}
-
-function dropQuantities(text: string, start: number, end: number, quantities: readonly Quantity[]): string {
+function dropQuantities(text: string, sentence: Span, quantities: readonly Quantity[]): string {
   let kept = '';
-  let from = start;
-  for (const quantity of quantities.filter((other) => other.start >= start && other.end <= end)) {
+  let from = sentence.start;
+  for (const quantity of quantities.filter((other) => contains(sentence, other))) {
     kept += text.slice(from, quantity.start);
     from = quantity.end;
   }
-  return kept + text.slice(from, end);
+  return kept + text.slice(from, sentence.end);
 }
 
 /** The words that say what a number counts, and where they stand: from before the number to behind it. */
@@ -114,7 +109,7 @@ export interface Label extends Span {
 }
 
 /** Words behind a number, up to a mark. Brackets inside a name belong to it: 示范村（社区）复核; others explain the number. */
-const BEHIND = /^(?:[^，。；：！？、（）”]|(?<=\p{L})（[^（）]*）(?=\p{L}))*/u;
+const BEHIND = new RegExp(`^(?:[^${STOPS.phrase}（）”]|(?<=\\p{L})（[^（）]*）(?=\\p{L}))*`, 'u');
 
 /**
  * Cut the words out that belong to one of a paragraph's numbers: those since the last mark or number before it, and
@@ -145,11 +140,10 @@ function isChangeEnd(text: string, quantities: readonly Quantity[], index: numbe
 }
 
 function findStart(text: string, from: number, to: number): number {
-  const clause = /[^，。；：！？]*$/u.exec(text.slice(from, to))?.[0] ?? '';
-  const start = to - clause.length;
+  const start = Math.max(from, findClause(text, { start: to, end: to }, STOPS.clause).start);
   // What stands right behind another number may explain that one, 2个（某某调委会和某某调委会）、…
   const lead = start === from && from > 0 ? /^(?:（[^（）]*）)?[^\p{L}\p{N}]*[和及与或]?/u : /^[^\p{L}\p{N}]*/u;
-  return start + (lead.exec(clause)?.[0].length ?? 0);
+  return start + (lead.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 
 function findEnd(text: string, from: number, to: number): number {
@@ -169,6 +163,6 @@ export function describeMention(mention: Mention, period = mention.period): Prin
     ...(qualifier ? { qualifier } : {}),
     period,
     section,
-    clause: label.words === '' ? cutClause(text, quantity.start, quantity.end) : clause,
+    clause: label.words === '' ? cutClause(text, quantity) : clause,
   };
 }

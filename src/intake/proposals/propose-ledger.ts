@@ -11,6 +11,7 @@ import { describeMention, findMention, type Mention, readMentions } from './ment
 import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
+import { contains } from '../../text/span.ts';
 
 /** A report whose ledger is known. */
 export interface KnownReport {
@@ -77,12 +78,7 @@ function listLastFigures({ sections, figures, year }: KnownReport): LastFigure[]
 }
 
 function isExcused({ section, block, quantity }: Mention, { entry, range }: FittingExcuse): boolean {
-  return (
-    entry.section === section &&
-    range.block === block &&
-    quantity.numeralStart >= range.start &&
-    quantity.numeralEnd <= range.end
-  );
+  return entry.section === section && range.block === block && contains(range, quantity.numeral);
 }
 
 function bindMatch({ last, mention }: Match, { sections, year }: NewReport): BoundFigure | undefined {

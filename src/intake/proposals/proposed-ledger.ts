@@ -1,5 +1,5 @@
 import type { ExcusedNumeral, Observation, Qualifier } from '../../content/schemas/figures.ts';
-import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { BoundFigure, PlacedRange } from '../../ledger/bound-figure.ts';
 import type { Mention } from './mentions.ts';
 
 /** A ledger worked out for a new report from the one before. Plain data; every entry waits for somebody to confirm it. */
@@ -102,12 +102,7 @@ export type Obstacle =
   | { kind: 'taken'; indicator: string };
 
 /** A numeral that nothing accounts for, and what to make of it. */
-export interface UnclaimedNumeral {
-  section: string;
-  /** Where it stands: paragraph or heading among its section's blocks, and UTF-16 units in that. */
-  block: number;
-  start: number;
-  end: number;
+export interface UnclaimedNumeral extends PlacedRange {
   /** The digits as printed. */
   text: string;
   clause: string;

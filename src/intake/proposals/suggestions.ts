@@ -1,7 +1,8 @@
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { AccountedNumeral } from '../../ledger/ledger.ts';
-import { cutClause } from '../../ledger/sentence.ts';
-import { findEnclosed, isInside } from '../../text/span.ts';
+import { findEnclosed } from '../../text/enclosed.ts';
+import { cutClause } from '../../text/sentences.ts';
+import { contains, isInside } from '../../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
 
@@ -18,17 +19,13 @@ export function suggestNumerals(
     .map(({ section, range, text }) => {
       const block = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
       const mention = mentions.find(
-        (other) =>
-          other.section === section &&
-          other.block === range.block &&
-          other.quantity.numeralStart <= range.start &&
-          other.quantity.numeralEnd >= range.end,
+        (other) => other.section === section && other.block === range.block && contains(other.quantity.numeral, range),
       );
       return {
         section,
         ...range,
         text,
-        clause: cutClause(block, range.start, range.end),
+        clause: cutClause(block, range),
         suggestion: suggest(mention, block, range.start),
       };
     });
@@ -37,7 +34,7 @@ export function suggestNumerals(
 function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
   if (!mention || mention.quantity.unit === '') return { kind: 'excuse', because: 'no-unit' };
   const { value, unit, qualifier } = mention.quantity;
-  if (isInside(findEnclosed(block, '“', '”'), start)) return { kind: 'excuse', because: 'quoted' };
+  if (isInside(findEnclosed(block, '“”'), start)) return { kind: 'excuse', because: 'quoted' };
   if (mention.isPlan) return { kind: 'excuse', because: 'plan' };
   if (YEARS.has(unit)) return { kind: 'excuse', because: 'years' };
   return { kind: 'figure', value, unit, ...(qualifier ? { qualifier } : {}), name: draftName(mention) };

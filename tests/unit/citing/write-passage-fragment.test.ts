@@ -14,7 +14,7 @@ const PAGE = [
 function write(from: string, to = from, page = PAGE): string {
   const start = page.lastIndexOf(from);
   const end = page.indexOf(to, start) + to.length;
-  const fragment = writePassageFragment(page, start, end);
+  const fragment = writePassageFragment(page, { start, end });
   expect(resolveTextFragment(page, fragment)).toEqual({ start, end });
   return decodeURIComponent(fragment);
 }
@@ -41,8 +41,8 @@ describe('a short passage', () => {
 
   it('whose paragraph stands on the page before has no directive', () => {
     const page = '全年开展检查。\n全年开展检查。';
-    expect(writePassageFragment(page, 8, 14)).toBe('');
-    expect(decodeURIComponent(writePassageFragment(page, 0, 6))).toBe(':~:text=全年开展检查');
+    expect(writePassageFragment(page, { start: 8, end: 14 })).toBe('');
+    expect(decodeURIComponent(writePassageFragment(page, { start: 0, end: 6 }))).toBe(':~:text=全年开展检查');
   });
 });
 

@@ -4,6 +4,7 @@ import type { SectionText } from '../../../src/ledger/bound-figure.ts';
 import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { readRealReport } from './known-report.ts';
+import { replaceSpan } from '../../../src/text/span.ts';
 
 const report = await readRealReport();
 
@@ -59,8 +60,7 @@ function replaceNumerals(values: readonly number[]): SectionText[] {
       const quantities = readQuantities(text);
       const numerals = quantities.map(() => String(values[next++]));
       return quantities.reduceRight(
-        (changed, { numeralStart, numeralEnd }, index) =>
-          changed.slice(0, numeralStart) + (numerals[index] ?? '') + changed.slice(numeralEnd),
+        (changed, { numeral }, index) => replaceSpan(changed, numeral, numerals[index] ?? ''),
         text,
       );
     }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNonFigures, NON_FIGURE_RULES } from '../../../src/quantities/non-figures.ts';
 import { listNumerals } from '../../../src/quantities/numerals.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
+import { sliceSpan } from '../../../src/text/span.ts';
 
 function describeNonFigures(text: string): string {
   return findNonFigures(text)
@@ -170,7 +171,7 @@ describe('findNonFigures', () => {
     ['《未完\n3家》', '3'],
     ['前》3家《条例2》', '3'],
   ])('is not misled in %s', (text, ...figures) => {
-    const numerals = readQuantities(text).map(({ numeralStart, numeralEnd }) => text.slice(numeralStart, numeralEnd));
+    const numerals = readQuantities(text).map(({ numeral }) => sliceSpan(text, numeral));
     expect(numerals).toEqual(figures);
   });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { QUALIFIERS } from '../../../src/content/schemas/figures.ts';
 import { findNonFigures } from '../../../src/quantities/non-figures.ts';
 import { listNumerals } from '../../../src/quantities/numerals.ts';
-import { type Quantity } from '../../../src/quantities/quantity.ts';
+import type { Quantity } from '../../../src/quantities/quantity.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
+import { contains } from '../../../src/text/span.ts';
 
 /** Text made of what the reader looks for, denser than any report. */
 const denseText = fc
@@ -113,7 +114,7 @@ describe('readQuantities', () => {
         for (const quantity of readQuantities(text)) {
           expect(quantity.start).toBeGreaterThanOrEqual(end);
           expect(readPlaces(quantity)).toEqual(readPlaces(quantity).toSorted((a, b) => a - b));
-          expect(quantity.numeralEnd).toBeGreaterThan(quantity.numeralStart);
+          expect(quantity.numeral.end).toBeGreaterThan(quantity.numeral.start);
           expect(Number.isFinite(quantity.value)).toBe(true);
           expect(quantity.step).toBeGreaterThan(0);
           end = quantity.end;
@@ -130,9 +131,7 @@ describe('readQuantities', () => {
         const quantities = readQuantities(text);
         const nonFigures = new Set(findNonFigures(text).map(({ start }) => start));
         for (const { start, end } of listNumerals(text)) {
-          const holders = quantities.filter(
-            ({ numeralStart, numeralEnd }) => numeralStart <= start && end <= numeralEnd,
-          );
+          const holders = quantities.filter(({ numeral }) => contains(numeral, { start, end }));
           expect(holders.length + Number(nonFigures.has(start)), text.slice(start, end)).toBe(1);
         }
       }),
@@ -166,8 +165,8 @@ describe('readQuantities', () => {
   });
 });
 
-function readPlaces({ start, end, numeralStart, numeralEnd }: Quantity): number[] {
-  return [start, numeralStart, numeralEnd, end];
+function readPlaces({ start, end, numeral }: Quantity): number[] {
+  return [start, numeral.start, numeral.end, end];
 }
 
 /** The best of three, so that another process's work is not measured. */

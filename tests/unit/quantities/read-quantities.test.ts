@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { describeQuantities } from './describe-quantities.ts';
+import { sliceSpan } from '../../../src/text/span.ts';
 
 describe('readQuantities', () => {
   // Text, then of each quantity: as printed, value, unit, qualifier, step.
@@ -149,7 +150,7 @@ describe('readQuantities', () => {
 
   it('says where the numerals stand, without what surrounds them', () => {
     const text = '案件约50余万场，近1/3，共1亿2000万元，2,068名';
-    const numerals = readQuantities(text).map(({ numeralStart, numeralEnd }) => text.slice(numeralStart, numeralEnd));
+    const numerals = readQuantities(text).map(({ numeral }) => sliceSpan(text, numeral));
     expect(numerals).toEqual(['50', '1/3', '1亿2000', '2,068']);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findNonFigures } from '../../../src/quantities/non-figures.ts';
 import { listNumerals } from '../../../src/quantities/numerals.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
+import { contains } from '../../../src/text/span.ts';
 
 const FOLDER = new URL('../../../content/reports/2019/', import.meta.url);
 
@@ -64,7 +65,7 @@ describe('the report of 2019', () => {
     const quantities = readQuantities(text);
     const nonFigures = new Set(findNonFigures(text).map(({ start }) => start));
     for (const { start, end } of listNumerals(text)) {
-      const holders = quantities.filter(({ numeralStart, numeralEnd }) => numeralStart <= start && end <= numeralEnd);
+      const holders = quantities.filter(({ numeral }) => contains(numeral, { start, end }));
       expect(holders.length + Number(nonFigures.has(start)), text.slice(start - 5, end + 5)).toBe(1);
     }
   });

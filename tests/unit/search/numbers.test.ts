@@ -24,6 +24,6 @@ describe('isWhole', () => {
     ['法律援助', '援助', true],
   ])('in %s, %s: %s', (text, part, whole) => {
     const start = text.indexOf(part);
-    expect(isWhole(start, start + part.length, listNumbers(text))).toBe(whole);
+    expect(isWhole({ start, end: start + part.length }, listNumbers(text))).toBe(whole);
   });
 });

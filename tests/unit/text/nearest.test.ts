@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findNearest, findNearestAddress } from '../../src/text/nearest.ts';
+import { findNearest, findNearestAddress } from '../../../src/text/nearest.ts';
 
 it.each<[given: string, known: string[], nearest: string | undefined]>([
   ['law-enforcment', ['problems', 'law-enforcement'], 'law-enforcement'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPrintedDate } from '../../src/text/dates.ts';
+import { readPrintedDate } from '../../../src/text/dates.ts';
 
 describe('readPrintedDate', () => {
   it.each([

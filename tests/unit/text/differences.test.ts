@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findChangedRanges } from '../../src/text/differences.ts';
+import { findChanges } from '../../../src/text/differences.ts';
+import { sliceSpan } from '../../../src/text/span.ts';
 
 /** Changed stretches as `old→new`. */
 function describeChanges(oldText: string, newText: string): string[] {
-  return findChangedRanges(oldText, newText).map(
-    ({ oldStart, oldEnd, newStart, newEnd }) => `${oldText.slice(oldStart, oldEnd)}→${newText.slice(newStart, newEnd)}`,
+  return findChanges(oldText, newText).map(
+    (change) => `${sliceSpan(oldText, change.old)}→${sliceSpan(newText, change.new)}`,
   );
 }
 
-describe('findChangedRanges', () => {
+describe('findChanges', () => {
   it('finds nothing in equal texts', () => {
     expect(describeChanges('甲乙丙。', '甲乙丙。')).toEqual([]);
   });
@@ -36,9 +37,9 @@ describe('findChangedRanges', () => {
   it('gives up on two long texts that share nothing, and says so in one', () => {
     const oldText = Array.from({ length: 20_000 }, (_, index) => `旧${index}。`).join('');
     const newText = Array.from({ length: 20_000 }, (_, index) => `新${index}。`).join('');
-    const ranges = findChangedRanges(oldText, newText);
+    const ranges = findChanges(oldText, newText);
     expect(ranges).toHaveLength(1);
-    expect(ranges[0]).toMatchObject({ oldStart: 0, newStart: 0 });
+    expect(ranges[0]).toMatchObject({ old: { start: 0 }, new: { start: 0 } });
   });
 
   it('does not cut a character outside the basic plane in two', () => {
@@ -51,11 +52,11 @@ describe('findChangedRanges', () => {
       fc.property(text, text, (oldText, newText) => {
         let rebuilt = '';
         let done = 0;
-        for (const { oldStart, oldEnd, newStart, newEnd } of findChangedRanges(oldText, newText)) {
-          rebuilt += oldText.slice(done, oldStart);
-          expect(newStart).toBe(rebuilt.length);
-          rebuilt += newText.slice(newStart, newEnd);
-          done = oldEnd;
+        for (const change of findChanges(oldText, newText)) {
+          rebuilt += oldText.slice(done, change.old.start);
+          expect(change.new.start).toBe(rebuilt.length);
+          rebuilt += sliceSpan(newText, change.new);
+          done = change.old.end;
         }
         expect(rebuilt + oldText.slice(done)).toBe(newText);
       }),

@@ -3,7 +3,7 @@ import { writeTextFragment } from '../../../src/text/text-fragment.ts';
 
 function write(text: string, place: string): string {
   const start = text.indexOf(place);
-  return decodeURIComponent(writeTextFragment(text, start, start + place.length));
+  return decodeURIComponent(writeTextFragment(text, { start, end: start + place.length }));
 }
 
 describe('writeTextFragment', () => {
@@ -17,7 +17,7 @@ describe('writeTextFragment', () => {
   });
 
   it('writes hyphens and commas so that they mean themselves', () => {
-    expect(writeTextFragment('2015-2020,a', 0, 11)).toBe(':~:text=2015%2D2020%2Ca');
+    expect(writeTextFragment('2015-2020,a', { start: 0, end: 11 })).toBe(':~:text=2015%2D2020%2Ca');
   });
 
   it('leaves out a place that runs over paragraphs', () => {

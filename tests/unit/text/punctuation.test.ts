@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/text/folding.ts';
-import { restorePunctuation } from '../../src/text/punctuation.ts';
+import { foldText } from '../../../src/text/folding.ts';
+import { restorePunctuation } from '../../../src/text/punctuation.ts';
 
 /** Text made of what decides about punctuation, denser than any report. */
 const mixedText = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChineseOrdinal, writeChineseOrdinal } from '../../src/text/chinese-numerals.ts';
-import { readOutlineMark } from '../../src/text/outline-mark.ts';
-import { splitHeading } from '../../src/report/section-headings.ts';
+import { readChineseOrdinal, writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
+import { readOutlineMark } from '../../../src/text/outline-mark.ts';
+import { splitHeading } from '../../../src/report/section-headings.ts';
 
 describe('Chinese ordinals', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentWords, splitTitle } from '../../src/text/words.ts';
+import { segmentWords, splitTitle } from '../../../src/text/words.ts';
 
 describe('words of a heading', () => {
   test('are kept whole', () => {
