@@ -1,3 +1,4 @@
+import { foldForNumbers, narrow } from '../text/folding.ts';
 import { listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
 import type { DataPath } from '../content/yaml/source.ts';
@@ -50,7 +51,7 @@ function listUnknownForms(
 ): Finding[] {
   const unknown = listPlaceholders(statement).filter(({ wish }) => !wish);
   return [...new Set(unknown.map(({ text }) => text))].map((text) => {
-    const nearest = findNearest(text.normalize('NFKC'), known);
+    const nearest = findNearest(narrow(text), known);
     return describePlaceholder(place, {
       message: `${name}的说明里，“${text}”不是认得的占位，填不上数字，这句话永远不会显示。`,
       hint: `${nearest ? `是不是“${nearest}”？` : ''}${FORMS}`,
@@ -150,7 +151,7 @@ function suggestPlaceholders(numbers: readonly string[], { panels }: PlacedChart
   const ledgers = listLedgerReports(content).map(({ ledger }) => ledger);
   const drawn = panels.flatMap(({ entries }) => entries.map(({ entry }) => entry.indicator));
   const placeholders = numbers.flatMap((number) => {
-    const value = Number(number.normalize('NFKC').replaceAll(',', ''));
+    const value = Number(foldForNumbers(number).replaceAll(',', ''));
     if (ledgers.some(({ year }) => year === value)) return ['{year}'];
     const figure = ledgers
       .flatMap(({ figures }) => figures)

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readPrintedTime } from '../text/dates.ts';
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
@@ -90,10 +92,8 @@ function listContradictions({ source, published, year, issuer, title, original }
 
 /** Whether a time as a page prints it, perhaps without hour and minute or in words, is one of report.yml. */
 function isSameTime(printed: string, published: string): boolean {
-  const parts: readonly (string | undefined)[] =
-    /(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D*(\d{1,2})\D+(\d{1,2}))?/.exec(printed)?.slice(1) ?? [];
-  const wanted = published.match(/\d+/g) ?? [];
-  return parts.every((part, index) => part === undefined || Number(part) === Number(wanted[index]));
+  const time = readPrintedTime(printed);
+  return isDeepStrictEqual({ ...readPrintedTime(published), ...time }, readPrintedTime(published));
 }
 
 function describe({ key, name, written, printed, where }: Statement, report: DataFile<Report>): Finding {

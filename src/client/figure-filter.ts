@@ -1,3 +1,4 @@
+import { foldLoosely } from '../text/folding.ts';
 import { readAddress, readField, writeAddress } from './form-address.ts';
 
 /** What the reader asked the table for; each is empty where nothing was asked. */
@@ -80,9 +81,9 @@ function isWanted(row: HTMLTableRowElement, { q, area, unit }: Wishes): boolean 
   );
 }
 
-/** Width, case and spaces don't matter: １４０８ finds 1408. */
+/** Width, case and the like don't matter: １４０８ finds 1408. Spaces stay, for no word runs from one cell into the next. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.split(/\s+/).map(foldLoosely).join(' ').trim();
 }
 
 function readValue(row: HTMLTableRowElement): number {

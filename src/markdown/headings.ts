@@ -3,6 +3,7 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { dropFullStop } from '../text/sentences.ts';
 import { segmentWords } from '../text/words.ts';
 
 /**
@@ -16,7 +17,7 @@ export function rehypeHeadingAnchors() {
       const { id } = element.properties;
       if (headingRank(element) === undefined || index === undefined || !parent || typeof id !== 'string')
         return undefined;
-      const title = toString(element).replace(/。$/u, '');
+      const title = dropFullStop(toString(element));
       if (toString(element).endsWith('。') && parent.children[index + 1]?.type === 'text') {
         parent.children.splice(index + 1, 1);
       }

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../content/schemas/figures.ts';
-import { type ScaledNumber, toValue } from '../text/chinese-numerals.ts';
 import { skipSpaces } from '../text/folding.ts';
+import { type ScaledNumber, toValue } from '../text/scaled-number.ts';
 import type { Span } from '../text/span.ts';
 import { readQualifierAfter, readQualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';

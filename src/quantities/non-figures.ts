@@ -11,7 +11,7 @@ import {
   isTime,
   isYear,
 } from './non-figure-rules.ts';
-import { foldWidth } from '../text/folding.ts';
+import { foldForNumbers } from '../text/folding.ts';
 import { findContext, type NumeralTest } from './numeral-context.ts';
 import { findNumerals } from './numerals.ts';
 import { findEnclosed } from '../text/enclosed.ts';
@@ -66,7 +66,7 @@ const WEB_ADDRESS = /(?:https?:\/\/|www\.)[!-~]*/giu;
  * in a slogan (“最多跑1次”) are figures.
  */
 export function findNonFigures(text: string): NonFigure[] {
-  const folded = foldWidth(text);
+  const folded = foldForNumbers(text);
   const titles = findEnclosed(folded, '《》');
   const addresses = findMatches(folded, WEB_ADDRESS);
   return findNumerals(folded).flatMap((numeral): NonFigure[] => {

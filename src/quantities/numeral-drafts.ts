@@ -1,5 +1,6 @@
-import { addScaled, readChineseNumber, toValue } from '../text/chinese-numerals.ts';
+import { CARDINAL_NUMERALS, readChineseNumber } from '../text/chinese-numerals.ts';
 import { findEnclosed, QUOTATION_MARKS } from '../text/enclosed.ts';
+import { addScaled, toValue } from '../text/scaled-number.ts';
 import { isInside } from '../text/span.ts';
 import { type BareNumber, completeDraft, type Draft, readFraction, readShare } from './drafts.ts';
 import type { Numeral } from './numerals.ts';
@@ -43,8 +44,9 @@ function readFallingScales(text: string, numeral: Numeral, next: Numeral): BareN
   return { ...addScaled(large, small), start: numeral.start, end: next.end, exponent: 0 };
 }
 
-const RUN = /[零一二两三四五六七八九十百千万亿]+/gu;
-const NUMERATOR = /分之(?<run>[零一二两三四五六七八九十百千万]+)/uy;
+const RUN = new RegExp(`[${CARDINAL_NUMERALS}]+`, 'gu');
+/** Without 亿: 三分之一亿 is a third of that. */
+const NUMERATOR = new RegExp(`分之(?<run>[${CARDINAL_NUMERALS.replace('亿', '')}]+)`, 'uy');
 /** Before a run of numerals these make it an ordinal, a part of a year, or a scale word of an Arabic number. */
 const NO_QUANTITY_AFTER = /[第前番〇○\dA-Za-z] ?$/u;
 /** 数十 and 几十 are no number, nor is a part of them. */

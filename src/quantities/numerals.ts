@@ -1,5 +1,5 @@
-import { foldWidth } from '../text/folding.ts';
-import { type Span } from '../text/span.ts';
+import { foldForNumbers } from '../text/folding.ts';
+import type { Span } from '../text/span.ts';
 
 /** A run of Arabic digits with its separators. */
 export interface Numeral extends Span {
@@ -9,7 +9,7 @@ export interface Numeral extends Span {
 
 const NUMERAL = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)*/gu;
 
-/** Find the numerals of a text that `foldWidth` has folded. */
+/** Find the numerals of a text that `foldForNumbers` has folded. */
 export function findNumerals(folded: string): Numeral[] {
   return Array.from(folded.matchAll(NUMERAL), ({ 0: printed, index }) => ({
     start: index,
@@ -26,5 +26,5 @@ export function findNumerals(folded: string): Numeral[] {
  * three after a half-width comma are read as thousands, so 100,200 is one numeral and 100、200 are two.
  */
 export function listNumerals(text: string): Span[] {
-  return findNumerals(foldWidth(text)).map(({ start, end }) => ({ start, end }));
+  return findNumerals(foldForNumbers(text)).map(({ start, end }) => ({ start, end }));
 }

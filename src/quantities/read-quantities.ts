@@ -1,5 +1,5 @@
-import { toValue } from '../text/chinese-numerals.ts';
-import { foldWidth } from '../text/folding.ts';
+import { foldForNumbers } from '../text/folding.ts';
+import { toValue } from '../text/scaled-number.ts';
 import { isInside } from '../text/span.ts';
 import { type Draft, toQuantity } from './drafts.ts';
 import { findNonFigures } from './non-figures.ts';
@@ -25,7 +25,7 @@ import type { Quantity } from './quantity.ts';
  * “五证合一”, and makes 7% after a dash −7; `nzh` converts numerals that are already found, and does not refuse 一二.
  */
 export function readQuantities(text: string): Quantity[] {
-  const folded = foldWidth(text);
+  const folded = foldForNumbers(text);
   const nonFigures = new Set(findNonFigures(folded).map(({ start }) => start));
   const figures = findNumerals(folded).filter(({ start }) => !nonFigures.has(start));
   const arabic = readArabicDrafts(folded, figures);

@@ -1,5 +1,5 @@
 import type { Report } from '../content/schemas/report.ts';
-import { findPrintedYear, readPrintedDate } from '../text/dates.ts';
+import { findDateAtEnd, findPrintedYear, PRINTED_YEAR, readPrintedDate } from '../text/dates.ts';
 import { foldText } from '../text/folding.ts';
 
 /** What a report's title says of it, as far as it says so. */
@@ -16,6 +16,18 @@ export function readTitle(title: string): TitleFacts {
     year: findPrintedYear(title)?.year,
     issuer: issuer && subject.length > 0 ? issuer : undefined,
   };
+}
+
+const YEAR_OF_TITLE = new RegExp(`^关于${PRINTED_YEAR}度?`, 'u');
+
+/**
+ * Split a report's title where its lines may break: issuer, 关于某年度, and the matter. Joined again the phrases are
+ * the title. A title of another form is one phrase.
+ */
+export function splitTitle(title: string, issuer: string): string[] {
+  const [year] = YEAR_OF_TITLE.exec(title.startsWith(issuer) ? title.slice(issuer.length) : '') ?? [];
+  if (year === undefined) return [title];
+  return [issuer, year, title.slice(issuer.length + year.length)].filter((phrase) => phrase !== '');
 }
 
 /** What a paragraph is to an official letter: whom it addresses, or who signs it and when. */
@@ -42,8 +54,7 @@ export interface PrintedSignature {
   date: string;
 }
 
-const NAME_AND_DATE =
-  /^(?<name>[^\p{P}\d年月日]{2,40}?)\s*(?<date>(?:[\d０-９〇○◯零Ｏ０O一二三四五六七八九]\s*){4}年.{2,9}日)$/u;
+const NAME = /^[^\p{P}\d年月日]{2,40}$/u;
 /** How the names of those end who sign reports; of prose that ends in a date, the words before it don't. */
 const OFFICE = /(?:政府|县委|市委|区委|党委|委员会|管委会|领导小组|局|厅|办公室|院|部)$/u;
 
@@ -52,7 +63,7 @@ export function readSignature(text: string): PrintedSignature | undefined {
   const trimmed = text.trim();
   const alone = readPrintedDate(trimmed);
   if (alone !== undefined) return { name: undefined, date: alone };
-  const { name = '', date: printed = '' } = NAME_AND_DATE.exec(trimmed)?.groups ?? {};
-  const date = readPrintedDate(printed);
-  return date !== undefined && OFFICE.test(name) ? { name, date } : undefined;
+  const found = findDateAtEnd(trimmed);
+  const name = trimmed.slice(0, found?.start).trimEnd();
+  return found && NAME.test(name) && OFFICE.test(name) ? { name, date: found.date } : undefined;
 }

@@ -1,3 +1,5 @@
+import { foldLoosely } from '../text/folding.ts';
+
 /** A text as search compares it, and where each of its UTF-16 units comes from. */
 export interface FoldedText {
   text: string;
@@ -10,45 +12,24 @@ export interface FoldedText {
 /** A character with all that may be composed with it: combining marks, Hangul vowels and finals, half-width voicing. */
 const CLUSTER = /(?:\P{M}|^)[\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
 
-/** White space and what is invisible, with the marks that are left without a letter then: ´ is NFKC for a space with one. */
-const IGNORED = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+\p{M}*/gu;
-
-/** Signs that look or are typed alike, after NFKC. */
-const ALIKE: readonly (readonly [RegExp, string])[] = [
-  [/[“”„‟〝〞]/gu, '"'],
-  [/[‘’‚‛]/gu, "'"],
-  [/[‐‑‒–—―−─]/gu, '-'],
-  [/[•‧・]/gu, '·'],
-  [/〜/gu, '~'],
-  [/〔/gu, '['],
-  [/〕/gu, ']'],
-  [/⁄/gu, '/'],
-];
-
 /** `1,408`, `113,963`: what NFKC leaves of full-width digits and commas as well. */
 const GROUPED_NUMBER = /\d+(?:,\d{3})+(?!\d)/g;
 
 /**
- * Fold a text, or a query, to what search compares: NFKC, lower case, no white space, no invisible characters, signs that
- * look alike as one, no thousands separators. So ＡＢＣ is abc, ％ is %, （ is (, “ is ", 〔2018〕 is [2018], ㎡ is m2
- * and 113，963 is 113963. `foldText`, by which texts are verbatim, is stricter.
+ * Fold a text, or a query, to what search compares: `foldLoosely`, and no thousands separators, so that 113，963 is
+ * 113963.
  */
 export function foldForSearch(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const units = foldCluster(cluster);
+    const units = foldLoosely(cluster);
     folded += units;
     starts.push(...Array<number>(units.length).fill(index));
     ends.push(...Array<number>(units.length).fill(index + cluster.length));
   }
   return dropSeparators({ text: folded, starts, ends });
-}
-
-function foldCluster(cluster: string): string {
-  const folded = cluster.normalize('NFKC').toLowerCase().replace(IGNORED, '');
-  return ALIKE.reduce((text, [signs, sign]) => text.replace(signs, sign), folded);
 }
 
 function dropSeparators(folded: FoldedText): FoldedText {

@@ -1,37 +1,68 @@
-const DIGITS = '零一二三四五六七八九';
+import { addScaled, type ScaledNumber, toValue } from './scaled-number.ts';
+
+const ONES = '一二三四五六七八九';
+
+/** Characters of ordinals below a hundred, for patterns: 三、, （十二）, 二月, 第四章. */
+export const ORDINAL_NUMERALS = `${ONES}十`;
+
+/** Characters of whole numbers as they are read out, for patterns. */
+export const CARDINAL_NUMERALS = `零一二两三四五六七八九十百千万亿`;
+
+/** Characters of digits in a row, 二〇一九, for patterns; 〇 is often typed as a circle, a letter or a nought. */
+export const DIGIT_NUMERALS = `〇○◯零O0${ONES}`;
 
 /**
  * Read a Chinese ordinal from one to ninety-nine as official outlines use them: 三, 十, 十二, 二十, 四十一.
  *
- * @returns `undefined` for anything else, 〇 and numbers over 99 included.
+ * @returns `undefined` for anything else, 〇, 一十 and numbers over 99 included.
  */
 export function readChineseOrdinal(text: string): number | undefined {
-  const match = /^(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return undefined;
-  const [, tens, ten, ones] = match;
-  return (ten ? (tens ? DIGITS.indexOf(tens) : 1) * 10 : 0) + (ones ? DIGITS.indexOf(ones) : 0);
+  const isOrdinal =
+    text !== '' && !text.startsWith('一十') && [...text].every((sign) => ORDINAL_NUMERALS.includes(sign));
+  const number = isOrdinal ? readSection(text) : undefined;
+  return number && toValue(number);
+}
+
+const STYLES = {
+  plain: { digits: `〇${ONES}`, units: ['', '十', '百', '千'] },
+  formal: { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟'] },
+} as const;
+
+/**
+ * Write an ordinal from 1 to 9999 in Chinese: 十二, 一百〇五.
+ *
+ * @param style `formal` as on cheques: 壹拾贰.
+ * @throws RangeError outside 1–9999.
+ */
+export function writeChineseOrdinal(value: number, style: keyof typeof STYLES = 'plain'): string {
+  if (!Number.isInteger(value) || value < 1 || value > 9999)
+    throw new RangeError(`not an ordinal from 1 to 9999: ${value}`);
+  const { digits, units } = STYLES[style];
+  const nought = digits.charAt(0);
+  const places = [...String(value)].map(Number);
+  const written = places
+    .map((digit, index) => digits.charAt(digit) + (digit === 0 ? '' : (units[places.length - 1 - index] ?? '')))
+    .join('')
+    .replace(new RegExp(`${nought}+`, 'gu'), nought)
+    .replace(new RegExp(`${nought}$`, 'u'), '');
+  return style === 'plain' && value < 20 ? written.replace('一十', '十') : written;
 }
 
 /**
- * Write an ordinal from 1 to 99 in Chinese: 12 → 十二.
+ * Read digits in a row, as years are spelt out: 二○一九 → `2019`.
  *
- * @throws RangeError outside 1–99.
+ * @returns `undefined` for anything that has another character.
  */
-export function writeChineseOrdinal(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 99)
-    throw new RangeError(`not an ordinal from 1 to 99: ${value}`);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens > 1 ? DIGITS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS.charAt(ones) : ''}`;
+export function readChineseDigits(text: string): string | undefined {
+  const digits = Array.from(text, (sign) => (/[〇○◯零O0]/u.test(sign) ? 0 : ONES.indexOf(sign) + 1 || undefined));
+  return text === '' || digits.includes(undefined) ? undefined : digits.join('');
 }
 
-/** A whole number as decimal digits and a power of ten: 五十万 is `50` and 4. */
-export interface ScaledNumber {
-  digits: string;
-  exponent: number;
+/** Write the digits of a whole number in a row: 2019 → 二〇一九. */
+export function writeChineseDigits(value: number): string {
+  return String(value).replace(/\d/gu, (digit) => STYLES.plain.digits.charAt(Number(digit)));
 }
 
-const ONES = '零一二三四五六七八九';
 const ONE = '[一二两三四五六七八九]';
 /** Up to 9999, as it is read out; 零 stands for what is left out. */
 const SECTION = new RegExp(
@@ -61,17 +92,6 @@ export function readChineseNumber(run: string): ScaledNumber | undefined {
   return readSection(run);
 }
 
-/** Value of a scaled number, from decimal digits, so that 1.1万 is not 11000.000000000002. */
-export function toValue({ digits, exponent }: ScaledNumber): number {
-  return Number(`${digits}e${exponent}`);
-}
-
-/** Sum of a number and a smaller one, to the power of ten of the smaller: 1亿 and 2000万 are 12000万. */
-export function addScaled(large: ScaledNumber, small: ScaledNumber): ScaledNumber {
-  const head = toValue({ digits: large.digits, exponent: large.exponent - small.exponent });
-  return { digits: String(head + Number(small.digits)), exponent: small.exponent };
-}
-
 function readScaled(before: string, after: string, exponent: number): ScaledNumber | undefined {
   const head = readBelow(before, exponent);
   if (head === undefined) return undefined;
@@ -89,13 +109,13 @@ function readBelow(run: string, exponent: number): ScaledNumber | undefined {
 function readSection(text: string): ScaledNumber | undefined {
   const groups = SECTION.exec(text)?.groups;
   if (!groups) return undefined;
-  const tens = groups['ten'] === undefined ? 0 : groups['tens'] === undefined ? 1 : toDigit(groups['tens']);
+  const tens = groups['ten'] === undefined ? 0 : groups['tens'] === undefined ? 1 : readOne(groups['tens']);
   const value =
-    toDigit(groups['thousands']) * 1000 + toDigit(groups['hundreds']) * 100 + tens * 10 + toDigit(groups['ones']);
+    readOne(groups['thousands']) * 1000 + readOne(groups['hundreds']) * 100 + tens * 10 + readOne(groups['ones']);
   return value === 0 ? undefined : { digits: String(value), exponent: 0 };
 }
 
-function toDigit(character: string | undefined): number {
+function readOne(character: string | undefined): number {
   if (character === undefined) return 0;
-  return character === '两' ? 2 : ONES.indexOf(character);
+  return character === '两' ? 2 : ONES.indexOf(character) + 1;
 }

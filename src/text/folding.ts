@@ -1,5 +1,36 @@
+/*
+ * What counts as the same sign, at three levels. Each is a function of its own, for what may be folded depends on what is
+ * compared; the tables are shared.
+ *
+ *               full width   white space   dashes, dots, tildes   quotation marks, brackets   case, NFKC
+ * verbatim      folded       dropped       -                      -                           -
+ * numbers       folded *     U+0020        folded                 -                           -
+ * search        folded       dropped       folded                 folded                      folded
+ *
+ * * Every character keeps its place, and the comma between words stays, which is punctuation.
+ */
+
 /** What the full-width forms U+FF01–U+FF5E are apart from their ASCII forms. */
 const WIDTH_OFFSET = 0xfee0;
+
+/** Signs that look or are typed alike, behind the one that they are folded to. */
+const DASHES_AND_DOTS: readonly (readonly [sign: string, alike: string])[] = [
+  ['-', '‐‑‒–—―−─'],
+  ['·', '•‧・'],
+  ['~', '〜'],
+];
+
+/** The same of marks that matter to whoever reads the text, and not to who looks for words in it. */
+const MARKS: readonly (readonly [sign: string, alike: string])[] = [
+  ['"', '“”„‟〝〞'],
+  ["'", '‘’‚‛'],
+  ['[', '〔'],
+  [']', '〕'],
+  ['/', '⁄'],
+];
+
+/** Spaces within a line. */
+const SPACES = '\t\r\u00a0\u2000-\u200a\u202f\u205f\u3000';
 
 /**
  * Fold a text to what "verbatim" compares: full-width forms of ASCII to half-width, and no white space. Character by
@@ -11,29 +42,55 @@ export function foldText(text: string): string {
 
 /** Full-width forms of ASCII as half-width ones. A place in the text stays that place. */
 export function narrow(text: string): string {
-  return text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET));
+  return text.replace(/[！-～]/gu, narrowSign);
 }
 
-/** Full-width forms but the comma, which is punctuation; spaces within a line; dashes; middle dots. */
-const FOLDED =
-  /(?<full>[！-＋－-～])|(?<comma>(?<=[０-９])，(?=[０-９]))|(?<space>[\t\r\u00a0\u2000-\u200a\u202f\u205f\u3000])|(?<dash>[‐‑‒–—―−─])|〜|[•‧・]/gu;
+function narrowSign(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET);
+}
+
+const ALIKE_IN_NUMBERS = listSigns(DASHES_AND_DOTS);
+const FOLDED_IN_NUMBERS = new RegExp(`[！-～${SPACES}${[...ALIKE_IN_NUMBERS.keys()].join('')}]`, 'gu');
 
 /**
- * Fold what the quantity reader holds for the same sign: full-width digits, letters and signs to ASCII, every space to
+ * Fold what the reader of numbers holds for the same sign: full-width digits, letters and signs to ASCII, every space to
  * U+0020, every dash to `-`, every middle dot to `·`. Index by index: a place in the folded text is that place in the
- * text. `foldText`, which drops spaces, would move them.
+ * text.
  */
-export function foldWidth(text: string): string {
-  return text.replace(FOLDED, (sign: string, full?: string, comma?: string, space?: string, dash?: string) => {
-    if (full !== undefined) return String.fromCharCode(sign.charCodeAt(0) - WIDTH_OFFSET);
-    if (comma !== undefined) return ',';
-    if (space !== undefined) return ' ';
-    if (dash !== undefined) return '-';
-    return sign === '〜' ? '~' : '·';
+export function foldForNumbers(text: string): string {
+  return text.replace(FOLDED_IN_NUMBERS, (sign, index: number) => {
+    if (sign === '，') return isWideDigit(text.charAt(index - 1)) && isWideDigit(text.charAt(index + 1)) ? ',' : sign;
+    if (sign >= '！' && sign <= '～') return narrowSign(sign);
+    return ALIKE_IN_NUMBERS.get(sign) ?? ' ';
   });
 }
 
-/** Index of the first character from `index` on that is no space. The text is folded. */
+function isWideDigit(character: string): boolean {
+  return character >= '０' && character <= '９';
+}
+
+/** White space and what is invisible, with the marks that are left without a letter then: ´ is NFKC for a space with one. */
+const IGNORED = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+\p{M}*/gu;
+const ALIKE_IN_SEARCH = listSigns([...DASHES_AND_DOTS, ...MARKS]);
+const FOLDED_IN_SEARCH = new RegExp(`[${[...ALIKE_IN_SEARCH.keys()].join('')}]`, 'gu');
+
+/**
+ * Fold words, or one character with what is composed with it, to what search compares: NFKC, lower case, no white space,
+ * nothing invisible, and signs that look alike as one. So ＡＢＣ is abc, “ is ", 〔2018〕 is [2018] and ㎡ is m2.
+ */
+export function foldLoosely(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(IGNORED, '')
+    .replace(FOLDED_IN_SEARCH, (sign) => ALIKE_IN_SEARCH.get(sign) ?? sign);
+}
+
+function listSigns(table: typeof MARKS): Map<string, string> {
+  return new Map(table.flatMap(([sign, alike]) => Array.from(alike, (other) => [other, sign] as const)));
+}
+
+/** Index of the first character from `index` on that is no space. The text is folded for numbers. */
 export function skipSpaces(text: string, index: number): number {
   let at = index;
   while (text[at] === ' ') at += 1;

@@ -1,4 +1,4 @@
-import { readChineseOrdinal } from './chinese-numerals.ts';
+import { ORDINAL_NUMERALS, readChineseOrdinal } from './chinese-numerals.ts';
 
 /** Levels of an official document's outline: 一、 is a part, （一） a chapter, 1., （1）, ① and 一是 are items. */
 export type OutlineLevel = 'part' | 'chapter' | 'item';
@@ -18,7 +18,7 @@ export interface OutlineMark {
   rest: string;
 }
 
-const HAN = '[一二三四五六七八九十]{1,3}';
+const HAN = `[${ORDINAL_NUMERALS}]{1,3}`;
 const FIRST_CIRCLED = '①'.charCodeAt(0);
 
 const MARKS: readonly { level: OutlineLevel; style: MarkStyle; pattern: RegExp }[] = [

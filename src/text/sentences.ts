@@ -101,9 +101,9 @@ export function findClause(text: string, place: Span, stops = ALL_MARKS): Span {
   return { start, end };
 }
 
-/** The words of the piece between two marks that a place stands in. */
-export function cutClause(text: string, place: Span): string {
-  return sliceSpan(text, findClause(text, place));
+/** The words of the piece between two stops that a place stands in. */
+export function cutClause(text: string, place: Span, stops = ALL_MARKS): string {
+  return sliceSpan(text, findClause(text, place, stops));
 }
 
 /** Whether a text ends with a stop and what closes behind it. */

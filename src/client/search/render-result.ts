@@ -1,4 +1,5 @@
 import type { Segment } from '../../search/excerpt.ts';
+import { dropFullStop } from '../../text/sentences.ts';
 import type { FigureResult, SearchResult, SectionResult } from '../../search/result.ts';
 
 /**
@@ -21,7 +22,7 @@ function renderSection(
     'a',
     'title',
     title,
-    ...(heading === undefined ? [] : [make('span', 'heading', heading.replace(/。$/u, ''))]),
+    ...(heading === undefined ? [] : [make('span', 'heading', dropFullStop(heading))]),
   );
   link.setAttribute('href', base + addFragment(path, textFragment));
   return [sayWhere(year, '正文', sayCount(count)), link, make('p', 'excerpt', ...mark(excerpt))];

@@ -1,17 +1,24 @@
 import { readSignature } from '../../report/letter.ts';
 import { isChromeLine } from '../../report/original.ts';
+import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
+import { foldForNumbers } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { endsWithStop, STOPS } from '../../text/sentences.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
-const SENTENCE_END = /[。！？：；…!?:;][”’"）)》]*$/u;
+/** What a line ends with that is whole, or introduces what follows. */
+const LINE_ENDS = `${STOPS.semicolon}：:…`;
 const INDENT = /^(?:\t|[ \u00a0\u2002\u2003\u3000]{2}|[\u2003\u3000])/u;
-const OTHER_MARK = /^(?:第[一二三四五六七八九十]+[章节部条]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|附件|附：)/u;
-const PAGE_NUMBER = /^(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+const OTHER_MARK = new RegExp(
+  `^(?:第[${ORDINAL_NUMERALS}]+[章节部条]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|附件|附：)`,
+  'u',
+);
+const PAGE_NUMBER = /^(?:[-·] *\d{1,4} *[-·]|第 *\d{1,4} *页(?: *[,，/]? *共 *\d{1,4} *页)?)$/u;
 
 /** Whether a line ends where a sentence does, or introduces what follows. */
 export function endsSentence(line: string): boolean {
-  return SENTENCE_END.test(line.trimEnd());
+  return endsWithStop(line.trimEnd(), LINE_ENDS);
 }
 
 /** Whether a line begins a paragraph, by its indent, its mark or its kind, whatever stands before it. */
@@ -28,7 +35,7 @@ export function beginsParagraph(line: string): boolean {
 
 /** Whether a line is nothing but a page number: `- 3 -`, `第3页 共10页`. A bare number might be anything. */
 export function isPageNumber(line: string): boolean {
-  return PAGE_NUMBER.test(line.trim());
+  return PAGE_NUMBER.test(foldForNumbers(line.trim()));
 }
 
 /** Put two halves of a paragraph together; only words of Latin letters need a space between them. */

@@ -34,7 +34,12 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
   const details = new Map<string, Detail>([
     ...listDetail('addressee', undefined, head.addressee, head.body[0]?.number),
     ...listDetail('source', options.source, page.source?.value, page.source?.line),
-    ...listDetail('published', options.published, readPrintedMinute(page.published?.value), page.published?.line),
+    ...listDetail(
+      'published',
+      options.published,
+      page.published && readPrintedMinute(page.published.value),
+      page.published?.line,
+    ),
     ...listDetail('signed', undefined, tail.signed?.date, tail.signed?.line),
   ]);
   const parse = (): ReturnType<typeof reportSchema.safeParse> =>

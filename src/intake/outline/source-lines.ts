@@ -1,8 +1,9 @@
+import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
 import { type OutlineMark, readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import type { ImportSource } from './import-options.ts';
 
-const DIVISION = /^(第[一二三四五六七八九十]{1,3}(?:部分|章))\s+/u;
+const DIVISION = new RegExp(`^(第[${ORDINAL_NUMERALS}]{1,3}(?:部分|章))\\s+`, 'u');
 
 /** One line of the original that has text on it. */
 export interface SourceLine {

@@ -2,7 +2,8 @@ import { diceCoefficient } from 'dice-coefficient';
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
 import type { SectionKind } from '../../content/schemas/section.ts';
 import { splitHeading } from '../../report/section-headings.ts';
-import { CHINESE_YEAR_DIGITS } from '../../text/dates.ts';
+import { PRINTED_YEAR } from '../../text/dates.ts';
+import { cutClause, STOPS } from '../../text/sentences.ts';
 import type { HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
@@ -16,7 +17,7 @@ const WORDS: readonly { kind: TitledKind; pattern: RegExp }[] = [
   { kind: 'problems', pattern: /存在.{0,6}(?:问题|不足|困难|短板)|主要问题|问题[和与及]|短板弱项/u },
   {
     kind: 'next-year',
-    pattern: new RegExp(`[\\d${CHINESE_YEAR_DIGITS}]{4}年.*(?:安排|打算|计划|思路|设想)|下一?步|今后`, 'u'),
+    pattern: new RegExp(`${PRINTED_YEAR}.*(?:安排|打算|计划|思路|设想)|下一?步|今后`, 'u'),
   },
 ];
 
@@ -130,8 +131,8 @@ export function matchDutyAreas(
 
 /** Titles often go on after a comma (健全行政决策制度体系，不断提升公信力); the outline's words are in the first clause. */
 function compareTitles(printed: string, area: DutyArea): AreaMatch {
-  const clauses = printed.split(/[，。]/u).filter((clause) => clause !== '');
-  const similarity = Math.max(...[printed, ...clauses.slice(0, 1)].map((text) => diceCoefficient(text, area.title)));
+  const firstClause = cutClause(printed, { start: 0, end: 0 }, STOPS.clause);
+  const similarity = Math.max(...[printed, firstClause].map((text) => diceCoefficient(text, area.title)));
   return { area, similarity, isDoubtful: similarity < CERTAIN_SIMILARITY && !printed.includes(area.title) };
 }
 

@@ -1,5 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
-import { readChineseNumber, toValue } from '../../../src/text/chinese-numerals.ts';
+import { describe, expect, it } from 'vitest';
 import { describeQuantities } from './describe-quantities.ts';
 
 describe('quantities in Chinese numerals', () => {
@@ -70,43 +69,5 @@ describe('quantities in Chinese numerals', () => {
     '二名以上',
   ])('finds none in %s', (text) => {
     expect(describeQuantities(text)).toEqual([]);
-  });
-});
-
-describe('readChineseNumber', () => {
-  test.each([
-    ['一', 1],
-    ['十', 10],
-    ['二十', 20],
-    ['两百', 200],
-    ['一百零二', 102],
-    ['一百一十', 110],
-    ['一千零五十', 1050],
-    ['九千九百九十九', 9999],
-    ['三十万', 300_000],
-    ['三万五千', 35_000],
-    ['一亿两千万', 120_000_000],
-    ['四万亿', 4_000_000_000_000],
-  ])('%s is %i', (run, value) => {
-    const number = readChineseNumber(run);
-    expect(number && toValue(number)).toBe(value);
-  });
-
-  test.each([
-    '',
-    '零',
-    '一二',
-    '三四',
-    '百',
-    '万',
-    '千三万',
-    '万万',
-    '亿万',
-    '三百五百',
-    '三万五万',
-    '一亿二亿',
-    '一'.repeat(100),
-  ])('“%s” is none', (run) => {
-    expect(readChineseNumber(run)).toBeUndefined();
   });
 });

@@ -1,34 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChineseOrdinal, writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
 import { readOutlineMark } from '../../../src/text/outline-mark.ts';
 import { splitHeading } from '../../../src/report/section-headings.ts';
-
-describe('Chinese ordinals', () => {
-  test.each([
-    ['一', 1],
-    ['十', 10],
-    ['十二', 12],
-    ['二十', 20],
-    ['四十一', 41],
-    ['九十九', 99],
-  ])('%s is %i', (text, value) => {
-    expect(readChineseOrdinal(text)).toBe(value);
-    expect(writeChineseOrdinal(value)).toBe(text);
-  });
-
-  test.each(['', '〇', '零', '一十', '百', '十十', '二三', '1', '一 '])('“%s” is none', (text) => {
-    expect(readChineseOrdinal(text)).toBeUndefined();
-  });
-
-  test('what is written reads back', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => readChineseOrdinal(writeChineseOrdinal(n)) === n));
-  });
-
-  test.each([0, 100, 1.5, -1])('%d cannot be written', (value) => {
-    expect(() => writeChineseOrdinal(value)).toThrow(RangeError);
-  });
-});
 
 describe('outline marks', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentWords, splitTitle } from '../../../src/text/words.ts';
+import { segmentWords } from '../../../src/text/words.ts';
 
 describe('words of a heading', () => {
   test('are kept whole', () => {
@@ -23,19 +23,5 @@ describe('words of a heading', () => {
 
   test('make up the text again, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => segmentWords(text).join('') === text));
-  });
-});
-
-describe('phrases of a report’s title', () => {
-  test('are issuer, year and matter', () => {
-    expect(splitTitle('濉溪县人民政府关于2019年度法治政府建设情况的报告', '濉溪县人民政府')).toEqual([
-      '濉溪县人民政府',
-      '关于2019年度',
-      '法治政府建设情况的报告',
-    ]);
-  });
-
-  test.each(['示例县2020年法治政府建设年度报告', '示例县人民政府法治政府建设情况', ''])('“%s” is one', (title) => {
-    expect(splitTitle(title, '示例县人民政府')).toEqual([title]);
   });
 });

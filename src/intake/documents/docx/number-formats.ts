@@ -1,9 +1,7 @@
-const DIGITS = '〇一二三四五六七八九';
-const UNITS = ['', '十', '百', '千'];
+import { writeChineseDigits, writeChineseOrdinal } from '../../../text/chinese-numerals.ts';
+
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const LEGAL_UNITS = ['', '拾', '佰', '仟'];
 
 /** Bullets that Word's symbol fonts draw, by code, as characters that every font has. */
 const SYMBOLS: Partial<Record<number, string>> = {
@@ -37,15 +35,15 @@ const FORMATS: Partial<Record<string, (value: number) => string | undefined>> = 
   lowerLetter: (value) => writeSign(value, 0x61, 26),
   upperRoman: writeRoman,
   lowerRoman: (value) => writeRoman(value)?.toLowerCase(),
-  chineseCounting: (value) => (value < 100 ? writeCounting(value) : writeDigits(value)),
-  chineseCountingThousand: (value) => writeCounting(value),
-  japaneseCounting: (value) => (value < 100 ? writeCounting(value) : undefined),
-  taiwaneseCounting: (value) => (value < 100 ? writeCounting(value) : undefined),
-  taiwaneseCountingThousand: (value) => (value < 100 ? writeCounting(value) : undefined),
-  ideographDigital: writeDigits,
-  taiwaneseDigital: writeDigits,
-  japaneseDigitalTenThousand: writeDigits,
-  chineseLegalSimplified: (value) => writeCounting(value, LEGAL_DIGITS, LEGAL_UNITS),
+  chineseCounting: (value) => (value < 100 ? writeCounting(value) : writeChineseDigits(value)),
+  chineseCountingThousand: (value) => writeCounting(value, 9999),
+  japaneseCounting: (value) => writeCounting(value),
+  taiwaneseCounting: (value) => writeCounting(value),
+  taiwaneseCountingThousand: (value) => writeCounting(value),
+  ideographDigital: writeChineseDigits,
+  taiwaneseDigital: writeChineseDigits,
+  japaneseDigitalTenThousand: writeChineseDigits,
+  chineseLegalSimplified: (value) => writeCounting(value, 9999, 'formal'),
   ideographTraditional: (value) => STEMS[value - 1],
   ideographZodiac: (value) => BRANCHES[value - 1],
   none: () => '',
@@ -66,26 +64,12 @@ export function readSymbol(code: number): string | undefined {
   return SYMBOLS[code >= 0xf000 ? code - 0xf000 : code];
 }
 
-function writeDigits(value: number): string {
-  return String(value).replace(/\d/gu, (digit) => DIGITS.charAt(Number(digit)));
-}
-
 function writeSign(value: number, before: number, most: number): string | undefined {
   return value >= 1 && value <= most ? String.fromCodePoint(before + value - 1) : undefined;
 }
 
-/** 1–9999: 十二, 一百〇五; ten to nineteen without a leading one, but in legal figures 壹拾. */
-function writeCounting(value: number, digits = DIGITS, units: readonly string[] = UNITS): string | undefined {
-  if (value < 1 || value > 9999) return undefined;
-  const places = [...String(value)].map(Number);
-  const written = places
-    .map((digit, index) =>
-      digit === 0 ? digits.charAt(0) : digits.charAt(digit) + (units[places.length - 1 - index] ?? ''),
-    )
-    .join('');
-  const zero = digits.charAt(0);
-  const plain = written.replace(new RegExp(`${zero}+`, 'gu'), zero).replace(new RegExp(`${zero}$`, 'u'), '');
-  return digits === DIGITS && value < 20 ? plain.replace('一十', '十') : plain;
+function writeCounting(value: number, most = 99, style?: 'formal'): string | undefined {
+  return value >= 1 && value <= most ? writeChineseOrdinal(value, style) : undefined;
 }
 
 function writeRoman(value: number): string | undefined {

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldForNumbers, foldLoosely, foldText, narrow } from '../../../src/text/folding.ts';
+
+test.each([
+  // Text, verbatim, for numbers, for search.
+  ['１，４０８件', '1,408件', '1,408件', '1,408件'],
+  ['３家，５家', '3家,5家', '3家，5家', '3家,5家'],
+  ['88.28 ％', '88.28%', '88.28 %', '88.28%'],
+  ['２０１５—２０２０', '2015—2020', '2015-2020', '2015-2020'],
+  ['6〜7', '6〜7', '6~7', '6~7'],
+  ['7・5•3', '7・5•3', '7·5·3', '7·5·3'],
+  ['“１＋４”', '“1+4”', '“1+4”', '"1+4"'],
+  ['〔2018〕１号', '〔2018〕1号', '〔2018〕1号', '[2018]1号'],
+  ['ＡＰＰ\u3000①', 'APP①', 'APP ①', 'app1'],
+  ['5㎡', '5㎡', '5㎡', '5m2'],
+])('%s', (text, verbatim, numbers, search) => {
+  expect([foldText(text), foldForNumbers(text), foldLoosely(text)]).toEqual([verbatim, numbers, search]);
+});
+
+describe('places', () => {
+  const anyText = fc.string({ unit: fc.constantFrom(...'甲1１，,—〜・\u3000 （“𠮷ｶ'), maxLength: 30 });
+
+  test('stay where numbers are read, and where only width is folded', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const folded of [foldForNumbers(text), narrow(text)]) {
+          expect(folded).toHaveLength(text.length);
+          for (const { index } of text.matchAll(/[甲𠮷]/gu)) expect(folded.charAt(index)).toBe(text.charAt(index));
+        }
+      }),
+    );
+  });
+
+  test('a text folded twice is a text folded once', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const fold of [foldText, foldForNumbers, foldLoosely]) expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
