@@ -1,4 +1,4 @@
-/** A place in a content file; 1-based, like a finding's. */
+/** A place in a file; 1-based, as editors count. */
 export interface Place {
   file: string;
   line: number;
