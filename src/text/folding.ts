@@ -1,13 +1,12 @@
 /*
- * What counts as the same sign, at three levels. Each is a function of its own, for what may be folded depends on what is
- * compared; the tables are shared.
+ * What counts as the same sign, at three levels, each a function of its own; the tables are shared.
  *
- *               full width   white space   dashes, dots, tildes   quotation marks, brackets   case, NFKC
- * verbatim      folded       dropped       -                      -                           -
- * numbers       folded *     U+0020        folded                 -                           -
- * search        folded       dropped       folded                 folded                      folded
+ *                                full width   white space   dashes, dots, tildes   quotation marks, brackets   case, NFKC
+ * verbatim: foldText             folded       dropped       -                      -                           -
+ * numbers: foldForNumbers        folded       one space     folded                 -                           -
+ * search: foldLoosely            folded       dropped       folded                 folded                      folded
  *
- * * Every character keeps its place, and the comma between words stays, which is punctuation.
+ * For numbers every character keeps its place, and a full-width comma is folded between digits only.
  */
 
 /** What the full-width forms U+FF01–U+FF5E are apart from their ASCII forms. */

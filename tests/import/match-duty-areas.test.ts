@@ -22,6 +22,9 @@ describe('matchDutyAreas', () => {
         '（三）健全依法行政制度体系，加快推进政府治理规范化程序化法治化。',
       ]),
     ).toEqual(['leadership', 'decision-making', 'administrative-rules']);
+    expect(matchWith('2021', ['（二）健全行政决策制度体系：不断提升行政决策公信力和执行力'])).toEqual([
+      'decision-making',
+    ]);
   });
 
   it.each(['（一）法治政府建设概况', '（二）存在问题', '（三）开展普法宣传'])(

@@ -110,6 +110,11 @@ describe('a page number', () => {
     const read = await readDocument(Buffer.from('一、主要工作\n- 3 -\n召开会议。\n12\n'), '报告.txt');
     expect(read.lines).toEqual(['一、主要工作', '召开会议。', '12']);
   });
+
+  it.each(['－ ３ －', '―3―', '第３页，共１０页'])('is one in any width and with any dash: %s', async (number) => {
+    const read = await readDocument(Buffer.from(`一、主要工作\n${number}\n召开会议。\n`), '报告.txt');
+    expect(read.lines).toEqual(['一、主要工作', '召开会议。']);
+  });
 });
 
 describe('a Markdown file', () => {
