@@ -63,7 +63,7 @@ const OLDEST_CHROMIUM = 131;
  * @param basePath Path the site was built for.
  * @throws CommandError when there is no browser that can.
  */
-export async function printReports(
+async function printReports(
   siteDir: string,
   basePath: string,
   launchOptions: LaunchOptions,

@@ -7,7 +7,7 @@ import { recordEdits, type YamlEdits } from './edits.ts';
 import type { Place } from '../../text/place.ts';
 
 /** Thrown where a YAML text cannot be edited; says in Chinese, with file and line, why, and what to do. */
-export class YamlEditError extends CommandError {
+class YamlEditError extends CommandError {
   override name = 'YamlEditError';
 }
 
