@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { projectDir } from '../../scripts/project-dir.ts';
+
+/**
+ * Absolute path of the content folder of 濉溪县 as it was with its report of 2019 alone. Tests that are about the words
+ * and figures of that report stand on it; `content/` itself grows every year.
+ */
+export const SUIXI_DIR = join(projectDir, 'tests/fixtures/suixi');
