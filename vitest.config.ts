@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: './tests/support/share-sites.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { runScript } from './run-script.ts';
+import { nameSite, shareFolder } from './shared-sites.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
-/** A site built by `npm run build`; `using` removes it at the end of the block. */
+/**
+ * A site built by `npm run build`. Others of the run may read it too, so nobody changes it; a test that has to, copies it
+ * first. `using` removes what nobody else has.
+ */
 export interface BuiltSite extends Disposable {
   /** Absolute path of the built site. */
   readonly dir: string;
@@ -18,16 +22,31 @@ export interface BuiltSite extends Disposable {
 }
 
 /**
- * Build a site as its users do, into a temporary folder.
+ * Build a site as its users do. Within a test run, whose folder of sites `TEST_SITES_DIR` names, each site is built once,
+ * whoever asks for it; without one, into a temporary folder.
  *
  * @param env Settings: `CONTENT_DIR`, `BASE_PATH`, `SITE_URL`.
  * @throws Error with what the command printed, when the build fails.
  */
 export async function buildSiteWith(env: Readonly<Record<string, string>>): Promise<BuiltSite> {
+  const sitesDir = process.env['TEST_SITES_DIR'];
+  if (sitesDir !== undefined) {
+    const dir = join(sitesDir, nameSite(env));
+    await shareFolder(dir, (begun) => buildInto(begun, env));
+    return openSite(dir, () => undefined);
+  }
   const folder = makeTemporaryFolder();
   const dir = join(folder.dir, 'site');
+  await buildInto(dir, env);
+  return openSite(dir, folder[Symbol.dispose]);
+}
+
+async function buildInto(dir: string, env: Readonly<Record<string, string>>): Promise<void> {
   const { exitCode, stdout, stderr } = await runScript('build', { ...env, OUT_DIR: dir });
   if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
+}
+
+function openSite(dir: string, remove: () => void): BuiltSite {
   const files = globSync('**/*.*', { cwd: dir })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
@@ -38,8 +57,6 @@ export async function buildSiteWith(env: Readonly<Record<string, string>>): Prom
     pages: files.filter((file) => file.endsWith('.html')),
     readText,
     readPage: (file) => fromHtml(readText(file)),
-    [Symbol.dispose]: () => {
-      folder[Symbol.dispose]();
-    },
+    [Symbol.dispose]: remove,
   };
 }
