@@ -99,7 +99,7 @@ describe('npm run new', () => {
     }
     // What a killed process leaves is named by its number, which no process has any more.
     mkdirSync(join(place.contentDir, 'reports/.2020.building-4194305/report'), { recursive: true });
-    expect((await place.run('new', [...args, '--force'])).exitCode).toBe(0);
+    expect((await place.call('new', [...args, '--force'])).exitCode).toBe(0);
     const names = readdirSync(join(place.contentDir, 'reports')).filter((name) => !name.includes('旧稿'));
     expect(names.toSorted()).toEqual(['2019', '2020']);
   });

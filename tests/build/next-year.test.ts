@@ -22,12 +22,12 @@ const said: Record<string, { exitCode: number | null; stdout: string; stderr: st
 
 beforeAll(async () => {
   place = makeWorkplace('报告.docx', makeWordFile(NEXT_LINES));
-  said['new'] = await place.run('new', ['2020', '--from', place.document]);
-  said['refused'] = await place.run('publish-report', ['2020']);
-  said['confirm'] = await place.run('confirm', ['2020', '--all']);
-  said['claim'] = await place.run('confirm', ['2020'], ANSWERS);
-  said['check'] = await place.run('check', []);
-  said['publish'] = await place.run('publish-report', ['2020']);
+  said['new'] = await place.call('new', ['2020', '--from', place.document]);
+  said['refused'] = await place.call('publish-report', ['2020']);
+  said['confirm'] = await place.call('confirm', ['2020', '--all']);
+  said['claim'] = await place.call('confirm', ['2020'], ANSWERS);
+  said['check'] = await place.call('check', []);
+  said['publish'] = await place.call('publish-report', ['2020']);
   site = await buildSiteWith({ CONTENT_DIR: place.contentDir, SITE_URL: 'https://www.example.cn' });
 });
 

@@ -157,12 +157,12 @@ describe('the staff guide, followed from its first command to its last', () => {
   it('gives corrections as the check wants them, of the text and of a figure alone', async () => {
     const published = main.readReport('report.yml');
     main.writeReport('report.yml', `${published}${TEXT_CORRECTION}\n`);
-    expect(await main.run('check', [])).toMatchObject({ exitCode: 0 });
+    expect(await main.call('check', [])).toMatchObject({ exitCode: 0 });
 
     enterForgottenFigure();
-    expect((await main.run('check', [])).stdout).toContain('published/figure-added');
+    expect((await main.call('check', [])).stdout).toContain('published/figure-added');
     main.writeReport('report.yml', `${published}${BOTH_CORRECTIONS}\n`);
-    expect(await main.run('check', [])).toMatchObject({ exitCode: 0 });
+    expect(await main.call('check', [])).toMatchObject({ exitCode: 0 });
   });
 
   it('names the addresses that a correction has', () => {
@@ -177,7 +177,7 @@ describe('what the guide says of going back', () => {
     // Corrections belong to what is taken back.
     const { corrections, ...report } = parse(main.readReport('report.yml')) as { corrections: unknown[] };
     expect(corrections).toHaveLength(2);
-    await place.run('new', ['2020', '--from', place.document]);
+    await place.call('new', ['2020', '--from', place.document]);
     for (const file of main.listReport() ?? []) {
       const data = readFileSync(join(main.contentDir, 'reports/2020', file));
       writeFileSync(join(place.contentDir, 'reports/2020', file), data);
@@ -191,25 +191,25 @@ describe('what the guide says of going back', () => {
     edit(place, 'figures.yml', '行政执法人员共1602名', '行政执法人员共1620名');
     place.writeReport('report.yml', stringify({ ...report, status: 'draft' }));
     rmSync(join(place.contentDir, 'reports/2020/published.yml'));
-    const check = await place.run('check', []);
-    expect(check).toMatchObject({ exitCode: 0 });
-    expect(check.stdout).toContain('2020年度的报告还是草稿');
-    expect(await place.run('publish-report', ['2020'])).toMatchObject({ exitCode: 0 });
+    const checked = await place.call('check', []);
+    expect(checked).toMatchObject({ exitCode: 0 });
+    expect(checked.stdout).toContain('2020年度的报告还是草稿');
+    expect(await place.call('publish-report', ['2020'])).toMatchObject({ exitCode: 0 });
   });
 
   it('asks again of an entry that is marked as unconfirmed, and finds one again that was answered away', async () => {
-    await second.run('confirm', ['2020'], ['n', 'q']);
+    await second.call('confirm', ['2020'], ['n', 'q']);
     expect(second.readReport('figures.yml')).not.toContain('value: 2101');
     const figures = parse(second.readReport('figures.yml')) as { dropped: { indicator: string }[] };
     const dropped = figures.dropped.filter(({ indicator }) => indicator !== 'administrative-staff');
     expect(dropped).toHaveLength(figures.dropped.length - 1);
     second.writeReport('figures.yml', stringify({ ...figures, dropped }));
-    await second.run('new', ['2020']);
+    await second.call('new', ['2020']);
     expect(second.readReport('figures.yml')).toContain('value: 2101');
 
-    await second.run('confirm', ['2020', '--all']);
+    await second.call('confirm', ['2020', '--all']);
     edit(second, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
-    expect((await second.run('confirm', ['2020'], ['q'])).stdout).toContain('（1/1）');
+    expect((await second.call('confirm', ['2020'], ['q'])).stdout).toContain('（1/1）');
   });
 
   it('keeps the draft that was begun anew under the name that the guide tells', () => {
@@ -220,7 +220,7 @@ describe('what the guide says of going back', () => {
 
   it('leaves the site as it was where a draft is moved away', async () => {
     rmSync(join(second.contentDir, 'reports/2020'), { recursive: true });
-    expect(await second.run('check', [])).toMatchObject({ exitCode: 0 });
+    expect(await second.call('check', [])).toMatchObject({ exitCode: 0 });
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { NEXT_LINES } from './next-report.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 
@@ -14,7 +15,7 @@ interface Figures {
 /** A workplace with a fresh draft of 2020. */
 async function makeDraft(): Promise<Workplace> {
   const place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
-  const { exitCode } = await place.run('new', ['2020', '--from', place.document]);
+  const { exitCode } = await place.call('new', ['2020', '--from', place.document]);
   expect(exitCode).toBe(0);
   return place;
 }
@@ -31,7 +32,7 @@ describe('npm run confirm', () => {
   it('shows each entry with its sentence and last year’s, and saves every answer at once', async () => {
     using place = await makeDraft();
     const before = readFigures(place);
-    const { exitCode, stdout } = await place.run('confirm', ['2020'], ['', 'n', '不知道', 's', 'q']);
+    const { exitCode, stdout } = await place.call('confirm', ['2020'], ['', 'n', '不知道', 's', 'q']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('原文：全县行政在编人员【2101名】，内设机构由346个调整为350个');
     expect(stdout).toContain('今年 2101名，去年 2068名');
@@ -47,24 +48,24 @@ describe('npm run confirm', () => {
   it('records an indicator of which no number is left as gone', async () => {
     using place = await makeDraft();
     const answers = readFigures(place).observations.map(({ indicator }) => (indicator === 'lawyers' ? 'n' : 's'));
-    await place.run('confirm', ['2020'], [...answers, 'q']);
+    await place.call('confirm', ['2020'], [...answers, 'q']);
     expect(readFigures(place).observations.map(({ indicator }) => indicator)).not.toContain('lawyers');
     expect(readFigures(place).dropped).toContainEqual({ indicator: 'lawyers', reason: '今年的报告没有写这个数字' });
   });
 
   it('stops where nobody answers any more, and goes on from there', async () => {
     using place = await makeDraft();
-    const first = await place.run('confirm', ['2020'], ['', '']);
+    const first = await place.call('confirm', ['2020'], ['', '']);
     expect(first.stdout).toMatch(/还有 \d+ 条没有核对/u);
     const [, total] = /（1\/(\d+)）/u.exec(first.stdout) ?? [];
-    const second = await place.run('confirm', ['2020'], []);
+    const second = await place.call('confirm', ['2020'], []);
     expect(second.stdout).toContain(`（1/${Number(total) - 2}）`);
   });
 
   it('adds a unit of the same meaning to the indicator whose number has it, and nothing else', async () => {
     using place = await makeDraft();
     const before = readIndicators(place);
-    await place.run('confirm', ['2020', '--all']);
+    await place.call('confirm', ['2020', '--all']);
     const ALIAS = '    unitAliases: [名]\n';
     const countOf = (text: string): number => text.split(ALIAS).length - 1;
     expect(countOf(readIndicators(place)) - countOf(before)).toBe(2);
@@ -73,13 +74,12 @@ describe('npm run confirm', () => {
 
   it('leaves nothing to confirm, no note of its own, and no error but of numerals that nobody claims', async () => {
     using place = await makeDraft();
-    const { stdout } = await place.run('confirm', ['2020', '--all']);
+    const { stdout } = await place.call('confirm', ['2020', '--all']);
     expect(stdout).toMatch(/还有 \d+ 个数字没有着落/u);
     const text = place.readReport('figures.yml');
     expect(text).not.toContain('unconfirmed: true\n');
     expect(text.split('observations:')[1]?.split('没有着落')[0]).not.toContain('# | 把握');
-    const check = await place.run('check', ['--format', 'json']);
-    const errors = (JSON.parse(check.stdout) as { rule: string; severity: string; file: string }[]).filter(
+    const errors = (await checkContent(place.contentDir)).filter(
       ({ severity, file }) => severity === 'error' && file.startsWith('reports/2020/'),
     );
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['figures/unaccounted-numeral']));
@@ -87,8 +87,8 @@ describe('npm run confirm', () => {
 
   it('asks what the other numerals are: a new indicator, one that is known, or no figure', async () => {
     using place = await makeDraft();
-    await place.run('confirm', ['2020', '--all']);
-    const { stdout } = await place.run(
+    await place.call('confirm', ['2020', '--all']);
+    const { stdout } = await place.call(
       'confirm',
       ['2020'],
       [
@@ -127,7 +127,7 @@ describe('npm run confirm', () => {
     [['2020', '--yes'], '不认识的选项：--yes', 2],
   ])('answers misuse %j in Chinese', async (args, message, code) => {
     using place = makeWorkplace('无.txt', '');
-    const { exitCode, stdout, stderr } = await place.run('confirm', args);
+    const { exitCode, stdout, stderr } = await place.call('confirm', args);
     expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
     expect(stderr).toContain(message);
   });
@@ -135,7 +135,7 @@ describe('npm run confirm', () => {
   it('does not guess at a file that cannot be read', async () => {
     using place = await makeDraft();
     place.writeReport('figures.yml', 'observations: [\n');
-    const { exitCode, stderr } = await place.run('confirm', ['2020', '--all']);
+    const { exitCode, stderr } = await place.call('confirm', ['2020', '--all']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('有读不出的文件');
     expect(place.readReport('figures.yml')).toBe('observations: [\n');
@@ -143,7 +143,7 @@ describe('npm run confirm', () => {
 
   it('says so where there is nothing to do', async () => {
     using place = makeWorkplace('无.txt', '');
-    const { exitCode, stdout } = await place.run('confirm', ['2019']);
+    const { exitCode, stdout } = await place.call('confirm', ['2019']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('2019 年度的内容都核对过了，每个数字都有着落');
   });

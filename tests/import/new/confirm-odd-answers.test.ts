@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { openFigures } from '../../../src/intake/confirmation/figures-editor.ts';
 import { parseContent } from '../../../src/report/parsed-content.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
@@ -12,14 +13,14 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 async function makeDraft(): Promise<Workplace> {
   const place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
-  await place.run('new', ['2020', '--from', place.document]);
+  await place.call('new', ['2020', '--from', place.document]);
   return place;
 }
 
 /** A draft of which only the numerals are left that nobody claims. */
 async function makeConfirmed(): Promise<Workplace> {
   const place = await makeDraft();
-  await place.run('confirm', ['2020', '--all']);
+  await place.call('confirm', ['2020', '--all']);
   return place;
 }
 
@@ -34,7 +35,7 @@ describe('odd answers to npm run confirm', () => {
   it('are understood in Chinese, in full-width letters and with spaces round them', async () => {
     using place = await makeDraft();
     const { observations: before } = parse(place.readReport('figures.yml')) as { observations: object[] };
-    const { stdout } = await place.run(
+    const { stdout } = await place.call(
       'confirm',
       ['2020'],
       ['是', ' ｙ ', '不对', 'Ｓ', '很'.repeat(5000), '\u3000退出'],
@@ -49,7 +50,7 @@ describe('odd answers to npm run confirm', () => {
 
   it('that an indicator’s last number is not its own say what became of it', async () => {
     using place = await makeDraft();
-    const { stdout } = await place.run('confirm', ['2020'], ['n', 'q']);
+    const { stdout } = await place.call('confirm', ['2020'], ['n', 'q']);
     expect(stdout).toContain('这个指标今年没有别的数字了，已记为今年没有');
   });
 
@@ -62,7 +63,7 @@ describe('odd answers to npm run confirm', () => {
   ])('leave nothing half-written where %s', async (_, answers) => {
     using place = await makeConfirmed();
     const before = readBoth(place);
-    const { exitCode, stdout } = await place.run('confirm', ['2020'], answers);
+    const { exitCode, stdout } = await place.call('confirm', ['2020'], answers);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('还有 5 个数字没有着落');
     expect(readBoth(place)).toEqual(before);
@@ -70,7 +71,7 @@ describe('odd answers to npm run confirm', () => {
 
   it('are asked again where they name nothing that there is', async () => {
     using place = await makeConfirmed();
-    const { stdout } = await place.run(
+    const { stdout } = await place.call(
       'confirm',
       ['2020'],
       // 36家: no such indicator, one of another unit, then a new one with a name that is taken, and a number out of range.
@@ -94,9 +95,9 @@ describe('files that were saved with an old Windows editor', () => {
     for (const path of paths) {
       writeFileSync(path, BYTE_ORDER_MARK + readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
     }
-    await place.run('confirm', ['2020', '--all']);
-    await place.run('confirm', ['2020'], ['', '', '', '2', '', 'x', '', 'q']);
-    await place.run('new', ['2020']);
+    await place.call('confirm', ['2020', '--all']);
+    await place.call('confirm', ['2020'], ['', '', '', '2', '', 'x', '', 'q']);
+    await place.call('new', ['2020']);
     for (const path of paths) {
       const text = readFileSync(path, 'utf8');
       expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
@@ -104,10 +105,7 @@ describe('files that were saved with an old Windows editor', () => {
       expect(text).not.toContain('unconfirmed: true\r\n');
     }
     expect(readBoth(place).indicators).toContain('measure: stock');
-    const check = await place.run('check', ['--format', 'json']);
-    const errors = (JSON.parse(check.stdout) as { rule: string; severity: string }[]).filter(
-      ({ severity }) => severity === 'error',
-    );
+    const errors = (await checkContent(place.contentDir)).filter(({ severity }) => severity === 'error');
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['figures/unaccounted-numeral']));
   });
 });

@@ -19,7 +19,7 @@ function sum(matches: Iterable<RegExpMatchArray>): number {
 describe.each(MALFORMED_REPORTS)('a report with $what', ({ file, data, shown, findings, said }) => {
   it('is taken whole, in its sections, and what is odd is said with its line', async () => {
     using place = makeWorkplace(file, data);
-    const { exitCode, stdout, stderr } = await place.run('new', ['2020', '--from', place.document]);
+    const { exitCode, stdout, stderr } = await place.call('new', ['2020', '--from', place.document]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(listFindings(stdout)).toEqual(findings);
     for (const words of said) expect(stdout).toContain(words);
@@ -40,7 +40,7 @@ describe.each(MALFORMED_REPORTS)('a report with $what', ({ file, data, shown, fi
 
 it('refuses a report whose title spells another year out, and leaves nothing behind', async () => {
   using place = makeWorkplace('报告.txt', OTHER_YEAR);
-  const { exitCode, stderr } = await place.run('new', ['2020', '--from', place.document]);
+  const { exitCode, stderr } = await place.call('new', ['2020', '--from', place.document]);
   expect(exitCode).toBe(1);
   expect(stderr).toContain('写的是 2018 年，要做的却是 2020 年度的报告');
   expect(place.listReport()).toBeUndefined();

@@ -16,7 +16,7 @@ describe.each([
 ])('npm run new from $format', ({ format, data, received }) => {
   it('makes a draft that shows the document, character for character, and accounts for every one', async () => {
     using place = makeWorkplace(`报告${format}`, data);
-    const { exitCode, stdout, stderr } = await place.run('new', ['2020', '--from', place.document]);
+    const { exitCode, stdout, stderr } = await place.call('new', ['2020', '--from', place.document]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(place.listReport()).toEqual([...NEXT_SECTIONS, 'figures.yml', 'original.txt', ...received, 'report.yml']);
     const printed = NEXT_LINES.filter((line) => !line.startsWith('来源'));
@@ -31,7 +31,7 @@ describe.each([
 
   it('knows what the report says of itself, and publishes nothing', async () => {
     using place = makeWorkplace(`报告${format}`, data);
-    await place.run('new', ['2020', '--from', place.document]);
+    await place.call('new', ['2020', '--from', place.document]);
     expect(parse(place.readReport('report.yml'))).toMatchObject({
       year: 2020,
       title: '示例县人民政府关于2020年度法治政府建设情况的报告',
@@ -49,13 +49,13 @@ describe.each([
 describe('npm run new', () => {
   it('keeps a text byte for byte as the original', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
-    await place.run('new', ['2020', '--from', place.document]);
+    await place.call('new', ['2020', '--from', place.document]);
     expect(place.readReport('original.txt')).toBe(TEXT);
   });
 
   it('proposes last year’s figures, all marked, each with last year’s value, and lists what is left', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
-    const { stdout } = await place.run('new', ['2020', '--from', place.document]);
+    const { stdout } = await place.call('new', ['2020', '--from', place.document]);
     const text = place.readReport('figures.yml');
     const { observations, excused, dropped } = parse(text) as Record<string, { unconfirmed?: true }[]>;
     for (const entry of [...(observations ?? []), ...(excused ?? []), ...(dropped ?? [])]) {
@@ -77,7 +77,7 @@ describe('npm run new', () => {
 
   it('goes on with a draft: what is written stays, and only figures that are not there are proposed', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
-    await place.run('new', ['2020', '--from', place.document]);
+    await place.call('new', ['2020', '--from', place.document]);
     const [lawyers] = /( {2}# \| .*\n)+ {2}- indicator: lawyers\n( {4}.*\n)+/u.exec(
       place.readReport('figures.yml'),
     ) ?? [''];
@@ -86,7 +86,7 @@ describe('npm run new', () => {
     place.writeReport('figures.yml', without);
     place.writeReport('09-problems.md', place.readReport('09-problems.md').replace('不足', '还不足'));
 
-    const { exitCode, stdout } = await place.run('new', ['2020', '--from', place.document]);
+    const { exitCode, stdout } = await place.call('new', ['2020', '--from', place.document]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('草稿已经有了，没有改动它的文字');
     expect(stdout).toContain('在正文里找到 1 个');
@@ -105,26 +105,26 @@ describe('npm run new', () => {
     ['partly confirmed', ['', '', '', 's', '', 'q']],
   ])('changes nothing, not a byte, when it goes on with a %s draft that lacks nothing', async (_, answers) => {
     using place = makeWorkplace('报告.txt', TEXT);
-    await place.run('new', ['2020', '--from', place.document]);
-    await place.run('confirm', ['2020'], answers);
+    await place.call('new', ['2020', '--from', place.document]);
+    await place.call('confirm', ['2020'], answers);
     const before = place.readReport('figures.yml');
-    const { stdout } = await place.run('new', ['2020']);
+    const { stdout } = await place.call('new', ['2020']);
     expect(stdout).toContain('没有找到新的');
     expect(place.readReport('figures.yml')).toBe(before);
   });
 
   it('does not touch a draft made of another document, unless it is told to, and then keeps the old one', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
-    await place.run('new', ['2020', '--from', place.document]);
+    await place.call('new', ['2020', '--from', place.document]);
     place.writeReport('09-problems.md', '改过的文字');
     const other = place.writeDocument('另一份.txt', TEXT.replace('力量不足', '力量仍然不足'));
 
-    const refused = await place.run('new', ['2020', '--from', other]);
+    const refused = await place.call('new', ['2020', '--from', other]);
     expect({ exitCode: refused.exitCode, stdout: refused.stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(refused.stderr).toContain('用另一份原文');
     expect(place.readReport('09-problems.md')).toBe('改过的文字');
 
-    const replaced = await place.run('new', ['2020', '--from', other, '--force']);
+    const replaced = await place.call('new', ['2020', '--from', other, '--force']);
     expect(replaced.exitCode).toBe(0);
     expect(place.readReport('09-problems.md')).toContain('力量仍然不足');
     const [kept = ''] = readdirSync(join(place.contentDir, 'reports')).filter((name) => name.startsWith('.2020-旧稿'));
@@ -135,7 +135,7 @@ describe('npm run new', () => {
   it('never touches a published report', async () => {
     using place = makeWorkplace('报告.txt', TEXT);
     const before = readFileSync(join(place.contentDir, 'reports/2019/figures.yml'), 'utf8');
-    const { exitCode, stderr } = await place.run('new', ['2019', '--from', place.document, '--force']);
+    const { exitCode, stderr } = await place.call('new', ['2019', '--from', place.document, '--force']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('2019 年度的报告已经发布');
     expect(readFileSync(join(place.contentDir, 'reports/2019/figures.yml'), 'utf8')).toBe(before);
@@ -151,7 +151,7 @@ describe('npm run new', () => {
     ['图.png', TEXT, '不认识这种文件'],
   ])('leaves no folder behind when %s cannot be imported, and says why', async (name, data, message) => {
     using place = makeWorkplace(name, data);
-    const { exitCode, stdout, stderr } = await place.run('new', ['2020', '--from', place.document]);
+    const { exitCode, stdout, stderr } = await place.call('new', ['2020', '--from', place.document]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('没有写出任何文件');
@@ -161,11 +161,11 @@ describe('npm run new', () => {
 
   it('lists the sections of an outline to fill in, where there is no document yet', async () => {
     using place = makeWorkplace('无.txt', '');
-    const { exitCode, stdout } = await place.run('new', ['2020', '--outline', '2021']);
+    const { exitCode, stdout } = await place.call('new', ['2020', '--outline', '2021']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('已按纲要列出各节');
     expect(stdout).toContain('npm run new -- 2020 --from 报告.docx --force');
-    const check = await place.run('check', []);
+    const check = await place.call('check', []);
     expect(check.stdout).toContain('举措和成效 ✗，不足 ✗，不足的原因 ✗，第一责任人职责 ✗，下一年安排 ✗');
     expect(place.listReport()).toContain('05-emergency-response.md');
     expect(place.readReport('01-government-functions.md')).toContain('heading: （一）政府机构职能体系');
@@ -181,10 +181,10 @@ describe('npm run new', () => {
 
   it('finds the figures of an outline that has been filled in', async () => {
     using place = makeWorkplace('无.txt', '');
-    await place.run('new', ['2020']);
+    await place.call('new', ['2020']);
     const file = '01-government-functions.md';
     place.writeReport(file, `${place.readReport(file)}\n全县行政在编人员2101名。\n`);
-    const { stdout } = await place.run('new', ['2020']);
+    const { stdout } = await place.call('new', ['2020']);
     expect(stdout).toContain('在正文里找到 1 个');
     expect(place.readReport('figures.yml')).toContain('quote: 全县行政在编人员2101名');
   });
@@ -201,7 +201,7 @@ describe('npm run new', () => {
     [['2020', '--outline', '2030'], '没有从 2030 年起的纲要', 1],
   ])('answers misuse %j in Chinese', async (args, message, code) => {
     using place = makeWorkplace('无.txt', '');
-    const { exitCode, stdout, stderr } = await place.run('new', args);
+    const { exitCode, stdout, stderr } = await place.call('new', args);
     expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
     expect(stderr).toContain(message);
     expect(place.listReport()).toBeUndefined();

@@ -1,18 +1,25 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finish, runScript, type ScriptResult, startScript } from '../../support/run-script.ts';
+import { command as check } from '../../../scripts/check.ts';
+import { command as confirm } from '../../../scripts/confirm.ts';
+import { command as begin } from '../../../scripts/new.ts';
+import { command as publish } from '../../../scripts/publish-report.ts';
+import { callCommand } from '../../support/call-command.ts';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import type { ScriptResult } from '../../support/run-script.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
-import { contentDir as shippedDir } from '../read-outlines.ts';
 
-/** A copy of the shipped content, with the report of 2019, and a document to begin the next year from. */
+const COMMANDS = { check, confirm, new: begin, 'publish-report': publish };
+
+/** A copy of the frozen content, with the report of 2019, and a document to begin the next year from. */
 export interface Workplace extends TemporaryFolder {
   contentDir: string;
   /** Path of the document. */
   document: string;
   /** Write another document of this name. */
   writeDocument: (name: string, data: string | Uint8Array) => string;
-  /** Run a staff command on this content; `answers` are what a person types. */
-  run: (command: string, args: readonly string[], answers?: readonly string[]) => Promise<ScriptResult>;
+  /** Call a staff command on this content; `answers` are what a person types. */
+  call: (command: keyof typeof COMMANDS, args: readonly string[], answers?: readonly string[]) => Promise<ScriptResult>;
   /** Names in the folder of 2020, or `undefined` where there is none. */
   listReport: () => string[] | undefined;
   readReport: (file: string) => string;
@@ -22,7 +29,7 @@ export interface Workplace extends TemporaryFolder {
 export function makeWorkplace(name: string, data: string | Uint8Array): Workplace {
   const folder = makeTemporaryFolder();
   const contentDir = join(folder.dir, 'content');
-  cpSync(shippedDir, contentDir, { recursive: true });
+  cpSync(SUIXI_DIR, contentDir, { recursive: true });
   const writeDocument = (file: string, bytes: string | Uint8Array): string => {
     const path = join(folder.dir, file);
     writeFileSync(path, bytes);
@@ -34,12 +41,8 @@ export function makeWorkplace(name: string, data: string | Uint8Array): Workplac
     contentDir,
     document: writeDocument(name, data),
     writeDocument,
-    run: async (command, args, answers) => {
-      if (!answers) return runScript(command, { CONTENT_DIR: contentDir }, args);
-      const child = startScript(command, { CONTENT_DIR: contentDir }, args);
-      child.stdin.end(answers.map((answer) => `${answer}\n`).join(''));
-      return finish(child);
-    },
+    call: (command, args, answers = []) =>
+      callCommand(COMMANDS[command], args, { env: { CONTENT_DIR: contentDir }, answers }),
     listReport: () => {
       const years = readdirSync(join(contentDir, 'reports'));
       return years.includes('2020') ? readdirSync(reportFile('.')).toSorted() : undefined;
