@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { isFullRun } from './tests/support/full-run.ts';
+
+/** Files that put a stand-in in a package's place, which nobody else shall get. */
+const MOCKING = ['tests/unit/build-site.test.ts', 'tests/unit/search/pagefind-errors.test.ts'];
+/** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
+const TEST_TIMEOUT = isFullRun ? 600_000 : 60_000;
 
 export default defineConfig({
   test: {
     projects: [
       {
-        // Many tests run commands as their users do, each a process of its own.
-        test: { name: 'unit', include: ['tests/{unit,import}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,import}/**/*.test.ts'],
+          exclude: MOCKING,
+          // No test changes what it imports, so that modules are loaded once for all files of a worker.
+          isolate: false,
+          testTimeout: TEST_TIMEOUT,
+        },
+      },
+      {
+        test: { name: 'unit: mocking', include: MOCKING, testTimeout: TEST_TIMEOUT },
       },
       {
         // Each test builds whole sites, in processes of their own, which would only slow one another down.

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
+import { isFullRun } from '../support/full-run.ts';
 import { HARMLESS_MARKDOWN, MARKDOWN_VECTORS } from '../support/injection-corpus.ts';
 import { writeSite } from '../support/site.ts';
 
@@ -80,6 +81,6 @@ it('no Markdown, whatever it is put together from, becomes anything but prose', 
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 8 }), (pieces) => {
       expect(listUnsafe(pieces.join(''))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: isFullRun ? 10_000 : 400 },
   );
 });

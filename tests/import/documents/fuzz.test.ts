@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../../src/intake/documents/read-document.ts';
+import { isFullRun } from '../../support/full-run.ts';
 import { makePage } from '../new/make-documents.ts';
 import { importLines, SAMPLE_LINES } from '../sample-report.ts';
 import { listWordFiles, numbered, paragraph, table, type WordParts } from './make-word.ts';
 import { makeZip, type ZipFile } from './make-zip.ts';
 
-/** Always the same hundred tries of each property; by hand as many as `FUZZ_RUNS` says, others each time. */
-const RUNS = process.env['FUZZ_RUNS'] ? { numRuns: Number(process.env['FUZZ_RUNS']) } : { numRuns: 100, seed: 2019 };
+/** Always the same tries of each property; by hand as many as `FUZZ_RUNS` says, others each time. */
+const RUNS = process.env['FUZZ_RUNS']
+  ? { numRuns: Number(process.env['FUZZ_RUNS']) }
+  : { numRuns: isFullRun ? 2000 : 50, seed: 2019 };
 
 const PARTS: WordParts = {
   numbering: '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:abstractNum w:abstractNumId="0"/>',

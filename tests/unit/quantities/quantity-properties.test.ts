@@ -169,12 +169,12 @@ function readPlaces({ start, end, numeral }: Quantity): number[] {
   return [start, numeral.start, numeral.end, end];
 }
 
-/** The best of three, so that another process's work is not measured. */
+/** Processor time, the best of three, so that another process's work is not measured. */
 function measureMilliseconds(text: string): number {
   const times = [1, 2, 3].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     readQuantities(text);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
   return Math.min(...times);
 }
