@@ -1,6 +1,7 @@
 import { select } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { listAddresses } from '../support/page-links.ts';
 
 /** Links that a reader follows may lead elsewhere; nothing that a page loads by itself may. */
@@ -64,21 +65,22 @@ describe('a site whose address nobody has set', () => {
     for (const file of site.pages) expect(site.readText(file), file).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
   });
 
-  test('says that it is not the official site, and leads to the original', () => {
-    const page = site.readText('2019/problems/index.html');
+  test('says that it is not the official site, and leads to the original', async () => {
+    using suixi = await buildSiteWith({ CONTENT_DIR: SUIXI_DIR });
+    const page = suixi.readText('2019/problems/index.html');
     expect(page).toContain('本站不是政府网站');
     expect(page).toContain('https://www.sxx.gov.cn/zwgk/public/821/56374741.html');
   });
 });
 
 test('a site with an address names it on every page, and a government one does not disown itself', async () => {
-  using site = await buildSiteWith({ SITE_URL: 'https://www.sxx.gov.cn', BASE_PATH: '/zwgk/fazhi/' });
+  using site = await buildSiteWith(SUIXI_PUBLISHED);
   const canonical = select('link[rel=canonical]', site.readPage('2019/problems/index.html'));
-  expect(canonical?.properties['href']).toBe('https://www.sxx.gov.cn/zwgk/fazhi/2019/problems/');
+  expect(canonical?.properties['href']).toBe('https://www.example.gov.cn/zwgk/fazhi/2019/problems/');
   expect(site.readText('index.html')).not.toContain('本站不是政府网站');
   for (const file of site.pages) {
     const address = select('link[rel=canonical]', site.readPage(file))?.properties['href'];
-    const expected = `https://www.sxx.gov.cn/zwgk/fazhi/${file.replace(/index\.html$/, '')}`;
+    const expected = `https://www.example.gov.cn/zwgk/fazhi/${file.replace(/index\.html$/, '')}`;
     expect(address, file).toBe(['404.html', 'offline/index.html'].includes(file) ? undefined : expected);
   }
 });

@@ -4,31 +4,20 @@ import { select } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { findChart, listAllCharts, listChartIds, listCharts, listRows } from '../support/chart-tables.ts';
+import { ODD, writeOddSite } from '../support/odd-site.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { readCsvRows } from '../support/spreadsheets.ts';
 
 const BROKEN = 'law-enforcement-checks-1';
 const BREAK = '2021年起改按新口径统计';
-const RATES = `
-  - id: rates
-    title: 两类检查的办结率
-    statement: 机构设置检查的办结率{change:government-functions-rate-1}。
-    places: []
-    panels:
-      - kind: compare
-        series:
-          - { indicator: government-functions-rate-1, label: 机构设置 }
-          - { indicator: law-enforcement-rate-1, label: 执法行为 }
-`;
 
 describe('a site of one year', () => {
   let content: FixtureSite;
   let site: BuiltSite;
 
   beforeAll(async () => {
-    content = writeSite({ years: [2019] });
-    content.write('charts.yml', content.read('charts.yml') + RATES.slice(1));
-    site = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH: '/a/b/' });
+    content = writeOddSite();
+    site = await buildSiteWith({ ...ODD, CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {

@@ -231,7 +231,7 @@ describe('a site of three years, two of them apart', () => {
 });
 
 test('a site of one year compares nothing, and has no older report', async () => {
-  using content = writeSite({ years: [2019] });
+  using content = writeSite({ years: [2017] });
   using site = await buildSiteWith({ CONTENT_DIR: content.dir });
   for (const file of site.pages) {
     expect(site.readText(file), file).not.toContain('compare/');

@@ -2,7 +2,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { fromXml } from 'xast-util-from-xml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
 import { MISTAKEN, writeCorrectedSite } from '../support/corrected-site.ts';
 import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';
 import { runScript } from '../support/run-script.ts';
@@ -10,7 +10,7 @@ import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { readVerbatim } from '../support/verbatim.ts';
 
-const BASE = '/zwgk/fazhi/';
+const BASE = PUBLISHED.BASE_PATH;
 const SUPERSEDED = '2019/law-enforcement/superseded/2020-07-15/index.html';
 
 describe('a report with corrections', () => {
@@ -19,7 +19,7 @@ describe('a report with corrections', () => {
 
   beforeAll(async () => {
     content = writeCorrectedSite();
-    site = await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn', BASE_PATH: BASE });
+    site = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {
@@ -96,7 +96,7 @@ describe('a report with corrections', () => {
 });
 
 test('a site without an address has no feed, and says nothing of one', async () => {
-  using content = writeSite();
+  using content = writeSite({ years: [2017] });
   using site = await buildSiteWith({ CONTENT_DIR: content.dir });
   expect(site.files).not.toContain('feed.xml');
   for (const file of site.pages) expect(site.readText(file), file).not.toContain('feed.xml');

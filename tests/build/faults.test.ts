@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { projectDir } from '../../scripts/project-dir.ts';
 import { makeWorkplace } from '../import/new/workplace.ts';
 import { NEXT_LINES } from '../import/new/next-report.ts';
+import { sampleCases } from '../support/full-run.ts';
 import { finish, runScript, type ScriptResult, startScript } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -43,7 +44,7 @@ describe('npm run build', () => {
   const readHome = (): string => readFileSync(join(outDir, 'index.html'), 'utf8');
 
   it('killed at any moment leaves a whole site, and the next build sweeps up behind it', async () => {
-    for (const delay of [300, 1000, 2500]) {
+    for (const delay of sampleCases([300, 1000, 2500], 3, 1)) {
       const build = startScript('build', env);
       const end = finish(build);
       await setTimeout(delay);

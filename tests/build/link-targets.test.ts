@@ -4,7 +4,8 @@ import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
+import type { FixtureSite } from '../support/site.ts';
 
 /** What a browser asks for by itself, and no text has reason to link to. */
 const NO_TARGETS = ['404.html', 'manifest.webmanifest', 'service-worker.js', '.generated-site'];
@@ -15,8 +16,8 @@ describe('what the check takes for a target of links', () => {
   let pages: LinkTarget[];
 
   beforeAll(async () => {
-    content = writeSite({ years: [2019, 2021, 2022], draft: 2022 });
-    site = await buildSiteWith({ CONTENT_DIR: content.dir });
+    content = writeSeveralYears();
+    site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
     pages = listPages(parseContent(await readContentFolder(content.dir))).filter(({ isDraft }) => !isDraft);
   });
 

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { listIds } from '../support/page-links.ts';
 
-describe.each([{ base: '/' }, { base: '/a/b/' }])('the site below $base', ({ base }) => {
+describe.each([
+  { base: '/', settings: {} },
+  { base: SUIXI_PUBLISHED.BASE_PATH, settings: SUIXI_PUBLISHED },
+])('the site below $base', ({ base, settings }) => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    site = await buildSiteWith({ BASE_PATH: base });
+    site = await buildSiteWith(settings);
   });
 
   afterAll(() => {

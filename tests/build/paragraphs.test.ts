@@ -2,8 +2,9 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../src/data-files/report-document.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { writeCorrectedSite } from '../support/corrected-site.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { listIds } from '../support/page-links.ts';
 import { readOwnText } from '../support/verbatim.ts';
 
@@ -16,11 +17,11 @@ function listPassages(page: Root, within: string): { id: unknown; text: string }
 }
 
 describe.each([
-  { name: 'the real report', root: '/', settings: {}, hasCorrections: false },
+  { name: 'the real report', root: '/', settings: { CONTENT_DIR: SUIXI_DIR }, hasCorrections: false },
   {
     name: 'reports with corrections, below a path',
     root: 'https://www.example.gov.cn/zwgk/fazhi/',
-    settings: { SITE_URL: 'https://www.example.gov.cn', BASE_PATH: '/zwgk/fazhi/' },
+    settings: PUBLISHED,
     hasCorrections: true,
   },
 ])('every paragraph of $name', ({ root, settings, hasCorrections }) => {

@@ -4,11 +4,12 @@ import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { listRunningTexts } from '../support/running-texts.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
+import type { FixtureSite } from '../support/site.ts';
 
-const SITES: { name: string; years?: number[] }[] = [
-  { name: 'of the project' },
-  { name: 'of several years, made up', years: [2019, 2020, 2021] },
+const SITES = [
+  { name: 'of the project', isMadeUp: false },
+  { name: 'of several years, made up', isMadeUp: true },
 ];
 
 const CHINESE = '[\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60“”‘’—…·]';
@@ -26,13 +27,13 @@ function listParagraphs(page: Root): string[] {
   return selectAll('p, summary', page).map((paragraph) => toString(paragraph));
 }
 
-describe.each(SITES)('the site $name', ({ years }) => {
+describe.each(SITES)('the site $name', ({ isMadeUp }) => {
   let content: FixtureSite | undefined;
   let site: BuiltSite;
 
   beforeAll(async () => {
-    content = years && writeSite({ years });
-    site = await buildSiteWith(content ? { CONTENT_DIR: content.dir } : {});
+    content = isMadeUp ? writeSeveralYears() : undefined;
+    site = await buildSiteWith(content ? { ...SEVERAL_YEARS, CONTENT_DIR: content.dir } : {});
   });
 
   afterAll(() => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -10,6 +10,8 @@ import { FEED_PATH, supersededPath } from '../../src/report/section-paths.ts';
 import { makeWordFile } from '../import/new/make-documents.ts';
 import { NEXT_LINES } from '../import/new/next-report.ts';
 import { makeWorkplace, type Workplace } from '../import/new/workplace.ts';
+import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
+import { type BuiltSite, openSite } from '../support/built-site.ts';
 import { runGuideCommand } from '../support/run-guide-command.ts';
 import {
   listGuideCommands,
@@ -168,6 +170,33 @@ describe('the staff guide, followed from its first command to its last', () => {
   it('names the addresses that a correction has', () => {
     expect(GUIDE).toContain(`/${supersededPath(2020, 'law-enforcement', '2021-06-01')}`);
     expect(readdirSync(join(main.dir, 'dist'))).toContain(FEED_PATH);
+  });
+});
+
+describe('the site that it makes of a Word file', () => {
+  const openBuilt = (): BuiltSite => openSite(join(main.dir, 'dist'));
+
+  it('has the new report beside the one of the year before, and first', () => {
+    const site = openBuilt();
+    for (const page of ['2019/index.html', '2020/index.html', 'compare/2019/2020/index.html', '2020/full/index.html']) {
+      expect(site.files).toContain(page);
+    }
+    const home = select('h1', site.readPage('index.html'));
+    expect(home && toString(home)).toContain('2020');
+  });
+
+  it('has the new indicators’ pages, and both years on those of last year', () => {
+    const site = openBuilt();
+    expect(site.files).toContain('figures/service-hall-units/index.html');
+    const page = toString(site.readPage('figures/administrative-staff/index.html'));
+    expect(page).toContain('2068');
+    expect(page).toContain('2101');
+  });
+
+  it('has no link or anchor that leads nowhere', () => {
+    const site = openBuilt();
+    expect(listBrokenLinks(site, '/')).toEqual([]);
+    expect(listBrokenAnchors(site, '/')).toEqual([]);
   });
 });
 

@@ -1,9 +1,13 @@
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { describe, expect, test } from 'vitest';
-import { buildSiteWith } from '../support/built-site.ts';
-import { writeSite } from '../support/site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { ODD, writeOddSite } from '../support/odd-site.ts';
+import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
+import { type FixtureSite, writeSite } from '../support/site.ts';
+
+const BASE = SEVERAL_YEARS.BASE_PATH;
 
 function readTitle(page: Root): string {
   const heading = select('h1', page);
@@ -57,43 +61,51 @@ describe('a site of one year', () => {
 });
 
 describe('a site of three years', () => {
-  test('opens with the latest, lists the others, and leads from a section to the same one of another year', async () => {
-    using content = writeSite({ years: [2019, 2020, 2021] });
-    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  let content: FixtureSite;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    content = writeSeveralYears();
+    site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
+  });
+
+  afterAll(() => {
+    content.cleanUp();
+    site[Symbol.dispose]();
+  });
+
+  test('opens with the latest, lists the others, and leads from a section to the same one of another year', () => {
     const home = site.readPage('index.html');
     expect(readTitle(home)).toContain('2021年度');
-    expect(selectAll('main a[href="/2019/"], main a[href="/2020/"]', home)).toHaveLength(2);
+    expect(selectAll(`main a[href="${BASE}2019/"], main a[href="${BASE}2020/"]`, home)).toHaveLength(2);
 
     const problems = site.readPage('2020/problems/index.html');
-    expect(readSwitcher(problems)).toEqual(['2021 /2021/problems/', '2020 /2020/problems/', '2019 /2019/problems/']);
+    expect(readSwitcher(problems)).toEqual([
+      `2021 ${BASE}2021/problems/`,
+      `2020 ${BASE}2020/problems/`,
+      `2019 ${BASE}2019/problems/`,
+    ]);
     expect(readCurrentYear(problems)).toBe('2020');
   });
 
-  test('leads from a duty area that an earlier outline lacks to the report of that year', async () => {
-    using content = writeSite({ years: [2019, 2020, 2021] });
-    using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  test('leads from a duty area that an earlier outline lacks to the report of that year', () => {
     expect(readSwitcher(site.readPage('2021/emergency-response/index.html'))).toEqual([
-      '2021 /2021/emergency-response/',
-      '2020 /2020/',
-      '2019 /2019/',
+      `2021 ${BASE}2021/emergency-response/`,
+      `2020 ${BASE}2020/`,
+      `2019 ${BASE}2019/`,
     ]);
+  });
+
+  test('has nothing of the draft of a fourth: no page, no link, no file', () => {
+    expect(site.files.filter((file) => file.includes('2022'))).toEqual([]);
+    expect(readTitle(site.readPage('index.html'))).toContain('2021年度');
+    for (const file of site.pages) expect(site.readText(file), file).not.toContain('/2022/');
   });
 });
 
-test('a draft is not published: no page, no link, no file', async () => {
-  using content = writeSite({ years: [2019, 2020], draft: 2020 });
-  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
-  expect(site.files.filter((file) => file.includes('2020'))).toEqual([]);
-  expect(readTitle(site.readPage('index.html'))).toContain('2019年度');
-  for (const file of site.pages) expect(site.readText(file), file).not.toContain('/2020/');
-});
-
 test('a report without parts has its chapters at the level below the title on the page of the whole text', async () => {
-  using content = writeSite({ years: [2019] });
-  content.edit('reports/2019/01-government-functions.md', 'partHeading: 一、工作开展情况\n', '');
-  content.edit('reports/2019/original.txt', '一、工作开展情况\n\n', '');
-  content.recordHash(2019);
-  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  using content = writeOddSite();
+  using site = await buildSiteWith({ ...ODD, CONTENT_DIR: content.dir });
   const levels = selectAll('h1, h2, h3, h4', site.readPage('2019/full/index.html')).map(({ tagName }) =>
     Number(tagName.slice(1)),
   );

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importReport } from '../../src/intake/outline/import-report.ts';
-import { contentDir, readOutlines } from './read-outlines.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
+import { readOutlines } from './read-outlines.ts';
 import { makeSource } from './sample-report.ts';
 
-const folder = join(contentDir, 'reports/2019');
+const folder = join(SUIXI_DIR, 'reports/2019');
 
 it('makes the committed files of the 2019 report from its original, as a draft, with nothing to warn of', () => {
   const { imported, findings } = importReport(makeSource(readFileSync(join(folder, 'original.txt'), 'utf8')), {

@@ -21,6 +21,12 @@ export interface BuiltSite extends Disposable {
   readPage: (file: string) => Root;
 }
 
+/** Settings of a site as a county publishes it. */
+export const PUBLISHED = { SITE_URL: 'https://www.example.gov.cn', BASE_PATH: '/zwgk/fazhi/' };
+
+/** The machine of the county's office. That others make the same bytes is for `tests/build/reproducible.test.ts`. */
+export const OFFICE = { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' };
+
 /**
  * Build a site as its users do. Within a test run, whose folder of sites `TEST_SITES_DIR` names, each site is built once,
  * whoever asks for it; without one, into a temporary folder.
@@ -33,7 +39,7 @@ export async function buildSiteWith(env: Readonly<Record<string, string>>): Prom
   if (sitesDir !== undefined) {
     const dir = join(sitesDir, nameSite(env));
     await shareFolder(dir, (begun) => buildInto(begun, env));
-    return openSite(dir, () => undefined);
+    return openSite(dir);
   }
   const folder = makeTemporaryFolder();
   const dir = join(folder.dir, 'site');
@@ -42,11 +48,12 @@ export async function buildSiteWith(env: Readonly<Record<string, string>>): Prom
 }
 
 async function buildInto(dir: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const { exitCode, stdout, stderr } = await runScript('build', { ...env, OUT_DIR: dir });
+  const { exitCode, stdout, stderr } = await runScript('build', { ...OFFICE, ...env, OUT_DIR: dir });
   if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
 }
 
-function openSite(dir: string, remove: () => void): BuiltSite {
+/** A site that stands built in a folder. */
+export function openSite(dir: string, remove: () => void = () => undefined): BuiltSite {
   const files = globSync('**/*.*', { cwd: dir })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();

@@ -17,7 +17,7 @@ export function nameSite({
   CONTENT_DIR = join(projectDir, 'content'),
   ...env
 }: Readonly<Record<string, string>>): string {
-  const hash = createHash('sha256').update(JSON.stringify(Object.entries(env).sort()));
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries({ BASE_PATH: '/', ...env }).sort()));
   // Without names that begin with a dot: editors' schemas are no content.
   for (const file of globSync('**/*', { cwd: CONTENT_DIR }).sort()) {
     const path = join(CONTENT_DIR, file);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { NEXT_LINES } from './next-report.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 
 interface Figures {
   observations: { indicator: string; value: number; period?: string; quote: string; unconfirmed?: true }[];
@@ -83,6 +83,14 @@ describe('npm run confirm', () => {
       ({ severity, file }) => severity === 'error' && file.startsWith('reports/2020/'),
     );
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['figures/unaccounted-numeral']));
+  });
+
+  it('leaves a report unpublished while anything waits to be confirmed', async () => {
+    using place = await makeDraft();
+    const { exitCode, stderr } = await place.call('publish-report', ['2020']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('figures/unconfirmed');
+    expect(stderr).toContain('没有发布，也没有改动任何文件');
   });
 
   it('asks what the other numerals are: a new indicator, one that is known, or no figure', async () => {

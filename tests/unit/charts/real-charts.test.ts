@@ -6,10 +6,11 @@ import { describePanel } from '../../../src/charts/panel-words.ts';
 import { resolveChart } from '../../../src/charts/resolve-chart.ts';
 import { listEntries } from '../../../src/charts/panel-members.ts';
 import { figureOf } from '../../../src/charts/series.ts';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const YEAR = 2019;
 
-const content = parseContent(await readContentFolder('content'));
+const content = parseContent(await readContentFolder(SUIXI_DIR));
 const definitions = content.charts?.data?.charts ?? [];
 const indicators = content.indicators?.data?.indicators ?? [];
 const reports = listSeriesReports(content).filter(({ year }) => year === YEAR);

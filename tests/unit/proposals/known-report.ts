@@ -5,11 +5,12 @@ import { buildLedger } from '../../../src/ledger/ledger.ts';
 import { type KnownReport, proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
 import type { ProposedLedger } from '../../../src/intake/proposals/proposed-ledger.ts';
 import type { ExcusedNumeral, Observation } from '../../../src/content/schemas/figures.ts';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 /** The published report of 2019 with its ledger. */
 export async function readRealReport(): Promise<KnownReport> {
-  const content = parseContent(await readContentFolder('content'));
+  const content = parseContent(await readContentFolder(SUIXI_DIR));
   const report = content.reports.find(({ name }) => name === String(YEAR));
   if (!report?.ledger) throw new Error(`no ledger of ${YEAR}`);
   return {

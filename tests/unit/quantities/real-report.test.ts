@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNonFigures } from '../../../src/quantities/non-figures.ts';
 import { listNumerals } from '../../../src/quantities/numerals.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { contains } from '../../../src/text/span.ts';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
-const FOLDER = new URL('../../../content/reports/2019/', import.meta.url);
+const FOLDER = join(SUIXI_DIR, 'reports/2019');
 
 /** The quantities of each section as a reader finds them: `value unit`, with its qualifier before it. */
 const QUANTITIES: Record<string, string> = {
