@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { projectDir } from '../../scripts/project-dir.ts';
+import { buildSiteWith, OFFICE, PUBLISHED } from '../support/built-site.ts';
 import { writeCorrectedSite } from '../support/corrected-site.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { runScript } from '../support/run-script.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
-const SITE_URL = 'https://www.example.gov.cn';
 /** What a build reads of the project beside its content; `node_modules` is the same everywhere by the lock file. */
 const BUILT_FROM = ['astro.config.mjs', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
-const HERE = { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' };
 /** A zone where it is another date for half of the day, a language in which the capital of i is İ. */
 const ELSEWHERE = {
   TZ: 'America/New_York',
@@ -31,16 +31,14 @@ function copyProject(parent: string, contentDir: string): string {
   return copy;
 }
 
-/** Build, and list the site's files with their hashes. */
-async function build(dir: string, outDir: string, env: Readonly<Record<string, string>>): Promise<string[]> {
-  const { exitCode, stdout, stderr } = await runScript('build', { SITE_URL, OUT_DIR: outDir, ...env }, [], dir);
-  if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
-  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(outDir, name)).isFile())
+/** List a site's files with their hashes. */
+function listHashes(siteDir: string): string[] {
+  return readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(siteDir, name)).isFile())
     .map(
       (name) =>
         `${name} ${createHash('sha256')
-          .update(readFileSync(join(outDir, name)))
+          .update(readFileSync(join(siteDir, name)))
           .digest('hex')}`,
     )
     .toSorted();
@@ -59,23 +57,26 @@ it('elsewhere is another day, in another zone and language', () => {
         env: { ...process.env, ...env },
       },
     ).stdout;
-  const [here, elsewhere] = [print(HERE).split('\n'), print(ELSEWHERE).split('\n')];
+  const [here, elsewhere] = [print(OFFICE).split('\n'), print(ELSEWHERE).split('\n')];
   expect(here).toHaveLength(4);
   for (const [index, line] of here.slice(0, 3).entries()) expect(elsewhere[index]).not.toBe(line);
 });
 
 it.each([
-  ['of the report as it is', undefined],
-  ['of two years with corrections', writeCorrectedSite],
-] as const)('a site %s is the same, byte for byte, wherever and whenever it is built', async (_, writeContent) => {
+  { name: 'of the report of 2019', settings: { ...PUBLISHED, PRECOMPRESS: '1' }, writeContent: undefined },
+  { name: 'of two years with corrections', settings: PUBLISHED, writeContent: writeCorrectedSite },
+])('a site $name is the same, byte for byte, wherever and whenever it is built', async ({ settings, writeContent }) => {
   using folder = makeTemporaryFolder();
   using content = writeContent?.();
-  const contentDir = content?.dir ?? join(projectDir, 'content');
+  const contentDir = content?.dir ?? SUIXI_DIR;
   const copy = copyProject(folder.dir, contentDir);
+  const outDir = join(folder.dir, 'another-folder/site');
 
-  const first = await build(projectDir, join(folder.dir, 'a'), { ...HERE, CONTENT_DIR: contentDir });
-  const second = await build(copy, join(folder.dir, 'another-folder/site'), ELSEWHERE);
+  using here = await buildSiteWith({ ...settings, CONTENT_DIR: contentDir });
+  const elsewhere = await runScript('build', { ...settings, ...ELSEWHERE, OUT_DIR: outDir }, [], copy);
 
+  expect(elsewhere.exitCode, elsewhere.stdout + elsewhere.stderr).toBe(0);
+  const [first, second] = [listHashes(here.dir), listHashes(outDir)];
   expect(second).toEqual(first);
   for (const kind of [
     'index.html',
