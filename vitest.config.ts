@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { isFullRun } from './tests/support/full-run.ts';
 
-/** Files that put a stand-in in a package's place, which nobody else shall get. */
-const MOCKING = ['tests/unit/build-site.test.ts', 'tests/unit/search/pagefind-errors.test.ts'];
+/** Files that change what others of their process would find: a stand-in for a package, Astro's variables. */
+const ALONE = [
+  'tests/unit/build-site.test.ts',
+  'tests/unit/commands.test.ts',
+  'tests/unit/search/pagefind-errors.test.ts',
+];
 /** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
 const TEST_TIMEOUT = isFullRun ? 600_000 : 60_000;
 
@@ -13,14 +17,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,import}/**/*.test.ts'],
-          exclude: MOCKING,
+          exclude: ALONE,
           // No test changes what it imports, so that modules are loaded once for all files of a worker.
           isolate: false,
           testTimeout: TEST_TIMEOUT,
         },
       },
       {
-        test: { name: 'unit: mocking', include: MOCKING, testTimeout: TEST_TIMEOUT },
+        test: { name: 'unit: alone', include: ALONE, testTimeout: TEST_TIMEOUT },
       },
       {
         // Each test builds whole sites, in processes of their own, which would only slow one another down.
