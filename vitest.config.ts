@@ -10,6 +10,9 @@ const ALONE = [
 /** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
 const TEST_TIMEOUT = isFullRun ? 600_000 : 60_000;
 
+/** A test may have to wait for a site that another one builds. */
+const BUILD_TIMEOUT = 300_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,14 +30,13 @@ export default defineConfig({
         test: { name: 'unit: alone', include: ALONE, testTimeout: TEST_TIMEOUT },
       },
       {
-        // Each test builds whole sites, in processes of their own, which would only slow one another down.
+        // Whole sites, most of them built once for several files.
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: './tests/support/share-sites.ts',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: BUILD_TIMEOUT,
+          hookTimeout: BUILD_TIMEOUT,
         },
       },
     ],
