@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { readPageTags } from '../support/page-tags.ts';
 import { readQrCode } from '../support/read-qr-code.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
@@ -49,11 +49,7 @@ beforeAll(async () => {
     'status: published\ncatalogue:\n  索引号: 000000000/202003-00001\n  信息分类: 其他 / 报告\n',
   );
   content.edit('reports/2019/00-preamble.md', '示例县人民政府主要', '[示例县人民政府](https://www.example.com/)主要');
-  site = await buildSiteWith({
-    CONTENT_DIR: content.dir,
-    SITE_URL: 'https://www.example.gov.cn',
-    BASE_PATH: '/zwgk/fazhi/',
-  });
+  site = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
   pages = site.pages
     // These two have no address of their own: they are shown in the place of others.
     .filter((file) => !['404.html', 'offline/index.html'].includes(file))

@@ -7,7 +7,7 @@ import { toString } from 'hast-util-to-string';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { writeSiteAround } from '../support/hostile-site.ts';
 import { HOSTILE_TEXT } from '../support/injection-corpus.ts';
 import { listCells, openWorkbook, readCsvRows } from '../support/spreadsheets.ts';
@@ -17,7 +17,7 @@ const HARMLESS_TEXT = HOSTILE_TEXT.replaceAll(/[^a-z]/gi, '甲');
 
 async function buildAround(text: string): Promise<BuiltSite> {
   using content = writeSiteAround(text);
-  return await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn', BASE_PATH: '/a/' });
+  return await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
 }
 
 let hostile: BuiltSite;
