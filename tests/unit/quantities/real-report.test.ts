@@ -75,7 +75,7 @@ describe('the report of 2019', () => {
 
 /** A section's printed headings and body. */
 function readSection(file: string): string {
-  return readFileSync(new URL(file, FOLDER), 'utf8')
+  return readFileSync(join(FOLDER, file), 'utf8')
     .replace(/^---\n(?:(?:kind|dutyArea): .*\n)*/u, '')
     .replace(/^(?:partHeading|heading): /gmu, '')
     .replace(/^---\n/mu, '');
