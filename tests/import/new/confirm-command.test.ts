@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { NEXT_LINES } from './next-report.ts';
+import { makeConfirmed, makeDraft } from './drafted-workplace.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 
@@ -10,14 +10,6 @@ interface Figures {
   observations: { indicator: string; value: number; period?: string; quote: string; unconfirmed?: true }[];
   excused?: { quote: string; reason: string; unconfirmed?: true }[];
   dropped?: { indicator: string; unconfirmed?: true }[];
-}
-
-/** A workplace with a fresh draft of 2020. */
-async function makeDraft(): Promise<Workplace> {
-  const place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
-  const { exitCode } = await place.call('new', ['2020', '--from', place.document]);
-  expect(exitCode).toBe(0);
-  return place;
 }
 
 function readFigures(place: Workplace): Figures {
@@ -94,8 +86,7 @@ describe('npm run confirm', () => {
   });
 
   it('asks what the other numerals are: a new indicator, one that is known, or no figure', async () => {
-    using place = await makeDraft();
-    await place.call('confirm', ['2020', '--all']);
+    using place = await makeConfirmed();
     const { stdout } = await place.call(
       'confirm',
       ['2020'],

@@ -2,27 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { openFigures } from '../../../src/intake/confirmation/figures-editor.ts';
 import { parseContent } from '../../../src/report/parsed-content.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
-import { NEXT_LINES } from './next-report.ts';
-import { makeWorkplace, type Workplace } from './workplace.ts';
+import { makeConfirmed, makeDraft } from './drafted-workplace.ts';
+import type { Workplace } from './workplace.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-
-async function makeDraft(): Promise<Workplace> {
-  const place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
-  await place.call('new', ['2020', '--from', place.document]);
-  return place;
-}
-
-/** A draft of which only the numerals are left that nobody claims. */
-async function makeConfirmed(): Promise<Workplace> {
-  const place = await makeDraft();
-  await place.call('confirm', ['2020', '--all']);
-  return place;
-}
 
 function readBoth(place: Workplace): { figures: string; indicators: string } {
   return {
