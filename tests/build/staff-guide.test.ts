@@ -12,6 +12,7 @@ import { NEXT_LINES } from '../import/new/next-report.ts';
 import { makeWorkplace, type Workplace } from '../import/new/workplace.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, openSite } from '../support/built-site.ts';
+import { answerAll, changePublishedText, editReport, enterForgottenFigure } from '../support/guide-answers.ts';
 import { runGuideCommand } from '../support/run-guide-command.ts';
 import {
   listGuideCommands,
@@ -51,31 +52,6 @@ afterAll(() => {
   second[Symbol.dispose]();
 });
 
-function edit(place: Workplace, file: string, from: string, to: string): void {
-  const text = place.readReport(file);
-  expect(text, file).toContain(from);
-  place.writeReport(file, text.replace(from, to));
-}
-
-/** Enter for all that was proposed, then the answers for the numerals that last year's report has no like of. */
-function answerAll(): string[] {
-  const pending = main.readReport('figures.yml').match(/^ +unconfirmed: true$/gmu) ?? [];
-  return [
-    ...pending.map(() => ''),
-    ...['', '政务服务大厅进驻单位数', 'service-hall-units', '2', ''],
-    ...['', '“最多跑1次”事项占比', 'single-visit-share', '2', ''],
-    ...['', '法律援助案件办结件数', 'legal-aid-cases-settled', '1', ''],
-    ...['', '新取得执法证件人数', '', '1', ''],
-    ...['x', ''],
-  ];
-}
-
-function changePublishedText(): void {
-  edit(main, '04-law-enforcement.md', '共1620名', '共1602名');
-  edit(main, 'figures.yml', 'value: 1620\n', 'value: 1602\n');
-  edit(main, 'figures.yml', '行政执法人员共1620名', '行政执法人员共1602名');
-}
-
 const STEPS: readonly Step[] = [
   { command: 'node --version', says: 'v2' },
   { command: 'npm start', page: '2019/', says: '网站已生成' },
@@ -83,11 +59,11 @@ const STEPS: readonly Step[] = [
   { command: 'npm run new -- 2020 --from 报告.docx', says: '草稿已写入' },
   { command: 'npm run new -- 2020', at: second, says: '草稿已写入' },
   { command: 'npm run dev', page: '2020/' },
-  { command: 'npm run confirm -- 2020', answers: answerAll, says: '每个数字都有着落' },
+  { command: 'npm run confirm -- 2020', answers: () => answerAll(main), says: '每个数字都有着落' },
   {
     command: 'npm run confirm -- 2020 --all',
     before: () => {
-      edit(main, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
+      editReport(main, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
     },
     says: '2020 年度的内容都核对过了',
   },
@@ -102,7 +78,14 @@ const STEPS: readonly Step[] = [
   { command: 'npm run pdf' },
   { command: 'SITE_URL=https://www.example.gov.cn npm run build' },
   { command: 'npm run preview', page: '2020/', says: '示例县人民政府关于2020年度法治政府建设情况的报告' },
-  { command: 'npm run check', before: changePublishedText, exitCode: 1, says: 'verbatim/' },
+  {
+    command: 'npm run check',
+    before: () => {
+      changePublishedText(main);
+    },
+    exitCode: 1,
+    says: 'verbatim/',
+  },
   { command: 'npm run new -- 2020 --from 报告.docx --force', at: second, says: '草稿已写入' },
 ];
 
@@ -161,7 +144,7 @@ describe('the staff guide, followed from its first command to its last', () => {
     main.writeReport('report.yml', `${published}${TEXT_CORRECTION}\n`);
     expect(await main.call('check', [])).toMatchObject({ exitCode: 0 });
 
-    enterForgottenFigure();
+    enterForgottenFigure(main);
     expect((await main.call('check', [])).stdout).toContain('published/figure-added');
     main.writeReport('report.yml', `${published}${BOTH_CORRECTIONS}\n`);
     expect(await main.call('check', [])).toMatchObject({ exitCode: 0 });
@@ -215,9 +198,9 @@ describe('what the guide says of going back', () => {
       join(place.contentDir, 'indicators.yml'),
       readFileSync(join(main.contentDir, 'indicators.yml'), 'utf8'),
     );
-    edit(place, '04-law-enforcement.md', '共1602名', '共1620名');
-    edit(place, 'figures.yml', 'value: 1602\n', 'value: 1620\n');
-    edit(place, 'figures.yml', '行政执法人员共1602名', '行政执法人员共1620名');
+    editReport(place, '04-law-enforcement.md', '共1602名', '共1620名');
+    editReport(place, 'figures.yml', 'value: 1602\n', 'value: 1620\n');
+    editReport(place, 'figures.yml', '行政执法人员共1602名', '行政执法人员共1620名');
     place.writeReport('report.yml', stringify({ ...report, status: 'draft' }));
     rmSync(join(place.contentDir, 'reports/2020/published.yml'));
     const checked = await place.call('check', []);
@@ -237,7 +220,7 @@ describe('what the guide says of going back', () => {
     expect(second.readReport('figures.yml')).toContain('value: 2101');
 
     await second.call('confirm', ['2020', '--all']);
-    edit(second, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
+    editReport(second, 'figures.yml', '    value: 2101\n', '    value: 2101\n    unconfirmed: true\n');
     expect((await second.call('confirm', ['2020'], ['q'])).stdout).toContain('（1/1）');
   });
 
@@ -252,27 +235,6 @@ describe('what the guide says of going back', () => {
     expect(await second.call('check', [])).toMatchObject({ exitCode: 0 });
   });
 });
-
-/** Enter the number that was taken for none when the report was published. */
-function enterForgottenFigure(): void {
-  const path = join(main.contentDir, 'indicators.yml');
-  const indicators = parse(readFileSync(path, 'utf8')) as { indicators: object[] };
-  const event = {
-    ...{ id: 'law-outreach-events', name: '送法下乡场次', unit: '场次', dutyArea: 'staff-capacity' },
-    ...{ kind: 'count', measure: 'flow', definition: '到乡村举办的法治宣传活动，按场次计。' },
-  };
-  writeFileSync(path, stringify({ ...indicators, indicators: [...indicators.indicators, event] }));
-  const figures = parse(main.readReport('figures.yml')) as { observations: object[]; excused: { quote: string }[] };
-  const observation = { indicator: event.id, value: 86, section: 'staff-capacity', quote: '送法下乡86场次' };
-  main.writeReport(
-    'figures.yml',
-    stringify({
-      ...figures,
-      observations: [...figures.observations, observation],
-      excused: figures.excused.filter(({ quote }) => !quote.includes('86场次')),
-    }),
-  );
-}
 
 function listLines(page: string): string[] {
   return selectAll('p, h1', fromHtml(page)).map((element) => toString(element).trim().replace(/\s+/gu, ' '));
