@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,import}/**/*.test.ts'],
           exclude: ALONE,
+          setupFiles: './tests/support/same-tries.ts',
           // No test changes what it imports, so that modules are loaded once for all files of a worker.
           isolate: false,
           testTimeout: TEST_TIMEOUT,
