@@ -7,8 +7,10 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { command as build } from '../../scripts/build.ts';
 import { projectDir } from '../../scripts/project-dir.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { callCommand } from '../support/call-command.ts';
 import { finish, runScript, startScript } from '../support/run-script.ts';
+import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -50,22 +52,27 @@ describe('npm run build', () => {
     expect(readdirSync(folder.dir)).toEqual(['site']);
   }
 
-  it('replaces the site built before, whole, and says where it is and what an unset SITE_URL means', async () => {
+  it('replaces the site built before, whole, and mixes it with no other that is built at once', async () => {
     haveBuiltSite();
     writeFileSync(join(outDir, 'old.html'), '');
+    // Drafts are kept out, whatever the shell says of development.
+    using drafted = writeSite({ years: [2021, 2022], draft: 2022 });
+    const shell = { NODE_ENV: 'development', DEV: '1' };
+    const otherDir = join(folder.dir, 'other');
 
-    const { exitCode, stdout } = await runScript('build', env);
+    const [result, other] = await Promise.all([
+      runScript('build', env),
+      runScript('build', { ...shell, CONTENT_DIR: drafted.dir, OUT_DIR: otherDir }),
+    ]);
 
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('没有设置 SITE_URL：');
-    expect(stdout).toMatch(new RegExp(`网站已生成：${outDir}，共 \\d+ 个网页`));
+    expect([result.exitCode, other.exitCode]).toEqual([0, 0]);
+    expect(result.stdout).toMatch(new RegExp(`网站已生成：${outDir}，共 \\d+ 个网页`));
     expect(readFileSync(join(outDir, '2019/index.html'), 'utf8')).toContain('示例县');
     expect(existsSync(join(outDir, 'old.html'))).toBe(false);
-    expect(readdirSync(folder.dir)).toEqual(['site']);
-
-    const second = await runScript('build', { ...env, SITE_URL: 'https://www.example.gov.cn' });
-    expect(second.exitCode, 'a second build over the first').toBe(0);
-    expect(second.stdout).not.toContain('SITE_URL');
+    const listYears = (dir: string): string[] => readdirSync(dir).filter((name) => /^\d+$/.test(name));
+    expect(listYears(outDir)).toEqual(['2019']);
+    expect(listYears(otherDir)).toEqual(['2021']);
+    expect(readdirSync(folder.dir)).toEqual(['other', 'site']);
   });
 
   it('names every error of the content and leaves the old site alone', async () => {
@@ -111,22 +118,6 @@ describe('npm run build', () => {
     expect(readdirSync(workFolders)).not.toContain(workFolder);
   });
 
-  it('does not mix two builds that run at once, and keeps drafts out whatever the shell says of development', async () => {
-    using other = writeSite({ years: [2021, 2022], draft: 2022 });
-    const otherDir = join(folder.dir, 'other');
-    const shell = { NODE_ENV: 'development', DEV: '1' };
-
-    const results = await Promise.all([
-      runScript('build', env),
-      runScript('build', { ...shell, CONTENT_DIR: other.dir, OUT_DIR: otherDir }),
-    ]);
-
-    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-    const listYears = (dir: string): string[] => readdirSync(dir).filter((name) => /^\d+$/.test(name));
-    expect(listYears(outDir)).toEqual(['2019']);
-    expect(listYears(otherDir)).toEqual(['2021']);
-  });
-
   it('refuses a folder that holds something else', async () => {
     mkdirSync(outDir);
     writeFileSync(join(outDir, '年终总结.docx'), '');
@@ -170,14 +161,16 @@ describe('npm run build', () => {
   });
 });
 
-describe('npm start and npm run preview', () => {
-  const site = writeSite();
-  const folder = makeTemporaryFolder();
-  const env = { CONTENT_DIR: site.dir, OUT_DIR: join(folder.dir, 'site'), BASE_PATH: '/a/b/' };
+describe('npm run preview', () => {
+  const content = writeSeveralYears();
+  let site: BuiltSite;
+  let env: Record<string, string>;
   const busy = createServer();
   let busyPort: number;
 
   beforeAll(async () => {
+    site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
+    env = { ...SEVERAL_YEARS, CONTENT_DIR: content.dir, OUT_DIR: site.dir };
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
     const address = busy.address();
     busyPort = typeof address === 'object' && address !== null ? address.port : NaN;
@@ -185,46 +178,49 @@ describe('npm start and npm run preview', () => {
 
   afterAll(() => {
     busy.close();
-    site.cleanUp();
-    folder[Symbol.dispose]();
+    content.cleanUp();
+    site[Symbol.dispose]();
   });
 
-  it('preview says what to do when nothing was built', async () => {
-    const { exitCode, stderr } = await runScript('preview', env);
+  it('says what to do when nothing was built', async () => {
+    using folder = makeTemporaryFolder();
+    const { exitCode, stderr } = await runScript('preview', { ...env, OUT_DIR: folder.dir });
 
     expect(exitCode).toBe(1);
     expect(stderr).toContain('请先运行 npm run build');
   });
 
-  it.each(['start', 'preview'])('%s serves the site below its base path, and says which port it took', async (name) => {
-    const server = startScript(name, { ...env, PORT: String(busyPort) });
+  it('serves the site below its base path, and says which port it took', async () => {
+    const server = startScript('preview', { ...env, PORT: String(busyPort) });
     onTestFinished(() => {
       server.kill();
     });
 
     const [, taken = ''] = await waitForLine(server, new RegExp(`端口 ${busyPort} 已被占用，改用 (\\d+)`));
-    const home = `http://127.0.0.1:${taken}/a/b/`;
+    const home = `http://127.0.0.1:${taken}${SEVERAL_YEARS.BASE_PATH}`;
     expect(await (await fetch(home)).text()).toContain('示例县');
     expect((await fetch(`${home}2019/`)).status).toBe(200);
     expect((await fetch(`${home}2018/`)).status).toBe(404);
   });
 
-  it('preview opens the site at the path it was built for, and says when that is not the one set now', async () => {
+  it('opens the site at the path it was built for, and says when that is not the one set now', async () => {
     const server = startScript('preview', { ...env, BASE_PATH: '/c/', PORT: '0' });
     onTestFinished(() => {
       server.kill();
     });
 
-    await waitForLine(server, /按 BASE_PATH=\/a\/b\/ 生成的，现在的设置是 BASE_PATH=\/c\//);
+    await waitForLine(server, /按 BASE_PATH=\/zwgk\/fazhi\/ 生成的，现在的设置是 BASE_PATH=\/c\//);
     const [, home = ''] = await waitForLine(server, /请用浏览器打开 (\S+) /);
-    expect(home).toMatch(/\/a\/b\/$/);
+    expect(home.endsWith(SEVERAL_YEARS.BASE_PATH)).toBe(true);
     expect(await (await fetch(home)).text()).toContain('示例县');
   });
+});
 
-  it.each(['start', 'preview'])('%s refuses a PORT that is none', async (name) => {
-    const { exitCode, stderr } = await runScript(name, { ...env, PORT: 'http' });
+it.each(['start', 'preview'])('npm run %s refuses a PORT that is none, before it does anything', async (name) => {
+  using folder = makeTemporaryFolder();
+  const { exitCode, stderr } = await runScript(name, { OUT_DIR: folder.dir, PORT: 'http' });
 
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain('PORT=http 不能用');
-  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('PORT=http 不能用');
+  expect(readdirSync(folder.dir)).toEqual([]);
 });

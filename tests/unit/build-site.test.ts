@@ -46,6 +46,13 @@ it('builds the published reports whatever is wrong in a draft, and says that som
   expect(existsSync(outDir)).toBe(true);
   expect(terminal.stderr.text).toMatch(/^reports\/2020 还是草稿.*个错误.*npm run check.*\n$/u);
   expect(terminal.stdout.text).toContain(`网站已生成：${outDir}`);
+  expect(terminal.stdout.text).toContain('没有设置 SITE_URL：');
+
+  const published = openTerminal();
+  const settings = { CONTENT_DIR: site.dir, OUT_DIR: outDir, SITE_URL: 'https://www.example.gov.cn' };
+  await buildSite(readSettings(settings), published);
+  expect(published.stdout.text, 'a second build over the first').toContain(`网站已生成：${outDir}`);
+  expect(published.stdout.text).not.toContain('SITE_URL');
 });
 
 it('builds nothing when a published report has an error, or one that may be published', async () => {

@@ -60,9 +60,11 @@ function mutateBody(section: ParsedSection): Mutant[] {
   const places = [...markdown.matchAll(/[^\s#]/gu)].map((match) => match.index);
   const sampled = places.filter((_, order) => order % STEP === 0 || order === places.length - 1);
   return sampled.flatMap((index, order) => {
-    const intruder = INTRUDERS[order % INTRUDERS.length] ?? '';
     const line = markdown.slice(0, index).split('\n').length;
     const [before, character, after] = [markdown.slice(0, index), markdown.charAt(index), markdown.slice(index + 1)];
+    const next = order % INTRUDERS.length;
+    const others = [...INTRUDERS.slice(next), ...INTRUDERS].filter((sign) => foldText(sign) !== foldText(character));
+    const [intruder = ''] = others;
     const changes: [string, string][] = [
       [`${before}${intruder}${after}`, `replaced ${character} by ${intruder}`],
       [`${before}${after}`, `removed ${character}`],
