@@ -80,7 +80,7 @@ describe('npm run build', () => {
     site.edit('reports/2019/report.yml', 'issuer: 示例县人民政府\n', '');
     site.edit('reports/2019/01-government-functions.md', 'dutyArea: government-functions', 'dutyArea: no-such-area');
 
-    const { exitCode, stderr } = await runScript('build', env);
+    const { exitCode, stderr } = await callCommand(build, [], { env });
 
     expect(exitCode).toBe(1);
     expect(stderr).toContain('reports/2019/report.yml');
@@ -93,7 +93,7 @@ describe('npm run build', () => {
     haveBuiltSite();
     using drafted = writeSite({ years: [2019], draft: 2019 });
 
-    const { exitCode, stderr } = await runScript('build', { ...env, CONTENT_DIR: drafted.dir });
+    const { exitCode, stderr } = await callCommand(build, [], { env: { ...env, CONTENT_DIR: drafted.dir } });
 
     expect(exitCode).toBe(1);
     expect(stderr).toContain('规则：content/only-drafts');
