@@ -86,7 +86,6 @@ export default defineConfig(
     settings: { 'import-x/resolver-next': [createNodeResolver()] },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: importZones }],
-      'import-x/no-cycle': 'error',
     },
   },
   {
