@@ -1,12 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/pdf/find-browser.ts';
+import { isFullRun } from './tests/support/full-run.ts';
 import { findNginx } from './tests/support/nginx/find-nginx.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // That they are left out, and why, is printed by the setup.
-  testIgnore: findNginx() ? [] : ['**/nginx.spec.ts'],
-  globalSetup: './tests/support/build-once.ts',
+  testIgnore: [
+    // That they are left out, and why, is printed by the setup.
+    ...(findNginx() ? [] : ['**/nginx.spec.ts']),
+    // The same again, in every mode.
+    ...(isFullRun ? [] : ['**/full/*.spec.ts']),
+  ],
+  globalSetup: ['./tests/support/share-sites.ts', './tests/support/nginx/warn-without-nginx.ts'],
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,

@@ -80,7 +80,7 @@ test('axe finds nothing in a chart with all that can be shown', async ({ page })
   await expect(chart.getByRole('img')).toBeVisible();
   await chart.getByRole('link', { name: '1408件' }).focus();
   await expect(chart.getByRole('tooltip')).toBeVisible();
-  expect(await findAxeFaults(page, 'chart-figure')).toEqual([]);
+  expect(await findAxeFaults(page, { within: 'chart-figure' })).toEqual([]);
 });
 
 test.describe('on a phone of 320 px', () => {

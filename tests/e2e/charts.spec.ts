@@ -12,11 +12,12 @@ import {
   readChartTables,
   readInk,
 } from '../support/drawn-charts.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { expect, test } from '../support/quiet-page.ts';
 
 const ALL_CHARTS = '2019/charts/';
 
-const { reports } = parseContent(await readContentFolder('content'));
+const { reports } = parseContent(await readContentFolder(SUIXI_DIR));
 const figures = reports.flatMap(({ ledger }) => ledger?.figures ?? []);
 
 /** The figure of the ledger that a row prints: the same indicator, the same words, the same value as printed. */
@@ -69,8 +70,8 @@ async function listCoveredWords(page: Page): Promise<string[]> {
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('every chart draws what its table says, and that is what the ledger says', async ({ page, addresses }) => {
-  const pages = await listChartPages(page, addresses);
+test('every chart draws what its table says, and that is what the ledger says', async ({ page, site }) => {
+  const pages = await listChartPages(page, site.addresses);
   expect(pages).toEqual(expect.arrayContaining(['', '2019/', ALL_CHARTS, '2019/dispute-resolution/']));
   for (const address of pages) {
     await page.goto(address);

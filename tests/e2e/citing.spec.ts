@@ -145,13 +145,18 @@ for (const { name, works, status } of [
 test('the button goes when nothing is selected any more, and none comes for words that are not the report’s', async ({
   page,
 }) => {
+  await page.clock.install();
   await page.goto(SECTION);
   await dragOver(page, '系统完备', '科学规范');
   await expect(selectedButton(page)).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await expect(selectedButton(page)).toHaveCount(0);
-  await page.locator('.provenance').evaluate((element) => getSelection()?.selectAllChildren(element));
-  await page.waitForTimeout(600);
+  await page.locator('.provenance').evaluate(async (element) => {
+    const isTold = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
+    getSelection()?.selectAllChildren(element);
+    await isTold;
+  });
+  await page.clock.runFor(600);
   await expect(selectedButton(page)).toHaveCount(0);
 });
 

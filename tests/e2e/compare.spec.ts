@@ -1,43 +1,26 @@
 import { findAxeFaults } from '../support/find-axe-faults.ts';
-import { expect, test } from '../support/three-years.ts';
+import { measureSurplus } from '../support/page-faults.ts';
+import { expect, test } from '../support/quiet-page.ts';
 
 const COMPARISON = 'compare/2020/2021/';
 
-for (const { name, width } of [
-  { name: 'desk', width: 1280 },
-  { name: 'phone', width: 390 },
-]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in a comparison and on an older report, ${name}, ${colorScheme}`, async ({
-      page,
-      threeYears,
-    }) => {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      for (const address of [COMPARISON, '2020/', '2020/problems/', '']) {
-        await page.goto(threeYears.url + address);
-        expect.soft(await findAxeFaults(page), address).toEqual([]);
-      }
-    });
-  }
-}
-
-test('no page of several years scrolls sideways on a screen of 320 px, with type of any size', async ({
-  page,
-  threeYears,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of [COMPARISON, 'compare/2019/2020/', '2020/problems/', '']) {
+for (const address of [COMPARISON, 'compare/2019/2020/', '2020/', '2020/problems/', '']) {
+  test(`/${address} of several years is clean to axe, and fits a screen of 320 px with type of any size`, async ({
+    page,
+    threeYears,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(threeYears.url + address);
-    for (const fontSize of ['100%', '200%']) {
-      const surplus = await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      }, fontSize);
-      expect.soft(surplus, `${address} ${fontSize}`).toBe(0);
-    }
-  }
-});
+    expect.soft(await measureSurplus(page)).toBe(0);
+    expect.soft(await measureSurplus(page, '200%'), 'in type of 200 %').toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect.soft(await findAxeFaults(page), 'on a phone, dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect.soft(await findAxeFaults(page)).toEqual([]);
+  });
+}
 
 test('on a phone both values stand side by side, each with its year, and are still a row of a table', async ({
   page,

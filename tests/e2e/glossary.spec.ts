@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { expect, test } from '../support/test.ts';
 
 function termIn(page: Page, name: string): Locator {
@@ -36,7 +37,7 @@ test('the card fits a small screen, is clean, and stays out of what is copied', 
       getSelection()?.selectAllChildren(element);
       return String(getSelection());
     });
-  const { reports } = await readContentFolder('content');
+  const { reports } = await readContentFolder(SUIXI_DIR);
   const markdown = reports.flatMap(({ sections }) => sections.map((section) => section.markdown)).join('\n');
   expect(markdown.split('\n')).toContain(await select());
   await termIn(page, '枫桥经验').click();

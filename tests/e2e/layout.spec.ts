@@ -1,22 +1,5 @@
 import { expect, test } from '../support/test.ts';
 
-for (const { name, fontSize } of [
-  { name: 'the usual type', fontSize: '100%' },
-  { name: 'type of twice the size', fontSize: '200%' },
-]) {
-  test(`no page scrolls sideways on a screen of 320 px, with ${name}`, async ({ page, addresses }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const address of addresses) {
-      await page.goto(address);
-      const surplus = await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      }, fontSize);
-      expect.soft(surplus, address).toBe(0);
-    }
-  });
-}
-
 test('the text is set for reading: size, line height, indent, measure', async ({ page }) => {
   await page.goto('2019/dispute-resolution/');
   const paragraph = page.locator('.prose p').first();

@@ -2,44 +2,13 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { WORKER_PATH } from '../../src/report/offline-paths.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
-import { changeWording, correct, WORDING } from '../support/corrections.ts';
-import { expect, listKeptPaths, listSiteCaches, test, waitUntilKept } from '../support/offline-reader.ts';
+import { WORDING } from '../support/corrections.ts';
+import { endRest, expect, listKeptPaths, listSiteCaches, test, waitUntilKept } from '../support/offline-reader.ts';
 import { readPlan } from '../support/offline-plan.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import { EDITIONS_PATH } from '../support/served-sites.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
-import { readSiteDir } from '../support/test.ts';
 
-const BASE_PATH = '/zwgk/fazhi/';
 const SUPERSEDED = `2019/problems/superseded/${WORDING.date}/`;
-
-/** A made-up site of one report: as it was published, with a word of it corrected, and with pages kept no more. */
-interface Editions {
-  published: string;
-  corrected: string;
-  switchedOff: string;
-}
-
-const withEditions = test.extend<object, { editions: Editions }>({
-  editions: [
-    async ({}, use) => {
-      using content = writeSite({ years: [2019] });
-      content.freeze();
-      using published = await buildBelow(content);
-      changeWording(content);
-      correct(content, 2019, [WORDING]);
-      using corrected = await buildBelow(content);
-      content.write('site.yml', `${content.read('site.yml')}offline: false\n`);
-      using switchedOff = await buildBelow(content);
-      await use({ published: published.dir, corrected: corrected.dir, switchedOff: switchedOff.dir });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
-
-async function buildBelow(content: FixtureSite): Promise<BuiltSite> {
-  return await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH });
-}
 
 /** Paths that the service workers ask for from now on. */
 function recordWorkerRequests(context: BrowserContext, siteUrl: string): string[] {
@@ -59,73 +28,76 @@ async function readWords(page: Page): Promise<string> {
   });
 }
 
-withEditions(
-  'a correction is read at once, and nothing of the old text afterwards',
-  async ({ page, context, startServer, editions }) => {
-    const { published, corrected } = editions;
-    const server = await startServer(published, BASE_PATH);
-    const problems = `${server.url}2019/problems/`;
-    await page.goto(problems);
-    expect(await readWords(page)).toContain(WORDING.was);
-    await waitUntilKept(page, published, BASE_PATH);
+test('a correction is read at once, and nothing of the old text afterwards', async ({
+  page,
+  context,
+  startServer,
+  editions,
+}) => {
+  const { published, corrected } = editions;
+  const server = await startServer(published, EDITIONS_PATH);
+  const problems = `${server.url}2019/problems/`;
+  await page.goto(problems);
+  expect(await readWords(page)).toContain(WORDING.was);
+  await waitUntilKept(page, published, EDITIONS_PATH);
 
-    const asked = recordWorkerRequests(context, server.url);
-    await server.serve(corrected);
-    await page.goto(problems);
-    expect(await readWords(page), 'at the first visit').toContain(WORDING.is);
-    await expect(page.locator('.offline')).toHaveCount(0);
-    await waitUntilKept(page, corrected, BASE_PATH);
+  const asked = recordWorkerRequests(context, server.url);
+  await server.serve(corrected);
+  await page.goto(problems);
+  expect(await readWords(page), 'at the first visit').toContain(WORDING.is);
+  await expect(page.locator('.offline')).toHaveCount(0);
+  await waitUntilKept(page, corrected, EDITIONS_PATH);
 
-    const [before, after] = [readPlan(published)?.pages ?? {}, readPlan(corrected)?.pages ?? {}];
-    const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
-    expect(changed).toContain('2019/problems/');
-    expect(changed.length).toBeLessThan(Object.keys(after).length / 2);
-    const fetched = asked.filter((path) => path in after);
-    expect(
-      fetched.filter((path) => !changed.includes(path)),
-      'fetched though it is the same',
-    ).toEqual([]);
+  const [before, after] = [readPlan(published)?.pages ?? {}, readPlan(corrected)?.pages ?? {}];
+  const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
+  expect(changed).toContain('2019/problems/');
+  expect(changed.length).toBeLessThan(Object.keys(after).length / 2);
+  const fetched = asked.filter((path) => path in after);
+  expect(
+    fetched.filter((path) => !changed.includes(path)),
+    'fetched though it is the same',
+  ).toEqual([]);
 
-    await page.goto(`${server.url}${SUPERSEDED}`);
-    await server.stop();
-    await page.goto(problems);
-    await expect(page.locator('.offline')).toContainText('可能已有更正');
-    expect(await readWords(page), 'without a network').toContain(WORDING.is);
-    for (const path of Object.keys(after)) {
-      await page.goto(server.url + path);
-      expect(await readWords(page), path).not.toContain(WORDING.was);
-    }
-    await page.goto(`${server.url}${SUPERSEDED}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有连上网络');
-  },
-);
+  await page.goto(`${server.url}${SUPERSEDED}`);
+  await server.stop();
+  await page.goto(problems);
+  await expect(page.locator('.offline')).toContainText('可能已有更正');
+  expect(await readWords(page), 'without a network').toContain(WORDING.is);
+  for (const path of Object.keys(after)) {
+    await page.goto(server.url + path);
+    expect(await readWords(page), path).not.toContain(WORDING.was);
+  }
+  await page.goto(`${server.url}${SUPERSEDED}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有连上网络');
+});
 
-withEditions(
-  'a correction that was read on one page alone is in no cache in the old words',
-  async ({ page, startServer, editions }) => {
-    const { published, corrected } = editions;
-    const server = await startServer(published, BASE_PATH);
-    await page.goto(`${server.url}2019/problems/`);
-    await waitUntilKept(page, published, BASE_PATH);
-    await server.serve(corrected);
-    await page.goto(`${server.url}about/`);
-    await waitUntilKept(page, corrected, BASE_PATH);
-    const texts = await page.evaluate(async () => {
-      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
-      return await Promise.all(kept.flat().map((response) => response.text()));
-    });
-    const stale = texts.filter((text) => text.includes(WORDING.was) && !text.includes(WORDING.is));
-    expect(texts.length).toBeGreaterThan(10);
-    expect(stale).toEqual([]);
-  },
-);
+test('a correction that was read on one page alone is in no cache in the old words', async ({
+  page,
+  startServer,
+  editions,
+}) => {
+  const { published, corrected } = editions;
+  const server = await startServer(published, EDITIONS_PATH);
+  await page.goto(`${server.url}2019/problems/`);
+  await waitUntilKept(page, published, EDITIONS_PATH);
+  await server.serve(corrected);
+  await page.goto(`${server.url}about/`);
+  await waitUntilKept(page, corrected, EDITIONS_PATH);
+  const texts = await page.evaluate(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
+    return await Promise.all(kept.flat().map((response) => response.text()));
+  });
+  const stale = texts.filter((text) => text.includes(WORDING.was) && !text.includes(WORDING.is));
+  expect(texts.length).toBeGreaterThan(10);
+  expect(stale).toEqual([]);
+});
 
-withEditions('a page that is gone is forgotten when it is asked for', async ({ page, startServer, editions }) => {
+test('a page that is gone is forgotten when it is asked for', async ({ page, startServer, editions }) => {
   using folder = makeTemporaryFolder();
   cpSync(editions.published, folder.dir, { recursive: true });
-  const server = await startServer(folder.dir, BASE_PATH);
+  const server = await startServer(folder.dir, EDITIONS_PATH);
   await page.goto(`${server.url}2019/figures/`);
-  await waitUntilKept(page, folder.dir, BASE_PATH);
+  await waitUntilKept(page, folder.dir, EDITIONS_PATH);
   await expect.poll(() => listKeptPaths(page, server.url)).toContain('2019/figures/');
   rmSync(join(folder.dir, '2019/figures'), { recursive: true });
   const gone = await page.request.get(`${server.url}2019/figures/`);
@@ -139,32 +111,34 @@ withEditions('a page that is gone is forgotten when it is asked for', async ({ p
   await expect.poll(() => listKeptPaths(page, server.url)).not.toContain('2019/figures/');
 });
 
-withEditions(
-  'below a path, what other sites of the same address keep is left alone',
-  async ({ page, startServer, editions }) => {
-    const server = await startServer(editions.published, BASE_PATH);
-    const others = ['their-pages', 'offline:/:0123456789abcdef', 'offline:/zwgk/:0123456789abcdef'];
-    await page.goto(server.url);
-    await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);
-    await waitUntilKept(page, editions.published, BASE_PATH);
-    expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(others));
-    const scopes = await page.evaluate(async () =>
-      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    );
-    expect(scopes).toEqual([server.url]);
-    await server.stop();
-    await page.goto(`${server.url}2019/problems?from=timeline`);
-    await expect(page.locator('.offline')).toBeVisible();
-  },
-);
-
-withEditions('one setting frees readers of it', async ({ page, startServer, editions }) => {
-  const server = await startServer(editions.corrected, BASE_PATH);
+test('below a path, what other sites of the same address keep is left alone', async ({
+  page,
+  startServer,
+  editions,
+}) => {
+  const server = await startServer(editions.published, EDITIONS_PATH);
+  const others = ['their-pages', 'offline:/:0123456789abcdef', 'offline:/zwgk/:0123456789abcdef'];
   await page.goto(server.url);
-  await waitUntilKept(page, editions.corrected, BASE_PATH);
+  await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);
+  await waitUntilKept(page, editions.published, EDITIONS_PATH);
+  expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(others));
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  );
+  expect(scopes).toEqual([server.url]);
+  await server.stop();
+  await page.goto(`${server.url}2019/problems?from=timeline`);
+  await expect(page.locator('.offline')).toBeVisible();
+});
+
+test('one setting frees readers of it', async ({ page, startServer, editions }) => {
+  const server = await startServer(editions.corrected, EDITIONS_PATH);
+  await page.goto(server.url);
+  await waitUntilKept(page, editions.corrected, EDITIONS_PATH);
   await server.serve(editions.switchedOff);
   await page.goto(server.url);
-  await expect.poll(() => listSiteCaches(page, BASE_PATH)).toEqual([]);
+  await endRest(page);
+  await expect.poll(() => listSiteCaches(page, EDITIONS_PATH)).toEqual([]);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.goto(`${server.url}2019/problems/`);
   expect(await readWords(page)).toContain(WORDING.is);
@@ -199,17 +173,29 @@ for (const { what, spoil } of [
 ]) {
   test(`a service worker that is ${what} leaves every page readable, and nothing is said of it`, async ({
     page,
+    site,
     startServer,
   }) => {
     using folder = makeTemporaryFolder();
-    cpSync(readSiteDir(), folder.dir, { recursive: true });
+    cpSync(site.dir, folder.dir, { recursive: true });
     spoil(join(folder.dir, WORKER_PATH));
     const server = await startServer(folder.dir);
+    await page.addInitScript(() => {
+      const { serviceWorker } = navigator;
+      const register = serviceWorker.register.bind(serviceWorker);
+      serviceWorker.register = async (...args) => {
+        try {
+          return await register(...args);
+        } finally {
+          Object.assign(window, { isAnswered: true });
+        }
+      };
+    });
     for (const path of ['', '2019/problems/', '2019/full/', 'about/']) {
       await page.goto(server.url + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      // Longer than the page waits before it asks for the worker.
-      await page.waitForTimeout(3000);
+      await endRest(page);
+      await expect.poll(() => page.evaluate(() => 'isAnswered' in window)).toBe(true);
     }
   });
 }

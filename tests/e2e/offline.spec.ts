@@ -7,9 +7,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, listKeptPaths, test, waitUntilKept } from '../support/offline-reader.ts';
 import { readPlan } from '../support/offline-plan.ts';
-import { listPageAddresses } from '../support/page-addresses.ts';
 import { resultsOf } from '../support/search-page.ts';
-import { readSiteDir } from '../support/test.ts';
 
 /** What a browser loads once, after the first page was there, so that the report can be read without a network. */
 const MAX_REQUESTS = 26;
@@ -20,13 +18,13 @@ const MAX_VISITED = 60;
 
 const NOTICE = /^离线阅读：这是\d{4}年\d{1,2}月\d{1,2}日.?\d{2}:\d{2}保存在本机的版本，可能已有更正。联网后重新打开$/;
 
-function listPlanned(): string[] {
-  return Object.keys(readPlan(readSiteDir())?.pages ?? {}).filter((path) => path !== 'offline/');
+function listPlanned(siteDir: string): string[] {
+  return Object.keys(readPlan(siteDir)?.pages ?? {}).filter((path) => path !== 'offline/');
 }
 
 /** The report's words on a page as it was built. */
-function readBuiltWords(path: string): string[] {
-  const html = readFileSync(join(readSiteDir(), path, 'index.html'), 'utf8');
+function readBuiltWords(siteDir: string, path: string): string[] {
+  const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
   return selectAll('[data-verbatim]', fromHtml(html)).map((element) => toString(element));
 }
 
@@ -38,21 +36,22 @@ async function readShownWords(page: Page): Promise<string[]> {
 
 test('after one visit the latest report is read by its links without a network, and each page says it is a copy', async ({
   page,
+  site,
   startServer,
 }) => {
-  const server = await startServer(readSiteDir());
+  const server = await startServer(site.dir);
   await page.goto(`${server.url}2019/problems/`);
-  await waitUntilKept(page, readSiteDir());
+  await waitUntilKept(page, site.dir);
   await server.stop();
 
   await page.goto(server.url);
-  const planned = listPlanned();
+  const planned = listPlanned(site.dir);
   const unread = new Set(planned);
   for (const path of planned) {
     await page.goto(server.url + path);
     await expect(page.locator('.offline'), path).toHaveText(NOTICE);
     await expect(page.getByRole('status').filter({ hasText: '离线阅读' }), path).toBeVisible();
-    expect(await readShownWords(page), path).toEqual(readBuiltWords(path));
+    expect(await readShownWords(page), path).toEqual(readBuiltWords(site.dir, path));
     const links = await page
       .locator('a[href]')
       .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
@@ -64,16 +63,20 @@ test('after one visit the latest report is read by its links without a network, 
   expect(looks, 'styled').not.toBe('rgba(0, 0, 0, 0)');
 });
 
-test('a page that is not kept is stood in for by one that leads to those that are', async ({ page, startServer }) => {
-  const server = await startServer(readSiteDir());
+test('a page that is not kept is stood in for by one that leads to those that are', async ({
+  page,
+  site,
+  startServer,
+}) => {
+  const server = await startServer(site.dir);
   await page.goto(server.url);
-  await waitUntilKept(page, readSiteDir());
+  await waitUntilKept(page, site.dir);
   await server.stop();
 
   await page.goto(`${server.url}search/?q=法律`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有连上网络');
   const links = page.locator('#kept-pages a');
-  await expect(links).toHaveCount(listPlanned().length);
+  await expect(links).toHaveCount(listPlanned(site.dir).length);
   await expect(links.first()).toHaveText('首页');
   for (const link of await links.all()) {
     await expect(link).toHaveText(/\S/);
@@ -82,18 +85,19 @@ test('a page that is not kept is stood in for by one that leads to those that ar
   await links.filter({ hasText: '存在问题' }).click();
   await expect(page.locator('.offline')).toHaveText(NOTICE);
 
-  await server.serve(readSiteDir());
+  await server.serve(site.dir);
   await page.getByRole('link', { name: '联网后重新打开' }).click();
   await expect(page.locator('.offline')).toHaveCount(0);
 });
 
 test('what was visited is kept as well, whatever is asked of it; data files and the search are not', async ({
   page,
+  site,
   startServer,
 }) => {
-  const server = await startServer(readSiteDir());
+  const server = await startServer(site.dir);
   await page.goto(`${server.url}2019/figures/`);
-  await waitUntilKept(page, readSiteDir());
+  await waitUntilKept(page, site.dir);
   await page.goto(`${server.url}2019/charts/`);
   await page.goto(`${server.url}search/?q=法律援助`);
   await expect(resultsOf(page).first()).toContainText('法律援助');
@@ -108,8 +112,8 @@ test('what was visited is kept as well, whatever is asked of it; data files and 
   await expect(page.locator('.offline')).toHaveText(NOTICE);
 });
 
-test('it costs little, once, after the first page was there', async ({ page, context, startServer }) => {
-  const server = await startServer(readSiteDir());
+test('it costs little, once, after the first page was there', async ({ page, context, site, startServer }) => {
+  const server = await startServer(site.dir);
   const bodies: Promise<Buffer>[] = [];
   let isThere = false;
   context.on('response', (response) => {
@@ -119,10 +123,10 @@ test('it costs little, once, after the first page was there', async ({ page, con
   });
   await page.goto(`${server.url}2019/problems/`, { waitUntil: 'load' });
   isThere = true;
-  await waitUntilKept(page, readSiteDir());
+  await waitUntilKept(page, site.dir);
   const gzipBytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
   console.log(`kept for reading without a network: ${bodies.length} requests, ${gzipBytes} bytes, compressed`);
-  expect(bodies.length).toBeGreaterThanOrEqual(listPlanned().length);
+  expect(bodies.length).toBeGreaterThanOrEqual(listPlanned(site.dir).length);
   expect(bodies.length).toBeLessThanOrEqual(MAX_REQUESTS);
   expect(gzipBytes).toBeLessThanOrEqual(MAX_GZIP_BYTES);
 
@@ -132,16 +136,20 @@ test('it costs little, once, after the first page was there', async ({ page, con
   expect(bodies.length, 'what two more visits cost beside the two pages').toBeLessThanOrEqual(2);
 });
 
-test('what is kept has a bound: what was visited longest ago goes, the report stays', async ({ page, startServer }) => {
-  const server = await startServer(readSiteDir());
+test('what is kept has a bound: what was visited longest ago goes, the report stays', async ({
+  page,
+  site,
+  startServer,
+}) => {
+  const server = await startServer(site.dir);
   await page.goto(server.url);
-  await waitUntilKept(page, readSiteDir());
-  const addresses = listPageAddresses(readSiteDir()).filter((path) => path.startsWith('figures/'));
+  await waitUntilKept(page, site.dir);
+  const addresses = site.addresses.filter((path) => path.startsWith('figures/'));
   expect(addresses.length).toBeGreaterThan(MAX_VISITED);
   for (const address of addresses) await page.goto(server.url + address, { waitUntil: 'commit' });
   const last = addresses.at(-1) ?? '';
   await expect.poll(() => listKeptPaths(page, server.url)).toContain(last);
-  const { pages = {}, files = [] } = readPlan(readSiteDir()) ?? {};
+  const { pages = {}, files = [] } = readPlan(site.dir) ?? {};
   const planned = [...Object.keys(pages), ...files, 'filled'];
   const kept = await listKeptPaths(page, server.url);
   expect(kept.filter((path) => !planned.includes(path)).length).toBe(MAX_VISITED);

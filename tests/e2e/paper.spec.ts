@@ -14,11 +14,18 @@ const inFrame = (runs: readonly PdfRun[]): PdfRun[] => runs.filter(({ top }) => 
 const isBody = ({ size }: PdfRun): boolean => Math.abs(size - BODY_SIZE) < 0.1;
 
 test.describe('the whole text on paper', () => {
-  let pdf: ReadPdf;
+  // One after the other: what is printed once is read by all.
+  test.describe.configure({ mode: 'default' });
 
-  test.beforeEach(async ({ page }) => {
+  let pdf: ReadPdf;
+  let headings: string[];
+
+  test.beforeAll(async ({ browser, site }) => {
+    const page = await browser.newPage({ baseURL: site.url });
     await page.goto('2019/full/');
     pdf = await printPage(page);
+    headings = await page.locator('main').getByRole('heading').allTextContents();
+    await page.close();
   });
 
   test('is A4 with the margins of GB/T 9704, 22 lines a page and 28 characters a line', () => {
@@ -59,9 +66,9 @@ test.describe('the whole text on paper', () => {
     }
   });
 
-  test('says what the report says, character for character, and then where it comes from, once', () => {
+  test('says what the report says, character for character, and then where it comes from, once', ({ site }) => {
     const runs = pdf.pages.flatMap((page) => inFrame(page.runs));
-    const text = readFileSync(join(process.env['E2E_SITE_DIR'] ?? '', 'data/2019/report.txt'), 'utf8');
+    const text = readFileSync(join(site.dir, 'data/2019/report.txt'), 'utf8');
     expect(textOf(runs.filter(({ size }) => size > 12))).toBe(foldText(text));
     expect(textOf(runs.filter(({ size }) => size < 12))).toBe(
       foldText(
@@ -71,9 +78,8 @@ test.describe('the whole text on paper', () => {
     );
   });
 
-  test('is tagged, and its bookmarks are the headings', async ({ page }) => {
+  test('is tagged, and its bookmarks are the headings', () => {
     expect(pdf.isTagged).toBe(true);
-    const headings = await page.locator('main').getByRole('heading').allTextContents();
     expect(headings.length).toBeGreaterThan(40);
     expect(pdf.bookmarks.map(foldText)).toEqual(headings.map(foldText));
   });

@@ -18,7 +18,8 @@ for (const { name, width, height } of [
           add(list.getEntries());
         });
         observer.observe({ type: 'layout-shift', buffered: true });
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        // Shifts are told of after the frame they are in.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         add(observer.takeRecords());
         return sum;
       });

@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { foldText } from '../../src/text/folding.ts';
+import { SUIXI_DIR } from '../support/fixture-content.ts';
+import { readSeenText } from '../support/seen-text.ts';
 import { expect, test } from '../support/test.ts';
-
-/** The report's words as they are seen: hidden text is left out, and so is what the site sets among them. */
-async function readSeenText(page: Page): Promise<string> {
-  const texts = await page.locator('[data-verbatim]').evaluateAll((elements) =>
-    elements.map((element) => {
-      for (const editorial of element.querySelectorAll('[data-editorial]')) editorial.remove();
-      return (element as HTMLElement).innerText;
-    }),
-  );
-  return texts.join('');
-}
 
 test.use({ javaScriptEnabled: false });
 
-const { reports } = await readContentFolder('content');
+const { reports } = await readContentFolder(SUIXI_DIR);
 
 for (const { name: year, report, sections } of reports) {
   test(`the report of ${year} can be seen in full, in its own order, section by section`, async ({ page }) => {
@@ -26,7 +17,7 @@ for (const { name: year, report, sections } of reports) {
       await page.goto(`${year}/${slug}/`);
       seen += await readSeenText(page);
     }
-    const lines = readFileSync(`content/reports/${year}/original.txt`, 'utf8').split('\n');
+    const lines = readFileSync(join(SUIXI_DIR, `reports/${year}/original.txt`), 'utf8').split('\n');
     const chrome = report?.data?.original?.chrome ?? [];
     expect(foldText(seen)).toBe(foldText(lines.filter((line) => !chrome.includes(line)).join('')));
   });

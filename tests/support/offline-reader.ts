@@ -32,13 +32,23 @@ export const test = base.extend<OfflineReader>({
       if (!NETWORK_FAILURE.test(message.text())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(error.message));
+    await page.clock.install();
     await use(page);
     expect(problems).toEqual([]);
   },
 });
 
+/** Longer than a page that is there waits before it asks for the service worker, in milliseconds. */
+const REST_MS = 3000;
+
+/** Let the page that is there have waited, so that it asks for the service worker. */
+export async function endRest(page: Page): Promise<void> {
+  await page.clock.fastForward(REST_MS);
+}
+
 /** Wait until the browser has kept what it keeps of a site, and nothing of another version of it. */
 export async function waitUntilKept(page: Page, siteDir: string, basePath = '/'): Promise<void> {
+  await endRest(page);
   const own = `offline:${basePath}:${readPlan(siteDir)?.version ?? ''}`;
   await expect
     .poll(() => listSiteCaches(page, basePath), { message: 'the caches of the site', timeout: 20_000 })

@@ -5,6 +5,16 @@ export const THEMES = [undefined, 'plain', 'warm', 'green', 'dark', 'contrast'] 
 /** Sizes of type a reader can choose, and none: the usual one. */
 export const SIZES = [undefined, 'large', 'largest'] as const;
 
+/** Least side of what a finger is to hit, in CSS pixels, in each size of type. */
+export const LEAST_TARGETS = [
+  [undefined, 44],
+  ['large', 44],
+  ['largest', 60],
+] as const;
+
+/** Widths of windows, in CSS pixels: a small phone, a desk's window at 200 %, a tablet, a desk, a wide desk. */
+export const WIDTHS = [320, 640, 768, 1280, 1920] as const;
+
 interface ReadingMode {
   theme?: (typeof THEMES)[number];
   size?: (typeof SIZES)[number];

@@ -49,22 +49,57 @@ export function choiceOf(page: Page, name: string): Locator {
 
 /** All results, in their order; they are asked for to the last page. */
 export async function readResults(page: Page): Promise<ShownResult[]> {
-  const more = page.getByRole('button', { name: '更多结果' });
-  while (await more.isVisible()) {
-    const count = await resultsOf(page).count();
-    await more.click();
-    await resultsOf(page).nth(count).waitFor();
-  }
-  const results = await resultsOf(page).evaluateAll((items) =>
-    items.map((item) => ({
-      links: [...item.querySelectorAll('a')].map((link) => link.href),
-      texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>
-        [...text.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' })),
-      ),
-      count: Number(/共 (\d+) 处/.exec(item.querySelector('.where')?.textContent ?? '')?.[1]),
-    })),
-  );
-  return results.map(({ links, ...result }) => ({ ...result, ...readLink(links, page.url()) }));
+  return (await answer(page)).results;
+}
+
+/** What the page says of a query as a whole, and all its results, to the last page. */
+export interface Answer {
+  status: string;
+  results: ShownResult[];
+}
+
+/**
+ * Have the open page answer a query as {@link ask} does, but all of it within the page: of hundreds of queries, going to
+ * and fro between test and browser would take most of the time.
+ *
+ * @param query What is typed; when left out, what was asked last is read.
+ */
+export async function answer(page: Page, query?: string): Promise<Answer> {
+  const { status, results } = await page.evaluate(async (typed) => {
+    const find = <Found extends Element>(selector: string): Found => {
+      const found = document.querySelector<Found>(selector);
+      if (!found) throw new Error(`the page has no ${selector}`);
+      return found;
+    };
+    const list = find<HTMLElement>('#search-results');
+    const until = async (isThere: () => boolean): Promise<void> => {
+      while (!isThere()) await new Promise(requestAnimationFrame);
+    };
+    if (typed !== null) {
+      const box = find<HTMLInputElement>('main input[type=search]');
+      box.value = typed;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      box.form?.requestSubmit();
+    }
+    await until(() => list.dataset['state'] !== 'loading');
+    const more = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === '更多结果');
+    while (more?.checkVisibility()) {
+      const count = list.children.length;
+      more.click();
+      await until(() => list.children.length > count || list.dataset['state'] === 'error');
+    }
+    return {
+      status: find('main [role=status]').textContent,
+      results: [...list.children].map((item) => ({
+        links: [...item.querySelectorAll('a')].map((link) => link.href),
+        texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>
+          [...text.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' })),
+        ),
+        count: Number(/共 (\d+) 处/.exec(item.querySelector('.where')?.textContent ?? '')?.[1]),
+      })),
+    };
+  }, query ?? null);
+  return { status, results: results.map(({ links, ...result }) => ({ ...result, ...readLink(links, page.url()) })) };
 }
 
 function readLink([link = '', ...others]: readonly string[], searchUrl: string): Pick<ShownResult, 'path' | 'words'> {
