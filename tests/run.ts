@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Finished, LINT, runTools, TYPES } from './runner/tools.ts';
+import { runBrowserTests, runNodeTests, type Tested } from './runner/test-runners.ts';
+
+const USAGE = `Usage: npm test [-- FILE …]           formatter, linter, types and all tests; or the tests of some files alone
+       npm run test:full [-- FILE …]  the same, with what is exhaustive
+       npm run lint
+       npm run typecheck
+FILE is a part of a test file's path: tests/e2e/search.spec.ts, unit/ledger.`;
+
+const wanted = readCommandLine();
+if (wanted) await runWanted(wanted);
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+interface Wanted {
+  only: 'lint' | 'types' | undefined;
+  isFull: boolean;
+  filters: readonly string[];
+}
+
+/** @returns `undefined` when the command line cannot be understood. */
+function readCommandLine(): Wanted | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { full: { type: 'boolean' }, lint: { type: 'boolean' }, types: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const only = values.lint ? 'lint' : values.types ? 'types' : undefined;
+    if (only && positionals.length > 0) return undefined;
+    return { only, isFull: values.full ?? false, filters: positionals };
+  } catch {
+    return undefined;
+  }
+}
+
+async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
+  const start = performance.now();
+  const finished: Finished[] = [];
+  const tested: Tested[] = [];
+  // The longest first, beside all others: two processors are done with them at about the same time.
+  const tools = [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
+  if (filters.length === 0) finished.push(...(await runTools(tools)));
+  if (!only) tested.push(...(await runTests(isFull, filters)));
+  report([...finished, ...tested], tested, (performance.now() - start) / 1000);
+}
+
+/** One runner after the other: each has a worker for every processor. Sites that one has built the other reads. */
+async function runTests(isFull: boolean, filters: readonly string[]): Promise<Tested[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-tests-'));
+  // Whoever interrupts the tests ends their runners; what they leave is put away below.
+  const ignore = (): void => undefined;
+  process.on('SIGINT', ignore);
+  try {
+    const env = { TEST_SITES_DIR: folder, FULL_TESTS: isFull ? '1' : '' };
+    const tested: Tested[] = [];
+    const isForBrowser = (filter: string): boolean => /\be2e\b|\.spec\b/.test(filter);
+    const [browserFilters, nodeFilters] = [filters.filter(isForBrowser), filters.filter((file) => !isForBrowser(file))];
+    if (filters.length === 0 || nodeFilters.length > 0) tested.push(await runNodeTests(nodeFilters, folder, env));
+    if (filters.length === 0 || browserFilters.length > 0) {
+      tested.push(await runBrowserTests(browserFilters, folder, env));
+    }
+    return tested;
+  } finally {
+    process.off('SIGINT', ignore);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function report(groups: readonly Finished[], tested: readonly Tested[], seconds: number): void {
+  console.log('');
+  for (const { name, seconds: own, isGreen } of [...groups, { name: 'all', seconds, isGreen: true }]) {
+    console.log(`${name.padEnd(32)}${own.toFixed(0).padStart(5)} s${isGreen ? '' : '  FAILED'}`);
+  }
+  if (groups.some(({ isGreen }) => !isGreen)) process.exitCode = 1;
+  if (tested.length === 0) return;
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  const [passed, failed] = [sum(tested.map((group) => group.passed)), sum(tested.map((group) => group.failed))];
+  if (passed + failed === 0) {
+    console.error('No test was run.');
+    process.exitCode = 1;
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { projectDir } from '../../scripts/project-dir.ts';
+
+/** A program of the dependencies, with its arguments, by the name of what it looks after. */
+interface Tool {
+  name: string;
+  command: readonly [string, ...string[]];
+}
+
+/** What was run, and how it ended. */
+export interface Finished {
+  name: string;
+  seconds: number;
+  isGreen: boolean;
+}
+
+export const LINT: readonly Tool[] = [
+  { name: 'linter', command: ['eslint', '.'] },
+  { name: 'formatter', command: ['prettier', '--check', '.'] },
+  { name: 'unused code, import cycles', command: ['knip'] },
+];
+
+/** `astro-check` reads the same tsconfig.json as `tsc`, and the components besides. */
+export const TYPES: readonly Tool[] = [{ name: 'types', command: ['astro-check'] }];
+
+/** How many are run at once. */
+const LANES = 2;
+
+/** Run tools side by side, each to its end whatever the others say, and print what they print one after the other. */
+export async function runTools(tools: readonly Tool[]): Promise<Finished[]> {
+  // Types of what Astro makes, which linter and type checker read.
+  const synced = await run({ name: 'types of the content', command: ['node', 'scripts/sync-types.ts'] });
+  const waiting = [...tools];
+  const finished: Finished[] = [];
+  const work = async (): Promise<void> => {
+    for (let tool = waiting.shift(); tool; tool = waiting.shift()) finished.push(await run(tool));
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
+  return synced.isGreen ? finished : [synced, ...finished];
+}
+
+async function run({ name, command }: Tool): Promise<Finished> {
+  const start = performance.now();
+  const child = startProgram(command, {}, 'pipe');
+  const ended = waitForEnd(child);
+  const [isGreen, ...printed] = await Promise.all([
+    ended,
+    ...[child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')),
+  ]);
+  console.log([`\n> ${command.join(' ')}`, ...printed.map((said) => said.trim())].filter(Boolean).join('\n'));
+  return { name, seconds: (performance.now() - start) / 1000, isGreen };
+}
+
+/** Start a program of the dependencies in the project. */
+export function startProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  stdio: 'pipe' | 'inherit',
+): ReturnType<typeof spawn> {
+  const path = [join(projectDir, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  return spawn(program, args, {
+    cwd: projectDir,
+    env: { ...process.env, PATH: path, ...env },
+    stdio: ['ignore', stdio, stdio],
+    // Programs of the dependencies are batch files there.
+    shell: process.platform === 'win32',
+  });
+}
+
+/** @returns whether the program ended as it does when all is well. */
+export async function waitForEnd(child: ReturnType<typeof spawn>): Promise<boolean> {
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve(code === 0);
+    });
+  });
+}
