@@ -16,6 +16,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   retries: 0,
+  // Twice what Playwright allows: how long things take is no matter of these tests, and machines are not alike.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   // Half of the cores is Playwright's own choice; on a machine of two that is one test at a time.
   workers: '100%',
   reporter: 'list',

@@ -47,7 +47,7 @@ async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
   const tools = [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
   if (filters.length === 0) finished.push(...(await runTools(tools)));
   if (!only) tested.push(...(await runTests(isFull, filters)));
-  report([...finished, ...tested], tested, (performance.now() - start) / 1000);
+  report(finished, tested, (performance.now() - start) / 1000);
 }
 
 /** One runner after the other: each has a worker for every processor. Sites that one has built the other reads. */
@@ -72,10 +72,16 @@ async function runTests(isFull: boolean, filters: readonly string[]): Promise<Te
   }
 }
 
-function report(groups: readonly Finished[], tested: readonly Tested[], seconds: number): void {
+function report(finished: readonly Finished[], tested: readonly Tested[], seconds: number): void {
+  const groups = [...finished, ...tested];
+  const say = (name: string, own: number, note = ''): void => {
+    console.log(`${name.padEnd(32)}${own.toFixed(0).padStart(5)} s${note}`);
+  };
   console.log('');
-  for (const { name, seconds: own, isGreen } of [...groups, { name: 'all', seconds, isGreen: true }]) {
-    console.log(`${name.padEnd(32)}${own.toFixed(0).padStart(5)} s${isGreen ? '' : '  FAILED'}`);
+  for (const { name, seconds: own, isGreen } of groups) say(name, own, isGreen ? '' : '  FAILED');
+  say('all', seconds);
+  for (const [folder, own] of tested.flatMap(({ folders }) => Object.entries(folders))) {
+    say(`  files in tests/${folder}`, own);
   }
   if (groups.some(({ isGreen }) => !isGreen)) process.exitCode = 1;
   if (tested.length === 0) return;

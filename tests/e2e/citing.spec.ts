@@ -152,7 +152,9 @@ test('the button goes when nothing is selected any more, and none comes for word
   await page.getByRole('heading', { level: 1 }).click();
   await expect(selectedButton(page)).toHaveCount(0);
   await page.locator('.provenance').evaluate(async (element) => {
-    const isTold = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
+    const isTold = new Promise((resolve) => {
+      document.addEventListener('selectionchange', resolve, { once: true });
+    });
     getSelection()?.selectAllChildren(element);
     await isTold;
   });

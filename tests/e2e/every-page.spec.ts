@@ -5,7 +5,6 @@ import { foldText } from '../../src/text/folding.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { isFromPlaywright } from '../support/from-playwright.ts';
 import { findHeadingFaults, findSmallTargets, measureSurplus } from '../support/page-faults.ts';
-import { openTools } from '../support/reading-modes.ts';
 import { readSeenText } from '../support/seen-text.ts';
 import { expect, test as base } from '../support/test.ts';
 
@@ -45,7 +44,6 @@ for (let part = 0; part < PARTS; part += 1) {
       expect.soft(await measureSurplus(page, '200%'), `${address} in type of 200 % is wider than 320 px`).toBe(0);
       await page.mouse.click(1, 1);
       await page.setViewportSize({ width: 390, height: 844 });
-      await openTools(page);
       expect.soft(await findSmallTargets(page, 44), address).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 720 });
       expect.soft(await findAxeFaults(page), address).toEqual([]);

@@ -29,9 +29,10 @@ for (const address of KINDS_OF_PAGES) {
       expect.soft(await findSmallTargets(page, least), `${size ?? 'usual'} type`).toEqual([]);
     }
     await page.setViewportSize(DESK);
-    for (const theme of THEMES) {
+    // What a dark system shows was looked at above.
+    for (const theme of THEMES.filter((name) => name !== undefined)) {
       await applyMode(page, { theme });
-      expect.soft(await findAxeFaults(page, { rules: ['color-contrast'] }), `${theme ?? 'system'} theme`).toEqual([]);
+      expect.soft(await findAxeFaults(page, { rules: ['color-contrast'] }), `${theme} theme`).toEqual([]);
     }
     await applyMode(page, { theme: 'contrast', size: 'largest' });
     expect.soft(await findAxeFaults(page), 'largest type, high contrast').toEqual([]);

@@ -7,17 +7,30 @@ import { type Finished, startProgram, waitForEnd } from './tools.ts';
 export interface Tested extends Finished {
   passed: number;
   failed: number;
+  /** Seconds of all files of a folder below `tests/` together, of which several are run at once. */
+  folders: Readonly<Record<string, number>>;
 }
 
-type Counts = Pick<Tested, 'passed' | 'failed'>;
+type Counts = Pick<Tested, 'passed' | 'failed' | 'folders'>;
 
 const vitestReport = z
-  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
-  .transform((report): Counts => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  .object({
+    numPassedTests: z.number(),
+    numFailedTests: z.number(),
+    testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })),
+  })
+  .transform(({ numPassedTests, numFailedTests, testResults }): Counts => {
+    const folders: Record<string, number> = {};
+    for (const { name, startTime, endTime } of testResults) {
+      const folder = /[\\/]tests[\\/]([^\\/]+)/.exec(name)?.[1] ?? name;
+      folders[folder] = (folders[folder] ?? 0) + (endTime - startTime) / 1000;
+    }
+    return { passed: numPassedTests, failed: numFailedTests, folders };
+  });
 
 const playwrightReport = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }): Counts => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  .transform(({ stats }): Counts => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, folders: {} }));
 
 /**
  * Run the tests of `vitest.config.ts`.
@@ -60,10 +73,10 @@ async function runTests(
 ): Promise<Tested> {
   const start = performance.now();
   const isGreen = await waitForEnd(startProgram(command, env, 'inherit'));
-  const { passed, failed } = readCounts(reportFile, schema);
+  const { passed, failed, folders } = readCounts(reportFile, schema);
   // What goes wrong beside the tests, such as a file that cannot be loaded, is a failure as well.
   const others = isGreen || failed > 0 ? 0 : 1;
-  return { name, seconds: (performance.now() - start) / 1000, isGreen, passed, failed: failed + others };
+  return { name, seconds: (performance.now() - start) / 1000, isGreen, passed, failed: failed + others, folders };
 }
 
 /** What a runner says it ran; nothing where it did not come to write its report. */
@@ -72,6 +85,6 @@ function readCounts(file: string, schema: z.ZodType<Counts>): Counts {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     console.error(`No report of the tests: ${String(error)}`);
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, folders: {} };
   }
 }

@@ -66,17 +66,14 @@ export interface Answer {
  */
 export async function answer(page: Page, query?: string): Promise<Answer> {
   const { status, results } = await page.evaluate(async (typed) => {
-    const find = <Found extends Element>(selector: string): Found => {
-      const found = document.querySelector<Found>(selector);
-      if (!found) throw new Error(`the page has no ${selector}`);
-      return found;
-    };
-    const list = find<HTMLElement>('#search-results');
+    const list = document.querySelector<HTMLElement>('#search-results');
+    const box = document.querySelector<HTMLInputElement>('main input[type=search]');
+    const said = document.querySelector('main [role=status]');
+    if (!list || !box || !said) throw new Error('this is not the page of the search');
     const until = async (isThere: () => boolean): Promise<void> => {
       while (!isThere()) await new Promise(requestAnimationFrame);
     };
     if (typed !== null) {
-      const box = find<HTMLInputElement>('main input[type=search]');
       box.value = typed;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       box.form?.requestSubmit();
@@ -89,7 +86,7 @@ export async function answer(page: Page, query?: string): Promise<Answer> {
       await until(() => list.children.length > count || list.dataset['state'] === 'error');
     }
     return {
-      status: find('main [role=status]').textContent,
+      status: said.textContent,
       results: [...list.children].map((item) => ({
         links: [...item.querySelectorAll('a')].map((link) => link.href),
         texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>

@@ -1,4 +1,4 @@
-import type { Fixtures } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { SiteServer } from '../../scripts/serve/serve-site.ts';
 import { buildSiteWith } from './built-site.ts';
 import { writeCorrectedSite } from './corrected-site.ts';
@@ -21,7 +21,7 @@ interface ServedSite extends Pick<SiteServer, 'url' | 'port'> {
  * What browsers read in tests. Each is built for the first test that asks for it. They stand together, so that one
  * browser serves the tests of all: for every other set of such fixtures Playwright would start another.
  */
-export interface ServedSites {
+interface ServedSites {
   /** The site of 濉溪县 with its report of 2019, frozen; `page.goto('2019/')` leads into it. */
   site: ServedSite;
   /** The site of what stands in `content/` now. Tests know nothing of it but that it is a site. */
@@ -46,7 +46,8 @@ export const EDITIONS_PATH = '/zwgk/fazhi/';
 /** Time to build a site, while others are built. */
 const options = { scope: 'worker', timeout: 300_000 } as const;
 
-export const servedSites: Fixtures<object, ServedSites> = {
+/** Playwright's `test`, with sites to be read. */
+export const test = base.extend<object, ServedSites>({
   site: [async ({}, use) => useServedSite({ CONTENT_DIR: SUIXI_DIR }, use), options],
   living: [async ({}, use) => useServedSite({}, use), options],
   threeYears: [
@@ -79,7 +80,7 @@ export const servedSites: Fixtures<object, ServedSites> = {
     },
     options,
   ],
-};
+});
 
 /**
  * Build a site, serve it while it is used, and put it away.

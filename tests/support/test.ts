@@ -1,6 +1,6 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { collectPolicyViolations } from './policy-violations.ts';
-import { servedSites, type ServedSites } from './served-sites.ts';
+import { test as base } from './served-sites.ts';
 
 export { expect };
 
@@ -11,9 +11,8 @@ interface Watch {
   mayViolate: boolean;
 }
 
-/** Playwright's `test`, with sites to be read; `page.goto('2019/')` leads into that of the frozen report. */
-export const test = base.extend<Watch, ServedSites>({
-  ...servedSites,
+/** `test` whose `page.goto('2019/')` leads into the site of the frozen report. */
+export const test = base.extend<Watch>({
   mayViolate: [false, { option: true }],
   violations: [
     async ({ browser, mayViolate }, use) => {
