@@ -47,6 +47,8 @@ test('no page scrolls sideways in any window and in any size, the tools open', a
 }) => {
   test.setTimeout(addresses.length * MAX_MODE_MS);
   for (const address of addresses) {
+    // From narrow to wide: a chart that was drawn follows a smaller window a moment later.
+    await page.setViewportSize({ width: WIDTHS[0], height: 800 });
     await page.goto(address);
     await openTools(page);
     for (const width of WIDTHS) {
