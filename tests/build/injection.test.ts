@@ -92,7 +92,7 @@ describe('text that would be markup', () => {
         const { src, type } = script.properties;
         if (type === 'application/ld+json') expect(() => JSON.parse(toString(script)) as unknown, file).not.toThrow();
         else if (src === undefined) expect(inline, file).toContain(toString(script));
-        else expect(src, file).toMatch(/^\/a\/_astro\/[\w.-]+\.js$/);
+        else expect(src, file).toMatch(/^\/zwgk\/fazhi\/_astro\/[\w.-]+\.js$/);
       }
       visit(page, 'element', ({ tagName, properties }) => {
         expect(
