@@ -11,6 +11,7 @@ import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/repor
 /** A report that has a figures.yml which can be read. */
 export interface LedgerReport extends ParsedReport {
   figures: DataFile<Figures> & { data: Figures };
+  year: number;
   ledger: NonNullable<ParsedReport['ledger']>;
 }
 
@@ -21,12 +22,12 @@ export function listLedgerReports({ reports }: ParsedContent): LedgerReport[] {
 
 /** The last report before another one, whether or not years lie between. */
 export function findReportBefore(
-  { ledger: { year } }: Pick<LedgerReport, 'ledger'>,
+  { year }: Pick<LedgerReport, 'year'>,
   content: ParsedContent,
 ): LedgerReport | undefined {
   return listLedgerReports(content)
-    .filter(({ ledger }) => ledger.year < year)
-    .toSorted((a, b) => a.ledger.year - b.ledger.year)
+    .filter((report) => report.year < year)
+    .toSorted((a, b) => a.year - b.year)
     .at(-1);
 }
 

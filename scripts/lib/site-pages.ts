@@ -2,12 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifyParagraphs } from '../../src/report/prose.ts';
 import { listSitePages, type ReportPages, type SitePage } from '../../src/report/site-pages.ts';
-import {
-  findYear,
-  type ParsedContent,
-  type ParsedReport,
-  type ParsedSection,
-} from '../../src/report/parsed-content.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
 import { projectDir } from '../project-dir.ts';
 import { resolveCharts } from '../../src/checks/placed-charts.ts';
 
@@ -46,7 +41,7 @@ export function isDraft({ report }: Pick<ParsedReport, 'report'>): boolean {
 
 /** @returns `undefined` where the report's year cannot be told, and its addresses with it. */
 function describePages(report: ParsedReport, charts: readonly string[]): ReportPages | undefined {
-  const year = findYear(report);
+  const { year } = report;
   if (year === undefined) return undefined;
   return {
     year,

@@ -4,7 +4,6 @@ import type { StepName } from '../../src/content/rule.ts';
 import { findNextStep, listSteps, type Step } from '../../src/checks/draft-steps.ts';
 import { tellContents } from '../../src/checks/contents.ts';
 import type { DraftFindings } from '../lib/draft-findings.ts';
-import { findYear } from '../../src/report/parsed-content.ts';
 import { describeFinding, printPath, printPlace } from '../../src/content/finding-words.ts';
 
 /** What is left to do before a draft can be published. */
@@ -28,7 +27,7 @@ export function guideDraft({ report: folder, findings }: DraftFindings): DraftGu
     },
     findings,
   );
-  return { year: String(findYear(folder) ?? name), steps, contents: tellContents(folder) };
+  return { year: String(folder.year ?? name), steps, contents: tellContents(folder) };
 }
 
 const TITLES: Readonly<Record<StepName, string>> = {

@@ -3,13 +3,14 @@ import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from '../ledger/interval.ts';
 import type { PanelProblem } from './chart.ts';
-import { buildSeries, findFigure, type SeriesPoint, type SeriesReport } from './series.ts';
+import type { ReportWithLedger } from '../ledger/ledger.ts';
+import { buildSeries, findFigure, type SeriesPoint } from './series.ts';
 
 /** What a panel is resolved against. */
 export interface ChartSources {
   indicators: readonly Indicator[];
   /** Reports up to the chart's own, in any order. */
-  reports: readonly SeriesReport[];
+  reports: readonly ReportWithLedger[];
   /** Year of the chart's own report. */
   year: number;
   /** How many periods to draw at most, the latest ones. */

@@ -1,5 +1,6 @@
 import type { ChartDefinition, ChartPanelDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { chooseAxis } from './axis.ts';
 import type { Chart, ChartPanel, ChartPoint, ChartSeries, PanelProblem } from './chart.ts';
 import {
@@ -18,7 +19,6 @@ import {
   isGiven,
   selectPeriods,
   type SeriesPoint,
-  type SeriesReport,
 } from './series.ts';
 import { fillStatement } from './statement.ts';
 
@@ -43,7 +43,7 @@ export interface ResolvedChart {
 export function resolveChart(
   definition: ChartDefinition,
   indicators: readonly Indicator[],
-  reports: readonly SeriesReport[],
+  reports: readonly ReportWithLedger[],
   year: number,
 ): ResolvedChart {
   const known = reports.filter((report) => report.year <= year);
@@ -61,7 +61,7 @@ export function resolveChart(
 }
 
 /** The course of one indicator over all years, as a chart; `undefined` with fewer than two values. */
-export function resolveHistory(indicator: Indicator, reports: readonly SeriesReport[]): Chart | undefined {
+export function resolveHistory(indicator: Indicator, reports: readonly ReportWithLedger[]): Chart | undefined {
   const { id, name } = indicator;
   const latest = buildSeries(indicator, reports).findLast(({ value }) => isGiven(value));
   const panel = resolvePanel(

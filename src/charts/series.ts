@@ -1,18 +1,7 @@
-import type { Outline } from '../content/schemas/duty-areas.ts';
-import { type Figures, PLAIN_REASON } from '../content/schemas/figures.ts';
+import { PLAIN_REASON } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-
-/** What a series needs to know of one report. */
-export interface SeriesReport {
-  year: number;
-  figures: readonly BoundFigure[];
-  /** Ids of the duty areas that its outline has. */
-  areas: readonly string[];
-  /** Indicators that it has no number for, on purpose. */
-  dropped: NonNullable<Figures['dropped']>;
-}
+import type { ReportWithLedger } from '../ledger/ledger.ts';
 
 /** A figure and the report that prints it. */
 export interface SourcedFigure {
@@ -64,9 +53,9 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
  * @param reports In any order.
  * @returns Empty when no report has a figure for it.
  */
-export function buildSeries(indicator: Indicator, reports: readonly SeriesReport[]): SeriesPoint[] {
-  const printed = reports.flatMap(({ year, figures }) =>
-    figures.filter((figure) => figure.indicator.id === indicator.id).map((figure) => ({ report: year, figure })),
+export function buildSeries(indicator: Indicator, reports: readonly ReportWithLedger[]): SeriesPoint[] {
+  const printed = reports.flatMap(({ year, ledger }) =>
+    ledger.figures.filter((figure) => figure.indicator.id === indicator.id).map((figure) => ({ report: year, figure })),
   );
   if (printed.length === 0) return [];
   const periods = new Set([...reports.map(({ year }) => String(year)), ...printed.map(({ figure }) => figure.period)]);
@@ -107,10 +96,10 @@ export function printsSame(a: BoundFigure, b: BoundFigure): boolean {
   return a.observation.value === b.observation.value && a.observation.qualifier === b.observation.qualifier;
 }
 
-function explainAbsence({ id, dutyArea }: Indicator, reports: readonly SeriesReport[], period: string): Absence {
+function explainAbsence({ id, dutyArea }: Indicator, reports: readonly ReportWithLedger[], period: string): Absence {
   const report = reports.find(({ year }) => String(year) === period);
-  if (report?.areas.includes(dutyArea) === false) return { kind: 'no-counterpart' };
-  const reason = report?.dropped.find(({ indicator }) => indicator === id)?.reason;
+  if (report && !report.outline?.areas.some((area) => area.id === dutyArea)) return { kind: 'no-counterpart' };
+  const reason = report?.figures?.data?.dropped?.find(({ indicator }) => indicator === id)?.reason;
   return { kind: 'not-given', reason: reason === PLAIN_REASON ? undefined : reason };
 }
 
@@ -130,22 +119,4 @@ function markBreaks(points: readonly SeriesPoint[], { breaks = [] }: Indicator):
     const reasons = breaks.filter(({ period }) => before && before.period < period && period <= point.period);
     return { ...point, break: reasons.map(({ reason }) => reason).join('；') || undefined };
   });
-}
-
-/** A report's parts that series are built from. */
-interface SeriesSource {
-  ledger: Ledger;
-  figures: Figures;
-  /** `undefined` where the outline it names cannot be read. */
-  outline: Outline | undefined;
-}
-
-/** Take from a report what series need to know of it. */
-export function toSeriesReport({ ledger, figures, outline }: SeriesSource): SeriesReport {
-  return {
-    year: ledger.year,
-    figures: ledger.figures,
-    areas: outline?.areas.map(({ id }) => id) ?? [],
-    dropped: figures.dropped ?? [],
-  };
 }

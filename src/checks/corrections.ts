@@ -1,6 +1,6 @@
 import { listPublishedReports, placeCorrection, type PublishedReport } from './shared/correction-drafts.ts';
 import { listFigureCorrections, listRecordedReports, type RecordedReport } from './shared/figure-histories.ts';
-import { listPassages, traceSection } from '../report/published-text.ts';
+import { listPassages } from '../report/published-text.ts';
 import type { ParsedContent, ParsedSection } from '../report/parsed-content.ts';
 import { type FigureHistory, NO_FIGURE, type TextCorrection } from '../report/corrections.ts';
 import type { Finding } from '../content/finding.ts';
@@ -112,9 +112,7 @@ function checkCorrectionTexts(content: ParsedContent): Finding[] {
     ...report.sections
       .filter(({ data }) => data)
       .flatMap((section) =>
-        traceSection(report, section).lost.map(({ correction, problem }) =>
-          describeLost(report, section, correction, problem),
-        ),
+        section.lostCorrections.map(({ correction, problem }) => describeLost(report, section, correction, problem)),
       ),
   ]);
 }

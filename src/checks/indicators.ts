@@ -1,6 +1,5 @@
-import { areYearsComplete, listMeantIndicators } from '../../scripts/lib/ledger-entries.ts';
+import { areYearsComplete, listLedgerReports, listMeantIndicators } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import { listSeriesReports } from '../../scripts/lib/report-series.ts';
 import { buildSeries, isGiven } from '../charts/series.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -155,7 +154,7 @@ function listNeedlessBreaks(
 ): Finding[] {
   if (!indicator.breaks || !areYearsComplete(content)) return [];
   if (listPendingIndicators(content).includes(indicator.id)) return [];
-  const periods = buildSeries(indicator, listSeriesReports(content))
+  const periods = buildSeries(indicator, listLedgerReports(content))
     .filter(({ value }) => isGiven(value))
     .map(({ period }) => period);
   if (periods.length === 0) return [];

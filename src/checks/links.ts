@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { findYear, type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
+import { type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
 import { isDraft, type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest, findNearestAddress } from '../text/nearest.ts';
@@ -68,7 +68,7 @@ interface LinkSource {
 function checkInternalLinks(content: ParsedContent): Finding[] {
   const pages = listPages(content);
   return content.reports.flatMap((report) => {
-    const year = findYear(report);
+    const { year } = report;
     if (year === undefined) return [];
     return report.sections.flatMap((section) => {
       const source = { ownPath: `/${sectionPath(year, section.slug)}`, year, isDraft: isDraft(report) };

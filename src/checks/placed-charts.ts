@@ -1,6 +1,5 @@
 import { type LedgerReport, listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import { listSeriesReports } from '../../scripts/lib/report-series.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, type ResolvedChart } from '../charts/resolve-chart.ts';
@@ -85,8 +84,8 @@ export function resolveCharts(content: ParsedContent): ChartOutcomes[] {
   const { charts, indicators: file } = content;
   if (!charts?.data || !file?.data) return [];
   const { indicators } = file.data;
-  const series = listSeriesReports(content);
-  const reports = listLedgerReports(content)
+  const ledgers = listLedgerReports(content);
+  const reports = ledgers
     .toSorted((a, b) => a.ledger.year - b.ledger.year)
     .map((report) => {
       const pending = listPendingIndicators(content, [report]);
@@ -96,7 +95,7 @@ export function resolveCharts(content: ParsedContent): ChartOutcomes[] {
   return placeCharts(charts.data.charts).map((placed) => ({
     ...placed,
     outcomes: reports.map(({ report, isPending }) => ({
-      ...resolveChart(placed.chart, indicators, series, report.ledger.year),
+      ...resolveChart(placed.chart, indicators, ledgers, report.year),
       report,
       isPending,
     })),

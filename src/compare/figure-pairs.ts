@@ -1,13 +1,7 @@
-import {
-  type Absence,
-  buildSeries,
-  isGiven,
-  selectPeriods,
-  type SeriesReport,
-  type SourcedFigure,
-} from '../charts/series.ts';
+import { type Absence, buildSeries, isGiven, selectPeriods, type SourcedFigure } from '../charts/series.ts';
 import type { DutyArea } from '../content/schemas/duty-areas.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { type Change, measureChange } from './change.ts';
 
 /** An indicator with a value for both years. */
@@ -39,8 +33,8 @@ export interface FigureComparison {
 /** Set the figures of two reports side by side. Figures of years other than the two reports' own are left out. */
 export function compareFigures(
   indicators: readonly Indicator[],
-  earlier: SeriesReport,
-  later: SeriesReport,
+  earlier: ReportWithLedger,
+  later: ReportWithLedger,
 ): FigureComparison {
   const comparison: FigureComparison = { both: [], onlyBefore: [], onlyAfter: [] };
   for (const indicator of indicators) {

@@ -9,7 +9,7 @@ import { listProseBlocks, parseProse } from '../report/prose.ts';
 import { readSlug } from '../content/folder-reader.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
 import { draftFigures } from './draft-figures.ts';
-import { findLatestReport } from './known-report.ts';
+import { findLatestReport } from './latest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
 import { placeFindings } from './documents/line-finding.ts';

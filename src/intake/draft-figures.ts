@@ -1,11 +1,11 @@
 import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
 import type { EnteredLedger } from './proposals/entered-ledger.ts';
-import { type KnownReport, proposeLedger } from './proposals/propose-ledger.ts';
+import { proposeLedger } from './proposals/propose-ledger.ts';
 import type { ProposedLedger } from './proposals/proposed-ledger.ts';
 import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
 import { writeLedger } from './proposals/ledger-document.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
-import { findKnownReport } from './known-report.ts';
+import { findReportBefore, type LedgerReport } from '../../scripts/lib/ledger-entries.ts';
 
 /** A figures.yml with proposals, and what they are. */
 export interface DraftedFigures {
@@ -13,7 +13,7 @@ export interface DraftedFigures {
   proposed: ProposedLedger;
   draft: LedgerDraft;
   /** The report whose figures were looked for; `undefined` where this is the first one. */
-  last: KnownReport | undefined;
+  last: LedgerReport | undefined;
 }
 
 /** A report's figures.yml as it is, and the part of a ledger that it makes. */
@@ -35,8 +35,8 @@ interface DraftedReport {
 
 /** Propose what a report's figures.yml still lacks, from the report before it. */
 export function draftFigures(content: ParsedContent, { year, sections, present }: DraftedReport): DraftedFigures {
-  const last = findKnownReport(content, year);
-  const found = proposeLedger(last ?? { year: year - 1, sections: [], figures: [], excused: [] }, {
+  const last = findReportBefore({ year }, content);
+  const found = proposeLedger(last, {
     year,
     sections,
     ...(present && { entered: present.entered }),

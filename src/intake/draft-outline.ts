@@ -9,7 +9,7 @@ import { renderFiles } from './outline/report-files.ts';
 import { nameSections, type PlannedSection } from './outline/section-plan.ts';
 import type { ParsedContent } from '../report/parsed-content.ts';
 import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
-import { findLatestReport } from './known-report.ts';
+import { findLatestReport } from './latest-report.ts';
 import type { ReportDraft } from './report-folder.ts';
 
 /**

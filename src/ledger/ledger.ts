@@ -1,4 +1,5 @@
 import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/figures.ts';
+import type { Outline } from '../content/schemas/duty-areas.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import { findNonFigures } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';
@@ -19,6 +20,17 @@ export interface Ledger {
   relations: RelationResult[];
   /** Every Arabic numeral of the prose. */
   numerals: AccountedNumeral[];
+}
+
+/** A report as far as its ledger goes: what series, comparisons and proposals are made from. */
+export interface ReportWithLedger {
+  year: number;
+  sections: readonly SectionText[];
+  ledger: Pick<Ledger, 'figures'>;
+  /** Its figures.yml; `undefined` where it has none. */
+  figures: { data: Figures | undefined } | undefined;
+  /** `undefined` where the outline it names cannot be read. */
+  outline: Outline | undefined;
 }
 
 /** Bind a report's observations to its text, account for its numerals and work out its relations. */

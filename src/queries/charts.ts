@@ -1,7 +1,6 @@
 import { getEntry } from 'astro:content';
 import { type Chart, listChartFigures } from '../charts/chart.ts';
 import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
-import { toSeriesReport } from '../charts/series.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import type { ChartDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
@@ -20,7 +19,7 @@ export interface ReportChart extends Chart {
 export async function listReportCharts({ year }: YearReport): Promise<ReportChart[]> {
   const { charts } = (await getEntry('charts', 'charts'))?.data ?? { charts: [] };
   const { indicators } = await getIndicators();
-  const reports = (await listReports()).map(toSeriesReport);
+  const reports = await listReports();
   return charts.flatMap((definition): ReportChart[] => {
     const { chart } = resolveChart(definition, indicators, reports, year);
     const first = chart && listChartFigures(chart).find(({ report }) => report === year);
@@ -30,7 +29,7 @@ export async function listReportCharts({ year }: YearReport): Promise<ReportChar
 
 /** The course of an indicator over the years, as a chart; `undefined` with fewer than two values. */
 export async function getHistoryChart(indicator: Indicator): Promise<Chart | undefined> {
-  return resolveHistory(indicator, (await listReports()).map(toSeriesReport));
+  return resolveHistory(indicator, await listReports());
 }
 
 /** What Astro makes a page of charts from: reports that have some. */

@@ -1,4 +1,3 @@
-import { toSeriesReport } from '../charts/series.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
 import { findPassages, listSentences, type PlanItem, readPlan, type Sentence } from '../compare/plan.ts';
 import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
@@ -71,7 +70,7 @@ async function compareReports(): Promise<ReportComparison[]> {
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);
     if (!earlier || !later) return [];
-    const figures = compareFigures(indicators, toSeriesReport(earlier), toSeriesReport(later));
+    const figures = compareFigures(indicators, earlier, later);
     const plan = between.length === 0 ? comparePlan(earlier, later) : undefined;
     return [{ pair, earlier, later, figures, plan }];
   });

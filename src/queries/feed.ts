@@ -21,7 +21,7 @@ export async function getFeed(base: URL): Promise<string> {
     },
     reports.flatMap(({ year, report }) => {
       const url = addressOf(reportPath(year), base);
-      return listFeedEvents(report, { report: url, correctionsOf: (date) => `${url}#${correctionsAnchor(date)}` });
+      return listFeedEvents(report.data, { report: url, correctionsOf: (date) => `${url}#${correctionsAnchor(date)}` });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Absence, buildSeries, isGiven, toSeriesReport } from '../charts/series.ts';
+import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -73,7 +73,7 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
 }
 
 function listAbsences(indicator: Indicator, reports: readonly YearReport[]): IndicatorHistory['absent'] {
-  const points = buildSeries(indicator, reports.map(toSeriesReport)).toReversed();
+  const points = buildSeries(indicator, reports).toReversed();
   return points.flatMap(({ period, value }) => (isGiven(value) ? [] : [{ period, absence: value }]));
 }
 
@@ -93,7 +93,7 @@ export function listIndicatorRows({ indicator, years }: IndicatorHistory, site: 
 /** Corrections of a report that concern an indicator: of its figures, or of the words that say them; the latest first. */
 export function listIndicatorCorrections(current: YearReport, { id }: Indicator): Correction[] {
   const figures = current.ledger.figures.filter(({ indicator }) => indicator.id === id);
-  return (current.report.corrections ?? [])
+  return (current.report.data.corrections ?? [])
     .filter(
       (correction) =>
         correction.indicator === id || figures.some((figure) => touchesQuote(current, correction, figure)),

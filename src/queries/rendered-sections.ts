@@ -1,73 +1,69 @@
-import type { FigureMark } from '../markdown/place-marks.ts';
-import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
-import { type ProseHeading, renderProse, type RenderOptions } from '../markdown/render-prose.ts';
-import { findLetterRole } from '../report/letter.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { printFigure } from '../ledger/printed-figure.ts';
-import { correctionsPath, fullTextPrefix, indicatorPath } from '../report/section-paths.ts';
-import { listHeadingPassages, type TracedCorrection } from '../report/corrections.ts';
-import type { Report } from '../content/schemas/report.ts';
-import { traceSection } from './corrected-sections.ts';
+import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
+import type { FigureMark } from '../markdown/place-marks.ts';
+import { type ProseHeading, renderProse, type RenderOptions } from '../markdown/render-prose.ts';
+import { listHeadingPassages } from '../report/corrections.ts';
+import { findLetterRole } from '../report/letter.ts';
+import type { CompleteReport } from '../report/report.ts';
+import type { CompleteSection } from '../report/section.ts';
+import { correctionsPath, fullTextPrefix, indicatorPath, sectionPath } from '../report/section-paths.ts';
 import type { SectionTerms } from './section-terms.ts';
-import type { ReportSection } from './sections.ts';
 
 /** A section with its text as HTML. */
-export interface RenderedSection extends ReportSection {
-  headings: ProseHeading[];
-  /** Figures of its text, in order. */
-  figures: BoundFigure[];
-  /** Corrections of its text, the latest first. */
-  corrections: TracedCorrection[];
+export interface RenderedSection extends CompleteSection {
+  /** Address below the site's base: `2019/law-enforcement/`. */
+  path: string;
+  /** Headings of its text with the anchors they have on its page. */
+  contents: ProseHeading[];
   /** Text for the section's own page, its figures marked and set beside the paragraphs. */
   html: string;
   /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
   renderBelow: (level: number) => string;
 }
 
-/** Render a section with its share of the report's figures, and the terms to mark in it. */
+/**
+ * Render a section of a report.
+ *
+ * @param terms Where terms are to be marked in it; none when left out.
+ */
 export function renderSection(
-  section: ReportSection,
-  report: Report,
-  marks: { figures: readonly BoundFigure[]; terms: SectionTerms | undefined },
+  section: CompleteSection,
+  { year, report }: Pick<CompleteReport, 'year' | 'report'>,
+  terms: SectionTerms = { ownPage: [], fullText: [] },
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
-  const { ownPage, fullText } = marks.terms ?? { ownPage: [], fullText: [] };
-  const figures = marks.figures.filter(({ observation }) => observation.section === section.slug);
+  const { slug, tree, figures } = section;
   const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
-    renderProse(section.tree, { basePath, roleOf: (text) => findLetterRole(text, report), ...options });
-  const prefix = fullTextPrefix(section.slug);
-  const traced = traceSection(section, report);
-  const corrections = noteCorrections(section, traced, basePath);
+    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options });
+  const prefix = fullTextPrefix(slug);
+  const corrections = noteCorrections(section, basePath + correctionsPath(year, slug));
+  const { html, headings } = render({
+    figures: figures.map((figure) => markFigure(figure, '')),
+    terms: terms.ownPage,
+    notes: figures.map((figure) => noteFigure(figure, basePath)),
+    corrections,
+  });
   return {
     ...section,
-    figures,
-    corrections: traced,
-    ...render({
-      figures: figures.map((figure) => markFigure(figure, '')),
-      terms: ownPage,
-      notes: figures.map((figure) => noteFigure(figure, basePath)),
-      corrections,
-    }),
+    path: sectionPath(year, slug),
+    contents: headings,
+    html,
     renderBelow: (level) =>
       render({
         levelShift: level - 1,
         idPrefix: prefix,
         figures: figures.map((figure) => markFigure(figure, prefix)),
         corrections,
-        terms: fullText,
+        terms: terms.fullText,
       }).html,
   };
 }
 
 /** Notes for the paragraphs, the earliest first; what is printed above the body has none of its own. */
-function noteCorrections(
-  section: ReportSection,
-  traced: readonly TracedCorrection[],
-  basePath: string,
-): CorrectionNote[] {
+function noteCorrections(section: CompleteSection, href: string): CorrectionNote[] {
   const headings = listHeadingPassages(section).length;
-  const href = basePath + correctionsPath(section.year, section.slug);
-  return traced
+  return section.corrections
     .filter(({ passage }) => passage >= headings)
     .map(({ correction: { date, was }, passage }) => ({ block: passage - headings, date, was, href }))
     .toReversed();

@@ -17,7 +17,7 @@ import { addressOf, getSite } from './site.ts';
  */
 export function getReportDocument({ report, outline, sections }: YearReport, site: URL | undefined): ReportDocument {
   return composeReportDocument(
-    report,
+    report.data,
     outline.title,
     sections.map((section) => ({
       ...section,
@@ -29,8 +29,8 @@ export function getReportDocument({ report, outline, sections }: YearReport, sit
 }
 
 /** Paragraphs and headings of a section, with the anchors they have on its page. */
-export function listBlocks({ tree, headings }: RenderedSection): SourceBlock[] {
-  const rendered = headings.values();
+export function listBlocks({ tree, contents }: RenderedSection): SourceBlock[] {
+  const rendered = contents.values();
   return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
     const heading = isHeading ? rendered.next().value : undefined;
     return heading

@@ -1,22 +1,14 @@
-import { getCollection, getEntry } from 'astro:content';
-import type { Outline } from '../content/schemas/duty-areas.ts';
-import { buildLedger, type Ledger } from '../ledger/ledger.ts';
-import type { Figures } from '../content/schemas/figures.ts';
-import type { Report } from '../content/schemas/report.ts';
-import { getGlossary, getIndicators } from './site.ts';
+import { getCollection } from 'astro:content';
+import { readSlug } from '../content/folder-reader.ts';
+import type { Glossary } from '../content/schemas/glossary.ts';
+import { assembleReport, type CompleteReport, isComplete, type ReportSource } from '../report/report.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { chooseSectionTerms } from './section-terms.ts';
-import { listSections } from './sections.ts';
+import { getGlossary, getIndicators } from './site.ts';
 
-/** One year's report, whole. */
-export interface YearReport {
-  year: number;
-  report: Report;
-  outline: Outline;
+/** One year's report, whole, its sections rendered. */
+export interface YearReport extends CompleteReport {
   sections: RenderedSection[];
-  /** Its figures file, as staff wrote it. */
-  figures: Figures;
-  ledger: Ledger;
 }
 
 let built: Promise<YearReport[]> | undefined;
@@ -26,7 +18,8 @@ let built: Promise<YearReport[]> | undefined;
  *
  * A build asks once and remembers; the development server asks every time, since the content may have changed.
  *
- * One whose outline duty-areas.yml does not have is left out; the check names it and stops a build before.
+ * One that is not complete, its outline missing in duty-areas.yml, is left out; the check names it and stops a build
+ * before.
  */
 export function listReports(): Promise<YearReport[]> {
   if (import.meta.env.DEV) return loadReports();
@@ -48,23 +41,46 @@ export async function getLatestReport(): Promise<YearReport> {
 }
 
 async function loadReports(): Promise<YearReport[]> {
-  const entries = await getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published');
-  entries.sort((a, b) => b.data.year - a.data.year);
-  const glossary = await getGlossary();
-  const reports = await Promise.all(
-    entries.map(async ({ data: report }): Promise<YearReport | undefined> => {
-      const outline = await getEntry('outlines', report.outline);
-      if (!outline) return undefined;
-      const { year } = report;
-      const parsed = await listSections(year);
-      const figures = (await getEntry('figures', String(year)))?.data ?? { observations: [] };
-      const ledger = buildLedger(await getIndicators(), figures, parsed, year);
-      const terms = chooseSectionTerms(parsed, ledger.figures, glossary);
-      const sections = parsed.map((section, index) =>
-        renderSection(section, report, { figures: ledger.figures, terms: terms[index] }),
-      );
-      return { year, report, outline: outline.data, sections, figures, ledger };
-    }),
-  );
-  return reports.filter((report) => report !== undefined);
+  const [sources, outlines, indicators, glossary] = await Promise.all([
+    listSources(),
+    getCollection('outlines'),
+    getIndicators(),
+    getGlossary(),
+  ]);
+  const shared = {
+    outlines: { data: Object.fromEntries(outlines.map(({ id, data }) => [id, data])) },
+    indicators: { data: indicators },
+  };
+  return sources
+    .map((source) => assembleReport(source, shared))
+    .filter(isComplete)
+    .map((report) => renderReport(report, glossary))
+    .toSorted((a, b) => b.year - a.year);
+}
+
+/** What was read of each report that is shown. */
+async function listSources(): Promise<ReportSource[]> {
+  const [reports, figures, sections] = await Promise.all([
+    getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published'),
+    getCollection('figures'),
+    getCollection('sections'),
+  ]);
+  return reports.map(({ id: name, data }) => ({
+    name,
+    report: { data },
+    figures: figures.find(({ id }) => id === name),
+    sections: sections
+      .filter(({ id }) => id.startsWith(`${name}/`))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, data: frontMatter, body = '' }) => ({
+        slug: readSlug(id.slice(name.length + 1)),
+        data: frontMatter,
+        markdown: body,
+      })),
+  }));
+}
+
+function renderReport(report: CompleteReport, glossary: Glossary): YearReport {
+  const terms = chooseSectionTerms(report.sections, glossary);
+  return { ...report, sections: report.sections.map((section, index) => renderSection(section, report, terms[index])) };
 }

@@ -1,8 +1,7 @@
 import { chooseTerms } from '../markdown/choose-terms.ts';
 import type { TermMark } from '../markdown/place-marks.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
-import type { ReportSection } from './sections.ts';
+import type { CompleteSection } from '../report/section.ts';
 
 /** Where terms are marked in one section: of each the first place on a page. */
 export interface SectionTerms {
@@ -13,18 +12,13 @@ export interface SectionTerms {
 }
 
 /** Choose where terms are marked in each of a report's sections, which are in the order of the text. */
-export function chooseSectionTerms(
-  sections: readonly ReportSection[],
-  figures: readonly BoundFigure[],
-  { terms }: Glossary,
-): SectionTerms[] {
+export function chooseSectionTerms(sections: readonly CompleteSection[], { terms }: Glossary): SectionTerms[] {
   const seen = new Set<string>();
-  return sections.map(({ slug, tree }) => {
-    const own = figures.filter(({ observation }) => observation.section === slug);
+  return sections.map(({ tree, figures }) => {
     const ownPage = chooseTerms(
       tree,
       terms,
-      own.map(({ printed }) => printed),
+      figures.map(({ printed }) => printed),
     );
     const fullText = ownPage.filter(({ id }) => !seen.has(id));
     for (const { id } of ownPage) seen.add(id);

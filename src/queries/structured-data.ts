@@ -8,7 +8,7 @@ import type { YearReport } from './reports.ts';
  *
  * @param site Address of the published site: without it there is nothing absolute to say.
  */
-export function describeReport({ year, report, ledger }: YearReport, site: URL): object {
+export function describeReport({ year, report: { data: report }, ledger }: YearReport, site: URL): object {
   const address = (path: string): string => addressOf(path, site);
   const issuer = { '@type': 'GovernmentOrganization', name: report.issuer };
   return {

@@ -1,8 +1,7 @@
 import { listReports, type YearReport } from './reports.ts';
 import type { TextCorrection } from '../report/corrections.ts';
-import { undoSince } from './corrected-sections.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
-import { completeSection } from './sections.ts';
+import { restoreSection } from '../report/section.ts';
 
 /** A section as it stood until a day on which it was corrected. */
 export interface SupersededSection {
@@ -38,11 +37,10 @@ export function listCorrectionDates({ corrections }: RenderedSection): string[] 
 }
 
 function restore(current: YearReport, inForce: RenderedSection, date: string): SupersededSection {
-  const section = completeSection(undoSince(inForce, inForce.corrections, date));
   return {
     current,
     inForce,
-    section: renderSection(section, { ...current.report, corrections: [] }, { figures: [], terms: undefined }),
+    section: renderSection(restoreSection(inForce, date), current),
     date,
     corrections: inForce.corrections
       .map(({ correction }) => correction)

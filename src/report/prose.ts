@@ -110,18 +110,29 @@ function matchEntity(source: string, offset: number, text: string, position: num
   return reference && !text.startsWith(reference[0], position) ? reference[0] : '';
 }
 
+/** A piece of a section's text with its place. */
+export interface PlacedPassage extends PlacedText {
+  /** Its index among the section's paragraphs and headings, as `listProseBlocks` counts them; `undefined` for any other. */
+  block: number | undefined;
+}
+
 /**
  * All text of a section's Markdown, paragraph by paragraph: as prose blocks, and what else there may be in between.
  *
  * @param markdown The Markdown that the tree was parsed from.
  * @param file Name that the places carry.
  */
-export function placePassages(tree: Root, markdown: string, file: string): PlacedText[] {
-  const passages: PlacedText[] = [];
+export function placePassages(tree: Root, markdown: string, file: string): PlacedPassage[] {
+  const passages: PlacedPassage[] = [];
+  let block = -1;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'code') return undefined;
+    if (node.type !== 'code') block += 1;
     const spans = listProseSpans({ type: 'root', children: [node] });
-    if (spans.length > 0) passages.push(joinRuns(placeProse(spans, markdown, file)));
+    if (spans.length > 0) {
+      const run = joinRuns(placeProse(spans, markdown, file));
+      passages.push({ ...run, block: node.type === 'code' ? undefined : block });
+    }
     return SKIP;
   });
   return passages;

@@ -19,7 +19,8 @@ export function splitHeading(heading: string): HeadingParts {
 
 /** What a section's front matter says of its place in the outline. */
 export interface SectionPlace {
-  kind: SectionKind;
+  /** `undefined`, as the headings are then, where the front matter cannot be read. */
+  kind: SectionKind | undefined;
   /** As printed; `undefined` where the report prints none. */
   heading: string | undefined;
   /** Heading of the part that begins with it, as printed. */
@@ -30,9 +31,9 @@ export interface SectionPlace {
 const OWN_PARTS: readonly SectionKind[] = ['leaders-duty', 'problems', 'next-year'];
 
 /** Read a section's place from its front matter. */
-export function readPlace(section: Section): SectionPlace {
+export function readPlace(section: Section | undefined): SectionPlace {
   const { heading, partHeading } = { heading: undefined, partHeading: undefined, ...section };
-  return { kind: section.kind, heading, partHeading };
+  return { kind: section?.kind, heading, partHeading };
 }
 
 /**
@@ -58,7 +59,7 @@ function belongsTo({ kind, heading }: SectionPlace, opening: SectionPlace): bool
   const mark = readOutlineMark(heading);
   const top = readOutlineMark(opening.partHeading ?? '')?.style;
   if (mark?.style === readOutlineMark(opening.heading ?? '')?.style) {
-    return mark !== undefined || top !== undefined || !OWN_PARTS.includes(kind);
+    return mark !== undefined || top !== undefined || !OWN_PARTS.some((own) => own === kind);
   }
   return mark?.style !== top && mark?.level !== 'part';
 }

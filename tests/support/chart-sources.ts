@@ -1,10 +1,10 @@
 import type { ChartPanel } from '../../src/charts/chart.ts';
 import type { ChartSources } from '../../src/charts/panel-members.ts';
 import { resolvePanel } from '../../src/charts/resolve-chart.ts';
-import type { SeriesReport } from '../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { makeFigures, makeIndicator } from './ledger.ts';
+import type { ReportWithLedger } from '../../src/ledger/ledger.ts';
 
 /** What a made-up report prints, by indicator: `{ closed: '1243件', 'closed@2018': '1100件' }`. */
 export type Printed = Readonly<Record<string, string>>;
@@ -22,12 +22,18 @@ export function makeReport(
   year: number,
   printed: Printed,
   { areas = [makeIndicator('any', '件').dutyArea], dropped = {} }: ReportDetails = {},
-): SeriesReport {
+): ReportWithLedger {
   return {
     year,
-    figures: makeFigures(printed, year),
-    areas,
-    dropped: Object.entries(dropped).map(([indicator, reason]) => ({ indicator, reason })),
+    sections: [],
+    ledger: { figures: makeFigures(printed, year) },
+    figures: {
+      data: {
+        observations: [],
+        dropped: Object.entries(dropped).map(([indicator, reason]) => ({ indicator, reason })),
+      },
+    },
+    outline: { title: '示例纲要', areas: areas.map((id) => ({ id, title: id })) },
   };
 }
 
@@ -38,7 +44,7 @@ const INDICATORS = [
 
 /** What a chart of the latest of these reports is resolved against, five periods at most. */
 export function makeSources(
-  reports: readonly SeriesReport[],
+  reports: readonly ReportWithLedger[],
   indicators: readonly Indicator[] = INDICATORS,
 ): ChartSources {
   return { indicators, reports, year: Math.max(...reports.map(({ year }) => year)), maxPeriods: 5 };

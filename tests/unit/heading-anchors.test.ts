@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSection } from '../../src/report/parsed-content.ts';
+import { parseSection } from '../../src/report/section.ts';
 import { parseProse } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
 

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeCounts } from '../../scripts/terminal/print-check.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
-import {
-  buildReportLedger,
-  parseContent,
-  type ParsedContent,
-  type ParsedReport,
-  parseSection,
-} from '../../src/report/parsed-content.ts';
+import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
+import { assembleReport } from '../../src/report/report.ts';
 import { NUMERALS } from '../../src/checks/numerals.ts';
 import { OBSERVATIONS } from '../../src/checks/observations.ts';
 import { QUOTES } from '../../src/checks/quotes.ts';
@@ -25,10 +20,9 @@ const CHECKS = [OBSERVATIONS, QUOTES, NUMERALS].flatMap(({ checks }) => checks);
 const content = parseContent(await readContentFolder(SUIXI_DIR));
 const reports = listLedgerReports(content);
 
-/** What the checks of the ledger find once one report is replaced, its ledger built anew. */
+/** What the checks of the ledger find once one report is replaced, assembled anew. */
 function check(report: ParsedReport): Finding[] {
-  const ledger = buildReportLedger(report, report.sections, content.indicators);
-  const changed: ParsedContent = { ...content, reports: [{ ...report, ledger }] };
+  const changed: ParsedContent = { ...content, reports: [assembleReport(report, content)] };
   return CHECKS.flatMap((run) => run(changed));
 }
 
@@ -41,7 +35,7 @@ function changeText(report: ParsedReport, file: string, line: number, column: nu
       const lines = section.markdown.split('\n');
       const text = lines[line - 1] ?? '';
       const changed = text.slice(0, column - 1) + to + text.slice(column);
-      return parseSection({ ...section, markdown: lines.with(line - 1, changed).join('\n') });
+      return { ...section, markdown: lines.with(line - 1, changed).join('\n') };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { checkVerbatim } from '../../src/checks/original.ts';
 import { type ParsedContent, type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { parseProse } from '../../src/report/prose.ts';
+import { parseSection } from '../../src/report/section.ts';
 import { foldText } from '../../src/text/folding.ts';
 import type { Section } from '../../src/content/schemas/section.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
@@ -89,7 +90,11 @@ function mutateHeadings(section: ParsedSection): Mutant[] {
   return (['partHeading', 'heading'] as const).flatMap((key) =>
     [...(data[key] ?? '')].map((character, index, characters) => {
       const changed: Section = { ...data, [key]: characters.with(index, '囗').join('') };
-      return { section: { ...section, data: changed }, line: section.locate([key]).line, what: `${key}: ${character}` };
+      return {
+        section: parseSection({ ...section, data: changed }),
+        line: section.locate([key]).line,
+        what: `${key}: ${character}`,
+      };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { locateQuote } from '../../ledger/quotes.ts';
 import type { Correction } from '../../content/schemas/report.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../../../scripts/lib/ledger-entries.ts';
 import type { ParsedContent } from '../../report/parsed-content.ts';
-import { compareReport, listPublishedBlocks, traceSection } from '../../report/published-text.ts';
+import { compareReport } from '../../report/published-text.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
 
 /** A published report whose figures can be compared with those of its publication. */
@@ -20,12 +20,11 @@ export function listRecordedReports(content: ParsedContent): RecordedReport[] {
   return listLedgerReports(content).flatMap((report): RecordedReport[] => {
     const { report: file, record, ledger } = report;
     if (!published.includes(report.name) || !file?.data || !record?.data || !content.indicators?.data) return [];
-    const names = report.sections.map(({ slug, data }) => ({ slug, formerly: data?.formerly ?? [] }));
     const histories = listFigureHistories(
-      record.data.figures.map((figure) => ({ ...figure, section: findSlug(figure.section, names) })),
+      record.data.figures.map((figure) => ({ ...figure, section: findSlug(figure.section, report.sections) })),
       ledger.figures,
       {
-        then: report.sections.map((section) => ({ slug: section.slug, blocks: listPublishedBlocks(report, section) })),
+        then: report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks })),
         now: report.sections,
       },
       content.indicators.data,
@@ -40,7 +39,7 @@ export function listRecordedReports(content: ParsedContent): RecordedReport[] {
 /** Figures of which nothing can be said before something else is put right, which has its own finding. */
 function judgeDoubt(report: LedgerReport, content: ParsedContent): (history: FigureHistory) => boolean {
   const { ledger, sections } = report;
-  const then = report.sections.map((section) => ({ slug: section.slug, blocks: listPublishedBlocks(report, section) }));
+  const then = report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks }));
   const meant = listMeantIndicators(report, content.indicators?.data?.indicators.map(({ id }) => id) ?? []);
   let isChanged: boolean | undefined;
   const isTextChanged = (): boolean => (isChanged ??= compareReport(report).length > 0);
@@ -49,7 +48,7 @@ function judgeDoubt(report: LedgerReport, content: ParsedContent): (history: Fig
     period: observation.period ?? String(ledger.year),
   }));
   const unclear = sections
-    .filter((section) => !section.data || traceSection(report, section).lost.length > 0)
+    .filter((section) => !section.data || section.lostCorrections.length > 0)
     .map(({ slug }) => slug);
   return ({ indicator, period, before, after }) =>
     (before !== undefined && 'problem' in locateQuote(before.quote, before.section, then) && isTextChanged()) ||

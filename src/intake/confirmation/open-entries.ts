@@ -4,7 +4,7 @@ import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import { findYear, type ParsedReport, type ParsedSection } from '../../report/parsed-content.ts';
+import type { ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
 import { bindMention } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { type Mention, readMentions } from '../proposals/mentions.ts';
@@ -53,7 +53,7 @@ export interface OpenNumeral extends UnclaimedNumeral {
 
 /** List the numerals of a report's text that nothing accounts for, in its order. */
 export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
-  const year = findYear(report);
+  const { year } = report;
   if (year === undefined || !report.ledger) return [];
   const mentions = readMentions(report.sections, year);
   const isQuoted = findUnboundQuotes(report);
@@ -86,9 +86,8 @@ export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
 export function bindNumeral(
   { mention }: OpenNumeral,
   indicator: Indicator,
-  { sections, report, name }: ParsedReport,
+  { sections, year }: ParsedReport,
 ): BoundFigure | undefined {
-  const year = findYear({ report, name });
   if (!mention || year === undefined) return undefined;
   const { value, qualifier } = mention.quantity;
   const observation = {

@@ -1,7 +1,7 @@
-import type { ExcusedNumeral, Observation } from '../../content/schemas/figures.ts';
+import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
-import { accountNumerals } from '../../ledger/ledger.ts';
+import { accountNumerals, type ReportWithLedger } from '../../ledger/ledger.ts';
 import { bindMention } from './choose-quote.ts';
 import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findExcuses, type FittingExcuse } from './excuses.ts';
@@ -12,14 +12,6 @@ import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedg
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
 import { contains } from '../../text/span.ts';
-
-/** A report whose ledger is known. */
-export interface KnownReport {
-  year: number;
-  sections: readonly SectionText[];
-  figures: readonly BoundFigure[];
-  excused: readonly ExcusedNumeral[];
-}
 
 /** A report whose ledger is to be worked out. */
 export interface NewReport {
@@ -38,21 +30,24 @@ interface BoundProposal {
 /**
  * Propose a new report's ledger: look for each figure of last year's by the words around it, in its section first. Every
  * value is read from the new text, and every entry binds to it.
+ *
+ * @param last `undefined` where there is none: then only what it leaves open is said.
  */
-export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedger {
+export function proposeLedger(last: ReportWithLedger | undefined, next: NewReport): ProposedLedger {
+  const printed = last?.ledger.figures ?? [];
   const mentions = readMentions(next.sections, next.year);
-  const excuses = findExcuses(last.excused, next.sections);
+  const excuses = findExcuses(last?.figures?.data?.excused ?? [], next.sections);
   const entered = next.entered ?? NOTHING_ENTERED;
   const open = listOpen(mentions, next.sections, entered);
   const candidates = open.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
-  const lastFigures = listLastFigures(last).filter((figure) => !isEntered(figure, next.year, entered));
+  const lastFigures = (last ? listLastFigures(last) : []).filter((figure) => !isEntered(figure, next.year, entered));
   const matches = lastFigures.flatMap((figure) => rateMatches(figure, candidates, next.year));
   const assignments = assignMentions(matches, (match) => bindMatch(match, next));
   const found = assignments.map((assignment) => ({
-    proposal: propose(assignment, last),
+    proposal: propose(assignment, printed),
     figure: assignment.figure,
   }));
-  const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, last, next));
+  const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, printed, next));
   const all = [...found, ...earlier].sort(compareByText(next.sections));
   const excused = excuses.map(({ entry }) => entry);
   const numerals = accountNumerals(
@@ -69,9 +64,9 @@ export function proposeLedger(last: KnownReport, next: NewReport): ProposedLedge
   };
 }
 
-function listLastFigures({ sections, figures, year }: KnownReport): LastFigure[] {
+function listLastFigures({ sections, ledger, year }: ReportWithLedger): LastFigure[] {
   const mentions = readMentions(sections, year);
-  return figures.flatMap((figure) => {
+  return ledger.figures.flatMap((figure) => {
     const mention = findMention(mentions, figure.observation.section, figure.numeral);
     return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];
   });
@@ -104,12 +99,12 @@ function writeObservation({ id }: Indicator, mention: Mention, year: number): Om
   };
 }
 
-function propose(assignment: Assignment, { figures }: KnownReport): Proposal {
+function propose(assignment: Assignment, lastFigures: readonly BoundFigure[]): Proposal {
   const {
     figure,
     match: { last, mention },
   } = assignment;
-  const changes = findChanges(last.figure, figure, findSamePeriod(figure, figures));
+  const changes = findChanges(last.figure, figure, findSamePeriod(figure, lastFigures));
   return writeProposal(assignment, figure, mention, changes, findDoubts(assignment, changes));
 }
 
@@ -142,7 +137,7 @@ function writeProposal(
 function proposeEarlier(
   assignment: Assignment,
   assignments: readonly Assignment[],
-  last: KnownReport,
+  lastFigures: readonly BoundFigure[],
   next: NewReport,
 ): BoundProposal[] {
   const { indicator } = assignment.match.last.figure;
@@ -165,7 +160,7 @@ function proposeEarlier(
     next.sections,
     next.year,
   );
-  const samePeriod = figure && findSamePeriod(figure, last.figures);
+  const samePeriod = figure && findSamePeriod(figure, lastFigures);
   if (!figure || matchUnit(mention.quantity.unit, indicator) === 'other') return [];
   const changes = findChanges(assignment.match.last.figure, figure, samePeriod);
   const isKnown = samePeriod?.observation.value === figure.observation.value;

@@ -3,7 +3,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { Place } from '../../text/place.ts';
 import type { ExcusedNumeral, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator, Relation } from '../../content/schemas/indicators.ts';
-import { findYear, type ParsedContent, type ParsedReport, type ParsedSection } from '../../report/parsed-content.ts';
+import type { ParsedContent, ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
 import {
   chartsPath,
   figuresPath,
@@ -84,7 +84,7 @@ export interface PageFindings {
 export function gatherPages(content: ParsedContent, placed: readonly PlacedFinding[]): PageFindings[] {
   const { reports, charts } = content;
   const shown = reports.flatMap((report) => {
-    const year = findYear(report);
+    const { year } = report;
     return year === undefined ? [] : [{ report, year, found: placed.filter((one) => one.report === report) }];
   });
   return [

@@ -10,7 +10,7 @@ export const GET: APIRoute = async ({ site }) => {
   const reports = await listReports();
   const dataPackage = describePackage(
     await getSite(),
-    reports.map(({ report }) => report),
+    reports.map(({ report }) => report.data),
     (await listPrinted(reports)).map(({ year }) => year),
     site && addressOf('', site),
   );

@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { chooseReportYears, type ChosenPeriods, chooseTrendPeriods } from '../../../src/charts/resolve-chart.ts';
 import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
-import { buildSeries, type SeriesPoint, type SeriesReport } from '../../../src/charts/series.ts';
+import { buildSeries, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const A = makeIndicator('a', '件');
 const B = makeIndicator('b', '件');
 const TECHNOLOGY: Indicator = { ...makeIndicator('b', '件'), dutyArea: 'technology' };
 
-function build(reports: readonly SeriesReport[], indicators: readonly Indicator[] = [A, B]): SeriesPoint[][] {
+function build(reports: readonly ReportWithLedger[], indicators: readonly Indicator[] = [A, B]): SeriesPoint[][] {
   return indicators.map((indicator) => buildSeries(indicator, reports));
 }
 
 /** Reports of these years that all have a number for `a`. */
-function makeReports(...years: number[]): SeriesReport[] {
+function makeReports(...years: number[]): ReportWithLedger[] {
   return years.map((year) => makeReport(year, { a: `${year - 2000}件` }));
 }
 
 describe('periods of a trend', () => {
-  const choose = (reports: readonly SeriesReport[], maxPeriods = 5): string[] =>
+  const choose = (reports: readonly ReportWithLedger[], maxPeriods = 5): string[] =>
     chooseTrendPeriods(build(reports), maxPeriods).periods;
 
   it('are those of all its series, the years compared with among them', () => {
@@ -51,13 +52,17 @@ describe('periods of a trend', () => {
 });
 
 describe('years of any other panel', () => {
-  function choose(reports: readonly SeriesReport[], indicators?: readonly Indicator[], maxPeriods = 5): ChosenPeriods {
+  function choose(
+    reports: readonly ReportWithLedger[],
+    indicators?: readonly Indicator[],
+    maxPeriods = 5,
+  ): ChosenPeriods {
     const years = reports.map(({ year }) => year);
     return chooseReportYears(build(reports, indicators), years, maxPeriods);
   }
 
   /** What is said of the years that are left out. */
-  function explain(reports: readonly SeriesReport[], indicators?: readonly Indicator[]): string[] {
+  function explain(reports: readonly ReportWithLedger[], indicators?: readonly Indicator[]): string[] {
     return choose(reports, indicators).absent.map(
       ({ period, absence }) => `${namePeriod({ period, value: absence })}: ${describeAbsence(absence)}`,
     );
@@ -73,7 +78,7 @@ describe('years of any other panel', () => {
   });
 
   it('leave out years without a number, and say why if all series have one reason', () => {
-    const because = (reasons: Record<string, string>): SeriesReport[] => [
+    const because = (reasons: Record<string, string>): ReportWithLedger[] => [
       makeReport(2018, { a: '2件', b: '2件' }),
       makeReport(2019, {}, { dropped: reasons }),
       makeReport(2020, { a: '4件', b: '4件' }),

@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeAbsence, describePanel, namePeriod } from '../../../src/charts/panel-words.ts';
 import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
-import { figureOf, type SeriesPoint, type SeriesReport } from '../../../src/charts/series.ts';
+import { figureOf, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import { A, B, C, drawPanel, makeReport, makeSources, PARTS } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 function describeReports(definition: ChartPanelDefinition, ...sources: Parameters<typeof makeSources>): string {
   return describePanel(drawPanel(definition, makeSources(...sources)));
 }
 
 /** A report of these values; `before` stands for the year that it compares with. */
-function print(year: number, values: Readonly<Record<string, number | undefined>>): SeriesReport {
+function print(year: number, values: Readonly<Record<string, number | undefined>>): ReportWithLedger {
   const printed = Object.entries(values).flatMap(([key, value]) =>
     value === undefined ? [] : [[key.replace('before', String(year - 1)), `${value}件`] as const],
   );

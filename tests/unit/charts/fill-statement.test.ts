@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dropPlaceholders, fillStatement, listPlaceholders } from '../../../src/charts/statement.ts';
-import type { SeriesReport } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport, makeSources } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const COMPARE: ChartPanelDefinition = {
   kind: 'compare',
@@ -14,7 +14,7 @@ const COMPARE: ChartPanelDefinition = {
 /** A statement as it reads for the latest of some reports; where it cannot be filled, its blanks in brackets. */
 function fill(
   statement: string,
-  reports: readonly SeriesReport[],
+  reports: readonly ReportWithLedger[],
   { panel = COMPARE, indicators }: { panel?: ChartPanelDefinition; indicators?: readonly Indicator[] } = {},
 ): string {
   const filled = fillStatement({ statement, panels: [panel] }, makeSources(reports, indicators));
@@ -87,7 +87,7 @@ describe('{change}', () => {
     expect(fill('{change:a}', reports)).toBe('由2017年的1件增至3件');
   });
 
-  it.each<[what: string, reports: SeriesReport[]]>([
+  it.each<[what: string, reports: ReportWithLedger[]]>([
     ['no value before', [makeReport(2019, { a: '3件' })]],
     ['no value of its own year', [makeReport(2018, { a: '3件', 'a@2017': '2件' }), makeReport(2019, {})]],
     ['no value at all', [makeReport(2019, {})]],

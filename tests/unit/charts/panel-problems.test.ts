@@ -3,7 +3,6 @@ import type { ChartPanel, PanelProblem } from '../../../src/charts/chart.ts';
 import { describeAbsence } from '../../../src/charts/panel-words.ts';
 import type { ChartSources } from '../../../src/charts/panel-members.ts';
 import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
-import type { SeriesReport } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import {
   A,
@@ -21,11 +20,12 @@ import {
   type Printed,
 } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 /** What becomes of a panel for these reports, or for the one of 2019 that prints these numbers. */
 function resolve(
   definition: ChartPanelDefinition,
-  reports: SeriesReport[] | Printed,
+  reports: ReportWithLedger[] | Printed,
   changes: Partial<ChartSources> = {},
 ): ChartPanel | PanelProblem {
   const all = Array.isArray(reports) ? reports : [makeReport(2019, reports)];
@@ -120,7 +120,7 @@ describe('a panel without enough to draw', () => {
     }
   });
 
-  it.each<[what: string, reports: SeriesReport[]]>([
+  it.each<[what: string, reports: ReportWithLedger[]]>([
     ['one period', [makeReport(2019, { a: '3件' })]],
     ['one value and years without', [makeReport(2018, {}), makeReport(2019, { a: '3件' })]],
     ['one value of each series', [makeReport(2019, { a: '3件', 'b@2018': '4件' })]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../../src/report/parsed-content.ts';
-import { listSeriesReports } from '../../../scripts/lib/report-series.ts';
+import { listLedgerReports } from '../../../scripts/lib/ledger-entries.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { resolveChart } from '../../../src/charts/resolve-chart.ts';
@@ -13,7 +13,7 @@ const YEAR = 2019;
 const content = parseContent(await readContentFolder(SUIXI_DIR));
 const definitions = content.charts?.data?.charts ?? [];
 const indicators = content.indicators?.data?.indicators ?? [];
-const reports = listSeriesReports(content).filter(({ year }) => year === YEAR);
+const reports = listLedgerReports(content).filter(({ year }) => year === YEAR);
 const observations = content.reports.find(({ name }) => name === String(YEAR))?.figures?.data?.observations ?? [];
 
 /** What the report's ledger says of an indicator and a period. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { type ResolvedChart, resolveChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
-import type { SeriesReport } from '../../../src/charts/series.ts';
 import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const INDICATORS = ['a', 'b', 'c'].map((id) => makeIndicator(id, '件'));
 
@@ -19,7 +19,7 @@ const DEFINITION: ChartDefinition = {
   ],
 };
 
-function resolve(reports: readonly SeriesReport[], year = 2019): ResolvedChart {
+function resolve(reports: readonly ReportWithLedger[], year = 2019): ResolvedChart {
   return resolveChart(DEFINITION, INDICATORS, reports, year);
 }
 
@@ -104,7 +104,7 @@ describe('resolveHistory', () => {
     ]);
   });
 
-  it.each<[what: string, reports: SeriesReport[]]>([
+  it.each<[what: string, reports: ReportWithLedger[]]>([
     ['no report', []],
     ['no value', [makeReport(2019, { b: '3件' })]],
     ['one value', [makeReport(2018, {}), makeReport(2019, { a: '3件' })]],

@@ -3,7 +3,7 @@ import type { Axis } from '../../../src/charts/axis.ts';
 import type { ChartPanel } from '../../../src/charts/chart.ts';
 import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
 import { type ChartSources, listEntries } from '../../../src/charts/panel-members.ts';
-import { isGiven, type SeriesReport } from '../../../src/charts/series.ts';
+import { isGiven } from '../../../src/charts/series.ts';
 import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
@@ -21,9 +21,10 @@ import {
   TREND,
 } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 /** What a panel is resolved against: these reports, or the one of 2019 that prints these numbers. */
-function sourcesOf(reports: SeriesReport[] | Printed, changes: Partial<ChartSources> = {}): ChartSources {
+function sourcesOf(reports: ReportWithLedger[] | Printed, changes: Partial<ChartSources> = {}): ChartSources {
   return { ...makeSources(Array.isArray(reports) ? reports : [makeReport(2019, reports)]), ...changes };
 }
 

@@ -8,12 +8,12 @@ import {
   isGiven,
   selectPeriods,
   type SeriesPoint,
-  type SeriesReport,
 } from '../../../src/charts/series.ts';
 import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const INDICATOR = makeIndicator('a', '件', ['宗']);
 
@@ -30,7 +30,7 @@ function write(points: readonly SeriesPoint[]): string[] {
   });
 }
 
-function writeSeries(reports: readonly SeriesReport[], indicator = INDICATOR): string[] {
+function writeSeries(reports: readonly ReportWithLedger[], indicator = INDICATOR): string[] {
   return write(buildSeries(indicator, reports));
 }
 

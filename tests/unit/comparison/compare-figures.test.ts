@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { describeAbsence } from '../../../src/charts/panel-words.ts';
-import type { SeriesReport, SourcedFigure } from '../../../src/charts/series.ts';
+import type { SourcedFigure } from '../../../src/charts/series.ts';
 import { compareFigures, type FigureComparison, groupByArea } from '../../../src/compare/figure-pairs.ts';
 import { describeChange } from '../../../src/compare/change.ts';
 import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport as report } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const INDICATORS = [makeIndicator('a', '件', ['宗']), makeIndicator('b', '件'), makeIndicator('rate', '%')];
 
 function compare(
-  earlier: SeriesReport,
-  later: SeriesReport,
+  earlier: ReportWithLedger,
+  later: ReportWithLedger,
   indicators: readonly Indicator[] = INDICATORS,
 ): FigureComparison {
   return compareFigures(indicators, earlier, later);

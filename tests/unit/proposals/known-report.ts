@@ -1,24 +1,20 @@
 import { parseContent } from '../../../src/report/parsed-content.ts';
+import { listLedgerReports } from '../../../scripts/lib/ledger-entries.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import type { SectionText } from '../../../src/ledger/bound-figure.ts';
-import { buildLedger } from '../../../src/ledger/ledger.ts';
-import { type KnownReport, proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
+import { buildLedger, type ReportWithLedger } from '../../../src/ledger/ledger.ts';
+import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
 import type { ProposedLedger } from '../../../src/intake/proposals/proposed-ledger.ts';
 import type { ExcusedNumeral, Observation } from '../../../src/content/schemas/figures.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 /** The published report of 2019 with its ledger. */
-export async function readRealReport(): Promise<KnownReport> {
+export async function readRealReport(): Promise<ReportWithLedger> {
   const content = parseContent(await readContentFolder(SUIXI_DIR));
-  const report = content.reports.find(({ name }) => name === String(YEAR));
-  if (!report?.ledger) throw new Error(`no ledger of ${YEAR}`);
-  return {
-    year: YEAR,
-    sections: report.sections,
-    figures: report.ledger.figures,
-    excused: report.figures?.data?.excused ?? [],
-  };
+  const report = listLedgerReports(content).find(({ year }) => year === YEAR);
+  if (!report) throw new Error(`no ledger of ${YEAR}`);
+  return report;
 }
 
 /** The text of a report's one section, `work`, and the figures that it prints. */
@@ -29,7 +25,7 @@ export interface MadeUpReport {
 }
 
 /** A made-up report with its figures bound. */
-function makeKnownReport({ text, figures, excused = [] }: MadeUpReport): KnownReport {
+function makeKnownReport({ text, figures, excused = [] }: MadeUpReport): ReportWithLedger {
   const sections = [{ slug: 'work', blocks: [text] }];
   const indicators = [...new Map(figures.map(({ unit, observation }) => [observation.indicator, unit]))];
   const ledger = buildLedger(
@@ -42,8 +38,9 @@ function makeKnownReport({ text, figures, excused = [] }: MadeUpReport): KnownRe
   return {
     year: YEAR,
     sections,
-    figures: ledger.figures,
-    excused: excused.map((entry) => ({ ...entry, section: 'work' })),
+    ledger,
+    figures: { data: { observations: [], excused: excused.map((entry) => ({ ...entry, section: 'work' })) } },
+    outline: undefined,
   };
 }
 

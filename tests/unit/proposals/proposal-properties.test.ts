@@ -45,7 +45,7 @@ it('binds every proposal to the text, and no two to one numeral, whatever the te
 });
 
 function bind({ observation, unitAlias }: Proposal, sections: readonly SectionText[]): BoundFigure {
-  const known = report.figures.find(({ indicator }) => indicator.id === observation.indicator)?.indicator;
+  const known = report.ledger.figures.find(({ indicator }) => indicator.id === observation.indicator)?.indicator;
   if (!known) throw new Error(observation.indicator);
   const unitAliases = [...(known.unitAliases ?? []), ...(unitAlias === undefined ? [] : [unitAlias])];
   const binding = bindObservation(observation, { ...known, unitAliases }, sections, NEXT_YEAR);

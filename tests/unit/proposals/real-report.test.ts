@@ -14,7 +14,7 @@ describe('the ledger proposed for the real report from itself', () => {
   it('is its ledger: every observation, exactly and certain', () => {
     expect(proposals).toHaveLength(71);
     expect(proposals.map(({ observation }) => ({ ...observation }))).toEqual(
-      report.figures.map(({ observation }) => observation),
+      report.ledger.figures.map(({ observation }) => observation),
     );
     expect(proposals.filter(({ confidence }) => confidence !== 'certain')).toEqual([]);
     expect(proposals.flatMap(({ changes, alternatives }) => [...changes, ...alternatives])).toEqual([]);
@@ -33,8 +33,8 @@ describe("the real report's own sentences with other numbers", () => {
   it('give exactly those numbers', () => {
     // No two alike: nothing grows from 2 to 2, 由2个增至2个.
     const values = fc.uniqueArray(fc.integer({ min: 2, max: 99_999 }), {
-      minLength: report.figures.length,
-      maxLength: report.figures.length,
+      minLength: report.ledger.figures.length,
+      maxLength: report.ledger.figures.length,
     });
     fc.assert(
       fc.property(values, (drawn) => {
@@ -42,7 +42,7 @@ describe("the real report's own sentences with other numbers", () => {
         const { proposals, missing } = proposeLedger(report, { year: report.year, sections });
         expect(missing).toEqual([]);
         expect(proposals.map(({ observation }) => [observation.indicator, observation.value])).toEqual(
-          report.figures.map(({ indicator }, index) => [indicator.id, drawn[index]]),
+          report.ledger.figures.map(({ indicator }, index) => [indicator.id, drawn[index]]),
         );
         expect(proposals.map(({ confidence }) => confidence)).not.toContain('doubtful');
       }),

@@ -8,6 +8,6 @@ export const getStaticPaths = listReportPages satisfies GetStaticPaths;
 
 /** A year's figures as a workbook. */
 export const GET: APIRoute<{ current: YearReport }> = async ({ props: { current }, site }) => {
-  const workbook = await writeFiguresXlsx(listReportRows(current, site), current.report);
+  const workbook = await writeFiguresXlsx(listReportRows(current, site), current.report.data);
   return new Response(new Uint8Array(workbook), { headers: { 'content-type': MEDIA_TYPES.xlsx } });
 };

@@ -1,0 +1,114 @@
+import type { ContentFolder, DataFile, ReportFolder } from '../content/content-folder.ts';
+import type { Outline, Outlines } from '../content/schemas/duty-areas.ts';
+import type { Figures } from '../content/schemas/figures.ts';
+import type { Indicators } from '../content/schemas/indicators.ts';
+import type { Report } from '../content/schemas/report.ts';
+import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import {
+  type AssembledSection,
+  bindSections,
+  type CompleteSection,
+  parseSection,
+  type SectionSource,
+} from './section.ts';
+
+/** What a data file says; `undefined` where it does not fit its schema. */
+type Said<T> = Pick<DataFile<T>, 'data'>;
+
+/**
+ * What a report is assembled from: its files, sections in the order of the text. A folder of the content is one, the
+ * entries of Astro's collections make another.
+ */
+export interface ReportSource {
+  /** Name of its folder. */
+  name: string;
+  report: Said<Report> | undefined;
+  figures: Said<Figures> | undefined;
+  sections: readonly SectionSource[];
+}
+
+/** What reports share, beside their folders. */
+export interface SharedSource {
+  outlines: Said<Outlines> | undefined;
+  indicators: Said<Indicators> | undefined;
+}
+
+/** What a report's files make together. */
+interface ReportParts<Section extends SectionSource> {
+  /** `undefined` where neither report.yml nor the folder's name says it. */
+  year: number | undefined;
+  /** The outline that it follows; `undefined` where that cannot be told. */
+  outline: Outline | undefined;
+  sections: AssembledSection<Section>[];
+  /** Its figures bound to its text; `undefined` where its year or its figures.yml cannot be read. */
+  ledger: Ledger | undefined;
+}
+
+/** One year's report, assembled, whatever is wrong with it: what was read, and what that makes together. */
+export type AssembledReport<Source extends ReportSource = ReportFolder> = Omit<Source, 'sections'> &
+  ReportParts<Source['sections'][number]>;
+
+/** A content folder with every report assembled. */
+export interface AssembledContent extends Omit<ContentFolder, 'reports'> {
+  reports: AssembledReport[];
+}
+
+/** A report of which every file can be read. */
+export interface CompleteReport extends AssembledReport<ReportSource> {
+  report: { data: Report };
+  /** `undefined` where it has no figures.yml. */
+  figures: { data: Figures } | undefined;
+  year: number;
+  outline: Outline;
+  sections: CompleteSection[];
+  ledger: Ledger;
+}
+
+/** Assemble every report of a content folder, once, for all that ask. */
+export function assembleContent(folder: ContentFolder): AssembledContent {
+  return { ...folder, reports: folder.reports.map((report) => assembleReport(report, folder)) };
+}
+
+/**
+ * Assemble a report. Files that are missing count as empty, so that every numeral is seen to be unaccounted for; what
+ * hangs on one that does not fit its schema is `undefined`: that has its own finding.
+ */
+export function assembleReport<Source extends ReportSource>(
+  source: Source,
+  { outlines, indicators }: SharedSource,
+): AssembledReport<Source> {
+  const { name, report, figures } = source;
+  const { outline = '', status, corrections = [] } = report?.data ?? {};
+  const year = report?.data?.year ?? (/^\d{4}$/.test(name) ? Number(name) : undefined);
+  const parsed = source.sections.map((section) => parseSection<Source['sections'][number]>(section));
+  const ledger =
+    year === undefined || (figures && !figures.data)
+      ? undefined
+      : buildLedger(indicators?.data ?? { indicators: [] }, figures?.data ?? { observations: [] }, parsed, year);
+  return {
+    ...source,
+    year,
+    outline: outlines?.data?.[outline],
+    sections: bindSections(parsed, ledger, status === 'published' ? corrections : []),
+    ledger,
+  };
+}
+
+/** Whether every file of a report can be read, so that pages can be made of it. */
+export function isComplete(report: AssembledReport<ReportSource>): report is CompleteReport {
+  return (
+    report.report?.data !== undefined &&
+    report.outline !== undefined &&
+    report.ledger !== undefined &&
+    report.sections.every(({ data }) => data)
+  );
+}
+
+/**
+ * Whether a report is a draft, as far as its report.yml says so, whatever else is wrong in it. One whose report.yml is
+ * missing or no YAML counts as published.
+ */
+export function isDraft({ report }: Pick<ReportFolder, 'report'>): boolean {
+  const raw = report?.raw;
+  return typeof raw === 'object' && raw !== null && 'status' in raw && raw.status === 'draft';
+}

@@ -1,0 +1,168 @@
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { SectionFile } from '../content/content-folder.ts';
+import type { Correction } from '../content/schemas/report.ts';
+import type { Section, SectionKind } from '../content/schemas/section.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { renderProse } from '../markdown/render-prose.ts';
+import {
+  type CorrectionTrace,
+  listHeadingPassages,
+  listTextCorrections,
+  type TracedCorrection,
+  traceCorrections,
+} from './corrections.ts';
+import { listProseBlocks, parseProse, replaceInBlock } from './prose.ts';
+import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
+
+/** What a section is assembled from. A file of the content folder is one, an entry of Astro's collection another. */
+export type SectionSource = Pick<SectionFile, 'slug' | 'data' | 'markdown'>;
+
+/** A heading in a section's Markdown. */
+export interface SectionHeading {
+  node: Heading;
+  /** Anchor that its words make; a second heading of the same words has the same here. Empty without letter or digit. */
+  anchor: string;
+}
+
+/** A section's words, and what follows from them alone. */
+interface SectionWords extends SectionPlace {
+  /** Slugs that it was published under before. */
+  formerly: readonly string[];
+  /** Id of its duty area, for sections of that kind. */
+  dutyArea: string | undefined;
+  /** Number as printed, `（四）`; empty where there is none. */
+  mark: string;
+  /** Title without number; the site's own word where the report prints no heading, the slug where that is unknown. */
+  title: string;
+  tree: Root;
+  headings: readonly SectionHeading[];
+  /** Texts of its paragraphs and headings, in order, as the ledger searches them. */
+  blocks: readonly string[];
+}
+
+/** What a section is to its report. */
+interface SectionBonds {
+  /** Title of the part this section stands in, without number. */
+  partTitle: string | undefined;
+  /** Figures that its text prints, in order. */
+  figures: readonly BoundFigure[];
+  /** Corrections of its text, the latest first. Those of a draft are none. */
+  corrections: readonly TracedCorrection[];
+  /** Corrections whose words do not stand in it, so that they cannot be undone. */
+  lostCorrections: CorrectionTrace['lost'];
+  /** `blocks` as they were first published. */
+  publishedBlocks: readonly string[];
+}
+
+/** A section of a report, assembled: what was read, what its words say, and what it is to the report. */
+export type AssembledSection<Source extends SectionSource = SectionFile> = Source & SectionWords & SectionBonds;
+
+/** A section whose front matter can be read. */
+export interface CompleteSection extends AssembledSection<SectionSource> {
+  data: Section;
+  kind: SectionKind;
+}
+
+/** What the site calls the sections that have no printed heading. */
+const UNTITLED: Partial<Record<SectionKind, string>> = { preamble: '前言', closing: '结语' };
+
+/** Parse a section, by the pipeline that makes the pages. */
+export function parseSection<Source extends SectionSource>(source: Source): Source & SectionWords {
+  const { slug, data, markdown } = source;
+  return {
+    ...source,
+    ...readPlace(data),
+    formerly: data?.formerly ?? [],
+    dutyArea: data?.kind === 'duty-area' ? data.dutyArea : undefined,
+    ...readWords({ slug, ...readPlace(data), tree: parseProse(markdown) }),
+  };
+}
+
+function readWords({
+  slug,
+  kind,
+  heading,
+  tree,
+}: Pick<CompleteSection, 'slug' | 'heading' | 'tree'> & { kind: SectionKind | undefined }): Pick<
+  SectionWords,
+  'mark' | 'title' | 'tree' | 'headings' | 'blocks'
+> {
+  return {
+    ...splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug),
+    tree,
+    headings: listHeadings(tree),
+    blocks: listProseBlocks(tree).map(({ text }) => text),
+  };
+}
+
+function listHeadings(tree: Root): SectionHeading[] {
+  const definitions = tree.children.filter((node) => node.type === 'definition');
+  const headings: SectionHeading[] = [];
+  visit(tree, 'heading', (node) => {
+    const alone = renderProse({ type: 'root', children: [...definitions, node] }, { basePath: '/' });
+    headings.push({ node, anchor: alone.headings[0]?.id ?? '' });
+  });
+  return headings;
+}
+
+/**
+ * Say what each of a report's sections is to it.
+ *
+ * @param corrections Those of the report, in the order in which they were made.
+ */
+export function bindSections<Parsed extends SectionSource & SectionWords>(
+  sections: readonly Parsed[],
+  ledger: Ledger | undefined,
+  corrections: readonly Correction[],
+): (Parsed & SectionBonds)[] {
+  const partTitles = findPartTitles(sections);
+  return sections.map((section, index) => {
+    const headings = listHeadingPassages(section);
+    const { traced, lost, passages } = traceCorrections(
+      [...headings, ...section.blocks],
+      listTextCorrections(corrections, section.slug),
+    );
+    return {
+      ...section,
+      partTitle: partTitles[index],
+      figures: ledger?.figures.filter(({ observation }) => observation.section === section.slug) ?? [],
+      corrections: traced,
+      lostCorrections: lost,
+      publishedBlocks: passages.slice(headings.length),
+    };
+  });
+}
+
+/**
+ * Put a section back to what it was before its corrections of a day and since. It has no figures: those are of the text
+ * in force.
+ *
+ * @param date That day, `2021-06-01`.
+ */
+export function restoreSection<Whole extends CompleteSection>(section: Whole, date: string): Whole {
+  const count = listHeadingPassages(section).length;
+  const earlier = section.corrections
+    .filter(({ correction }) => correction.date >= date)
+    .reduce<Pick<CompleteSection, 'heading' | 'partHeading' | 'tree'>>(
+      (words, { correction: { was }, passage, start, end }) => {
+        const replace = (text = ''): string => text.slice(0, start) + was + text.slice(end);
+        if (passage >= count)
+          return { ...words, tree: replaceInBlock(words.tree, passage - count, { start, end }, was) };
+        return passage === 0 && words.partHeading !== undefined
+          ? { ...words, partHeading: replace(words.partHeading) }
+          : { ...words, heading: replace(words.heading) };
+      },
+      section,
+    );
+  const { slug, kind } = section;
+  return {
+    ...section,
+    ...earlier,
+    ...readWords({ slug, kind, ...earlier }),
+    figures: [],
+    corrections: [],
+    lostCorrections: [],
+  };
+}
