@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Settings } from '../../src/settings.ts';
-import { readContentFolder } from '../../src/content/content-folder.ts';
+import { type ContentFolder, readContentFolder } from '../../src/content/content-folder.ts';
+import { carryContent } from '../../src/content/content-loader.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
@@ -65,7 +66,7 @@ export async function checkForBuild(settings: Settings, { stderr }: Terminal): P
 export async function publishSite(settings: Settings, content: ParsedContent, { stdout }: Terminal): Promise<void> {
   const { basePath } = settings;
   const outDir = resolveOutDir(settings);
-  const { pageCount, outdated } = await withBuiltSite(async (siteDir) => {
+  const { pageCount, outdated } = await withBuiltSite(content, async (siteDir) => {
     markGenerated(siteDir, basePath);
     await publish(siteDir, outDir);
     return { pageCount: globSync('**/*.html', { cwd: siteDir }).length, outdated: listOutdatedPdfs(content, siteDir) };
@@ -82,15 +83,15 @@ export async function publishSite(settings: Settings, content: ParsedContent, { 
   }
 }
 
-/** Build the site of the environment's settings in a work folder, which is gone once it has been used. */
-export async function withBuiltSite<T>(use: (siteDir: string) => Promise<T>): Promise<T> {
+/** Build the site of checked content in a work folder, which is gone once it has been used. */
+export async function withBuiltSite<T>(content: ParsedContent, use: (siteDir: string) => Promise<T>): Promise<T> {
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
   // builds alike when the output folder is elsewhere.
   try {
     return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
       // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
       const siteDir = mkdtempSync(join(folder, 'site-'));
-      await runAstro(siteDir, join(folder, 'cache'));
+      await runAstro(content, siteDir, join(folder, 'cache'));
       return await use(siteDir);
     });
   } catch (error) {
@@ -124,11 +125,11 @@ function resolveOutDir({ outDir, contentDir }: Settings): string {
 }
 
 /** @param cacheDir One of its own: builds of different content don't meet, and nothing in it can be stale. */
-async function runAstro(outDir: string, cacheDir: string): Promise<void> {
+async function runAstro(content: ContentFolder, outDir: string, cacheDir: string): Promise<void> {
   // Whether drafts are left out hangs on this; the shell must not decide it.
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn', vite: { plugins: [carryContent(content)] } });
   } catch (error) {
     if (describeDiskFault(error) !== undefined) throw error;
     throw new CommandError(

@@ -25,7 +25,7 @@ export async function makePdfs(settings: Settings, terminal: Terminal = process)
   const content = await checkForBuild(settings, terminal);
   refuseForeignPdfs(content);
   const browser = await findBrowser('all');
-  const printed = await withBuiltSite((siteDir) => printReports(siteDir, basePath, browser));
+  const printed = await withBuiltSite(content, (siteDir) => printReports(siteDir, basePath, browser));
   for (const { year, pdf, edition } of printed) {
     const report = content.reports.find((known) => known.report?.data?.year === year)?.report?.data;
     if (!report) throw new Error(`the site has a report of ${year}, and the content has none`);
