@@ -33,7 +33,7 @@ export const ROOMS = {
   },
   'src/report': {
     holds: 'one report, assembled: sections, headings, original, corrections, addresses, citation',
-    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger', 'src/markdown/render-prose.ts'],
+    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger'],
   },
   'src/charts': {
     holds: 'series over the years, panels, scales, statements',

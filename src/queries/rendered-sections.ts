@@ -2,7 +2,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { printFigure } from '../ledger/printed-figure.ts';
 import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
 import type { FigureMark } from '../markdown/place-marks.ts';
-import { type ProseHeading, renderProse, type RenderOptions } from '../markdown/render-prose.ts';
+import { renderProse, type RenderOptions } from '../markdown/render-prose.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { findLetterRole } from '../report/letter.ts';
 import type { CompleteReport } from '../report/report.ts';
@@ -14,8 +14,6 @@ import type { SectionTerms } from './section-terms.ts';
 export interface RenderedSection extends CompleteSection {
   /** Address below the site's base: `2019/law-enforcement/`. */
   path: string;
-  /** Headings of its text with the anchors they have on its page. */
-  contents: ProseHeading[];
   /** Text for the section's own page, its figures marked and set beside the paragraphs. */
   html: string;
   /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
@@ -34,21 +32,19 @@ export function renderSection(
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
   const { slug, tree, figures } = section;
-  const render = (options: Partial<RenderOptions>): ReturnType<typeof renderProse> =>
-    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options });
+  const render = (options: Partial<RenderOptions>): string =>
+    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options }).html;
   const prefix = fullTextPrefix(slug);
   const corrections = noteCorrections(section, basePath + correctionsPath(year, slug));
-  const { html, headings } = render({
-    figures: figures.map((figure) => markFigure(figure, '')),
-    terms: terms.ownPage,
-    notes: figures.map((figure) => noteFigure(figure, basePath)),
-    corrections,
-  });
   return {
     ...section,
     path: sectionPath(year, slug),
-    contents: headings,
-    html,
+    html: render({
+      figures: figures.map((figure) => markFigure(figure, '')),
+      terms: terms.ownPage,
+      notes: figures.map((figure) => noteFigure(figure, basePath)),
+      corrections,
+    }),
     renderBelow: (level) =>
       render({
         levelShift: level - 1,
@@ -56,7 +52,7 @@ export function renderSection(
         figures: figures.map((figure) => markFigure(figure, prefix)),
         corrections,
         terms: terms.fullText,
-      }).html,
+      }),
   };
 }
 

@@ -6,7 +6,7 @@ import { readPdfEdition } from '../data-files/pdf-edition.ts';
 import { composeReportDocument, type ReportDocument, type SourceBlock } from '../data-files/report-document.ts';
 import { listProseBlocks } from '../report/prose.ts';
 import { readSettings } from '../settings.ts';
-import type { RenderedSection } from './rendered-sections.ts';
+import type { CompleteSection } from '../report/section.ts';
 import type { YearReport } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
@@ -29,10 +29,10 @@ export function getReportDocument({ report, outline, sections }: YearReport, sit
 }
 
 /** Paragraphs and headings of a section, with the anchors they have on its page. */
-export function listBlocks({ tree, contents }: RenderedSection): SourceBlock[] {
-  const rendered = contents.values();
+export function listBlocks({ tree, headings }: CompleteSection): SourceBlock[] {
+  const printed = headings.values();
   return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
-    const heading = isHeading ? rendered.next().value : undefined;
+    const heading = isHeading ? printed.next().value : undefined;
     return heading
       ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
       : { id, text, heading: undefined };

@@ -1,11 +1,12 @@
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { SectionFile } from '../content/content-folder.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { Section, SectionKind } from '../content/schemas/section.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { renderProse } from '../markdown/render-prose.ts';
 import {
   type CorrectionTrace,
   listHeadingPassages,
@@ -22,6 +23,11 @@ export type SectionSource = Pick<SectionFile, 'slug' | 'data' | 'markdown'>;
 /** A heading in a section's Markdown. */
 export interface SectionHeading {
   node: Heading;
+  level: number;
+  /** Text as printed, with its number and full stop. */
+  text: string;
+  /** Anchor that it has on its section's page; empty where it has no letter or digit. */
+  id: string;
   /** Anchor that its words make; a second heading of the same words has the same here. Empty without letter or digit. */
   anchor: string;
 }
@@ -98,11 +104,12 @@ function readWords({
 }
 
 function listHeadings(tree: Root): SectionHeading[] {
-  const definitions = tree.children.filter((node) => node.type === 'definition');
+  const slugger = new GithubSlugger();
   const headings: SectionHeading[] = [];
   visit(tree, 'heading', (node) => {
-    const alone = renderProse({ type: 'root', children: [...definitions, node] }, { basePath: '/' });
-    headings.push({ node, anchor: alone.headings[0]?.id ?? '' });
+    // The words that the page shows, of which rehype-slug makes the anchor there.
+    const text = toString(node, { includeImageAlt: false, includeHtml: false });
+    headings.push({ node, level: node.depth, text, id: slugger.slug(text), anchor: slugOf(text) });
   });
   return headings;
 }
