@@ -1,27 +1,8 @@
-import type { Correction, Report } from '../content/schemas/report.ts';
+import type { Outline } from '../content/schemas/duty-areas.ts';
+import type { Correction } from '../content/schemas/report.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
-
-/** A paragraph or heading as it comes from a section's text. */
-export interface SourceBlock {
-  /** Its anchor on the section's page. */
-  id: string;
-  text: string;
-  /** Anchor and level of a heading; `undefined` for a paragraph. */
-  heading: { anchor: string; level: number } | undefined;
-}
-
-/** A section as it comes from the site. */
-export interface SourceSection {
-  slug: string;
-  kind: SectionKind;
-  /** Title of its duty area in the report's outline, for sections of that kind. */
-  dutyArea: string | undefined;
-  partHeading: string | undefined;
-  heading: string | undefined;
-  /** Address of its page. */
-  url: string;
-  blocks: readonly SourceBlock[];
-}
+import type { CompleteReport } from '../report/report.ts';
+import { type CompleteSection, listBlocks } from '../report/section.ts';
 
 /**
  * A paragraph or heading of a section, in the order of the text.
@@ -82,12 +63,16 @@ export interface DocumentCorrection {
   why: string;
 }
 
-/** Compose `report.json`. */
+/**
+ * Compose `report.json`.
+ *
+ * @param urlOf Address of a section's page, by its slug.
+ */
 export function composeReportDocument(
-  { year, title, issuer, addressee, source, published, signed, original, corrections = [] }: Report,
-  outlineTitle: string,
-  sections: readonly SourceSection[],
+  { report, outline, sections }: Pick<CompleteReport, 'report' | 'outline' | 'sections'>,
+  urlOf: (slug: string) => string,
 ): ReportDocument {
+  const { year, title, issuer, addressee, source, published, signed, original, corrections = [] } = report.data;
   return {
     year,
     title,
@@ -96,11 +81,11 @@ export function composeReportDocument(
     source: source ?? null,
     published: published ?? null,
     signed: signed ?? null,
-    outline: outlineTitle,
+    outline: outline.title,
     originalUrl: original?.url ?? null,
     originalSha256: original?.sha256 ?? null,
     corrections: corrections.map((correction) => composeCorrection(correction, year)),
-    sections: sections.map(composeSection),
+    sections: sections.map((section) => composeSection(section, outline, urlOf(section.slug))),
   };
 }
 
@@ -117,15 +102,16 @@ function composeCorrection({ section, indicator, period, ...said }: Correction, 
   };
 }
 
-function composeSection({ slug, kind, dutyArea, partHeading, heading, url, blocks }: SourceSection): DocumentSection {
+function composeSection(section: CompleteSection, { areas }: Outline, url: string): DocumentSection {
+  const { slug, kind, dutyArea, partHeading, heading } = section;
   return {
     slug,
     kind,
-    dutyArea: dutyArea ?? null,
+    dutyArea: areas.find(({ id }) => id === dutyArea)?.title ?? null,
     partHeading: partHeading ?? null,
     heading: heading ?? null,
     url,
-    paragraphs: blocks.map(({ id, text, heading: own }): DocumentParagraph => {
+    paragraphs: listBlocks(section).map(({ id, text, heading: own }): DocumentParagraph => {
       const address = `${url}#${encodeURIComponent(id)}`;
       return own
         ? { id, role: 'heading', level: own.level, text, url: address }

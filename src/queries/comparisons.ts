@@ -6,7 +6,7 @@ import { figurePath } from '../report/section-paths.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
 import { addressOf, getIndicators } from './site.ts';
 import type { RenderedSection } from './rendered-sections.ts';
-import { listBlocks } from './report-files.ts';
+import { listBlocks } from '../report/section.ts';
 import { listReports, type YearReport } from './reports.ts';
 
 /** Two reports side by side. */

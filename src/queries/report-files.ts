@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
 import { readPdfEdition } from '../data-files/pdf-edition.ts';
-import { composeReportDocument, type ReportDocument, type SourceBlock } from '../data-files/report-document.ts';
-import { listProseBlocks } from '../report/prose.ts';
+import { composeReportDocument, type ReportDocument } from '../data-files/report-document.ts';
+import { sectionPath } from '../report/section-paths.ts';
 import { readSettings } from '../settings.ts';
-import type { CompleteSection } from '../report/section.ts';
 import type { YearReport } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
@@ -15,28 +14,8 @@ import { addressOf, getSite } from './site.ts';
  *
  * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
  */
-export function getReportDocument({ report, outline, sections }: YearReport, site: URL | undefined): ReportDocument {
-  return composeReportDocument(
-    report.data,
-    outline.title,
-    sections.map((section) => ({
-      ...section,
-      dutyArea: outline.areas.find(({ id }) => id === section.dutyArea)?.title,
-      url: addressOf(section.path, site),
-      blocks: listBlocks(section),
-    })),
-  );
-}
-
-/** Paragraphs and headings of a section, with the anchors they have on its page. */
-export function listBlocks({ tree, headings }: CompleteSection): SourceBlock[] {
-  const printed = headings.values();
-  return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
-    const heading = isHeading ? printed.next().value : undefined;
-    return heading
-      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
-      : { id, text, heading: undefined };
-  });
+export function getReportDocument(current: YearReport, site: URL | undefined): ReportDocument {
+  return composeReportDocument(current, (slug) => addressOf(sectionPath(current.year, slug), site));
 }
 
 /**

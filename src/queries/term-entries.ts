@@ -4,7 +4,7 @@ import { findTerms } from '../report/terms.ts';
 import type { Term } from '../content/schemas/glossary.ts';
 import { getGlossary } from './site.ts';
 import type { RenderedSection } from './rendered-sections.ts';
-import { listBlocks } from './report-files.ts';
+import { listBlocks } from '../report/section.ts';
 import { listReports, type YearReport } from './reports.ts';
 
 /** A section that has a term. */

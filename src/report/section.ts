@@ -71,6 +71,15 @@ export interface CompleteSection extends AssembledSection<SectionSource> {
   kind: SectionKind;
 }
 
+/** A paragraph or heading of a section. */
+export interface SectionBlock {
+  /** Its anchor on the section's page. */
+  id: string;
+  text: string;
+  /** Anchor and level of a heading; `undefined` for a paragraph. */
+  heading: { anchor: string; level: number } | undefined;
+}
+
 /** What the site calls the sections that have no printed heading. */
 const UNTITLED: Partial<Record<SectionKind, string>> = { preamble: '前言', closing: '结语' };
 
@@ -139,6 +148,17 @@ export function bindSections<Parsed extends SectionSource & SectionWords>(
       lostCorrections: lost,
       publishedBlocks: passages.slice(headings.length),
     };
+  });
+}
+
+/** The paragraphs and headings of a section, in order. */
+export function listBlocks({ tree, headings }: Pick<CompleteSection, 'tree' | 'headings'>): SectionBlock[] {
+  const printed = headings.values();
+  return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
+    const heading = isHeading ? printed.next().value : undefined;
+    return heading
+      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
+      : { id, text, heading: undefined };
   });
 }
 

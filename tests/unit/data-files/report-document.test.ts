@@ -1,40 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { composeReportDocument, type SourceSection, writeReportText } from '../../../src/data-files/report-document.ts';
+import { composeReportDocument, writeReportText } from '../../../src/data-files/report-document.ts';
+import { assembleReport, isComplete } from '../../../src/report/report.ts';
 import { REPORT } from '../../support/figure-rows.ts';
 
-const paragraph = (id: string, text: string): SourceSection['blocks'][number] => ({ id, text, heading: undefined });
-const heading = (text: string): SourceSection['blocks'][number] => {
-  const anchor = text.replace('。', '');
-  return { id: anchor, text, heading: { anchor, level: 2 } };
-};
-
-const PREAMBLE: SourceSection = {
-  slug: 'preamble',
-  kind: 'preamble',
-  dutyArea: undefined,
-  partHeading: undefined,
-  heading: undefined,
-  url: '/2019/preamble/',
-  blocks: [paragraph('p-1', '县委：'), paragraph('p-2', '现报告如下：')],
-};
-const FUNCTIONS: SourceSection = {
-  slug: 'government-functions',
-  kind: 'duty-area',
-  dutyArea: '依法全面履行政府职能',
-  partHeading: '一、工作开展情况',
-  heading: '（一）依法全面履行政府职能',
-  url: '/2019/government-functions/',
-  blocks: [
-    heading('一是优化机构。'),
-    paragraph('p-1', '甲。'),
-    paragraph('p-2', '乙。'),
-    heading('二是完善制度。'),
-    paragraph('p-3', '丙。'),
-  ],
-};
+const assembled = assembleReport(
+  {
+    name: '2019',
+    report: { data: REPORT },
+    figures: undefined,
+    sections: [
+      { slug: 'preamble', data: { kind: 'preamble' }, markdown: '县委：\n\n现报告如下：' },
+      {
+        slug: 'government-functions',
+        data: {
+          kind: 'duty-area',
+          dutyArea: 'government-functions',
+          partHeading: '一、工作开展情况',
+          heading: '（一）依法全面履行政府职能',
+        },
+        markdown: '## 一是优化机构。\n\n甲。\n\n乙。\n\n## 二是完善制度。\n\n丙。',
+      },
+    ],
+  },
+  {
+    indicators: undefined,
+    outlines: {
+      data: {
+        [REPORT.outline]: {
+          title: '法治政府建设实施纲要（2015—2020年）',
+          areas: [{ id: 'government-functions', title: '依法全面履行政府职能' }],
+        },
+      },
+    },
+  },
+);
 
 describe('a report as data', () => {
-  const document = composeReportDocument(REPORT, '法治政府建设实施纲要（2015—2020年）', [PREAMBLE, FUNCTIONS]);
+  if (!isComplete(assembled)) throw new Error('the made-up report is not complete');
+  const document = composeReportDocument(assembled, (slug) => `/2019/${slug}/`);
 
   test('says of each paragraph and heading its anchor, and the address with it', () => {
     expect(document.sections.map(({ paragraphs }) => paragraphs.map(({ id }) => id))).toEqual([
@@ -66,6 +69,7 @@ describe('a report as data', () => {
       originalUrl: 'https://www.example.gov.cn/2019.html',
     });
     expect(document.sections[0]).toMatchObject({ dutyArea: null, partHeading: null, heading: null });
+    expect(document.sections[1]).toMatchObject({ dutyArea: '依法全面履行政府职能', partHeading: '一、工作开展情况' });
   });
 
   test('reads as text from the title on, headings and paragraphs apart', () => {
