@@ -52,7 +52,7 @@ export const ROOMS = {
   },
   'src/checks/shared': {
     holds: 'what several checks ask',
-    uses: ['src/text', 'src/content', 'src/ledger', 'src/report', 'scripts/lib'],
+    uses: ['src/text', 'src/content', 'src/ledger', 'src/report'],
   },
   'src/checks': {
     holds: 'what can be wrong with content, a file a subject',
@@ -90,7 +90,7 @@ export const ROOMS = {
   },
   'src/intake/confirmation': {
     holds: 'what a person says of proposals, written down',
-    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals', 'scripts/lib'],
+    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals'],
   },
   'src/intake': {
     holds: 'from a document to a draft',
@@ -110,7 +110,7 @@ export const ROOMS = {
   },
   'src/integrations/dev-findings': {
     holds: 'findings on the pages of the development server',
-    uses: ['src/text', 'src/content', 'src/report', 'src/checks', 'scripts/lib'],
+    uses: ['src/text', 'src/content', 'src/report', 'src/checks'],
   },
   'src/integrations': {
     holds: 'what reads a built site: offline pages, QR codes, policy, precompression',
@@ -123,7 +123,6 @@ export const ROOMS = {
       'src/data-files',
       'src/checks',
       'src/settings.ts',
-      'scripts/lib',
     ],
   },
   'src/queries': {

@@ -1,6 +1,6 @@
 import { readContentFolder } from '../src/content/content-folder.ts';
 import { checkParsed } from '../src/checks/check-content.ts';
-import { parseContent } from '../src/report/parsed-content.ts';
+import { assembleContent } from '../src/report/report.ts';
 import { printCheck } from './terminal/print-check.ts';
 import { formatFindingsAsJson } from '../src/content/finding-words.ts';
 import { defineCommand, runCommand, say } from './lib/run-command.ts';
@@ -21,7 +21,7 @@ export const command = defineCommand(
     settings: ['CONTENT_DIR'],
   },
   async ({ options }, { contentDir }, { stdout }) => {
-    const content = parseContent(await readContentFolder(contentDir));
+    const content = assembleContent(await readContentFolder(contentDir));
     const findings = checkParsed(content);
     if (options.format === 'json') say(stdout, formatFindingsAsJson(findings));
     else printCheck(content, findings, stdout);

@@ -11,11 +11,10 @@ import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../lib/draft-findings.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
-import { parseContent, type ParsedContent } from '../../src/report/parsed-content.ts';
+import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
 import { projectDir } from '../project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
 import { say, type Terminal } from '../lib/run-command.ts';
-import { isDraft } from '../lib/site-pages.ts';
 
 /** Where the old site is while the new one takes its place, within the work folder. */
 const SET_ASIDE = 'previous';
@@ -37,12 +36,12 @@ export async function buildSite(settings: Settings, terminal: Terminal = process
  *
  * @throws CommandError as {@link buildSite} does.
  */
-export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<ParsedContent> {
+export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<AssembledContent> {
   const { contentDir } = settings;
   if (restoreSetAside(resolveOutDir(settings), SET_ASIDE)) {
     say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
   }
-  const content = parseContent(await readContentFolder(contentDir));
+  const content = assembleContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
   const { drafts, others } = splitFindings(findings, content);
   if (others.length > 0) printFindings(others, stderr, contentDir);
@@ -63,7 +62,7 @@ export async function checkForBuild(settings: Settings, { stderr }: Terminal): P
  *
  * @throws CommandError when Astro fails or the output folder cannot be used.
  */
-export async function publishSite(settings: Settings, content: ParsedContent, { stdout }: Terminal): Promise<void> {
+export async function publishSite(settings: Settings, content: AssembledContent, { stdout }: Terminal): Promise<void> {
   const { basePath } = settings;
   const outDir = resolveOutDir(settings);
   const { pageCount, outdated } = await withBuiltSite(content, async (siteDir) => {
@@ -84,7 +83,7 @@ export async function publishSite(settings: Settings, content: ParsedContent, { 
 }
 
 /** Build the site of checked content in a work folder, which is gone once it has been used. */
-export async function withBuiltSite<T>(content: ParsedContent, use: (siteDir: string) => Promise<T>): Promise<T> {
+export async function withBuiltSite<T>(content: AssembledContent, use: (siteDir: string) => Promise<T>): Promise<T> {
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
   // builds alike when the output folder is elsewhere.
   try {
@@ -105,7 +104,7 @@ export async function withBuiltSite<T>(content: ParsedContent, use: (siteDir: st
 }
 
 /** PDFs of published reports that a site does not have: the text has changed, or `npm run pdf` did not make them. */
-function listOutdatedPdfs({ reports }: ParsedContent, siteDir: string): string[] {
+function listOutdatedPdfs({ reports }: AssembledContent, siteDir: string): string[] {
   return reports
     .filter((report) => !isDraft(report) && report.names.includes('report.pdf'))
     .filter(({ name }) => !existsSync(join(siteDir, 'data', name, 'report.pdf')))

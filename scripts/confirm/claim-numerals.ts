@@ -7,7 +7,7 @@ import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../../src/intak
 import { writeAmount } from '../../src/intake/proposals/proposal-words.ts';
 import type { Suggestion } from '../../src/intake/proposals/proposed-ledger.ts';
 import { adoptUnit } from '../../src/intake/proposals/synonymous-units.ts';
-import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
 import { foldText } from '../../src/text/folding.ts';
 import { type Asker, askPlace, askText, QuestionsLeft, readWord } from './asking.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
@@ -16,7 +16,7 @@ import { type ConfirmContext, createContext } from './confirm-context.ts';
  * Ask of every numeral that nothing accounts for what it is: a new indicator's, one of a known one, or no figure. Every
  * answer is saved at once.
  */
-export async function claimNumerals(content: ParsedContent, report: ParsedReport, asker: Asker): Promise<void> {
+export async function claimNumerals(content: AssembledContent, report: AssembledReport, asker: Asker): Promise<void> {
   const numerals = listOpenNumerals(report);
   if (numerals.length === 0) return;
   asker.say(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
@@ -51,8 +51,8 @@ export type Outcome = 'done' | 'later' | 'stop';
 
 /** Where claimed numerals go. */
 export interface Desk {
-  content: ParsedContent;
-  report: ParsedReport;
+  content: AssembledContent;
+  report: AssembledReport;
   asker: Asker;
   figures: FiguresEditor;
   context: ConfirmContext;

@@ -2,7 +2,7 @@ import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
 import { cutSentence } from '../../src/text/sentences.ts';
-import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { defineCommand } from '../lib/run-command.ts';
 import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
@@ -37,8 +37,8 @@ export const confirmReport = defineCommand(CONFIRM, async ({ options, operands: 
   return 0;
 });
 
-async function readContent(contentDir: string): Promise<ParsedContent> {
-  return parseContent(await readContentFolder(contentDir));
+async function readContent(contentDir: string): Promise<AssembledContent> {
+  return assembleContent(await readContentFolder(contentDir));
 }
 
 function describeRest(year: number, left: number, open: number): string {
@@ -47,7 +47,7 @@ function describeRest(year: number, left: number, open: number): string {
   return `还有 ${rest.join('，')}。随时可以接着来：npm run confirm -- ${year}`;
 }
 
-function findReport(content: ParsedContent, year: number): ParsedReport {
+function findReport(content: AssembledContent, year: number): AssembledReport {
   const report = content.reports.find(({ name }) => name === String(year));
   if (!report) throw new CommandError(`没有 ${year} 年度的报告。先建立草稿：npm run new -- ${year} --from 报告.docx`);
   const unreadable = content.findings.filter(
@@ -130,7 +130,7 @@ function describePending(pending: PendingEntry, { report, indicators, areaTitles
 }
 
 /** The whole sentence round a figure, the number in brackets. */
-function quoteSentence(index: number, { ledger, figures, sections }: ParsedReport): string | undefined {
+function quoteSentence(index: number, { ledger, figures, sections }: AssembledReport): string | undefined {
   const observation = figures?.data?.observations[index];
   const figure = ledger?.figures.find((candidate) => candidate.observation === observation);
   const section = sections.find(({ slug }) => slug === observation?.section);

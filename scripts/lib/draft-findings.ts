@@ -1,17 +1,16 @@
 import type { Finding } from '../../src/content/finding.ts';
-import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
-import { isDraft } from './site-pages.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../../src/report/report.ts';
 
 /** A draft and what was found in its own folder. */
 export interface DraftFindings {
-  report: ParsedReport;
+  report: AssembledReport;
   findings: Finding[];
 }
 
 /** Part what was found in the folders of drafts, in the order of those, from what concerns the published site. */
 export function splitFindings(
   findings: readonly Finding[],
-  { reports }: ParsedContent,
+  { reports }: AssembledContent,
 ): { drafts: DraftFindings[]; others: Finding[] } {
   const drafts = reports.filter(isDraft).map((report) => ({
     report,
@@ -23,6 +22,6 @@ export function splitFindings(
   };
 }
 
-function isInFolder(file: string, { name }: ParsedReport): boolean {
+function isInFolder(file: string, { name }: AssembledReport): boolean {
   return file === `reports/${name}` || file.startsWith(`reports/${name}/`);
 }

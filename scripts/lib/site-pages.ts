@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifyParagraphs } from '../../src/report/prose.ts';
 import { listSitePages, type ReportPages, type SitePage } from '../../src/report/site-pages.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../../src/report/report.ts';
+import type { AssembledSection } from '../../src/report/section.ts';
 import { projectDir } from '../project-dir.ts';
 import { resolveCharts } from '../../src/checks/placed-charts.ts';
 
@@ -13,7 +14,7 @@ export type LinkTarget = Pick<SitePage, 'path' | 'anchors' | 'isDraft'>;
  * Every page and file that the content makes, drafts' among them, and every file of `public/`, each with its address as
  * prose writes it, with a slash in front: `/2019/problems/`.
  */
-export function listPages(content: ParsedContent): LinkTarget[] {
+export function listPages(content: AssembledContent): LinkTarget[] {
   const files = globSync('**/*.*', { cwd: join(projectDir, 'public') }).map((file) => file.replaceAll('\\', '/'));
   return [
     ...listContentPages(content),
@@ -22,7 +23,7 @@ export function listPages(content: ParsedContent): LinkTarget[] {
 }
 
 /** Every page and file that the content makes, drafts' among them. */
-export function listContentPages(content: ParsedContent): SitePage[] {
+export function listContentPages(content: AssembledContent): SitePage[] {
   const charts = listCharts(content);
   return listSitePages(
     content.reports.flatMap((report) => describePages(report, charts.get(report) ?? []) ?? []),
@@ -30,31 +31,21 @@ export function listContentPages(content: ParsedContent): SitePage[] {
   );
 }
 
-/**
- * Whether a report is a draft, as far as its report.yml says so, whatever else is wrong in it. One whose report.yml is
- * missing or no YAML counts as published.
- */
-export function isDraft({ report }: Pick<ParsedReport, 'report'>): boolean {
-  const raw = report?.raw;
-  return typeof raw === 'object' && raw !== null && 'status' in raw && raw.status === 'draft';
-}
-
 /** @returns `undefined` where the report's year cannot be told, and its addresses with it. */
-function describePages(report: ParsedReport, charts: readonly string[]): ReportPages | undefined {
+function describePages(report: AssembledReport, charts: readonly string[]): ReportPages | undefined {
   const { year } = report;
   if (year === undefined) return undefined;
   return {
     year,
     isDraft: isDraft(report),
-    sections: report.sections.map((section) => ({ slug: section.slug, anchors: listAnchors(section, report) })),
+    sections: report.sections.map((section) => ({ slug: section.slug, anchors: listAnchors(section) })),
     indicators: report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [],
     charts,
   };
 }
 
 /** Anchors of a section's headings, then of its paragraphs, then of its numbers. */
-function listAnchors({ slug, headings, tree }: ParsedSection, { ledger }: ParsedReport): string[] {
-  const figures = ledger?.figures.filter(({ observation }) => observation.section === slug) ?? [];
+function listAnchors({ headings, tree, figures }: AssembledSection): string[] {
   return [
     ...headings.map(({ anchor }) => anchor),
     ...identifyParagraphs(tree).values(),
@@ -63,8 +54,8 @@ function listAnchors({ slug, headings, tree }: ParsedSection, { ledger }: Parsed
 }
 
 /** Ids of the charts that each report shows. */
-function listCharts(content: ParsedContent): Map<ParsedReport, string[]> {
-  const charts = new Map<ParsedReport, string[]>();
+function listCharts(content: AssembledContent): Map<AssembledReport, string[]> {
+  const charts = new Map<AssembledReport, string[]>();
   for (const { outcomes } of resolveCharts(content)) {
     for (const { chart, report } of outcomes) {
       if (chart) charts.set(report, [...(charts.get(report) ?? []), chart.id]);

@@ -7,8 +7,8 @@ import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
-import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
 import { NEW, type NewArguments } from '../lib/new/command-line.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { defineCommand, say } from '../lib/run-command.ts';
 import { Misuse } from '../terminal/command.ts';
@@ -25,7 +25,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
   const given: NewArguments = { ...options, year: operands };
-  const content = parseContent(await readContentFolder(contentDir));
+  const content = assembleContent(await readContentFolder(contentDir));
   const outlines = readOutlines(content);
   const present = content.reports.find(({ name }) => name === String(given.year));
   if (present) refusePublished(present);
@@ -55,7 +55,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   return 0;
 });
 
-function readOutlines({ outlines, findings, dir }: ParsedContent): Outlines {
+function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
   if (outlines?.data) return outlines.data;
   throw new CommandError(
     outlines
@@ -68,7 +68,7 @@ function readOutlines({ outlines, findings, dir }: ParsedContent): Outlines {
 }
 
 /** The text of a published report is frozen, whatever was asked. */
-function refusePublished({ name, report }: ParsedReport): void {
+function refusePublished({ name, report }: AssembledReport): void {
   if (report?.data?.status !== 'published') return;
   throw new CommandError(
     `${name} 年度的报告已经发布，不能重新建立，--force 也不能。文字有误，改正那一处，并在 report.yml 的 corrections 里写明更正。`,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
-import type { ParsedContent, ParsedReport } from '../../src/report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
 import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
-import { findUnboundQuotes } from '../lib/unbound-quotes.ts';
+import { findUnboundQuotes } from '../../src/report/unbound-quotes.ts';
 import { type DraftedFigures, draftFigures, type PresentLedger } from '../../src/intake/draft-figures.ts';
 import type { SourceFile } from '../../src/intake/read-source.ts';
 import { printPath, writeFindings } from '../../src/content/finding-words.ts';
@@ -14,8 +14,8 @@ import { printPath, writeFindings } from '../../src/content/finding-words.ts';
  * @throws CommandError when the draft was made from another document, or cannot be read; then nothing is changed.
  */
 export async function continueDraft(
-  content: ParsedContent,
-  report: ParsedReport,
+  content: AssembledContent,
+  report: AssembledReport,
   year: number,
   source: SourceFile | undefined,
 ): Promise<DraftedFigures> {
@@ -43,7 +43,7 @@ export async function continueDraft(
   return figures;
 }
 
-function isMadeFrom({ report }: ParsedReport, { sha256, received }: SourceFile): boolean {
+function isMadeFrom({ report }: AssembledReport, { sha256, received }: SourceFile): boolean {
   const recorded = report?.data?.original;
   return received ? recorded?.received?.sha256 === received.sha256 : recorded?.sha256 === sha256;
 }
@@ -51,8 +51,8 @@ function isMadeFrom({ report }: ParsedReport, { sha256, received }: SourceFile):
 async function readPresent(
   contentDir: string,
   file: string,
-  report: ParsedReport,
-  ledger: NonNullable<ParsedReport['ledger']>,
+  report: AssembledReport,
+  ledger: NonNullable<AssembledReport['ledger']>,
 ): Promise<PresentLedger> {
   return {
     text: await readEditable(join(contentDir, file)),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
 import { readPdfEdition } from '../../src/data-files/pdf-edition.ts';
 import { replaceFile } from '../../src/disk/replace-file.ts';
-import type { ParsedContent } from '../../src/report/parsed-content.ts';
+import type { AssembledContent } from '../../src/report/report.ts';
 import { fullTextPath } from '../../src/report/section-paths.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkForBuild, publishSite, withBuiltSite } from '../build/build-site.ts';
@@ -38,7 +38,7 @@ export async function makePdfs(settings: Settings, terminal: Terminal = process)
 }
 
 /** @throws CommandError where a file that is somebody's own would be written over. */
-function refuseForeignPdfs({ dir, reports }: ParsedContent): void {
+function refuseForeignPdfs({ dir, reports }: AssembledContent): void {
   const foreign = reports
     .map(({ name }) => join(dir, 'reports', name, 'report.pdf'))
     .filter((path) => existsSync(path) && readPdfEdition(readFileSync(path)) === undefined);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/content/finding.ts';
-import type { ParsedContent } from '../../src/report/parsed-content.ts';
+import type { AssembledContent } from '../../src/report/report.ts';
 import { splitFindings } from '../lib/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
@@ -9,7 +9,7 @@ import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
  * they belong to, at the end what is left to do with each draft. Clean content has one line, and its drafts' steps.
  */
 export function printCheck(
-  content: ParsedContent,
+  content: AssembledContent,
   findings: readonly Finding[],
   stream: { write: (text: string) => unknown },
 ): void {
@@ -26,7 +26,7 @@ export function printCheck(
 }
 
 /** Say in one line what a check of content without a finding went over, counted. */
-export function describeCounts({ reports, charts }: ParsedContent): string {
+export function describeCounts({ reports, charts }: AssembledContent): string {
   const ledgers = reports.flatMap(({ ledger }) => ledger ?? []);
   const numerals = ledgers.flatMap((ledger) => ledger.numerals);
   const bound = numerals.filter(({ by }) => by && 'figure' in by).length;

@@ -1,6 +1,6 @@
 import { foldForNumbers, narrow } from '../text/folding.ts';
-import { listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { listLedgerReports } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { dropPlaceholders, listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
@@ -28,7 +28,7 @@ const FORMS =
   '可以写的有：{指标编码} 当年的数值，{change:指标编码} 比上一个数的变化，{largest} 第一幅里最大的一项，{year} 报告年度。';
 
 /** What stands in braces in a statement is a placeholder that can be filled, and braces come in pairs. */
-function checkChartPlaceholders({ charts, indicators }: ParsedContent): Finding[] {
+function checkChartPlaceholders({ charts, indicators }: AssembledContent): Finding[] {
   if (!charts?.data) return [];
   const ids = indicators?.data?.indicators.map(({ id }) => id) ?? [];
   const known = ['{year}', '{largest}', ...ids.flatMap((id) => [`{${id}}`, `{change:${id}}`])];
@@ -93,7 +93,7 @@ interface Words {
 }
 
 /** A chart's own words have no number in them: the ledger fills numbers in, anew each year. */
-function checkChartNumbers(content: ParsedContent): Finding[] {
+function checkChartNumbers(content: AssembledContent): Finding[] {
   const { charts } = content;
   if (!charts?.data) return [];
   const describe = ({ what, text, path }: Words, hint: (numbers: readonly string[]) => string): Finding[] => {
@@ -147,7 +147,7 @@ function listNames({ chart, path, name, panels }: PlacedChart): Words[] {
 }
 
 /** What the ledgers have for numbers: a report's year, or a value of one of the chart's indicators. */
-function suggestPlaceholders(numbers: readonly string[], { panels }: PlacedChart, content: ParsedContent): string {
+function suggestPlaceholders(numbers: readonly string[], { panels }: PlacedChart, content: AssembledContent): string {
   const ledgers = listLedgerReports(content).map(({ ledger }) => ledger);
   const drawn = panels.flatMap(({ entries }) => entries.map(({ entry }) => entry.indicator));
   const placeholders = numbers.flatMap((number) => {

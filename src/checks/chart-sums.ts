@@ -1,5 +1,5 @@
-import { type LedgerReport, placeFigure } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { type LedgerReport, placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { PanelProblem } from '../charts/chart.ts';
 import type { Finding } from '../content/finding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -40,7 +40,7 @@ interface Sum {
  * not print it: the chart is not drawn of that year, and that is worth a look only. Left out where a sum relation says the
  * same of the same numbers: it has a finding of its own, or is acknowledged.
  */
-function checkChartParts(content: ParsedContent): Finding[] {
+function checkChartParts(content: AssembledContent): Finding[] {
   const { charts } = content;
   if (!charts) return [];
   return resolveCharts(content).flatMap(({ panels, outcomes }) =>
@@ -117,7 +117,7 @@ interface Claim {
  * The part that a chart draws is no more than its whole, and the rate beside them is theirs, in every report. Left out
  * where a relation says the same of the same numbers: it has a finding of its own, or is acknowledged.
  */
-function checkChartShares(content: ParsedContent): Finding[] {
+function checkChartShares(content: AssembledContent): Finding[] {
   const { charts } = content;
   if (!charts) return [];
   return resolveCharts(content).flatMap(({ panels, outcomes }) =>

@@ -1,5 +1,5 @@
-import { areYearsComplete } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { areYearsComplete } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { PanelProblem } from '../charts/chart.ts';
 import { listPlaceholders, type Placeholder } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
@@ -26,13 +26,13 @@ export const CHARTS_DRAWN: Subject = { rules: RULES.rules, checks: [checkChartsD
 
 const CONTRADICTIONS: readonly PanelProblem['kind'][] = ['parts-differ', 'part-exceeds', 'share-differs'];
 
-type Locate = NonNullable<ParsedContent['charts']>['locate'];
+type Locate = NonNullable<AssembledContent['charts']>['locate'];
 
 /**
  * Every chart can be drawn for some report; what could be drawn for an earlier one can be for the latest too. The latter
  * is only a warning: reports change. Left out while the years are incomplete.
  */
-function checkChartsDrawn(content: ParsedContent): Finding[] {
+function checkChartsDrawn(content: AssembledContent): Finding[] {
   const { charts, reports } = content;
   if (!charts || reports.length === 0 || !areYearsComplete(content)) return [];
   return resolveCharts(content).flatMap((chart) =>
@@ -93,7 +93,7 @@ function nameIndicators(ids: readonly string[]): string {
  * The latest report has what every placeholder of a statement asks for. Only a warning: the chart stands without its
  * sentence. Left out while the years are incomplete.
  */
-function checkChartBlanks(content: ParsedContent): Finding[] {
+function checkChartBlanks(content: AssembledContent): Finding[] {
   const { charts } = content;
   if (!charts || !areYearsComplete(content)) return [];
   return resolveCharts(content).flatMap((chart): Finding[] => {

@@ -1,4 +1,4 @@
-import type { ParsedContent } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
 import { sharesUnit } from '../ledger/binding.ts';
@@ -23,20 +23,20 @@ const RULES = defineRules({
 export const CHARTS: Subject = { rules: RULES.rules, checks: [checkChartIds, checkChartIndicators, checkChartUnits] };
 
 /** Charts have ids of their own: addresses and files are named after them. */
-function checkChartIds({ charts: file }: ParsedContent): Finding[] {
+function checkChartIds({ charts: file }: AssembledContent): Finding[] {
   if (!file?.data) return [];
   return listDuplicateIds(file, { key: 'charts', entries: file.data.charts, what: '图表' }, (place, words) =>
     RULES.raise('charts/duplicate-chart', place, words),
   );
 }
 
-type Locate = NonNullable<ParsedContent['charts']>['locate'];
+type Locate = NonNullable<AssembledContent['charts']>['locate'];
 
 /**
  * Charts name indicators that indicators.yml has, each once in a panel. Unknown ones are left out while indicators.yml
  * cannot be read.
  */
-function checkChartIndicators({ charts, indicators }: ParsedContent): Finding[] {
+function checkChartIndicators({ charts, indicators }: AssembledContent): Finding[] {
   if (!charts?.data) return [];
   const { locate } = charts;
   const known = indicators?.data?.indicators.map(({ id }) => id);
@@ -104,7 +104,7 @@ type FindPlace = (member: Member) => Place;
  * What one axis holds has one unit, and a rate beside it is a percentage. Indicators with a finding of their own are left
  * out: their unit may be what is wrong.
  */
-function checkChartUnits(content: ParsedContent): Finding[] {
+function checkChartUnits(content: AssembledContent): Finding[] {
   const { charts, indicators } = content;
   if (!charts?.data || !indicators?.data) return [];
   const pending = listPendingIndicators(content);

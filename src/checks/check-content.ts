@@ -1,4 +1,4 @@
-import { parseContent, type ParsedContent } from '../report/parsed-content.ts';
+import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
@@ -70,11 +70,11 @@ export const CONTENT_RULES = joinRules([FILE_RULES, ...SUBJECTS]);
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */
 export async function checkContent(contentDir: string): Promise<Finding[]> {
-  return checkParsed(parseContent(await readContentFolder(contentDir)));
+  return checkParsed(assembleContent(await readContentFolder(contentDir)));
 }
 
 /** Find everything wrong in content that has been read and parsed, what reading it found included. */
-export function checkParsed(content: ParsedContent): Finding[] {
+export function checkParsed(content: AssembledContent): Finding[] {
   const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content)));
   return sortFindings([...content.findings, ...found]);
 }

@@ -1,5 +1,4 @@
-import type { ParsedContent } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Subject } from './subject.ts';
@@ -18,7 +17,7 @@ const IMPORT_HINT =
   '把从政府网站复制的报告全文存成文本文件，运行 npm run new -- 2020 --from 原文.txt（年份按报告的年度写），就会生成报告的文件夹';
 
 /** Files and reports that every site needs must be there. */
-function checkContentFiles(content: ParsedContent): Finding[] {
+function checkContentFiles(content: AssembledContent): Finding[] {
   const { site, outlines, reports, findings } = content;
   const isUnreadable = (file: string): boolean => findings.some((finding) => finding.file === file);
   if (isUnreadable('.')) return [];
@@ -60,7 +59,7 @@ function checkContentFiles(content: ParsedContent): Finding[] {
 }
 
 /** A site of drafts alone can be worked on, but not built. */
-function checkOnlyDrafts({ reports }: ParsedContent): Finding[] {
+function checkOnlyDrafts({ reports }: AssembledContent): Finding[] {
   if (reports.length === 0 || !reports.every(isDraft)) return [];
   return [
     RULES.raise('content/only-drafts', wholeFile('reports'), {

@@ -1,5 +1,4 @@
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { type Content, listContents } from '../report/required-contents.ts';
 import { defineRules } from '../content/rule.ts';
@@ -74,11 +73,11 @@ const MISSING: readonly (Pick<Finding, 'message' | 'hint'> & { content: Exclude<
  * A draft has the contents that the national rule asks of an annual report. Only a warning, and of drafts alone: how a
  * report says a thing is its own affair, and what has been published cannot be written anew.
  */
-function checkReportContents({ reports }: ParsedContent): Finding[] {
+function checkReportContents({ reports }: AssembledContent): Finding[] {
   return reports.filter(isDraft).flatMap(listMissing);
 }
 
-function listMissing(folder: ParsedReport): Finding[] {
+function listMissing(folder: AssembledReport): Finding[] {
   const { report, sections } = folder;
   const found = tellContents(folder);
   if (!report || !found) return [];
@@ -105,14 +104,12 @@ const FIRST_YEAR = 2019;
  * The contents that a report has. `undefined` where the rule does not apply to it, or it cannot be told: one of its
  * files cannot be read. A section that is a heading without a text yet tells nothing.
  */
-export function tellContents({ report, sections }: ParsedReport): Content[] | undefined {
+export function tellContents({ report, sections }: AssembledReport): Content[] | undefined {
   if (!report?.data || report.data.year < FIRST_YEAR) return undefined;
   if (!sections.every(({ data }) => data)) return undefined;
   return listContents(
-    sections.flatMap(({ data, blocks }) =>
-      data && blocks.length > 0
-        ? [{ kind: data.kind, text: ['heading' in data ? data.heading : '', ...blocks].join('\n') }]
-        : [],
+    sections.flatMap(({ kind, heading = '', blocks }) =>
+      kind && blocks.length > 0 ? [{ kind, text: [heading, ...blocks].join('\n') }] : [],
     ),
   );
 }

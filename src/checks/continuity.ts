@@ -1,10 +1,5 @@
-import {
-  type LedgerReport,
-  listGoneIndicators,
-  listLedgerReports,
-  listObservedIds,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { type LedgerReport, listGoneIndicators, listLedgerReports, listObservedIds } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
@@ -33,7 +28,7 @@ export const CONTINUITY: Subject = { rules: RULES.rules, checks: [checkContinuit
  * An indicator of the report before is in this one too, or noted as dropped: a series must not break because an id was
  * changed or forgotten.
  */
-function checkContinuity(content: ParsedContent): Finding[] {
+function checkContinuity(content: AssembledContent): Finding[] {
   const known = content.indicators?.data?.indicators.map(({ id }) => id) ?? [];
   const reports = listLedgerReports(content).toSorted((a, b) => a.ledger.year - b.ledger.year);
   return reports.flatMap((report, index) => {

@@ -1,7 +1,8 @@
 import { listPublishedReports, placeCorrection, type PublishedReport } from './shared/correction-drafts.ts';
 import { listFigureCorrections, listRecordedReports, type RecordedReport } from './shared/figure-histories.ts';
 import { listPassages } from '../report/published-text.ts';
-import type { ParsedContent, ParsedSection } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
 import { type FigureHistory, NO_FIGURE, type TextCorrection } from '../report/corrections.ts';
 import type { Finding } from '../content/finding.ts';
 import { foldText } from '../text/folding.ts';
@@ -61,11 +62,11 @@ export const CORRECTIONS: Subject = {
 };
 
 /** Corrections are of a report that is published, made after that, and listed in the order in which they were made. */
-function checkCorrectionDates(content: ParsedContent): Finding[] {
+function checkCorrectionDates(content: AssembledContent): Finding[] {
   return [...listOfDrafts(content), ...listPublishedReports(content).flatMap(checkDates)];
 }
 
-function listOfDrafts({ reports }: ParsedContent): Finding[] {
+function listOfDrafts({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ report }): Finding[] => {
     const { status, corrections = [] } = report?.data ?? {};
     if (!report || status !== 'draft' || corrections.length === 0) return [];
@@ -105,7 +106,7 @@ function checkDates(report: PublishedReport): Finding[] {
 }
 
 /** Every correction of a text says what changed, in a section that there is, in words that stand there once. */
-function checkCorrectionTexts(content: ParsedContent): Finding[] {
+function checkCorrectionTexts(content: AssembledContent): Finding[] {
   return listPublishedReports(content).flatMap((report) => [
     ...listUnchanged(report),
     ...listUnknownSections(report),
@@ -147,7 +148,7 @@ function listUnknownSections(report: PublishedReport): Finding[] {
 
 function describeLost(
   report: PublishedReport,
-  section: ParsedSection,
+  section: AssembledSection,
   correction: TextCorrection,
   problem: QuoteProblem,
 ): Finding {
@@ -171,7 +172,7 @@ function describeLost(
 }
 
 /** Every correction of a figure names one, and leads without a gap from what was published to what stands now. */
-function checkCorrectionFigures(content: ParsedContent): Finding[] {
+function checkCorrectionFigures(content: AssembledContent): Finding[] {
   const known = content.indicators?.data?.indicators.map(({ id }) => id) ?? [];
   return [
     ...listPublishedReports(content).flatMap((report) => listUnknownIndicators(report, known)),

@@ -7,9 +7,8 @@ import {
   listLedgerReports,
   placeFigure,
   placeRange,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+} from '../report/ledger-entries.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
 import { countCharacters, lineUpSections } from '../compare/section-pairs.ts';
 import type { Finding } from '../content/finding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -49,7 +48,7 @@ const TIMES = 2;
 const LEAST_LENGTH = 200;
 
 /** Sections of a draft that are less than half as long as those of the year before, or more than twice as long. */
-function checkSectionDifferences(content: ParsedContent): Finding[] {
+function checkSectionDifferences(content: AssembledContent): Finding[] {
   return listDraftsWithBefore(content).flatMap(listSectionDifferences);
 }
 
@@ -59,9 +58,9 @@ function listSectionDifferences({ draft, before }: DraftWithBefore): Finding[] {
     const [then, now] = [countCharacters(last), countCharacters(section)];
     const isShort = now * TIMES < then;
     if (Math.max(then, now) < LEAST_LENGTH || (!isShort && now <= then * TIMES)) return [];
-    const name = 'heading' in section.data ? section.data.heading : section.slug;
+    const name = section.heading ?? section.slug;
     return [
-      RULES.raise('differences/section-length', section.locate(['heading' in section.data ? 'heading' : 'kind']), {
+      RULES.raise('differences/section-length', section.locate([section.heading === undefined ? 'kind' : 'heading']), {
         message:
           `“${name}”一节有 ${now} 字，${before.ledger.year}年的这一节（${last.path}）有 ${then} 字，` +
           `${isShort ? '不到那一年的一半' : '是那一年的两倍以上'}。`,
@@ -80,7 +79,7 @@ type Change = Exclude<ReturnType<typeof findChanges>[number], { kind: 'qualifier
  * Figures of a draft that differ from those of the year before by more than years usually do. Where a break of the
  * series is declared, that has been thought of.
  */
-function checkFigureDifferences(content: ParsedContent): Finding[] {
+function checkFigureDifferences(content: AssembledContent): Finding[] {
   return listDraftsWithBefore(content).flatMap(({ draft, before }) =>
     draft.ledger.figures.flatMap((figure) => listFigureDifferences(figure, { draft, before })),
   );
@@ -152,7 +151,7 @@ interface DraftWithBefore {
  * Drafts whose differences to the year before are worth a look. Those of a published report have been looked at, and
  * what happened in two years is no wonder.
  */
-function listDraftsWithBefore(content: ParsedContent): DraftWithBefore[] {
+function listDraftsWithBefore(content: AssembledContent): DraftWithBefore[] {
   return listLedgerReports(content)
     .filter(isDraft)
     .flatMap((draft) => {

@@ -1,5 +1,5 @@
-import type { ParsedContent, ParsedReport, ParsedSection } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
@@ -34,14 +34,14 @@ export const DUTY_AREAS: Subject = {
 };
 
 /** A section names a duty area of its own report's outline. */
-function checkSectionDutyAreas({ reports, outlines }: ParsedContent): Finding[] {
+function checkSectionDutyAreas({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
     const known = listKnownAreaIds(report, outlines?.data);
     return known ? report.sections.flatMap((section) => listUnknownArea(section, known)) : [];
   });
 }
 
-function listUnknownArea(section: ParsedSection, known: readonly string[]): Finding[] {
+function listUnknownArea(section: AssembledSection, known: readonly string[]): Finding[] {
   if (section.data?.kind !== 'duty-area' || known.includes(section.data.dutyArea)) return [];
   const { dutyArea } = section.data;
   const nearest = findNearest(dutyArea, known);
@@ -54,14 +54,18 @@ function listUnknownArea(section: ParsedSection, known: readonly string[]): Find
 }
 
 /** Nobody has yet compared a section with the duty area that a program gave it; no report is published like that. */
-function checkUnconfirmedSections({ reports, outlines }: ParsedContent): Finding[] {
+function checkUnconfirmedSections({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
-    const areas = new Map(findDutyAreas(report, outlines?.data)?.map(({ id, title }) => [id, title]));
+    const areas = new Map(report.outline?.areas.map(({ id, title }) => [id, title]));
     return report.sections.flatMap((section) => listUnconfirmed(section, report, areas));
   });
 }
 
-function listUnconfirmed(section: ParsedSection, report: ParsedReport, areas: ReadonlyMap<string, string>): Finding[] {
+function listUnconfirmed(
+  section: AssembledSection,
+  report: AssembledReport,
+  areas: ReadonlyMap<string, string>,
+): Finding[] {
   if (section.data?.kind !== 'duty-area' || section.data.unconfirmed === undefined) return [];
   const { heading, dutyArea } = section.data;
   const area = areas.get(dutyArea);
@@ -78,11 +82,11 @@ function listUnconfirmed(section: ParsedSection, report: ParsedReport, areas: Re
  * Every duty area of a report's outline has a section. A file named after the area counts even when its front matter
  * is wrong: that is reported where it is wrong.
  */
-function checkMissingDutyAreas({ reports, outlines }: ParsedContent): Finding[] {
+function checkMissingDutyAreas({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((report): Finding[] => {
-    const { report: file, sections } = report;
+    const { report: file, outline, sections } = report;
     if (!file) return [];
-    return (findDutyAreas(report, outlines?.data) ?? [])
+    return (outline?.areas ?? [])
       .filter((area) => !sections.some((section) => covers(section, area)))
       .map(({ id, title }) =>
         RULES.raise('report/missing-duty-area', file.locate(['outline']), {
@@ -93,22 +97,16 @@ function checkMissingDutyAreas({ reports, outlines }: ParsedContent): Finding[] 
   });
 }
 
-function covers(section: ParsedSection, area: DutyArea): boolean {
+function covers(section: AssembledSection, area: DutyArea): boolean {
   return section.slug === area.id || (section.data?.kind === 'duty-area' && section.data.dutyArea === area.id);
-}
-
-/** The duty areas a report is to have. `undefined` when its outline cannot be told. */
-function findDutyAreas(report: ParsedReport, outlines: Outlines | undefined): DutyArea[] | undefined {
-  const outline = report.report?.data?.outline;
-  return outline === undefined ? undefined : outlines?.[outline]?.areas;
 }
 
 /**
  * Ids of the duty areas that a report's sections may name: those of its outline, or of all outlines while its own cannot
  * be told. `undefined` when no outline can be read.
  */
-export function listKnownAreaIds(report: ParsedReport, outlines: Outlines | undefined): string[] | undefined {
+export function listKnownAreaIds({ outline }: AssembledReport, outlines: Outlines | undefined): string[] | undefined {
   if (!outlines) return undefined;
-  const areas = findDutyAreas(report, outlines) ?? Object.values(outlines).flatMap((outline) => outline.areas);
+  const areas = outline?.areas ?? Object.values(outlines).flatMap((other) => other.areas);
   return [...new Set(areas.map(({ id }) => id))];
 }

@@ -1,4 +1,4 @@
-import type { ParsedContent } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import { findTerms, listNames } from '../report/terms.ts';
@@ -19,7 +19,7 @@ const RULES = defineRules({
 export const GLOSSARY: Subject = { rules: RULES.rules, checks: [checkGlossaryTerms, checkGlossaryUsed] };
 
 /** Terms have ids of their own, since addresses are named after them, and names that no other term has. */
-function checkGlossaryTerms({ glossary }: ParsedContent): Finding[] {
+function checkGlossaryTerms({ glossary }: AssembledContent): Finding[] {
   if (!glossary?.data) return [];
   const { terms } = glossary.data;
   const names = terms.flatMap(({ term, aliases = [] }, index) => [
@@ -48,7 +48,7 @@ function checkGlossaryTerms({ glossary }: ParsedContent): Finding[] {
  * Every term is in some report. Only a warning: one may be prepared for the report to come. A name that stands only
  * within longer ones is never found, since the longest counts.
  */
-function checkGlossaryUsed({ glossary, reports }: ParsedContent): Finding[] {
+function checkGlossaryUsed({ glossary, reports }: AssembledContent): Finding[] {
   if (!glossary?.data || reports.length === 0) return [];
   const { terms } = glossary.data;
   const texts = reports.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));

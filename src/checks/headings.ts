@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import { isParagraphAnchor } from '../report/section-paths.ts';
@@ -27,11 +28,11 @@ const RULES = defineRules({
 export const HEADINGS: Subject = { rules: RULES.rules, checks: [checkHeadingLevels, checkHeadingAnchors] };
 
 /** Headings in a body begin at level 2, below the page's one title, and skip no level. */
-function checkHeadingLevels({ reports }: ParsedContent): Finding[] {
+function checkHeadingLevels({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listWrongLevels));
 }
 
-function listWrongLevels(section: ParsedSection): Finding[] {
+function listWrongLevels(section: AssembledSection): Finding[] {
   return section.headings.flatMap(({ node }, index): Finding[] => {
     const place = placeNode(section, node);
     if (node.depth === 1) {
@@ -54,11 +55,11 @@ function listWrongLevels(section: ParsedSection): Finding[] {
 }
 
 /** Every heading has an anchor of its own within its section, and none of a paragraph's, so that a link to it lasts. */
-function checkHeadingAnchors({ reports }: ParsedContent): Finding[] {
+function checkHeadingAnchors({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listBadAnchors));
 }
 
-function listBadAnchors(section: ParsedSection): Finding[] {
+function listBadAnchors(section: AssembledSection): Finding[] {
   return section.headings.flatMap(({ node, anchor }, index): Finding[] => {
     const place = placeNode(section, node);
     if (anchor === '') {

@@ -1,5 +1,5 @@
-import { areYearsComplete, listLedgerReports, listMeantIndicators } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { areYearsComplete, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { buildSeries, isGiven } from '../charts/series.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -44,7 +44,7 @@ export const INDICATORS: Subject = {
 };
 
 /** Where a report has figures, or the site has charts, indicators.yml says what they are of. */
-function checkIndicatorsFile({ indicators, charts, reports, findings }: ParsedContent): Finding[] {
+function checkIndicatorsFile({ indicators, charts, reports, findings }: AssembledContent): Finding[] {
   const file = 'indicators.yml';
   const withFigures = reports.filter(({ figures }) => figures).map(({ name }) => name);
   if (indicators || findings.some((finding) => finding.file === file)) return [];
@@ -62,7 +62,7 @@ function checkIndicatorsFile({ indicators, charts, reports, findings }: ParsedCo
 }
 
 /** Indicators, and relations, have ids of their own: addresses and entries name them. */
-function checkIndicatorIds({ indicators: file }: ParsedContent): Finding[] {
+function checkIndicatorIds({ indicators: file }: AssembledContent): Finding[] {
   if (!file?.data) return [];
   const { indicators, relations = [] } = file.data;
   return [
@@ -76,7 +76,7 @@ function checkIndicatorIds({ indicators: file }: ParsedContent): Finding[] {
 }
 
 /** An indicator belongs to a duty area that at least one outline has. */
-function checkIndicatorDutyAreas({ indicators, outlines }: ParsedContent): Finding[] {
+function checkIndicatorDutyAreas({ indicators, outlines }: AssembledContent): Finding[] {
   if (!indicators?.data || !outlines?.data) return [];
   const { locate } = indicators;
   const known = [...new Set(Object.values(outlines.data).flatMap(({ areas }) => areas.map(({ id }) => id)))];
@@ -96,7 +96,7 @@ function checkIndicatorDutyAreas({ indicators, outlines }: ParsedContent): Findi
  * Every indicator has a number in some year. Only a warning: one may be prepared for the report to come. Left out while
  * a report's figures.yml is missing or cannot be read.
  */
-function checkIndicatorsObserved({ indicators, reports }: ParsedContent): Finding[] {
+function checkIndicatorsObserved({ indicators, reports }: AssembledContent): Finding[] {
   if (!indicators?.data || reports.length === 0 || reports.some(({ figures }) => !figures?.data)) return [];
   const { locate } = indicators;
   const known = indicators.data.indicators.map(({ id }) => id);
@@ -118,10 +118,10 @@ function checkIndicatorsObserved({ indicators, reports }: ParsedContent): Findin
   );
 }
 
-type IndicatorsFile = NonNullable<ParsedContent['indicators']>;
+type IndicatorsFile = NonNullable<AssembledContent['indicators']>;
 
 /** A series is said to break once at a period, and where there are values on either side. */
-function checkIndicatorBreaks(content: ParsedContent): Finding[] {
+function checkIndicatorBreaks(content: AssembledContent): Finding[] {
   const { indicators: file } = content;
   return (file?.data?.indicators ?? []).flatMap((indicator, index) =>
     file ? [...listRepeatedBreaks(indicator, index, file), ...listNeedlessBreaks(indicator, index, file, content)] : [],
@@ -150,7 +150,7 @@ function listNeedlessBreaks(
   indicator: Indicator,
   index: number,
   { locate }: IndicatorsFile,
-  content: ParsedContent,
+  content: AssembledContent,
 ): Finding[] {
   if (!indicator.breaks || !areYearsComplete(content)) return [];
   if (listPendingIndicators(content).includes(indicator.id)) return [];

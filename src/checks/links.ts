@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
-import { isDraft, type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
+import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest, findNearestAddress } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
@@ -27,7 +28,7 @@ const RULES = defineRules({
 export const LINKS: Subject = { rules: RULES.rules, checks: [checkLinkSchemes, checkInternalLinks] };
 
 /** Links leave the site by http, https or mailto only. */
-function checkLinkSchemes({ reports }: ParsedContent): Finding[] {
+function checkLinkSchemes({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap((section) => listLinks(section).flatMap(checkScheme)));
 }
 
@@ -65,7 +66,7 @@ interface LinkSource {
  * Links within the site are written one way and lead to a page, and a place on it, that will be published. Left out
  * where the report's year cannot be told, and its addresses with it.
  */
-function checkInternalLinks(content: ParsedContent): Finding[] {
+function checkInternalLinks(content: AssembledContent): Finding[] {
   const pages = listPages(content);
   return content.reports.flatMap((report) => {
     const { year } = report;
@@ -169,7 +170,7 @@ interface SectionLink {
 }
 
 /** Every link target in a section's Markdown: inline, in angle brackets and in definitions. */
-function listLinks(section: ParsedSection): SectionLink[] {
+function listLinks(section: AssembledSection): SectionLink[] {
   const links: SectionLink[] = [];
   visit(section.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;

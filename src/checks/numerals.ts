@@ -1,13 +1,8 @@
 import { diceCoefficient } from 'dice-coefficient';
-import {
-  findReadableSection,
-  type LedgerReport,
-  listLedgerReports,
-  placeRange,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
+import { findReadableSection, type LedgerReport, listLedgerReports, placeRange } from '../report/ledger-entries.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { quoteSentence } from '../../scripts/lib/sentence-around.ts';
-import { findUnboundQuotes } from '../../scripts/lib/unbound-quotes.ts';
+import { findUnboundQuotes } from '../report/unbound-quotes.ts';
 import type { Finding } from '../content/finding.ts';
 import type { AccountedNumeral } from '../ledger/ledger.ts';
 import { cutClause } from '../text/sentences.ts';
@@ -46,7 +41,7 @@ const ALIKE = 0.7;
  * Every numeral of the prose is a figure or accounted for. A report without figures.yml accounts for what the rules
  * account for. Numerals in the quote of an observation that has its own finding are left to that.
  */
-function checkNumerals(content: ParsedContent): Finding[] {
+function checkNumerals(content: AssembledContent): Finding[] {
   return content.reports.flatMap((report) => {
     const { ledger } = report;
     if (!ledger) return [];
@@ -58,7 +53,7 @@ function checkNumerals(content: ParsedContent): Finding[] {
 }
 
 /** Figures of other reports' sections of this slug that this report does not have, with the clause each stands in. */
-function listOtherYears(report: ParsedReport, slug: string, reports: readonly ParsedReport[]): KnownClause[] {
+function listOtherYears(report: AssembledReport, slug: string, reports: readonly AssembledReport[]): KnownClause[] {
   const observed = report.figures?.data?.observations.map(({ indicator }) => indicator) ?? [];
   return reports
     .filter((other) => other !== report)
@@ -75,8 +70,8 @@ function listOtherYears(report: ParsedReport, slug: string, reports: readonly Pa
 
 function describeNumeral(
   { section: slug, range, text }: AccountedNumeral,
-  report: ParsedReport,
-  reports: readonly ParsedReport[],
+  report: AssembledReport,
+  reports: readonly AssembledReport[],
 ): Finding[] {
   const section = findReadableSection(report, slug);
   const block = section?.blocks[range.block];
@@ -107,7 +102,7 @@ function dropDigits(text: string): string {
 }
 
 /** Every numeral excused by an entry needs it; quotes that lead nowhere are another check's. */
-function checkExcused(content: ParsedContent): Finding[] {
+function checkExcused(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap(listNeedlessExcuses);
 }
 

@@ -1,5 +1,5 @@
-import { type LedgerReport, listLedgerReports, placeFigure } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { type BoundFigure, rangesOverlap } from '../ledger/bound-figure.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -44,7 +44,7 @@ export const OBSERVATIONS: Subject = {
  * Observations name indicators that indicators.yml has, and each says another thing: an indicator has one value for a
  * period. Unknown indicators are left out while indicators.yml cannot be read.
  */
-function checkFigureIndicators(content: ParsedContent): Finding[] {
+function checkFigureIndicators(content: AssembledContent): Finding[] {
   const known = content.indicators?.data?.indicators.map(({ id }) => id);
   return listLedgerReports(content).flatMap((report) => [
     ...(known ? listUnknownIndicators(report, known) : []),
@@ -83,7 +83,7 @@ function listDuplicateObservations({ figures, ledger }: LedgerReport): Finding[]
 }
 
 /** A report says what was, not what will be: no figure speaks of a year after its own. */
-function checkFigurePeriods(content: ParsedContent): Finding[] {
+function checkFigurePeriods(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap(listLaterPeriods);
 }
 
@@ -101,7 +101,7 @@ function listLaterPeriods({ figures, ledger }: LedgerReport): Finding[] {
 }
 
 /** No two observations are bound to one number of the text: it says one thing. */
-function checkSharedNumerals(content: ParsedContent): Finding[] {
+function checkSharedNumerals(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap(listSharedNumerals);
 }
 

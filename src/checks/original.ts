@@ -1,8 +1,7 @@
 import { compareReport } from '../report/published-text.ts';
 import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './shared/correction-drafts.ts';
 import { hashBytes, isOriginalIntact } from '../content/hashes.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
 import type { Difference } from '../report/fidelity.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { takeOutChrome } from '../report/original.ts';
@@ -40,7 +39,7 @@ export const ORIGINAL: Subject = {
  * out where it cannot be read: that has its own finding, and bytes that must be converted first cannot stay the ones on
  * record.
  */
-function checkOriginalFiles({ reports, findings }: ParsedContent): Finding[] {
+function checkOriginalFiles({ reports, findings }: AssembledContent): Finding[] {
   return reports.flatMap((folder): Finding[] => {
     const recorded = folder.report?.data?.original?.sha256;
     const file = folder.original?.path ?? `reports/${folder.name}/original.txt`;
@@ -72,7 +71,7 @@ function checkOriginalFiles({ reports, findings }: ParsedContent): Finding[] {
 }
 
 /** Every line listed as the page's chrome is a line of the original. */
-function checkOriginalChrome({ reports }: ParsedContent): Finding[] {
+function checkOriginalChrome({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((folder) => {
     const { report, original } = folder;
     if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
@@ -94,7 +93,7 @@ const QUOTE_LENGTH = 40;
  * original is not the one on record: a comparison would only mislead. So would one of a section that cannot be read with
  * what stands in its place in the original; the other sections are compared all the same.
  */
-export function checkVerbatim({ reports }: ParsedContent): Finding[] {
+export function checkVerbatim({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((folder) => {
     const differences = compareReport(folder);
     const drafts = folder.report?.data?.status === 'published' ? draftCorrections(folder, differences) : undefined;

@@ -3,8 +3,8 @@ import {
   listGoneIndicators,
   listLedgerReports,
   listMeantIndicators,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+} from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 
 /**
  * Indicators for which a figures.yml has a finding already: a number that could not be bound, a mistyped id, a year yet
@@ -12,7 +12,7 @@ import type { ParsedContent } from '../report/parsed-content.ts';
  *
  * @param reports Whose figures.yml; all when left out.
  */
-export function listPendingIndicators(content: ParsedContent, reports = listLedgerReports(content)): string[] {
+export function listPendingIndicators(content: AssembledContent, reports = listLedgerReports(content)): string[] {
   const known = content.indicators?.data?.indicators.map(({ id }) => id) ?? [];
   return reports.flatMap((report) => {
     const before = findReportBefore(report, content);

@@ -1,5 +1,5 @@
-import { type LedgerReport, listLedgerReports } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { type LedgerReport, listLedgerReports } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, type ResolvedChart } from '../charts/resolve-chart.ts';
@@ -80,7 +80,7 @@ export interface ChartOutcome extends ResolvedChart {
  *
  * @returns Empty where charts.yml or indicators.yml is missing or cannot be read.
  */
-export function resolveCharts(content: ParsedContent): ChartOutcomes[] {
+export function resolveCharts(content: AssembledContent): ChartOutcomes[] {
   const { charts, indicators: file } = content;
   if (!charts?.data || !file?.data) return [];
   const { indicators } = file.data;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readPrintedTime } from '../text/dates.ts';
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { DataFile } from '../content/content-folder.ts';
 import type { Finding } from '../content/finding.ts';
 import { foldText } from '../text/folding.ts';
@@ -63,7 +63,7 @@ interface Statement {
 const PAGE = '原网页标题下面的一行';
 
 /** What report.yml says of source, time, year and issuer is what the original page prints, where it prints it. */
-function checkPrintedPages({ reports }: ParsedContent): Finding[] {
+function checkPrintedPages({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ report }) =>
     report?.data ? listContradictions(report.data).map((statement) => describe(statement, report)) : [],
   );
@@ -104,11 +104,11 @@ function describe({ key, name, written, printed, where }: Statement, report: Dat
 }
 
 /** What report.yml says of addressee and date is what the text itself prints. */
-function checkPrintedLetters({ reports }: ParsedContent): Finding[] {
+function checkPrintedLetters({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((report) => [...checkSalutation(report), ...checkSigningDate(report)]);
 }
 
-function checkSalutation(folder: ParsedReport): Finding[] {
+function checkSalutation(folder: AssembledReport): Finding[] {
   const addressee = folder.report?.data?.addressee;
   const [first] = listParagraphs(folder, 'preamble');
   if (!folder.report || addressee === undefined || !first) return [];
@@ -122,7 +122,7 @@ function checkSalutation(folder: ParsedReport): Finding[] {
   ];
 }
 
-function checkSigningDate(folder: ParsedReport): Finding[] {
+function checkSigningDate(folder: AssembledReport): Finding[] {
   const signed = folder.report?.data?.signed;
   const printed = listParagraphs(folder, 'closing')
     .map((paragraph) => toString(paragraph))
@@ -137,7 +137,7 @@ function checkSigningDate(folder: ParsedReport): Finding[] {
   ];
 }
 
-function listParagraphs({ sections }: ParsedReport, kind: SectionKind): Paragraph[] {
+function listParagraphs({ sections }: AssembledReport, kind: SectionKind): Paragraph[] {
   const section = sections.find(({ data }) => data?.kind === kind);
   return section?.tree.children.filter((node) => node.type === 'paragraph') ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import { listProseSpans, type ProseSpan } from '../report/prose.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
@@ -91,11 +92,11 @@ const DISALLOWED: Partial<Record<Nodes['type'], Disallowed>> = {
 };
 
 /** A section's body is plain prose: headings, paragraphs, emphasis, links and line breaks, and nothing else. */
-function checkPlainProse({ reports }: ParsedContent): Finding[] {
+function checkPlainProse({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listDisallowed));
 }
 
-function listDisallowed(section: ParsedSection): Finding[] {
+function listDisallowed(section: AssembledSection): Finding[] {
   const findings: Finding[] = [];
   visit(section.tree, (node) => {
     const disallowed = DISALLOWED[node.type === 'imageReference' ? 'image' : node.type];
@@ -146,11 +147,11 @@ const MISREADINGS: Record<'heading' | 'paragraph', readonly Misreading[]> = {
 };
 
 /** Blocks are what their writer meant them to be. */
-function checkMisreadMarkup({ reports }: ParsedContent): Finding[] {
+function checkMisreadMarkup({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listMisreadings));
 }
 
-function listMisreadings(section: ParsedSection): Finding[] {
+function listMisreadings(section: AssembledSection): Finding[] {
   const findings: Finding[] = [];
   visit(section.tree, (node) => {
     if (node.type === 'heading' || node.type === 'paragraph') findings.push(...readBlock(section, node));
@@ -158,7 +159,7 @@ function listMisreadings(section: ParsedSection): Finding[] {
   return findings;
 }
 
-function readBlock(section: ParsedSection, node: Heading | Paragraph): Finding[] {
+function readBlock(section: AssembledSection, node: Heading | Paragraph): Finding[] {
   const start = node.position?.start.offset ?? 0;
   const source = section.markdown.slice(start, node.position?.end.offset);
   return MISREADINGS[node.type].flatMap(({ pattern, rule, ...words }): Finding[] => {
@@ -176,11 +177,11 @@ function readBlock(section: ParsedSection, node: Heading | Paragraph): Finding[]
 const CONTROL = /(?![\t\n])\p{Cc}|\p{Bidi_Control}/u;
 
 /** A section prints every character it has, in the order it has them; XML files could not hold the others. */
-function checkControlCharacters({ reports }: ParsedContent): Finding[] {
+function checkControlCharacters({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listControlCharacters));
 }
 
-function listControlCharacters(section: ParsedSection): Finding[] {
+function listControlCharacters(section: AssembledSection): Finding[] {
   return listProseSpans(section.tree).flatMap((span): Finding[] => {
     const [character] = CONTROL.exec(span.text) ?? [];
     if (character === undefined) return [];
@@ -200,7 +201,7 @@ function listControlCharacters(section: ParsedSection): Finding[] {
 
 /** Where a character of a span stands; where it is written as a reference (`&#x202E;`), the beginning of the span. */
 function placeCharacter(
-  { markdown }: ParsedSection,
+  { markdown }: AssembledSection,
   { line, column }: ProseSpan,
   character: string,
 ): Pick<Finding, 'line' | 'column'> {

@@ -1,7 +1,7 @@
 import { writeCorrectionEntry } from './shared/correction-drafts.ts';
 import { listFigureCorrections, listRecordedReports, type RecordedReport } from './shared/figure-histories.ts';
-import { placeFigure } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
+import { placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { FigureHistory } from '../report/corrections.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
@@ -57,7 +57,7 @@ const RULES = defineRules({
 export const PUBLICATION: Subject = { rules: RULES.rules, checks: [checkPublishedRecords, checkPublishedFigures] };
 
 /** A published report has the record of its publication, and its original is the one of then; a draft has none. */
-function checkPublishedRecords({ reports, findings }: ParsedContent): Finding[] {
+function checkPublishedRecords({ reports, findings }: AssembledContent): Finding[] {
   return reports.flatMap((folder): Finding[] => {
     const { name, report, record } = folder;
     const file = record?.path ?? `reports/${name}/published.yml`;
@@ -83,7 +83,7 @@ function checkPublishedRecords({ reports, findings }: ParsedContent): Finding[] 
   });
 }
 
-function checkOriginal({ report, record }: ParsedReport): Finding[] {
+function checkOriginal({ report, record }: AssembledReport): Finding[] {
   const now = report?.data?.original?.sha256;
   const then = record?.data?.original;
   if (!report || now === undefined || then === undefined || now === then) return [];
@@ -96,7 +96,7 @@ function checkOriginal({ report, record }: ParsedReport): Finding[] {
 }
 
 /** The figures of a published report are those it was published with, but for what a correction says. */
-function checkPublishedFigures(content: ParsedContent): Finding[] {
+function checkPublishedFigures(content: AssembledContent): Finding[] {
   return listRecordedReports(content).flatMap((report) =>
     report.histories
       .filter((history) => history.change === 'by-ledger' && listFigureCorrections(report, history).length === 0)

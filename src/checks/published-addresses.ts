@@ -4,7 +4,8 @@ import { listMovedPages, type MovedPage } from '../report/moved-pages.ts';
 import { readRoute } from '../report/routes.ts';
 import { sectionPath } from '../report/section-paths.ts';
 import { listPublishedReports, type PublishedReport } from './shared/correction-drafts.ts';
-import type { ParsedContent, ParsedSection } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
 import { listContentPages } from '../../scripts/lib/site-pages.ts';
 
 import type { Subject } from './subject.ts';
@@ -27,7 +28,7 @@ const RULES = defineRules({
 export const PUBLISHED_ADDRESSES: Subject = { rules: RULES.rules, checks: [checkPublishedAddresses] };
 
 /** An address that was published leads to a page, or somebody says what became of it. */
-function checkPublishedAddresses(content: ParsedContent): Finding[] {
+function checkPublishedAddresses(content: AssembledContent): Finding[] {
   const paths = new Set(listContentPages(content).flatMap(({ path, isDraft }) => (isDraft ? [] : [path])));
   return listPublishedReports(content).flatMap((report) => {
     const { year } = report.report.data;
@@ -60,7 +61,7 @@ function describeLost({ path, year }: MovedPage, { record, sections }: Published
 
 /** Former names that lead nowhere, because a page stands there or another section says that it was its own. */
 function listTaken(
-  section: ParsedSection,
+  section: AssembledSection,
   { report, sections }: PublishedReport,
   paths: ReadonlySet<string>,
 ): Finding[] {

@@ -5,8 +5,9 @@ import {
   listUnbound,
   placeRange,
   type UnboundObservation,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent, ParsedSection } from '../report/parsed-content.ts';
+} from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearestPassage, locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -82,7 +83,7 @@ export const QUOTES: Subject = {
 };
 
 /** Entries of figures.yml name sections that the report has. A section's name is reported once, with all its lines. */
-function checkFigureSections(content: ParsedContent): Finding[] {
+function checkFigureSections(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap(listUnknownSections);
 }
 
@@ -112,13 +113,13 @@ function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
 /** A quote of figures.yml that leads to no place or to several. */
 interface BadQuote {
   quote: string;
-  section: ParsedSection;
+  section: AssembledSection;
   problem: QuoteProblem;
   placeOf: (key: 'quote' | 'section') => Place;
 }
 
 /** Every quote of figures.yml stands in its section, once. */
-function checkFigureQuotes(content: ParsedContent): Finding[] {
+function checkFigureQuotes(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap((report) => listBadQuotes(report).map(describeQuote));
 }
 
@@ -158,7 +159,7 @@ function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding 
   });
 }
 
-function suggestPassage(quote: string, section: ParsedSection): string {
+function suggestPassage(quote: string, section: AssembledSection): string {
   const nearest = findNearestPassage(quote, section);
   if (!nearest) return '';
   const passage = section.blocks[nearest.block]?.slice(nearest.start, nearest.end) ?? '';
@@ -166,7 +167,7 @@ function suggestPassage(quote: string, section: ParsedSection): string {
 }
 
 /** A value, its unit and its qualifier are those that its quote prints. */
-function checkFigureValues(content: ParsedContent): Finding[] {
+function checkFigureValues(content: AssembledContent): Finding[] {
   const indicators = content.indicators?.data?.indicators ?? [];
   return listLedgerReports(content).flatMap((report) =>
     listUnbound(report).flatMap((unbound) => describeProblem(unbound, indicators) ?? []),

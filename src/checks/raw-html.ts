@@ -1,6 +1,7 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type ParsedContent, type ParsedSection, placeNode } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Subject } from './subject.ts';
@@ -20,11 +21,11 @@ export const RAW_HTML: Subject = { rules: RULES.rules, checks: [checkRawHtml] };
 const TAG = /<!--[\s\S]*?(?:-->|$)|<[/a-z!?](?:"[^"]*"|'[^']*'|[^"'>])*>?/gi;
 
 /** Markdown holds no HTML: the pages drop it, and script must not even come near them. */
-function checkRawHtml({ reports }: ParsedContent): Finding[] {
+function checkRawHtml({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listTags));
 }
 
-function listTags(section: ParsedSection): Finding[] {
+function listTags(section: AssembledSection): Finding[] {
   const findings: Finding[] = [];
   const openTags: string[] = [];
   visit(section.tree, 'html', (node) => {

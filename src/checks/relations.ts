@@ -1,5 +1,5 @@
-import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import type { Finding } from '../content/finding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -51,7 +51,7 @@ interface Member {
 type PlaceOf = (member: Member) => Place;
 
 /** Relations name indicators that there are, and whose units allow the arithmetic. */
-function checkIndicatorRelations({ indicators: file }: ParsedContent): Finding[] {
+function checkIndicatorRelations({ indicators: file }: AssembledContent): Finding[] {
   if (!file?.data) return [];
   const { indicators, relations = [] } = file.data;
   const find = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id);
@@ -135,7 +135,7 @@ function listMisfits(
 }
 
 /** Every relation that a report's figures can be worked out for holds, or is acknowledged to be broken by the source. */
-function checkRelations(content: ParsedContent): Finding[] {
+function checkRelations(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap((report) => {
     const acknowledged = (report.figures.data.acknowledged ?? []).map(({ relation }) => relation);
     return report.ledger.relations
@@ -167,7 +167,7 @@ function listLines(figures: readonly BoundFigure[], report: LedgerReport): strin
 }
 
 /** Relations acknowledged to be broken by the source are there, and broken. */
-function checkAcknowledged(content: ParsedContent): Finding[] {
+function checkAcknowledged(content: AssembledContent): Finding[] {
   const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
   return known ? listLedgerReports(content).flatMap((report) => listNeedlessNotes(report, known)) : [];
 }

@@ -1,4 +1,4 @@
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../content/folder-reader.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -16,11 +16,11 @@ const RULES = defineRules({
 export const REPORT_FILES: Subject = { rules: RULES.rules, checks: [checkReportFiles, checkReportFolders] };
 
 /** A report's folder holds its own files, under their own names, and nothing else. */
-function checkReportFiles({ reports }: ParsedContent): Finding[] {
+function checkReportFiles({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(checkFolder);
 }
 
-function checkFolder({ name: folder, names: all, report }: ParsedReport): Finding[] {
+function checkFolder({ name: folder, names: all, report }: AssembledReport): Finding[] {
   const received = findReceived(all, report);
   const names = all.filter((name) => name !== received);
   const matched = matchFileNames(names);
@@ -35,7 +35,7 @@ function checkFolder({ name: folder, names: all, report }: ParsedReport): Findin
 }
 
 /** The document that a report was imported from: the one report.yml records, or, while that is unreadable, is named so. */
-function findReceived(names: readonly string[], report: ParsedReport['report']): string | undefined {
+function findReceived(names: readonly string[], report: AssembledReport['report']): string | undefined {
   return report?.data ? report.data.original?.received?.file : names.find((name) => /^received\.\w+$/.test(name));
 }
 
@@ -64,7 +64,7 @@ function describeUnexpected(name: string, matched: ReadonlyMap<string, string>, 
 }
 
 /** A report's folder bears its year, so that no two reports are of one year. */
-function checkReportFolders({ reports }: ParsedContent): Finding[] {
+function checkReportFolders({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ name, report }): Finding[] => {
     if (!report?.data || name === String(report.data.year)) return [];
     const { year } = report.data;

@@ -1,5 +1,4 @@
-import type { ParsedContent, ParsedReport } from '../report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { hashBytes } from '../content/hashes.ts';
 import type { Finding } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -41,7 +40,7 @@ export const REPORT_KEYS: Subject = {
 };
 
 /** A report names an outline that duty-areas.yml has. */
-function checkReportOutlines({ reports, outlines }: ParsedContent): Finding[] {
+function checkReportOutlines({ reports, outlines }: AssembledContent): Finding[] {
   if (!outlines?.data) return [];
   const known = Object.keys(outlines.data);
   return reports.flatMap(({ report }): Finding[] => {
@@ -57,7 +56,7 @@ function checkReportOutlines({ reports, outlines }: ParsedContent): Finding[] {
 }
 
 /** A report is signed before it is published. */
-function checkReportDates({ reports }: ParsedContent): Finding[] {
+function checkReportDates({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ report }): Finding[] => {
     const { published, signed } = report?.data ?? {};
     if (!report || published === undefined || signed === undefined || published.slice(0, 10) >= signed) return [];
@@ -74,7 +73,7 @@ function checkReportDates({ reports }: ParsedContent): Finding[] {
 const FIRST_YEAR = 2019;
 
 /** A report is published by 31 March of the year after. Only a warning: a true date stays, however late. */
-function checkLatePublication({ reports }: ParsedContent): Finding[] {
+function checkLatePublication({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ report }): Finding[] => {
     const { year, published } = report?.data ?? {};
     if (!report || year === undefined || published === undefined || year < FIRST_YEAR) return [];
@@ -89,7 +88,7 @@ function checkLatePublication({ reports }: ParsedContent): Finding[] {
 }
 
 /** What a draft's report.yml must say before it can be published, and does not say yet. */
-function checkNeededKeys({ reports }: ParsedContent): Finding[] {
+function checkNeededKeys({ reports }: AssembledContent): Finding[] {
   return reports.filter(isDraft).flatMap((folder) => {
     const { report } = folder;
     if (!report?.data) return [];
@@ -103,7 +102,7 @@ function checkNeededKeys({ reports }: ParsedContent): Finding[] {
   });
 }
 
-const HINTS: Readonly<Record<string, (folder: ParsedReport) => string>> = {
+const HINTS: Readonly<Record<string, (folder: AssembledReport) => string>> = {
   source: () => '照原网页标题下面的一行补上“来源”，如 source: 示例县司法局。',
   published: ({ report }) =>
     `报告在县政府网站上公布以后，照原网页标题下面的一行补上，如 published: ${(report?.data?.year ?? 2020) + 1}-03-20 10:30。`,

@@ -1,4 +1,5 @@
-import type { ParsedContent, ParsedReport, ParsedSection } from '../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Section } from '../content/schemas/section.ts';
@@ -57,7 +58,7 @@ export const SECTIONS: Subject = {
 const RESERVED_SLUGS = listReservedNames('section');
 
 /** A section file is called `NN-slug.md`, and its slug is what its front matter says the section is. */
-function checkSectionNames({ reports, outlines }: ParsedContent): Finding[] {
+function checkSectionNames({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
     const duplicates = new Set(listDuplicates(report).map(({ section }) => section));
     const areas = listKnownAreaIds(report, outlines?.data);
@@ -77,7 +78,7 @@ function joinFound(...found: (Finding[] | undefined)[]): Finding[] | undefined {
   return findings.length > 0 ? findings : undefined;
 }
 
-function describeBadName(section: ParsedSection): Finding[] | undefined {
+function describeBadName(section: AssembledSection): Finding[] | undefined {
   const { fileStem } = section;
   if (/^\d\d-/.test(fileStem) && idSchema.safeParse(fileStem.slice(3)).success) return undefined;
   return [
@@ -88,7 +89,7 @@ function describeBadName(section: ParsedSection): Finding[] | undefined {
   ];
 }
 
-function describeReservedSlug(section: ParsedSection): Finding[] | undefined {
+function describeReservedSlug(section: AssembledSection): Finding[] | undefined {
   if (!RESERVED_SLUGS.includes(section.slug.toLowerCase())) return undefined;
   return [
     RULES.raise('section/reserved-slug', wholeFile(section.path), {
@@ -98,7 +99,7 @@ function describeReservedSlug(section: ParsedSection): Finding[] | undefined {
   ];
 }
 
-function describeWrongSlug(section: ParsedSection, areas: readonly string[] | undefined): Finding[] | undefined {
+function describeWrongSlug(section: AssembledSection, areas: readonly string[] | undefined): Finding[] | undefined {
   const wanted = section.data && expectedSlug(section.data);
   if (wanted === undefined || wanted === section.slug) return undefined;
   if (section.data?.kind === 'duty-area' && !areas?.includes(wanted)) return undefined;
@@ -111,7 +112,7 @@ function describeWrongSlug(section: ParsedSection, areas: readonly string[] | un
   ];
 }
 
-function describeSharedSlug(section: ParsedSection, report: ParsedReport): Finding[] | undefined {
+function describeSharedSlug(section: AssembledSection, report: AssembledReport): Finding[] | undefined {
   const first = report.sections.find((rival) => rival.slug === section.slug);
   if (!first || first === section) return undefined;
   return [
@@ -123,7 +124,7 @@ function describeSharedSlug(section: ParsedSection, report: ParsedReport): Findi
 }
 
 /** No two sections of a report are the same part of it. */
-function checkDuplicateSections({ reports }: ParsedContent): Finding[] {
+function checkDuplicateSections({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((report) => listDuplicates(report).map(describeDuplicate));
 }
 
@@ -141,7 +142,7 @@ function describeDuplicate({ section, first, data }: DuplicateSection): Finding 
 }
 
 /** The preamble comes first and the closing last. */
-function checkSectionOrder({ reports }: ParsedContent): Finding[] {
+function checkSectionOrder({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) =>
     sections.flatMap((section, index): Finding[] => {
       const kind = section.data?.kind;
@@ -163,8 +164,8 @@ function checkSectionOrder({ reports }: ParsedContent): Finding[] {
 
 /** Two sections that claim to be the same part of a report. */
 interface DuplicateSection {
-  section: ParsedSection;
-  first: ParsedSection;
+  section: AssembledSection;
+  first: AssembledSection;
   data: Section;
 }
 
@@ -175,7 +176,7 @@ function expectedSlug(data: Section): string | undefined {
 }
 
 /** Sections that claim a duty area, or a kind that occurs once, which a better named or earlier section has. */
-function listDuplicates(report: ParsedReport): DuplicateSection[] {
+function listDuplicates(report: AssembledReport): DuplicateSection[] {
   return report.sections.flatMap((section): DuplicateSection[] => {
     const { data } = section;
     if (!data || data.kind === 'other') return [];

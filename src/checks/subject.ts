@@ -1,9 +1,9 @@
-import type { ParsedContent } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import type { DeclaredRules } from '../content/rule.ts';
 
 /** One check: everything it finds wrong in a content folder, in any order. */
-type Check = (content: ParsedContent) => Finding[];
+type Check = (content: AssembledContent) => Finding[];
 
 /** What is checked of one subject: its rules, and the checks that find them broken. */
 export interface Subject extends DeclaredRules {

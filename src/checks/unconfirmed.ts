@@ -5,8 +5,8 @@ import {
   type LedgerReport,
   listLedgerReports,
   placeRange,
-} from '../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+} from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
 import { defineRules } from '../content/rule.ts';
@@ -42,7 +42,7 @@ const PROPOSED = '是程序提出的，还没有人核对';
  * Entries that a program proposed have been looked at by a person. In a draft they are something to do, in a published
  * report an error: nobody vouches for what its pages say.
  */
-function checkUnconfirmed(content: ParsedContent): Finding[] {
+function checkUnconfirmed(content: AssembledContent): Finding[] {
   const indicators = content.indicators?.data?.indicators ?? [];
   return listLedgerReports(content).flatMap((report) => {
     const entries = { report, before: findReportBefore(report, content), indicators };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
-import { readSlug, type FolderReader, matchFileNames, openFolder } from './folder-reader.ts';
+import { type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
 import { type Figures, figuresSchema } from './schemas/figures.ts';

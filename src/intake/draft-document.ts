@@ -4,7 +4,7 @@ import { CommandError } from '../content/command-error.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { listProseBlocks, parseProse } from '../report/prose.ts';
 import { readSlug } from '../content/folder-reader.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
@@ -22,7 +22,7 @@ import type { ReportDraft } from './report-folder.ts';
  * @throws CommandError with every finding, when the document cannot be imported.
  */
 export function draftDocument(
-  content: ParsedContent,
+  content: AssembledContent,
   outlines: Outlines,
   source: SourceFile,
   given: NewArguments & { from: string },

@@ -4,8 +4,8 @@ import { proposeLedger } from './proposals/propose-ledger.ts';
 import type { ProposedLedger } from './proposals/proposed-ledger.ts';
 import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
 import { writeLedger } from './proposals/ledger-document.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
-import { findReportBefore, type LedgerReport } from '../../scripts/lib/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
 
 /** A figures.yml with proposals, and what they are. */
 export interface DraftedFigures {
@@ -34,7 +34,7 @@ interface DraftedReport {
 }
 
 /** Propose what a report's figures.yml still lacks, from the report before it. */
-export function draftFigures(content: ParsedContent, { year, sections, present }: DraftedReport): DraftedFigures {
+export function draftFigures(content: AssembledContent, { year, sections, present }: DraftedReport): DraftedFigures {
   const last = findReportBefore({ year }, content);
   const found = proposeLedger(last, {
     year,

@@ -7,7 +7,7 @@ import { CommandError } from '../content/command-error.ts';
 import { chooseOutline } from './outline/assign-areas.ts';
 import { renderFiles } from './outline/report-files.ts';
 import { nameSections, type PlannedSection } from './outline/section-plan.ts';
-import type { ParsedContent } from '../report/parsed-content.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
 import { findLatestReport } from './latest-report.ts';
 import type { ReportDraft } from './report-folder.ts';
@@ -18,7 +18,7 @@ import type { ReportDraft } from './report-folder.ts';
  *
  * @throws CommandError when there is no such outline.
  */
-export function draftOutline(content: ParsedContent, outlines: Outlines, given: NewArguments): ReportDraft {
+export function draftOutline(content: AssembledContent, outlines: Outlines, given: NewArguments): ReportDraft {
   const { year, source, published } = given;
   const [outline, { areas }] = findOutline(outlines, given);
   const latest = findLatestReport(content, year);

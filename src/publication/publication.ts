@@ -10,14 +10,14 @@ import { validateYaml } from '../content/validation.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
-import { parseContent, type ParsedContent } from '../report/parsed-content.ts';
+import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 
 /** What a publication would write, and the content as it would then be. */
 export interface Publication {
-  content: ParsedContent;
+  content: AssembledContent;
   /** Text of published.yml. */
   record: string;
 }
@@ -34,7 +34,7 @@ export function previewPublication(content: ContentFolder, year: number, reportT
   const reportSource = parseYaml(reportText, reportFile);
   const report = validateYaml(reportSchema, reportSource);
   const figures = content.reports.find(isOwn)?.figures?.data ?? { observations: [] };
-  const published = parseContent({
+  const published = assembleContent({
     ...content,
     reports: content.reports.map((other) =>
       isOwn(other)

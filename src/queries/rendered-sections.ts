@@ -2,7 +2,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { printFigure } from '../ledger/printed-figure.ts';
 import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
 import type { FigureMark } from '../markdown/place-marks.ts';
-import { renderProse, type RenderOptions } from '../markdown/render-prose.ts';
+import { type RenderOptions, renderProse } from '../markdown/render-prose.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { findLetterRole } from '../report/letter.ts';
 import type { CompleteReport } from '../report/report.ts';

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { SectionFile } from '../content/content-folder.ts';
@@ -11,9 +11,10 @@ import {
   type CorrectionTrace,
   listHeadingPassages,
   listTextCorrections,
-  type TracedCorrection,
   traceCorrections,
+  type TracedCorrection,
 } from './corrections.ts';
+import type { Place } from '../text/place.ts';
 import { listProseBlocks, parseProse, replaceInBlock } from './prose.ts';
 import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
 
@@ -192,4 +193,9 @@ export function restoreSection<Whole extends CompleteSection>(section: Whole, da
     corrections: [],
     lostCorrections: [],
   };
+}
+
+/** Where a node of a section's Markdown begins. */
+export function placeNode({ path }: Pick<SectionFile, 'path'>, node: Nodes): Place {
+  return { file: path, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -6,7 +6,7 @@ import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataPackage } from '../../src/data-files/data-package.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { readCsvRows } from '../support/spreadsheets.ts';
 import { findBadCells } from '../support/table-schema.ts';

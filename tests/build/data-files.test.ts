@@ -9,7 +9,7 @@ import type { ReportDocument } from '../../src/data-files/report-document.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { foldText } from '../../src/text/folding.ts';
 import type { FigureRow } from '../../src/ledger/figure-rows.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import { listCells, openWorkbook, readCsvRows } from '../support/spreadsheets.ts';

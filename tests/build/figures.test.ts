@@ -3,7 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureRow } from '../../src/ledger/figure-rows.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { RENAMED, writeRenamed } from '../support/renamed-site.ts';
 import { writeSite } from '../support/site.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseContent } from '../../src/report/parsed-content.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import type { FixtureSite } from '../support/site.ts';
@@ -18,7 +18,7 @@ describe('what the check takes for a target of links', () => {
   beforeAll(async () => {
     content = writeSeveralYears();
     site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
-    pages = listPages(parseContent(await readContentFolder(content.dir))).filter(({ isDraft }) => !isDraft);
+    pages = listPages(assembleContent(await readContentFolder(content.dir))).filter(({ isDraft }) => !isDraft);
   });
 
   afterAll(() => {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../src/data-files/report-document.ts';
-import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
+import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
 import { writeCorrectedSite } from '../support/corrected-site.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { listIds } from '../support/page-links.ts';

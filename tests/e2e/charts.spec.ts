@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { parseContent } from '../../src/report/parsed-content.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { writeFigure } from '../../src/ledger/printed-figure.ts';
@@ -17,7 +17,7 @@ import { expect, test } from '../support/quiet-page.ts';
 
 const ALL_CHARTS = '2019/charts/';
 
-const { reports } = parseContent(await readContentFolder(SUIXI_DIR));
+const { reports } = assembleContent(await readContentFolder(SUIXI_DIR));
 const figures = reports.flatMap(({ ledger }) => ledger?.figures ?? []);
 
 /** The figure of the ledger that a row prints: the same indicator, the same words, the same value as printed. */

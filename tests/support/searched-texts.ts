@@ -1,5 +1,5 @@
-import { type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
-import { isDraft } from '../../scripts/lib/site-pages.ts';
+import type { AssembledSection } from '../../src/report/section.ts';
+import { assembleContent, isDraft } from '../../src/report/report.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listProseBlocks } from '../../src/report/prose.ts';
 import { renderProse } from '../../src/markdown/render-prose.ts';
@@ -31,7 +31,7 @@ export interface SearchedText {
 
 /** Read everything that the published reports of a content folder have to be found. */
 export async function readSearchedTexts(contentDir: string): Promise<SearchedText[]> {
-  const content = parseContent(await readContentFolder(contentDir));
+  const content = assembleContent(await readContentFolder(contentDir));
   return content.reports
     .filter((report) => !isDraft(report))
     .flatMap((parsed) => {
@@ -66,7 +66,7 @@ export function foldPlainly(text: string): string {
   );
 }
 
-function describeSection(section: ParsedSection, report: Report, outline: Outline): SearchedText {
+function describeSection(section: AssembledSection, report: Report, outline: Outline): SearchedText {
   const { data, slug } = section;
   const blocks = [...listTitles(section, report).map((text) => ({ text, anchor: '' })), ...listBlocks(section)];
   const folded = blocks.map(({ text }) => foldPlainly(text));
@@ -84,7 +84,7 @@ function describeSection(section: ParsedSection, report: Report, outline: Outlin
 }
 
 /** A section's paragraphs and headings in order; what has no anchor has an empty one. */
-function listBlocks({ tree }: ParsedSection): { text: string; anchor: string }[] {
+function listBlocks({ tree }: AssembledSection): { text: string; anchor: string }[] {
   const { headings } = renderProse(tree, { basePath: '/' });
   const anchors = headings.map(({ id }) => id);
   return listProseBlocks(tree).map(({ text, isHeading }) => ({
@@ -94,7 +94,7 @@ function listBlocks({ tree }: ParsedSection): { text: string; anchor: string }[]
 }
 
 /** What a section's page has above its text: the headings as printed, or the title that the report begins with. */
-function listTitles({ data }: ParsedSection, { title }: Report): string[] {
+function listTitles({ data }: AssembledSection, { title }: Report): string[] {
   if (data?.kind === 'preamble') return [title];
   if (!data || data.kind === 'closing') return [];
   return [...(data.partHeading === undefined ? [] : [data.partHeading]), data.heading];

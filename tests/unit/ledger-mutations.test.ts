@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeCounts } from '../../scripts/terminal/print-check.ts';
-import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../scripts/lib/ledger-entries.ts';
-import { parseContent, type ParsedContent, type ParsedReport } from '../../src/report/parsed-content.ts';
-import { assembleReport } from '../../src/report/report.ts';
+import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../src/report/ledger-entries.ts';
+import {
+  assembleContent,
+  type AssembledContent,
+  type AssembledReport,
+  assembleReport,
+} from '../../src/report/report.ts';
 import { NUMERALS } from '../../src/checks/numerals.ts';
 import { OBSERVATIONS } from '../../src/checks/observations.ts';
 import { QUOTES } from '../../src/checks/quotes.ts';
@@ -17,17 +21,17 @@ import { sampleCases } from '../support/full-run.ts';
 
 const CHECKS = [OBSERVATIONS, QUOTES, NUMERALS].flatMap(({ checks }) => checks);
 
-const content = parseContent(await readContentFolder(SUIXI_DIR));
+const content = assembleContent(await readContentFolder(SUIXI_DIR));
 const reports = listLedgerReports(content);
 
 /** What the checks of the ledger find once one report is replaced, assembled anew. */
-function check(report: ParsedReport): Finding[] {
-  const changed: ParsedContent = { ...content, reports: [assembleReport(report, content)] };
+function check(report: AssembledReport): Finding[] {
+  const changed: AssembledContent = { ...content, reports: [assembleReport(report, content)] };
   return CHECKS.flatMap((run) => run(changed));
 }
 
 /** Change one character of a report's Markdown, given by its file and its place there. */
-function changeText(report: ParsedReport, file: string, line: number, column: number, to: string): ParsedReport {
+function changeText(report: AssembledReport, file: string, line: number, column: number, to: string): AssembledReport {
   return {
     ...report,
     sections: report.sections.map((section) => {
@@ -40,7 +44,7 @@ function changeText(report: ParsedReport, file: string, line: number, column: nu
   };
 }
 
-function changeEntry(report: LedgerReport, entry: Observation, change: Partial<Observation>): ParsedReport {
+function changeEntry(report: LedgerReport, entry: Observation, change: Partial<Observation>): AssembledReport {
   const { data } = report.figures;
   const observations = data.observations.map((other) => (other === entry ? { ...entry, ...change } : other));
   return { ...report, figures: { ...report.figures, data: { ...data, observations } } };

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkParsed } from '../../src/checks/check-content.ts';
-import { parseContent } from '../../src/report/parsed-content.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { printCheck } from '../../scripts/terminal/print-check.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
@@ -12,7 +12,7 @@ const FIGURES = 'reports/2020/figures.yml';
 
 /** Lines that `npm run check` prints, places relative to the content folder. */
 async function check(site: FixtureSite): Promise<string[]> {
-  const content = parseContent(await readContentFolder(site.dir));
+  const content = assembleContent(await readContentFolder(site.dir));
   let printed = '';
   printCheck(content, checkParsed(content), { write: (text) => (printed += text) });
   return printed

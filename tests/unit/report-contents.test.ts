@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseContent } from '../../src/report/parsed-content.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { tellContents } from '../../src/checks/contents.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { listContents, type ReportPart } from '../../src/report/required-contents.ts';
@@ -31,7 +31,7 @@ it.each<[ReportPart['kind'], string, string[]]>([
 });
 
 it('finds all that is asked for in the report of 2019 but causes of its shortcomings, and no other matters', async () => {
-  const { reports } = parseContent(await readContentFolder(SUIXI_DIR));
+  const { reports } = assembleContent(await readContentFolder(SUIXI_DIR));
   const report = reports.find(({ name }) => name === '2019');
   expect(report && tellContents(report)).toEqual(['measures', 'problems', 'leaders-duty', 'next-year']);
 });

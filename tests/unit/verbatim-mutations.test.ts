@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerbatim } from '../../src/checks/original.ts';
-import { type ParsedContent, type ParsedSection, parseContent } from '../../src/report/parsed-content.ts';
+import { assembleContent, type AssembledContent } from '../../src/report/report.ts';
+import { type AssembledSection, parseSection } from '../../src/report/section.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { parseProse } from '../../src/report/prose.ts';
-import { parseSection } from '../../src/report/section.ts';
 import { foldText } from '../../src/text/folding.ts';
 import type { Section } from '../../src/content/schemas/section.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
@@ -11,7 +11,7 @@ import { isFullRun } from '../support/full-run.ts';
 
 /** One section changed in one character, and the line it was changed on. */
 interface Mutant {
-  section: ParsedSection;
+  section: AssembledSection;
   line: number;
   /** What was done, for the failure's message. */
   what: string;
@@ -26,7 +26,7 @@ const INTRUDERS = '囗7*囗_囗`<囗[]囗#&\\囗>~-囗⁴①㎡'.split('');
 /** From one changed character to the next; coprime to the intruders, so that all kinds meet all places. */
 const STEP = isFullRun ? 5 : 101;
 
-const content = parseContent(await readContentFolder(SUIXI_DIR));
+const content = assembleContent(await readContentFolder(SUIXI_DIR));
 const sections = content.reports.flatMap((report) => report.sections);
 
 /** Where the originals print white space within a line: the three characters before it and the one behind it. */
@@ -56,7 +56,7 @@ describe('changing one character anywhere in a section is found, in its file and
 });
 
 /** Replace, remove and insert characters of the Markdown, spread evenly, its first and last among them. */
-function mutateBody(section: ParsedSection): Mutant[] {
+function mutateBody(section: AssembledSection): Mutant[] {
   const { markdown } = section;
   const places = [...markdown.matchAll(/[^\s#]/gu)].map((match) => match.index);
   const sampled = places.filter((_, order) => order % STEP === 0 || order === places.length - 1);
@@ -84,7 +84,7 @@ function mutateBody(section: ParsedSection): Mutant[] {
 }
 
 /** Replace each character of the headings in the front matter. */
-function mutateHeadings(section: ParsedSection): Mutant[] {
+function mutateHeadings(section: AssembledSection): Mutant[] {
   const { data } = section;
   if (!data || !('heading' in data)) return [];
   return (['partHeading', 'heading'] as const).flatMap((key) =>
@@ -99,7 +99,7 @@ function mutateHeadings(section: ParsedSection): Mutant[] {
   );
 }
 
-function replaceSection(original: ParsedSection, mutant: ParsedSection): ParsedContent {
+function replaceSection(original: AssembledSection, mutant: AssembledSection): AssembledContent {
   return {
     ...content,
     reports: content.reports.map((report) => ({

@@ -4,7 +4,8 @@ import type { Correction, Report } from '../../content/schemas/report.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { Difference } from '../../report/fidelity.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import type { AssembledSection } from '../../report/section.ts';
 import { listPassages, listReportPassages } from '../../report/published-text.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 
@@ -13,7 +14,7 @@ const CONTEXT_LENGTH = 6;
 
 /** Differences that stand so near each other that one correction describes them; indexes are in the passage's text. */
 interface Change {
-  section: ParsedSection;
+  section: AssembledSection;
   text: string;
   parts: { difference: Difference; start: number; end: number }[];
 }
@@ -23,7 +24,7 @@ interface Change {
  * one; one that no correction can describe, of the title or over several paragraphs, has none.
  */
 export function draftCorrections(
-  report: ParsedReport,
+  report: AssembledReport,
   differences: readonly Difference[],
 ): Map<Difference, CorrectionDraft> {
   return new Map(
@@ -34,7 +35,7 @@ export function draftCorrections(
   );
 }
 
-function listChanges(report: ParsedReport, differences: readonly Difference[]): Change[] {
+function listChanges(report: AssembledReport, differences: readonly Difference[]): Change[] {
   let offset = 0;
   return listReportPassages(report).flatMap(({ run: { text, isUnknown }, section }) => {
     const begin = offset;
@@ -102,12 +103,12 @@ export function writeCorrectionEntry(
 }
 
 /** A report that is published, as far as its report.yml can be read. */
-export interface PublishedReport extends ParsedReport {
+export interface PublishedReport extends AssembledReport {
   report: DataFile<Report> & { data: Report };
 }
 
 /** Reports that are published. */
-export function listPublishedReports({ reports }: ParsedContent): PublishedReport[] {
+export function listPublishedReports({ reports }: AssembledContent): PublishedReport[] {
   return reports.filter((report): report is PublishedReport => report.report?.data?.status === 'published');
 }
 

@@ -2,8 +2,8 @@ import { type FigureHistory, listFigureHistories } from '../../report/correction
 import { findSlug } from '../../report/moved-pages.ts';
 import { locateQuote } from '../../ledger/quotes.ts';
 import type { Correction } from '../../content/schemas/report.ts';
-import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../../../scripts/lib/ledger-entries.ts';
-import type { ParsedContent } from '../../report/parsed-content.ts';
+import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../../report/ledger-entries.ts';
+import type { AssembledContent } from '../../report/report.ts';
 import { compareReport } from '../../report/published-text.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
 
@@ -15,7 +15,7 @@ export interface RecordedReport extends LedgerReport {
 }
 
 /** Published reports with a record, and a ledger that can be read. */
-export function listRecordedReports(content: ParsedContent): RecordedReport[] {
+export function listRecordedReports(content: AssembledContent): RecordedReport[] {
   const published = listPublishedReports(content).map(({ name }) => name);
   return listLedgerReports(content).flatMap((report): RecordedReport[] => {
     const { report: file, record, ledger } = report;
@@ -37,7 +37,7 @@ export function listRecordedReports(content: ParsedContent): RecordedReport[] {
 }
 
 /** Figures of which nothing can be said before something else is put right, which has its own finding. */
-function judgeDoubt(report: LedgerReport, content: ParsedContent): (history: FigureHistory) => boolean {
+function judgeDoubt(report: LedgerReport, content: AssembledContent): (history: FigureHistory) => boolean {
   const { ledger, sections } = report;
   const then = report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks }));
   const meant = listMeantIndicators(report, content.indicators?.data?.indicators.map(({ id }) => id) ?? []);

@@ -5,8 +5,8 @@ import {
   findPage,
   isKeptPath,
   isSound,
-  type KeptPage,
   keepPage,
+  type KeptPage,
   listPaths,
   nameCache,
 } from './kept-pages.ts';

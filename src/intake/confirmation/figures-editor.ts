@@ -4,7 +4,7 @@ import { CommandError } from '../../content/command-error.ts';
 import { openYaml } from '../../content/yaml/editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
-import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import {
   addEntries,
   LEDGER_LISTS,
@@ -116,8 +116,8 @@ const EMPTY = 'observations: []\n';
 
 /** Open a report's figures.yml, or a new one, for answers. */
 export async function openFigures(
-  { dir }: ParsedContent,
-  { name, sections, figures }: ParsedReport,
+  { dir }: AssembledContent,
+  { name, sections, figures }: AssembledReport,
 ): Promise<OpenFigures> {
   const file = figures?.path ?? `reports/${name}/figures.yml`;
   const path = join(dir, file);

@@ -1,10 +1,11 @@
-import { findUnboundQuotes } from '../../../scripts/lib/unbound-quotes.ts';
+import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import type { ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
+import type { AssembledReport } from '../../report/report.ts';
+import type { AssembledSection } from '../../report/section.ts';
 import { bindMention } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { type Mention, readMentions } from '../proposals/mentions.ts';
@@ -18,10 +19,10 @@ export type PendingEntry =
   | { list: 'observations'; index: number; entry: Observation }
   | { list: 'excused'; index: number; entry: ExcusedNumeral }
   | { list: 'dropped'; index: number; entry: DroppedIndicator }
-  | { list: 'sections'; index: number; entry: ParsedSection };
+  | { list: 'sections'; index: number; entry: AssembledSection };
 
 /** List what waits for somebody to look at it: sections first, for figures hang on them. */
-export function listPending({ sections, figures }: ParsedReport): PendingEntry[] {
+export function listPending({ sections, figures }: AssembledReport): PendingEntry[] {
   const { observations = [], excused = [], dropped = [] } = figures?.data ?? {};
   return [
     ...sections.flatMap((entry, index) =>
@@ -35,7 +36,7 @@ export function listPending({ sections, figures }: ParsedReport): PendingEntry[]
   ];
 }
 
-function isUnconfirmed(data: ParsedSection['data']): boolean {
+function isUnconfirmed(data: AssembledSection['data']): boolean {
   return data?.kind === 'duty-area' && data.unconfirmed === true;
 }
 
@@ -52,7 +53,7 @@ export interface OpenNumeral extends UnclaimedNumeral {
 }
 
 /** List the numerals of a report's text that nothing accounts for, in its order. */
-export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
+export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
   const { year } = report;
   if (year === undefined || !report.ledger) return [];
   const mentions = readMentions(report.sections, year);
@@ -86,7 +87,7 @@ export function listOpenNumerals(report: ParsedReport): OpenNumeral[] {
 export function bindNumeral(
   { mention }: OpenNumeral,
   indicator: Indicator,
-  { sections, year }: ParsedReport,
+  { sections, year }: AssembledReport,
 ): BoundFigure | undefined {
   if (!mention || year === undefined) return undefined;
   const { value, qualifier } = mention.quantity;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openFrontMatter } from '../../content/yaml/editor.ts';
 import { PLAIN_REASON } from '../../content/schemas/figures.ts';
 import { matchUnit } from '../proposals/synonymous-units.ts';
-import type { ParsedContent, ParsedReport } from '../../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import { addUnitAlias, changeIndicators } from './edit-indicators.ts';
 import { openFigures } from './figures-editor.ts';
@@ -35,7 +35,7 @@ export interface AnswerBook {
 type FiguresEntry = Exclude<PendingEntry, { list: 'sections' }>;
 
 /** Open a report whose files can be read for answers. */
-export async function openAnswers(content: ParsedContent, report: ParsedReport): Promise<AnswerBook> {
+export async function openAnswers(content: AssembledContent, report: AssembledReport): Promise<AnswerBook> {
   const { editor: figures, save: saveFigures } = await openFigures(content, report);
   const findUnit = (pending: PendingEntry): string | undefined => findNewUnit(pending, report, content);
   return {
@@ -86,7 +86,7 @@ function describe(pending: PendingEntry): string {
   return pending.list === 'observations' ? pending.entry.quote : '';
 }
 
-function isBound(pending: PendingEntry, { ledger }: ParsedReport): boolean {
+function isBound(pending: PendingEntry, { ledger }: AssembledReport): boolean {
   return (
     pending.list !== 'observations' || ledger?.figures.some(({ observation }) => observation === pending.entry) === true
   );
@@ -95,8 +95,8 @@ function isBound(pending: PendingEntry, { ledger }: ParsedReport): boolean {
 /** A unit of the same meaning that an observation's indicator does not have yet. */
 function findNewUnit(
   pending: PendingEntry,
-  { ledger }: ParsedReport,
-  { indicators }: ParsedContent,
+  { ledger }: AssembledReport,
+  { indicators }: AssembledContent,
 ): string | undefined {
   if (pending.list !== 'observations') return undefined;
   const problem = ledger?.unbound.find(({ observation }) => observation === pending.entry)?.problem;

@@ -3,7 +3,8 @@ import type { Finding } from '../../content/finding.ts';
 import type { Place } from '../../text/place.ts';
 import type { ExcusedNumeral, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator, Relation } from '../../content/schemas/indicators.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../../report/parsed-content.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import type { AssembledSection } from '../../report/section.ts';
 import {
   chartsPath,
   figuresPath,
@@ -17,9 +18,9 @@ import {
 export interface PlacedFinding {
   finding: Finding;
   /** Report whose folder it lies in. */
-  report: ParsedReport | undefined;
+  report: AssembledReport | undefined;
   /** Section whose text it is about. */
-  section: ParsedSection | undefined;
+  section: AssembledSection | undefined;
   /** Which of the section's paragraphs and other blocks it is about, counted from 0. */
   block: number | undefined;
 }
@@ -28,7 +29,7 @@ export interface PlacedFinding {
  * Say of each finding what it is about. One in figures.yml is about the text that its entry quotes, unless the finding
  * itself names another place.
  */
-export function placeFindings(findings: readonly Finding[], { reports }: ParsedContent): PlacedFinding[] {
+export function placeFindings(findings: readonly Finding[], { reports }: AssembledContent): PlacedFinding[] {
   return findings.map((finding) => {
     const report = reports.find(({ name }) => finding.file.startsWith(`reports/${name}/`));
     return { finding, report, ...(report ? placeInReport(finding, report) : NOWHERE) };
@@ -39,18 +40,18 @@ type TextPlace = Pick<PlacedFinding, 'section' | 'block'>;
 
 const NOWHERE: TextPlace = { section: undefined, block: undefined };
 
-function placeInReport(finding: Finding, report: ParsedReport): TextPlace {
+function placeInReport(finding: Finding, report: AssembledReport): TextPlace {
   if (report.figures?.path === finding.file && !finding.about) return placeEntry(finding, report);
   return placeLine(finding.about ?? finding, report);
 }
 
-function placeLine({ file, line }: Place, { sections }: ParsedReport): TextPlace {
+function placeLine({ file, line }: Place, { sections }: AssembledReport): TextPlace {
   const section = sections.find(({ path }) => path === file);
   return { section, block: section && findBlock(section, line) };
 }
 
 /** The entry of figures.yml in whose lines a finding stands, and where its section quotes it. */
-function placeEntry({ line }: Finding, { figures, sections }: ParsedReport): TextPlace {
+function placeEntry({ line }: Finding, { figures, sections }: AssembledReport): TextPlace {
   const { observations, excused } = figures?.data ?? {};
   const entry = figures && findEntry<Observation | ExcusedNumeral>(figures, { observations, excused }, line);
   const section = sections.find(({ slug }) => slug === entry?.section);
@@ -61,7 +62,7 @@ function placeEntry({ line }: Finding, { figures, sections }: ParsedReport): Tex
 }
 
 /** @returns `undefined` for a line above the text, in the front matter. */
-function findBlock({ tree }: ParsedSection, line: number): number | undefined {
+function findBlock({ tree }: AssembledSection, line: number): number | undefined {
   // What leaves nothing on the page is no block.
   const blocks = tree.children.filter(({ type }) => !['definition', 'footnoteDefinition', 'html'].includes(type));
   const index = blocks.findLastIndex(({ position }) => position !== undefined && position.start.line <= line);
@@ -81,7 +82,7 @@ export interface PageFindings {
 }
 
 /** Say of every page that shows content what was found in that content. */
-export function gatherPages(content: ParsedContent, placed: readonly PlacedFinding[]): PageFindings[] {
+export function gatherPages(content: AssembledContent, placed: readonly PlacedFinding[]): PageFindings[] {
   const { reports, charts } = content;
   const shown = reports.flatMap((report) => {
     const { year } = report;
@@ -102,7 +103,7 @@ export function gatherPages(content: ParsedContent, placed: readonly PlacedFindi
   ];
 }
 
-function gatherIndicators({ indicators: file }: ParsedContent, placed: readonly PlacedFinding[]): PageFindings[] {
+function gatherIndicators({ indicators: file }: AssembledContent, placed: readonly PlacedFinding[]): PageFindings[] {
   if (!file?.data) return [];
   const { indicators, relations } = file.data;
   const found = inFile(file, placed).map((one) => ({
@@ -117,11 +118,11 @@ function gatherIndicators({ indicators: file }: ParsedContent, placed: readonly 
   }));
 }
 
-function gatherReport(report: ParsedReport, year: number, found: readonly PlacedFinding[]): PageFindings[] {
+function gatherReport(report: AssembledReport, year: number, found: readonly PlacedFinding[]): PageFindings[] {
   const ofReport = found.filter(({ section }) => !section);
   const blocking = ofReport.filter(({ finding }) => finding.severity === 'error');
   const sections = report.sections.map((section) => ({
-    title: section.data && 'heading' in section.data ? section.data.heading : `${section.fileStem}.md`,
+    title: section.heading ?? `${section.fileStem}.md`,
     path: sectionPath(year, section.slug),
     own: found.filter((one) => one.section === section),
   }));

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { checkParsed } from '../../checks/check-content.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
-import { parseContent } from '../../report/parsed-content.ts';
+import { assembleContent } from '../../report/report.ts';
 import { gatherPages, type PageFindings, type PlacedFinding, placeFindings } from './place-findings.ts';
 import { type FindingsPlace, linkFindingStyles, renderBox, renderInstead, renderNotes } from './render-findings.ts';
 
@@ -61,7 +61,7 @@ function readPageUrl({ method, originalUrl = '', headers, socket }: PageRequest)
 }
 
 async function checkAll(contentDir: string): Promise<Checked> {
-  const content = parseContent(await readContentFolder(contentDir));
+  const content = assembleContent(await readContentFolder(contentDir));
   const placed = placeFindings(checkParsed(content), content);
   return { placed, pages: gatherPages(content, placed) };
 }

@@ -14,10 +14,10 @@ export interface CpuProfile {
 const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
   ['waiting for files and other threads', /^\(idle\) /],
   ['collecting garbage', /^\(garbage collector\) /],
-  ['search index', /\/src\/search-index\//],
-  ['policies, QR codes, plan of what is kept', /\/src\/(?:page-policy|qr-codes|offline-pages)\//],
+  ['search index', /\/src\/integrations\/search-index\//],
+  ['policies, QR codes, plan of what is kept', /\/src\/integrations\/(?:page-policy|qr-codes|offline-pages)/],
   ['comparing reports', /^compareReports /],
-  ['checking the content', /\/(?:scripts\/checks|scripts\/lib\/(?:check-content|parsed-content))|^checkForBuild /],
+  ['checking the content', /\/src\/(?:checks|content|report)\/|^checkForBuild /],
   ['reports, pages and data files', /\.prerender\//],
   ['putting the site in its place', /^(?:cpSync|rmSync|replaceFolder|publish) /],
   ['Astro and Vite: bundling, loading modules', /./],

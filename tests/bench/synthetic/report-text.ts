@@ -1,6 +1,6 @@
 import { writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
-import { type PrintedAmount, printAmount } from './amounts.ts';
+import { printAmount, type PrintedAmount } from './amounts.ts';
 import { AREAS, type AreaWords } from './areas.ts';
 import { INDICATORS, type SyntheticIndicator } from './indicators.ts';
 import type { Random } from './random.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openFigures } from '../../../src/intake/confirmation/figures-editor.ts';
-import { parseContent } from '../../../src/report/parsed-content.ts';
+import { assembleContent } from '../../../src/report/report.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { makeConfirmed, makeDraft } from './drafted-workplace.ts';
 import type { Workplace } from './workplace.ts';
@@ -100,7 +100,7 @@ describe('files that were saved with an old Windows editor', () => {
 describe('a figures.yml that somebody edits meanwhile', () => {
   it('is not overwritten', async () => {
     using place = await makeDraft();
-    const content = parseContent(await readContentFolder(place.contentDir));
+    const content = assembleContent(await readContentFolder(place.contentDir));
     const [report] = content.reports.filter(({ name }) => name === '2020');
     if (!report) throw new Error('no report of 2020');
     const { editor, save } = await openFigures(content, report);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseReportYears, type ChosenPeriods, chooseTrendPeriods } from '../../../src/charts/resolve-chart.ts';
+import { chooseReportYears, chooseTrendPeriods, type ChosenPeriods } from '../../../src/charts/resolve-chart.ts';
 import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
 import { buildSeries, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';

@@ -9,15 +9,15 @@ import {
   B,
   C,
   COMPARE,
-  NUMBERS,
-  RATED_SHARE,
-  SHARE,
-  TREND,
   drawPanel,
   makeReport,
   makeSources,
+  NUMBERS,
   PARTS,
   type Printed,
+  RATED_SHARE,
+  SHARE,
+  TREND,
 } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../../../src/report/parsed-content.ts';
-import { listLedgerReports } from '../../../scripts/lib/ledger-entries.ts';
+import { assembleContent } from '../../../src/report/report.ts';
+import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { resolveChart } from '../../../src/charts/resolve-chart.ts';
@@ -10,7 +10,7 @@ import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const YEAR = 2019;
 
-const content = parseContent(await readContentFolder(SUIXI_DIR));
+const content = assembleContent(await readContentFolder(SUIXI_DIR));
 const definitions = content.charts?.data?.charts ?? [];
 const indicators = content.indicators?.data?.indicators ?? [];
 const reports = listLedgerReports(content).filter(({ year }) => year === YEAR);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
-import { type ResolvedChart, resolveChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
+import { resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
 import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';

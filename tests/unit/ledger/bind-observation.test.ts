@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindObservation, type Binding } from '../../../src/ledger/binding.ts';
+import { type Binding, bindObservation } from '../../../src/ledger/binding.ts';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 

@@ -1,5 +1,5 @@
-import { parseContent } from '../../../src/report/parsed-content.ts';
-import { listLedgerReports } from '../../../scripts/lib/ledger-entries.ts';
+import { assembleContent } from '../../../src/report/report.ts';
+import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import type { SectionText } from '../../../src/ledger/bound-figure.ts';
 import { buildLedger, type ReportWithLedger } from '../../../src/ledger/ledger.ts';
@@ -11,7 +11,7 @@ import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 /** The published report of 2019 with its ledger. */
 export async function readRealReport(): Promise<ReportWithLedger> {
-  const content = parseContent(await readContentFolder(SUIXI_DIR));
+  const content = assembleContent(await readContentFolder(SUIXI_DIR));
   const report = listLedgerReports(content).find(({ year }) => year === YEAR);
   if (!report) throw new Error(`no ledger of ${YEAR}`);
   return report;

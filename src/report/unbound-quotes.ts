@@ -1,6 +1,7 @@
-import { containsRange, type PlacedRange } from '../../src/ledger/bound-figure.ts';
+import { containsRange } from '../../src/ledger/bound-figure.ts';
 import { findQuote } from '../../src/ledger/quotes.ts';
-import type { ParsedReport } from '../../src/report/parsed-content.ts';
+import type { PlacedRange } from '../ledger/bound-figure.ts';
+import type { AssembledReport } from './report.ts';
 
 /**
  * Find what the quotes hold of observations that do not bind yet: their numerals are spoken for, and what is wrong with
@@ -8,7 +9,7 @@ import type { ParsedReport } from '../../src/report/parsed-content.ts';
  *
  * @returns Whether a stretch is inside of one.
  */
-export function findUnboundQuotes({ ledger, sections }: ParsedReport): (range: PlacedRange) => boolean {
+export function findUnboundQuotes({ ledger, sections }: AssembledReport): (range: PlacedRange) => boolean {
   const quotes = (ledger?.unbound ?? []).flatMap(({ observation: { quote, section: slug } }) => {
     const places = sections.flatMap((section) =>
       findQuote(quote, section).map((range): PlacedRange => ({ ...range, section: section.slug })),

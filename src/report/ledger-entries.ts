@@ -1,29 +1,30 @@
-import type { DataFile } from '../../src/content/content-folder.ts';
-import { listProseBlocks, placeProse } from '../../src/report/prose.ts';
-import type { Place } from '../../src/text/place.ts';
-import type { BindingProblem } from '../../src/ledger/binding.ts';
-import type { BoundFigure, TextRange } from '../../src/ledger/bound-figure.ts';
-import { findNearest } from '../../src/text/nearest.ts';
-import { placeInRuns } from '../../src/text/placed-text.ts';
-import type { Figures, Observation } from '../../src/content/schemas/figures.ts';
-import type { ParsedContent, ParsedReport, ParsedSection } from '../../src/report/parsed-content.ts';
+import type { DataFile } from '../content/content-folder.ts';
+import { listProseBlocks, placeProse } from './prose.ts';
+import type { Place } from '../text/place.ts';
+import type { BindingProblem } from '../ledger/binding.ts';
+import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';
+import { findNearest } from '../text/nearest.ts';
+import { placeInRuns } from '../text/placed-text.ts';
+import type { Figures, Observation } from '../content/schemas/figures.ts';
+import type { AssembledContent, AssembledReport } from './report.ts';
+import type { AssembledSection } from './section.ts';
 
 /** A report that has a figures.yml which can be read. */
-export interface LedgerReport extends ParsedReport {
+export interface LedgerReport extends AssembledReport {
   figures: DataFile<Figures> & { data: Figures };
   year: number;
-  ledger: NonNullable<ParsedReport['ledger']>;
+  ledger: NonNullable<AssembledReport['ledger']>;
 }
 
 /** Reports whose figures.yml is there and can be read. */
-export function listLedgerReports({ reports }: ParsedContent): LedgerReport[] {
+export function listLedgerReports({ reports }: AssembledContent): LedgerReport[] {
   return reports.filter((report): report is LedgerReport => report.figures?.data !== undefined && !!report.ledger);
 }
 
 /** The last report before another one, whether or not years lie between. */
 export function findReportBefore(
   { year }: Pick<LedgerReport, 'year'>,
-  content: ParsedContent,
+  content: AssembledContent,
 ): LedgerReport | undefined {
   return listLedgerReports(content)
     .filter((report) => report.year < year)
@@ -39,7 +40,7 @@ export function findFigure({ ledger }: LedgerReport, indicatorId: string, yearsB
 }
 
 /** Whether years can be set side by side: every report has a figures.yml that can be read, and a year of its own. */
-export function areYearsComplete(content: ParsedContent): boolean {
+export function areYearsComplete(content: AssembledContent): boolean {
   const years = new Set(listLedgerReports(content).map(({ ledger }) => ledger.year));
   return years.size === content.reports.length;
 }
@@ -48,7 +49,7 @@ export function areYearsComplete(content: ParsedContent): boolean {
 export interface UnboundObservation {
   observation: Observation;
   problem: BindingProblem;
-  section: ParsedSection;
+  section: AssembledSection;
   /** Where one of its keys stands in figures.yml; where it begins, when it has no such key. */
   placeOf: (key: keyof Observation) => Place;
 }
@@ -63,7 +64,7 @@ export function listUnbound(report: LedgerReport): UnboundObservation[] {
 }
 
 /** A section by its slug; `undefined` when there is none, or its front matter has a finding of its own. */
-export function findReadableSection({ sections }: ParsedReport, slug: string): ParsedSection | undefined {
+export function findReadableSection({ sections }: AssembledReport, slug: string): AssembledSection | undefined {
   return sections.find((section) => section.slug === slug && section.data);
 }
 
@@ -73,13 +74,13 @@ export function placeFigure({ figures }: LedgerReport, { observation }: BoundFig
 }
 
 /** Where a stretch of a section's text begins in its file. */
-export function placeRange({ tree, markdown, path }: ParsedSection, { block, start }: TextRange): Place {
+export function placeRange({ tree, markdown, path }: AssembledSection, { block, start }: TextRange): Place {
   const spans = listProseBlocks(tree)[block]?.spans ?? [];
   return placeInRuns(placeProse(spans, markdown, path), start);
 }
 
 /** Indicators that observations with a mistyped one were probably meant for: their finding names them already. */
-export function listMeantIndicators({ figures }: ParsedReport, known: readonly string[]): string[] {
+export function listMeantIndicators({ figures }: AssembledReport, known: readonly string[]): string[] {
   return (figures?.data?.observations ?? [])
     .filter(({ indicator }) => !known.includes(indicator))
     .flatMap(({ indicator }) => findNearest(indicator, known) ?? []);
