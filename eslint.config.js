@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { ROOMS } from './rooms.js';
+import { ROOMS, SHELVES } from './rooms.js';
 
 /** What lies below `src/` and may be used, by an address relative to it. */
 const belowSrc = (path) => `./${path.replace(/^src\//, '')}`;
@@ -16,13 +16,16 @@ const importZones = [
     except: [room, ...uses].filter((path) => path.startsWith('src/')).map(belowSrc),
     message: `${room} may import only: ${[room, ...uses].join(', ')}.`,
   })),
-  {
-    target: Object.entries(ROOMS)
-      .filter(([, { uses }]) => !uses.includes('scripts/lib'))
-      .map(([room]) => `./${room}`),
-    from: ['./scripts', './tests'],
-    message: 'The site does not depend on scripts or tests.',
-  },
+  ...Object.entries(SHELVES).flatMap(([room, shelves]) =>
+    Object.entries(shelves).map(([shelf, uses]) => ({
+      target: `./${room}/${shelf}`,
+      from: Object.keys(shelves)
+        .filter((other) => other !== shelf && !uses.includes(other))
+        .map((other) => `./${room}/${other}`),
+      message: `${room}/${shelf} may not use this shelf; see rooms.js.`,
+    })),
+  ),
+  { target: './src', from: ['./scripts', './tests'], message: 'The site does not depend on scripts or tests.' },
   {
     target: './scripts',
     from: ['./src/queries', './src/components', './src/layouts', './src/pages', './src/client'],

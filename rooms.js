@@ -1,28 +1,28 @@
 /**
- * The rooms of the code: each folder below `src/` and `scripts/` that holds code, what it holds, and what it may use
- * beside what lies in it. Arrows point one way: a room uses what stands above it in this list. ESLint keeps to it, and
- * the map in ARCHITECTURE.md is made from it.
+ * The rooms of the code: each folder below `src/` that holds code, what it holds, and what it may use beside what lies
+ * in it. Arrows point one way: a room uses what stands above it in this list. Tests and ESLint keep to it, and the map in
+ * ARCHITECTURE.md is made from it.
  *
  * @type {Readonly<Record<string, { holds: string, uses: readonly string[], anywhere?: true }>>}
  */
 export const ROOMS = {
   'src/text': {
-    holds: 'text alone: spans, folding, sentences, numerals, dates, marks, differences; knows nothing of reports',
+    holds: 'spans, folding, sentences, numerals, dates, marks, differences of texts',
     uses: [],
     anywhere: true,
   },
+  'src/content/schemas': { holds: 'the data contract, a file a kind of content', uses: [], anywhere: true },
   'src/content/yaml': {
     holds: 'YAML with a place for every value, edited without harm to what is not touched',
     uses: ['src/text', 'src/content'],
   },
-  'src/content/schemas': { holds: 'the data contract, a file a kind of content', uses: [], anywhere: true },
   'src/content': {
-    holds: 'the content folder: reading, validation, findings, YAML, the loader for Astro',
+    holds: 'the content folder: schemas, reading, findings, YAML, the loader for Astro',
     uses: ['src/text', 'src/settings.ts'],
   },
   'src/disk': { holds: 'files and folders swapped whole or not at all', uses: ['src/content'] },
   'src/quantities': {
-    holds: 'what a text prints as a quantity, and what only looks like one',
+    holds: 'numbers of a text, with unit and qualifier',
     uses: ['src/text', 'src/content/schemas'],
     anywhere: true,
   },
@@ -31,13 +31,9 @@ export const ROOMS = {
     uses: ['src/text', 'src/content/schemas', 'src/quantities'],
     anywhere: true,
   },
-  'src/report': {
-    holds: 'one report, assembled: sections, headings, original, corrections, addresses, citation',
-    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger'],
-  },
   'src/charts': {
     holds: 'series over the years, panels, scales, statements',
-    uses: ['src/text', 'src/content/schemas', 'src/ledger'],
+    uses: ['src/content/schemas', 'src/ledger'],
     anywhere: true,
   },
   'src/compare': {
@@ -46,35 +42,31 @@ export const ROOMS = {
     anywhere: true,
   },
   'src/search': {
-    holds: 'queries, folding, occurrences, excerpts: the same for index and browser',
+    holds: 'queries, occurrences, excerpts: the same for index and browser',
     uses: ['src/text', 'src/ledger'],
     anywhere: true,
   },
-  'src/checks/shared': {
-    holds: 'what several checks ask',
-    uses: ['src/text', 'src/content', 'src/ledger', 'src/report'],
+  'src/report': {
+    holds: 'the assembled report; original, corrections, routes, citation, page tags',
+    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger', 'src/compare'],
+    anywhere: true,
   },
   'src/checks': {
-    holds: 'what can be wrong with content, a file a subject',
+    holds: 'what can be wrong with content, a file a subject, rules beside their check',
     uses: [
       'src/text',
       'src/content',
       'src/quantities',
       'src/ledger',
-      'src/report',
       'src/charts',
       'src/compare',
-      'scripts/lib',
+      'src/report',
+      'src/project-dir.ts',
     ],
   },
-  'src/publication': { holds: 'a draft published and put on record', uses: ['src/content', 'src/disk'] },
-  'src/intake/documents/docx': {
-    holds: 'Word files read',
-    uses: ['src/text', 'src/content', 'src/report', 'src/intake/documents'],
-  },
-  'src/intake/documents/html': {
-    holds: 'saved pages read',
-    uses: ['src/text', 'src/content', 'src/report', 'src/intake/documents'],
+  'src/publication': {
+    holds: 'a draft published and put on record',
+    uses: ['src/content', 'src/disk', 'src/report', 'src/checks'],
   },
   'src/intake/documents': {
     holds: 'any document as plain lines, every character accounted for',
@@ -82,19 +74,19 @@ export const ROOMS = {
   },
   'src/intake/outline': {
     holds: 'lines as sections: letter, headings, items, duty areas',
-    uses: ['src/text', 'src/content', 'src/quantities', 'src/report', 'src/intake/documents'],
+    uses: ['src/text', 'src/content', 'src/report', 'src/intake/documents'],
   },
   'src/intake/proposals': {
     holds: 'a ledger proposed from the year before',
-    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger', 'src/report'],
+    uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger', 'src/compare'],
   },
   'src/intake/confirmation': {
     holds: 'what a person says of proposals, written down',
     uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals'],
   },
   'src/intake': {
-    holds: 'from a document to a draft',
-    uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/report', 'scripts/lib'],
+    holds: 'from a document to a draft, and a person’s word on each proposal',
+    uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/compare', 'src/report'],
   },
   'src/markdown': {
     holds: 'prose as HTML: anchors, marked figures and terms, notes beside paragraphs',
@@ -102,28 +94,19 @@ export const ROOMS = {
   },
   'src/data-files': {
     holds: 'CSV, XLSX, JSON, feed and data package from rows',
-    uses: ['src/content', 'src/ledger', 'src/report', 'src/compare'],
+    uses: ['src/content/schemas', 'src/ledger', 'src/compare', 'src/report'],
   },
   'src/integrations/search-index': {
     holds: 'the search index of a built site',
-    uses: ['src/content', 'src/ledger', 'src/report', 'src/search', 'src/data-files', 'src/settings.ts'],
+    uses: ['src/ledger', 'src/search', 'src/report', 'src/data-files'],
   },
   'src/integrations/dev-findings': {
     holds: 'findings on the pages of the development server',
     uses: ['src/text', 'src/content', 'src/report', 'src/checks'],
   },
   'src/integrations': {
-    holds: 'what reads a built site: offline pages, QR codes, policy, precompression',
-    uses: [
-      'src/text',
-      'src/content',
-      'src/ledger',
-      'src/report',
-      'src/search',
-      'src/data-files',
-      'src/checks',
-      'src/settings.ts',
-    ],
+    holds: 'for Astro: search index, offline pages, QR codes, policy, precompression, findings',
+    uses: ['src/text', 'src/content', 'src/ledger', 'src/search', 'src/report', 'src/checks', 'src/data-files'],
   },
   'src/queries': {
     holds: 'what pages ask for; the only callers of getCollection()',
@@ -131,10 +114,10 @@ export const ROOMS = {
       'src/text',
       'src/content',
       'src/ledger',
-      'src/report',
       'src/charts',
       'src/compare',
       'src/search',
+      'src/report',
       'src/markdown',
       'src/data-files',
       'src/settings.ts',
@@ -143,19 +126,18 @@ export const ROOMS = {
   'src/client/offline': { holds: 'the service worker, which shares no module with the pages', uses: ['src/report'] },
   'src/client': {
     holds: 'behaviour in the browser; no page needs it to be read',
-    uses: ['src/text', 'src/report', 'src/charts', 'src/search'],
+    uses: ['src/text', 'src/charts', 'src/search', 'src/report'],
     anywhere: true,
   },
   'src/components': {
-    holds: 'parts of pages',
+    holds: 'parts of pages, in folders by subject',
     uses: [
       'src/text',
-      'src/content',
+      'src/content/schemas',
       'src/ledger',
-      'src/report',
       'src/charts',
       'src/compare',
-      'src/markdown',
+      'src/report',
       'src/queries',
       'src/client',
     ],
@@ -168,8 +150,8 @@ export const ROOMS = {
     holds: 'a file a kind of address',
     uses: [
       'src/text',
-      'src/report',
       'src/charts',
+      'src/report',
       'src/data-files',
       'src/queries',
       'src/client',
@@ -178,4 +160,14 @@ export const ROOMS = {
       'src/styles',
     ],
   },
+};
+
+/**
+ * Shelves of a room, and which of the others each may use; all may use what lies on none.
+ *
+ * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
+ */
+export const SHELVES = {
+  'src/client': { charts: [], cite: [], glossary: [], offline: [], reading: [], search: [] },
+  'src/components': { report: [], figures: ['report'], charts: ['figures'], compare: ['figures'], site: [] },
 };

@@ -3,8 +3,8 @@ import { isFullRun } from './tests/support/full-run.ts';
 
 /** Files that change what others of their process would find: a stand-in for a package, Astro's variables. */
 const ALONE = [
-  'tests/unit/build-site.test.ts',
-  'tests/unit/commands.test.ts',
+  'tests/unit/scripts/build-site.test.ts',
+  'tests/unit/scripts/commands.test.ts',
   'tests/unit/search/pagefind-errors.test.ts',
 ];
 /** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,import}/**/*.test.ts'],
+          include: ['tests/{unit,intake}/**/*.test.ts'],
           exclude: ALONE,
           setupFiles: './tests/support/same-tries.ts',
           // No test changes what it imports, so that modules are loaded once for all files of a worker.

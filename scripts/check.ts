@@ -1,9 +1,9 @@
-import { readContentFolder } from '../src/content/content-folder.ts';
 import { checkParsed } from '../src/checks/check-content.ts';
+import { readContentFolder } from '../src/content/content-folder.ts';
+import { formatFindingsAsJson } from '../src/content/finding-words.ts';
 import { assembleContent } from '../src/report/report.ts';
 import { printCheck } from './terminal/print-check.ts';
-import { formatFindingsAsJson } from '../src/content/finding-words.ts';
-import { defineCommand, runCommand, say } from './lib/run-command.ts';
+import { defineCommand, runCommand, say } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

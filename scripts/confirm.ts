@@ -1,5 +1,5 @@
 import { confirmReport } from './confirm/confirm-report.ts';
-import { runCommand } from './lib/run-command.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 export { confirmReport as command };
 

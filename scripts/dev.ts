@@ -1,5 +1,5 @@
-import { readPort } from './terminal/command.ts';
-import { defineCommand, runCommand } from './lib/run-command.ts';
+import { readPort } from './terminal/options.ts';
+import { defineCommand, runCommand } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {
@@ -9,7 +9,7 @@ export const command = defineCommand(
   },
   async (_given, settings, terminal) => {
     const port = readPort(terminal.env);
-    const { serveWhileEdited } = await import('./lib/serve-while-edited.ts');
+    const { serveWhileEdited } = await import('./serve/serve-while-edited.ts');
     await serveWhileEdited(settings, port, terminal);
     return 0;
   },

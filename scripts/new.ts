@@ -1,5 +1,5 @@
 import { beginReport } from './new/begin-report.ts';
-import { runCommand } from './lib/run-command.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 export { beginReport as command };
 

@@ -1,4 +1,4 @@
-import { defineCommand, runCommand } from './lib/run-command.ts';
+import { defineCommand, runCommand } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPort } from './terminal/command.ts';
 import { CommandError } from '../src/content/command-error.ts';
 import { readBuiltBase } from './build/output-folder.ts';
-import { defineCommand, runCommand, say } from './lib/run-command.ts';
 import { showSite } from './serve/serve-site.ts';
+import { readPort } from './terminal/options.ts';
+import { defineCommand, runCommand, say } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

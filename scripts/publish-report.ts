@@ -1,5 +1,5 @@
 import { publishReport } from './publish/publish-report.ts';
-import { runCommand } from './lib/run-command.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 export { publishReport as command };
 

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './lib/bootstrap.mjs';
+import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './bootstrap.mjs';
 
 /**
  * A build imports files of its own making, each time by another name: they would fill the cache, and never be read

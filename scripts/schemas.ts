@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeEditorSchemas, SCHEMA_FOLDER } from '../src/content/editor-schemas.ts';
-import { defineCommand, runCommand, say } from './lib/run-command.ts';
+import { defineCommand, runCommand, say } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

@@ -1,6 +1,6 @@
-import { readPort } from './terminal/command.ts';
-import { defineCommand, runCommand } from './lib/run-command.ts';
 import { showSite } from './serve/serve-site.ts';
+import { readPort } from './terminal/options.ts';
+import { defineCommand, runCommand } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

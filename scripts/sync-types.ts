@@ -1,6 +1,6 @@
 import './build/astro-env.ts';
-import { projectDir } from './project-dir.ts';
-import { defineCommand, runCommand } from './lib/run-command.ts';
+import { projectDir } from '../src/project-dir.ts';
+import { defineCommand, runCommand } from './terminal/run-command.ts';
 
 export const command = defineCommand(
   {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Finished, LINT, runTools, TYPES } from './runner/tools.ts';
 import { runBrowserTests, runNodeTests, type Tested } from './runner/test-runners.ts';
+import { type Finished, LINT, runTools, TYPES } from './runner/tools.ts';
 
 const USAGE = `Usage: npm test [-- FILE …]           formatter, linter, types and all tests; or the tests of some files alone
        npm run test:full [-- FILE …]  the same, with what is exhaustive

@@ -9,12 +9,12 @@ import { carryContent } from '../../src/content/content-loader.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
-import { type DraftFindings, splitFindings } from '../lib/draft-findings.ts';
+import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
-import { projectDir } from '../project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
-import { say, type Terminal } from '../lib/run-command.ts';
+import { say, type Terminal } from '../terminal/run-command.ts';
 
 /** Where the old site is while the new one takes its place, within the work folder. */
 const SET_ASIDE = 'previous';

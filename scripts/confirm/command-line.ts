@@ -1,5 +1,5 @@
-import type { CommandLine } from '../lib/command-line.ts';
-import { YEAR } from '../terminal/command.ts';
+import type { CommandLine } from '../terminal/command-line.ts';
+import { YEAR } from '../terminal/options.ts';
 
 export const CONFIRM = {
   call: 'npm run confirm',

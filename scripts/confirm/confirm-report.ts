@@ -1,15 +1,15 @@
+import { CommandError } from '../../src/content/command-error.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
+import { writeFindings } from '../../src/content/finding-words.ts';
 import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
-import { cutSentence } from '../../src/text/sentences.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
-import { CommandError } from '../../src/content/command-error.ts';
-import { defineCommand } from '../lib/run-command.ts';
+import { cutSentence } from '../../src/text/sentences.ts';
+import { defineCommand } from '../terminal/run-command.ts';
 import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
 import { claimNumerals } from './claim-numerals.ts';
 import { CONFIRM } from './command-line.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
-import { writeFindings } from '../../src/content/finding-words.ts';
 
 /**
  * The staff command: look at what a program proposed for a report, one entry after another. Every answer is saved at

@@ -1,17 +1,18 @@
-import { writeFindings } from '../../src/content/finding-words.ts';
 import type { Writable } from 'node:stream';
+import { CommandError } from '../../src/content/command-error.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
+import { writeFindings } from '../../src/content/finding-words.ts';
 import type { Outlines } from '../../src/content/schemas/duty-areas.ts';
 import { draftDocument } from '../../src/intake/draft-document.ts';
 import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
+import type { DraftRequest } from '../../src/intake/draft-request.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
-import { NEW, type NewArguments } from '../lib/new/command-line.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
-import { CommandError } from '../../src/content/command-error.ts';
-import { defineCommand, say } from '../lib/run-command.ts';
-import { Misuse } from '../terminal/command.ts';
+import { Misuse } from '../terminal/options.ts';
+import { defineCommand, say } from '../terminal/run-command.ts';
+import { NEW } from './command-line.ts';
 import { continueDraft } from './continue-draft.ts';
 
 /**
@@ -24,7 +25,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   if (url !== undefined && from === undefined) {
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
-  const given: NewArguments = { ...options, year: operands };
+  const given: DraftRequest = { ...options, year: operands };
   const content = assembleContent(await readContentFolder(contentDir));
   const outlines = readOutlines(content);
   const present = content.reports.find(({ name }) => name === String(given.year));
@@ -78,7 +79,7 @@ function refusePublished({ name, report }: AssembledReport): void {
 function describeDraft(
   { account, findings, figures }: ReportDraft,
   contentDir: string,
-  { from }: NewArguments,
+  { from }: DraftRequest,
 ): string[] {
   return [
     ...(findings.length > 0 ? [`导入时有这些地方请看一看：\n\n${writeFindings(findings, contentDir)}`] : []),

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
-import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
+import { printPath, writeFindings } from '../../src/content/finding-words.ts';
 import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
-import { findUnboundQuotes } from '../../src/report/unbound-quotes.ts';
 import { type DraftedFigures, draftFigures, type PresentLedger } from '../../src/intake/draft-figures.ts';
 import type { SourceFile } from '../../src/intake/read-source.ts';
-import { printPath, writeFindings } from '../../src/content/finding-words.ts';
+import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
+import { findUnboundQuotes } from '../../src/report/unbound-quotes.ts';
 
 /**
  * Go on with a draft that is there: propose the figures that its figures.yml has not yet. Nothing else of it is changed,

@@ -7,8 +7,8 @@ import { createBrotliDecompress } from 'node:zlib';
 import type { LaunchOptions } from '@playwright/test';
 import { extract } from 'tar-fs';
 import { z } from 'zod';
-import { projectDir } from '../project-dir.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { projectDir } from '../../src/project-dir.ts';
 
 /** Where Linux distributions put theirs; on other systems Playwright finds an installed Chrome by itself. */
 const LINUX_BROWSERS = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];

@@ -1,15 +1,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
+import { CommandError } from '../../src/content/command-error.ts';
 import { readPdfEdition } from '../../src/data-files/pdf-edition.ts';
 import { replaceFile } from '../../src/disk/replace-file.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
 import { fullTextPath } from '../../src/report/section-paths.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkForBuild, publishSite, withBuiltSite } from '../build/build-site.ts';
-import { say, type Terminal } from '../lib/run-command.ts';
 import { serveSite } from '../serve/serve-site.ts';
-import { CommandError } from '../../src/content/command-error.ts';
+import { say, type Terminal } from '../terminal/run-command.ts';
 import { findBrowser } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 
@@ -63,11 +63,7 @@ const OLDEST_CHROMIUM = 131;
  * @param basePath Path the site was built for.
  * @throws CommandError when there is no browser that can.
  */
-async function printReports(
-  siteDir: string,
-  basePath: string,
-  launchOptions: LaunchOptions,
-): Promise<PrintedReport[]> {
+async function printReports(siteDir: string, basePath: string, launchOptions: LaunchOptions): Promise<PrintedReport[]> {
   const years = globSync('*/full/index.html', { cwd: siteDir }).map((file) => Number(dirname(dirname(file))));
   const server = await serveSite(siteDir, basePath, 0);
   try {

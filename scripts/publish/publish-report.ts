@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import { printFindings, printPath } from '../../src/content/finding-words.ts';
-import { readEditable } from '../../src/disk/replace-file.ts';
-import { PUBLISH } from '../lib/publish/command-line.ts';
 import { minuteSchema } from '../../src/content/schemas/scalars.ts';
-import { Misuse } from '../terminal/command.ts';
-import { defineCommand, say } from '../lib/run-command.ts';
+import { readEditable } from '../../src/disk/replace-file.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
+import { Misuse } from '../terminal/options.ts';
+import { defineCommand, say } from '../terminal/run-command.ts';
+import { PUBLISH } from './command-line.ts';
 
 /**
  * The staff command: publish the report of a year, or record one that was published by hand.

@@ -2,9 +2,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import serveStatic from 'serve-static';
-import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { say, type Terminal } from '../lib/run-command.ts';
+import type { Settings } from '../../src/settings.ts';
+import { say, type Terminal } from '../terminal/run-command.ts';
 
 const HOST = '127.0.0.1';
 const MAX_PORT_TRIES = 20;

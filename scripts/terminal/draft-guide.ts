@@ -1,10 +1,10 @@
-import type { Finding } from '../../src/content/finding.ts';
-import type { Content } from '../../src/report/required-contents.ts';
-import type { StepName } from '../../src/content/rule.ts';
-import { findNextStep, listSteps, type Step } from '../../src/checks/draft-steps.ts';
 import { tellContents } from '../../src/checks/contents.ts';
-import type { DraftFindings } from '../lib/draft-findings.ts';
+import type { DraftFindings } from '../../src/checks/draft-findings.ts';
+import { findNextStep, listSteps, type Step } from '../../src/checks/draft-steps.ts';
 import { describeFinding, printPath, printPlace } from '../../src/content/finding-words.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { StepName } from '../../src/content/rule.ts';
+import type { Content } from '../../src/report/required-contents.ts';
 
 /** What is left to do before a draft can be published. */
 export interface DraftGuide {

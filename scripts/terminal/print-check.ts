@@ -1,7 +1,7 @@
+import { splitFindings } from '../../src/checks/draft-findings.ts';
+import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
-import { splitFindings } from '../lib/draft-findings.ts';
-import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 
 /**

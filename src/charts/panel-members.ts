@@ -2,8 +2,8 @@ import type { ChartPanelDefinition, ChartSeriesEntry } from '../content/schemas/
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from '../ledger/interval.ts';
-import type { PanelProblem } from './chart.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
+import type { PanelProblem } from './chart.ts';
 import { buildSeries, findFigure, type SeriesPoint } from './series.ts';
 
 /** What a panel is resolved against. */

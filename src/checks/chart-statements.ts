@@ -1,16 +1,16 @@
-import { foldForNumbers, narrow } from '../text/folding.ts';
-import { listLedgerReports } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
-import type { DataPath } from '../content/yaml/source.ts';
 import { dropPlaceholders, listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
-import { findNearest } from '../text/nearest.ts';
+import { defineRules } from '../content/rule.ts';
+import type { DataPath } from '../content/yaml/source.ts';
 import { findNonFigures, type NonFigureRule } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';
-import { defineRules } from '../content/rule.ts';
+import { listLedgerReports } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { foldForNumbers, narrow } from '../text/folding.ts';
+import { findNearest } from '../text/nearest.ts';
+import type { Place } from '../text/place.ts';
 import { placeCharts, type PlacedChart, RANKED_KINDS } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
-import type { Place } from '../text/place.ts';
 
 const RULES = defineRules({
   'charts/number-in-statement': {

@@ -1,17 +1,17 @@
-import { type LedgerReport, placeFigure } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
 import type { PanelProblem } from '../charts/chart.ts';
 import type { Finding } from '../content/finding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { checkRelation, type RelationResult } from '../ledger/relations.ts';
-import { sharesUnit } from '../ledger/binding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { ChartPanelDefinition } from '../content/schemas/charts.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
-import { type PlacedPanel, resolveCharts } from './placed-charts.ts';
-import { printNumber, printRelation } from './figure-words.ts';
-import type { Subject } from './subject.ts';
+import { sharesUnit } from '../ledger/binding.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { checkRelation, type RelationResult } from '../ledger/relations.ts';
+import { type LedgerReport, placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
+import { printNumber, printRelation } from './figure-words.ts';
+import { type PlacedPanel, resolveCharts } from './placed-charts.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'charts/parts-missing': {

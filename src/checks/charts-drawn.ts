@@ -1,9 +1,9 @@
-import { areYearsComplete } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
 import type { PanelProblem } from '../charts/chart.ts';
 import { listPlaceholders, type Placeholder } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import { areYearsComplete } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { type ChartOutcome, type ChartOutcomes, RANKED_KINDS, resolveCharts } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,15 +1,15 @@
-import type { AssembledContent } from '../report/report.ts';
 import { listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
-import { sharesUnit } from '../ledger/binding.ts';
-import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
-import { placeCharts, type PlacedChart, type PlacedEntry, type PlacedPanel } from './placed-charts.ts';
+import { sharesUnit } from '../ledger/binding.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
+import type { Place } from '../text/place.ts';
 import { listDuplicateIds } from './duplicate-ids.ts';
 import { listPendingIndicators } from './pending-indicators.ts';
+import { placeCharts, type PlacedChart, type PlacedEntry, type PlacedPanel } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
-import type { Place } from '../text/place.ts';
 
 const RULES = defineRules({
   'charts/mixed-units': { severity: 'error', meaning: '单位不同的画在了一起', advice: '分成两幅' },

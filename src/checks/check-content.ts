@@ -1,8 +1,8 @@
-import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { joinRules } from '../content/rule.ts';
+import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { CHART_STATEMENTS } from './chart-statements.ts';
 import { CHART_SUMS } from './chart-sums.ts';
 import { CHARTS_DRAWN } from './charts-drawn.ts';

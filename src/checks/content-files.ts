@@ -1,6 +1,6 @@
-import { type AssembledContent, isDraft } from '../report/report.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

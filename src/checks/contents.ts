@@ -1,7 +1,7 @@
-import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
-import { type Content, listContents } from '../report/required-contents.ts';
 import { defineRules } from '../content/rule.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
+import { type Content, listContents } from '../report/required-contents.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,8 +1,8 @@
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
 import { type LedgerReport, listGoneIndicators, listLedgerReports, listObservedIds } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
-import type { Finding } from '../content/finding.ts';
 import { findNearest } from '../text/nearest.ts';
-import { defineRules } from '../content/rule.ts';
 import { describeFigure } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 

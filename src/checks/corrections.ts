@@ -1,15 +1,15 @@
-import { listPublishedReports, placeCorrection, type PublishedReport } from './shared/correction-drafts.ts';
-import { listFigureCorrections, listRecordedReports, type RecordedReport } from './shared/figure-histories.ts';
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Correction } from '../content/schemas/report.ts';
+import { findNearestPassage, type QuoteProblem } from '../ledger/quotes.ts';
+import { type FigureHistory, NO_FIGURE, type TextCorrection } from '../report/corrections.ts';
 import { listPassages } from '../report/published-text.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
-import { type FigureHistory, NO_FIGURE, type TextCorrection } from '../report/corrections.ts';
-import type { Finding } from '../content/finding.ts';
 import { foldText } from '../text/folding.ts';
-import { findNearestPassage, type QuoteProblem } from '../ledger/quotes.ts';
 import { findNearest } from '../text/nearest.ts';
-import { defineRules } from '../content/rule.ts';
-import type { Correction } from '../content/schemas/report.ts';
+import { listPublishedReports, placeCorrection, type PublishedReport } from './correction-drafts.ts';
+import { listFigureCorrections, listRecordedReports, type RecordedReport } from './figure-histories.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,4 +1,8 @@
-import { describeFigure } from './figure-words.ts';
+import { findFigureDifferences } from '../compare/figure-differences.ts';
+import { countCharacters, lineUpSections } from '../compare/section-pairs.ts';
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
 import {
   findFigure,
   findReadableSection,
@@ -9,11 +13,7 @@ import {
   placeRange,
 } from '../report/ledger-entries.ts';
 import { type AssembledContent, isDraft } from '../report/report.ts';
-import { countCharacters, lineUpSections } from '../compare/section-pairs.ts';
-import type { Finding } from '../content/finding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { findChanges } from '../intake/proposals/grading.ts';
-import { defineRules } from '../content/rule.ts';
+import { describeFigure } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -73,7 +73,7 @@ function listSectionDifferences({ draft, before }: DraftWithBefore): Finding[] {
 }
 
 /** A change that is worth a look; that of a qualifier is not. */
-type Change = Exclude<ReturnType<typeof findChanges>[number], { kind: 'qualifier' }>;
+type Change = Exclude<ReturnType<typeof findFigureDifferences>[number], { kind: 'qualifier' }>;
 
 /**
  * Figures of a draft that differ from those of the year before by more than years usually do. Where a break of the
@@ -94,7 +94,7 @@ function listFigureDifferences(figure: BoundFigure, { draft, before }: DraftWith
   if (!compared) return [];
   const isBroken = (indicator.breaks ?? []).some((each) => compared.period < each.period && each.period <= period);
   const section = findReadableSection(draft, observation.section);
-  return findChanges(compared, figure, samePeriod).flatMap((change): Finding[] => {
+  return findFigureDifferences(compared, figure, samePeriod).flatMap((change): Finding[] => {
     if (change.kind === 'qualifier') return [];
     const other = change.kind === 'restated' ? samePeriod : last;
     if (!other || (isBroken && change.kind !== 'restated')) return [];

@@ -1,9 +1,9 @@
-import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
-import type { AssembledSection } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
-import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { DutyArea, Outlines } from '../content/schemas/duty-areas.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
+import type { AssembledSection } from '../report/section.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,7 +1,7 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { RelationResult } from '../ledger/relations.ts';
 import { type Interval, readInterval } from '../ledger/interval.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
+import type { RelationResult } from '../ledger/relations.ts';
 
 /** A figure and the words that it was read from: `1243件，引文“结案1243件”`. */
 export function describeFigure(figure: BoundFigure): string {

@@ -1,6 +1,6 @@
-import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { findTerms, listNames } from '../report/terms.ts';
 import { listDuplicateIds } from './duplicate-ids.ts';
 import type { Subject } from './subject.ts';

@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
-import type { AssembledContent } from '../report/report.ts';
-import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { isParagraphAnchor } from '../report/section-paths.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,10 +1,10 @@
-import { areYearsComplete, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
 import { buildSeries, isGiven } from '../charts/series.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import { areYearsComplete, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
 import { listDuplicateIds } from './duplicate-ids.ts';
 import { listPendingIndicators } from './pending-indicators.ts';
 import type { Subject } from './subject.ts';

@@ -1,14 +1,14 @@
 import { visit } from 'unist-util-visit';
-import { type AssembledContent, isDraft } from '../report/report.ts';
-import { type AssembledSection, placeNode } from '../report/section.ts';
-import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
 import type { Finding } from '../content/finding.ts';
-import { findNearest, findNearestAddress } from '../text/nearest.ts';
-import { defineRules } from '../content/rule.ts';
-import { sectionPath } from '../report/section-paths.ts';
-import type { Subject } from './subject.ts';
-import type { Place } from '../text/place.ts';
 import { readSlug } from '../content/folder-reader.ts';
+import { defineRules } from '../content/rule.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
+import { sectionPath } from '../report/section-paths.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
+import { findNearest, findNearestAddress } from '../text/nearest.ts';
+import type { Place } from '../text/place.ts';
+import { type LinkTarget, listPages } from './content-pages.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'link/bad-address': { severity: 'error', step: 'form', meaning: '网址不完整', advice: '从浏览器的地址栏复制' },

@@ -1,13 +1,13 @@
 import { diceCoefficient } from 'dice-coefficient';
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { AccountedNumeral } from '../ledger/ledger.ts';
+import { locateQuote } from '../ledger/quotes.ts';
 import { findReadableSection, type LedgerReport, listLedgerReports, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
-import { quoteSentence } from '../../scripts/lib/sentence-around.ts';
 import { findUnboundQuotes } from '../report/unbound-quotes.ts';
-import type { Finding } from '../content/finding.ts';
-import type { AccountedNumeral } from '../ledger/ledger.ts';
-import { cutClause } from '../text/sentences.ts';
-import { locateQuote } from '../ledger/quotes.ts';
-import { defineRules } from '../content/rule.ts';
+import { cutClause, cutSentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -119,4 +119,15 @@ function listNeedlessExcuses(report: LedgerReport): Finding[] {
       }),
     ];
   });
+}
+
+/** How much of a sentence is shown on either side. */
+const SHOWN_LENGTH = 30;
+
+/** The sentence around a stretch of text, shortened where it is long: `…设立法律援助中心1个，律师36名。`. */
+function quoteSentence(text: string, place: Span): string {
+  const { before, words, after } = cutSentence(text, place);
+  const head = before.length > SHOWN_LENGTH ? `…${before.slice(-SHOWN_LENGTH)}` : before;
+  const tail = after.length > SHOWN_LENGTH ? `${after.slice(0, SHOWN_LENGTH)}…` : after;
+  return head + words + tail;
 }

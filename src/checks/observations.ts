@@ -1,10 +1,10 @@
-import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
-import { type BoundFigure, rangesOverlap } from '../ledger/bound-figure.ts';
-import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Observation } from '../content/schemas/figures.ts';
+import { type BoundFigure, rangesOverlap } from '../ledger/bound-figure.ts';
+import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

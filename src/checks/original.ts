@@ -1,11 +1,11 @@
-import { compareReport } from '../report/published-text.ts';
-import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './shared/correction-drafts.ts';
-import { hashBytes, isOriginalIntact } from '../content/hashes.ts';
-import { type AssembledContent, isDraft } from '../report/report.ts';
-import type { Difference } from '../report/fidelity.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { takeOutChrome } from '../report/original.ts';
+import { hashBytes, isOriginalIntact } from '../content/hashes.ts';
 import { defineRules } from '../content/rule.ts';
+import type { Difference } from '../report/fidelity.ts';
+import { takeOutChrome } from '../report/original.ts';
+import { compareReport } from '../report/published-text.ts';
+import { type AssembledContent, isDraft } from '../report/report.ts';
+import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,9 +1,9 @@
-import { type LedgerReport, listLedgerReports } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
-import type { DataPath } from '../content/yaml/source.ts';
 import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, type ResolvedChart } from '../charts/resolve-chart.ts';
 import type { ChartDefinition, ChartPanelDefinition, ChartSeriesEntry } from '../content/schemas/charts.ts';
+import type { DataPath } from '../content/yaml/source.ts';
+import { type LedgerReport, listLedgerReports } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { listPendingIndicators } from './pending-indicators.ts';
 
 /** A chart of charts.yml with the keys that lead to it, and so on down to its entries. */

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readPrintedTime } from '../text/dates.ts';
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { DataFile } from '../content/content-folder.ts';
 import type { Finding } from '../content/finding.ts';
-import { foldText } from '../text/folding.ts';
-import { findChromeValue } from '../report/original.ts';
-import { readSignature, readTitle } from '../report/letter.ts';
-import { restorePunctuation } from '../text/punctuation.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
+import { readSignature, readTitle } from '../report/letter.ts';
+import { findChromeValue } from '../report/original.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { readPrintedTime } from '../text/dates.ts';
+import { foldText } from '../text/folding.ts';
+import { restorePunctuation } from '../text/punctuation.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

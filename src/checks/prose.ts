@@ -1,10 +1,10 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { AssembledContent } from '../report/report.ts';
-import { type AssembledSection, placeNode } from '../report/section.ts';
-import { listProseSpans, type ProseSpan } from '../report/prose.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import { listProseSpans, type ProseSpan } from '../report/prose.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,12 +1,12 @@
-import { writeCorrectionEntry } from './shared/correction-drafts.ts';
-import { listFigureCorrections, listRecordedReports, type RecordedReport } from './shared/figure-histories.ts';
-import { placeFigure } from '../report/ledger-entries.ts';
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
-import type { FigureHistory } from '../report/corrections.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Subject } from './subject.ts';
+import type { FigureHistory } from '../report/corrections.ts';
+import { placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
+import { writeCorrectionEntry } from './correction-drafts.ts';
+import { listFigureCorrections, listRecordedReports, type RecordedReport } from './figure-histories.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'published/no-record': {

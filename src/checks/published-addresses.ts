@@ -1,13 +1,12 @@
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import { listMovedPages, type MovedPage } from '../report/moved-pages.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { readRoute } from '../report/routes.ts';
 import { sectionPath } from '../report/section-paths.ts';
-import { listPublishedReports, type PublishedReport } from './shared/correction-drafts.ts';
-import type { AssembledContent } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
-import { listContentPages } from '../../scripts/lib/site-pages.ts';
-
+import { listContentPages } from './content-pages.ts';
+import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -1,3 +1,8 @@
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Observation } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import { findNearestPassage, locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import {
   findReadableSection,
   type LedgerReport,
@@ -8,14 +13,9 @@ import {
 } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
-import type { Finding } from '../content/finding.ts';
-import { findNearestPassage, locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { findNearest } from '../text/nearest.ts';
-import { defineRules } from '../content/rule.ts';
-import type { Observation } from '../content/schemas/figures.ts';
-import type { Indicator } from '../content/schemas/indicators.ts';
-import type { Subject } from './subject.ts';
 import type { Place } from '../text/place.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'figures/quote-absent': {

@@ -1,11 +1,11 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { AssembledContent } from '../report/report.ts';
-import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Subject } from './subject.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Place } from '../text/place.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'html/tag': { severity: 'error', step: 'form', meaning: '有网页代码', advice: '删去代码，留下文字' },

@@ -1,16 +1,16 @@
-import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
-import type { AssembledContent } from '../report/report.ts';
-import type { DataPath } from '../content/yaml/source.ts';
 import type { Finding } from '../content/finding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { RelationResult } from '../ledger/relations.ts';
-import { sharesUnit } from '../ledger/binding.ts';
-import { findNearest } from '../text/nearest.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Indicator, Relation } from '../content/schemas/indicators.ts';
+import type { DataPath } from '../content/yaml/source.ts';
+import { sharesUnit } from '../ledger/binding.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { RelationResult } from '../ledger/relations.ts';
+import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
+import type { Place } from '../text/place.ts';
 import { printRelation, printTolerance } from './figure-words.ts';
 import type { Subject } from './subject.ts';
-import type { Place } from '../text/place.ts';
 
 const RULES = defineRules({
   'figures/broken-relation': {

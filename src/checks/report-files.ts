@@ -1,10 +1,10 @@
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
-import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../content/folder-reader.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { findNearest } from '../text/nearest.ts';
+import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../content/folder-reader.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Subject } from './subject.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
+import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
   'report/folder-name': { severity: 'error', step: 'form', meaning: '文件夹的名字与年度不同', advice: '改成一样' },

@@ -1,9 +1,9 @@
-import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
-import { hashBytes } from '../content/hashes.ts';
 import type { Finding } from '../content/finding.ts';
-import { findNearest } from '../text/nearest.ts';
+import { hashBytes } from '../content/hashes.ts';
 import { defineRules } from '../content/rule.ts';
 import { reportSchema } from '../content/schemas/report.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

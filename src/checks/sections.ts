@@ -1,10 +1,10 @@
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
-import type { AssembledSection } from '../report/section.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Section } from '../content/schemas/section.ts';
 import { idSchema } from '../content/schemas/scalars.ts';
+import type { Section } from '../content/schemas/section.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { listReservedNames } from '../report/routes.ts';
+import type { AssembledSection } from '../report/section.ts';
 import { listKnownAreaIds } from './duty-areas.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,6 +1,6 @@
-import type { AssembledContent } from '../report/report.ts';
 import type { Finding } from '../content/finding.ts';
 import type { DeclaredRules } from '../content/rule.ts';
+import type { AssembledContent } from '../report/report.ts';
 
 /** One check: everything it finds wrong in a content folder, in any order. */
 type Check = (content: AssembledContent) => Finding[];

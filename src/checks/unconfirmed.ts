@@ -1,3 +1,8 @@
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { Figures, Observation } from '../content/schemas/figures.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
 import {
   findFigure,
   findReadableSection,
@@ -7,11 +12,6 @@ import {
   placeRange,
 } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
-import type { Finding } from '../content/finding.ts';
-import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
-import { defineRules } from '../content/rule.ts';
-import type { Figures, Observation } from '../content/schemas/figures.ts';
-import type { Indicator } from '../content/schemas/indicators.ts';
 import { describeFigure } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 

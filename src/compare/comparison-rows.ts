@@ -1,9 +1,9 @@
-import type { Indicator } from '../content/schemas/indicators.ts';
 import { describeAbsence } from '../charts/panel-words.ts';
 import type { SourcedFigure } from '../charts/series.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
-import type { FigureComparison, FigurePair, LoneFigure } from './figure-pairs.ts';
 import { type Change, describeChange } from './change.ts';
+import type { FigureComparison, FigurePair, LoneFigure } from './figure-pairs.ts';
 import type { YearPair } from './years.ts';
 
 /** What a table gives of one year's value; empty where there is none. */

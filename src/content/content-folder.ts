@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
 import type { Finding } from './finding.ts';
 import { type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
@@ -11,9 +12,8 @@ import { type PublishedRecord, publishedRecordSchema } from './schemas/published
 import { type Report, reportSchema } from './schemas/report.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
 import { type Site, siteSchema } from './schemas/site.ts';
-import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
-import { parseYaml, splitSection, type YamlSource } from './yaml/source.ts';
 import { validateYaml } from './validation.ts';
+import { parseYaml, splitSection, type YamlSource } from './yaml/source.ts';
 
 /** One data file: what it says, if it fits its schema, and where each value stands. */
 export interface DataFile<T> {

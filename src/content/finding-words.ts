@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import type { Finding } from './finding.ts';
-import type { Place } from '../text/place.ts';
 import { readSettings } from '../settings.ts';
+import type { Place } from '../text/place.ts';
+import type { Finding } from './finding.ts';
 
 /** What a severity is called. */
 export const SEVERITY_NAMES: Record<Finding['severity'], string> = { error: '错误', warning: '警告' };

@@ -1,5 +1,5 @@
-import type { Finding, RuleId, Severity } from './finding.ts';
 import type { Place } from '../text/place.ts';
+import type { Finding, RuleId, Severity } from './finding.ts';
 
 /** The steps of a draft's way to publication, in order. */
 export const STEPS = ['form', 'keys', 'text', 'confirm', 'figures', 'look', 'publish'] as const;

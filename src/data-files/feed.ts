@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import { Feed } from 'feed';
+import { toHtml } from 'hast-util-to-html';
 import type { Correction, Report } from '../content/schemas/report.ts';
 
 /** Who speaks, and where. Addresses are absolute. */

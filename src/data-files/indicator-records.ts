@@ -1,5 +1,5 @@
-import type { FigureRow } from '../ledger/figure-rows.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { FigureRow } from '../ledger/figure-rows.ts';
 
 /** A year's figures as its report gives them. */
 export interface ReportRows {

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { decodeText } from '../content/decoding.ts';
 import { CommandError } from '../content/command-error.ts';
+import { decodeText } from '../content/decoding.ts';
 
 /**
  * Read a text file to edit it: all of it, with its line ends and byte order mark.

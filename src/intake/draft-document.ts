@@ -1,18 +1,18 @@
-import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
-import { writeFindings } from '../content/finding-words.ts';
 import { CommandError } from '../content/command-error.ts';
+import { writeFindings } from '../content/finding-words.ts';
+import { readSlug } from '../content/folder-reader.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
-import type { AssembledContent } from '../report/report.ts';
 import { listProseBlocks, parseProse } from '../report/prose.ts';
-import { readSlug } from '../content/folder-reader.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
+import { placeFindings } from './documents/line-finding.ts';
 import { draftFigures } from './draft-figures.ts';
+import type { DraftRequest } from './draft-request.ts';
 import { findLatestReport } from './latest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
-import { placeFindings } from './documents/line-finding.ts';
 import type { SourceFile } from './read-source.ts';
 import type { ReportDraft } from './report-folder.ts';
 
@@ -25,7 +25,7 @@ export function draftDocument(
   content: AssembledContent,
   outlines: Outlines,
   source: SourceFile,
-  given: NewArguments & { from: string },
+  given: DraftRequest & { from: string },
 ): ReportDraft {
   const file = `reports/${given.year}/original.txt`;
   const { year, outline, url, published } = given;

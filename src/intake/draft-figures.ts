@@ -1,11 +1,11 @@
 import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
+import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
 import type { EnteredLedger } from './proposals/entered-ledger.ts';
+import { writeLedger } from './proposals/ledger-document.ts';
+import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
 import { proposeLedger } from './proposals/propose-ledger.ts';
 import type { ProposedLedger } from './proposals/proposed-ledger.ts';
-import { draftLedger, type LedgerDraft } from './proposals/ledger-draft.ts';
-import { writeLedger } from './proposals/ledger-document.ts';
-import type { AssembledContent } from '../report/report.ts';
-import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
 
 /** A figures.yml with proposals, and what they are. */
 export interface DraftedFigures {

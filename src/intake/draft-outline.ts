@@ -1,15 +1,15 @@
-import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
-import { replacePrintedYear } from '../text/dates.ts';
+import { CommandError } from '../content/command-error.ts';
 import type { DutyArea, Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { Section } from '../content/schemas/section.ts';
-import { CommandError } from '../content/command-error.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
+import { replacePrintedYear } from '../text/dates.ts';
+import type { DraftRequest } from './draft-request.ts';
+import { findLatestReport } from './latest-report.ts';
 import { chooseOutline } from './outline/assign-areas.ts';
 import { renderFiles } from './outline/report-files.ts';
 import { nameSections, type PlannedSection } from './outline/section-plan.ts';
-import type { AssembledContent } from '../report/report.ts';
-import type { NewArguments } from '../../scripts/lib/new/command-line.ts';
-import { findLatestReport } from './latest-report.ts';
 import type { ReportDraft } from './report-folder.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { ReportDraft } from './report-folder.ts';
  *
  * @throws CommandError when there is no such outline.
  */
-export function draftOutline(content: AssembledContent, outlines: Outlines, given: NewArguments): ReportDraft {
+export function draftOutline(content: AssembledContent, outlines: Outlines, given: DraftRequest): ReportDraft {
   const { year, source, published } = given;
   const [outline, { areas }] = findOutline(outlines, given);
   const latest = findLatestReport(content, year);
@@ -41,7 +41,7 @@ export function draftOutline(content: AssembledContent, outlines: Outlines, give
   };
 }
 
-function findOutline(outlines: Outlines, { outline, year }: NewArguments): [string, Outlines[string]] {
+function findOutline(outlines: Outlines, { outline, year }: DraftRequest): [string, Outlines[string]] {
   const chosen =
     outline === undefined
       ? chooseOutline(outlines, year)

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { CommandError } from '../content/command-error.ts';
 import { decodeText } from '../content/decoding.ts';
 import { hashBytes } from '../content/hashes.ts';
 import type { Report } from '../content/schemas/report.ts';
-import { CommandError } from '../content/command-error.ts';
 import type { SourceAccount } from './documents/account.ts';
+import type { LineFinding } from './documents/line-finding.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { ReadDocument } from './documents/source-document.ts';
 import type { ImportSource } from './outline/import-options.ts';
-import type { LineFinding } from './documents/line-finding.ts';
 
 /** A clerk's document, read, with the files of it that the report's folder keeps. */
 export interface SourceFile extends ImportSource {

@@ -1,5 +1,5 @@
-import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/figures.ts';
 import type { Outline } from '../content/schemas/duty-areas.ts';
+import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/figures.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import { findNonFigures } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';

@@ -1,6 +1,6 @@
-import type { SectionText, TextRange } from './bound-figure.ts';
 import { cutClause } from '../text/sentences.ts';
 import { findWords } from '../text/span.ts';
+import type { SectionText, TextRange } from './bound-figure.ts';
 
 /** Why a quote does not lead to one place. */
 export type QuoteProblem =

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter.ts';
 import { setParagraphIds } from '../report/prose.ts';
-import { type FigureMark, markFigures, markPlaces, markTerms, type TermMark } from './place-marks.ts';
+import { rehypeHeadingAnchors, rehypeHeadingWords, rehypeShiftHeadings } from './headings.ts';
 import { rehypeBaseLinks, rehypeExternalLinks } from './links.ts';
 import {
   type CorrectionNote,
@@ -19,7 +19,7 @@ import {
   rehypeFigureNotes,
   rehypeParagraphRoles,
 } from './paragraphs.ts';
-import { rehypeHeadingAnchors, rehypeHeadingWords, rehypeShiftHeadings } from './headings.ts';
+import { type FigureMark, markFigures, markPlaces, markTerms, type TermMark } from './place-marks.ts';
 
 /** How a section's text is to stand in its page. */
 export interface RenderOptions {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { COLOURS, ICONS } from '../components/site/emblem.ts';
 import { href } from '../components/href.ts';
+import { COLOURS, ICONS } from '../components/site/emblem.ts';
 import { getSite, isKeptOffline } from '../queries/site.ts';
 import { MANIFEST_PATH } from '../report/offline-paths.ts';
 

@@ -1,19 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listContentPages } from '../../scripts/lib/site-pages.ts';
+import { listContentPages } from '../checks/content-pages.ts';
 import { CommandError } from '../content/command-error.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
 import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
-import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
+import { writeYaml } from '../content/yaml/write-yaml.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
-import { replaceFile } from '../disk/replace-file.ts';
 
 /** What a publication would write, and the content as it would then be. */
 export interface Publication {

@@ -1,3 +1,6 @@
+import { findEnclosed } from '../text/enclosed.ts';
+import { foldForNumbers } from '../text/folding.ts';
+import { findMatches, isInside, type Span } from '../text/span.ts';
 import {
   isCode,
   isDate,
@@ -11,11 +14,8 @@ import {
   isTime,
   isYear,
 } from './non-figure-rules.ts';
-import { foldForNumbers } from '../text/folding.ts';
 import { findContext, type NumeralTest } from './numeral-context.ts';
 import { findNumerals } from './numerals.ts';
-import { findEnclosed } from '../text/enclosed.ts';
-import { findMatches, isInside, type Span } from '../text/span.ts';
 
 /** Rules by which a numeral is no figure, with what staff and readers call them. */
 export const NON_FIGURE_RULES = {

@@ -1,12 +1,12 @@
 import { getEntry } from 'astro:content';
 import { type Chart, listChartFigures } from '../charts/chart.ts';
 import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
-import type { FigureRow } from '../ledger/figure-rows.ts';
 import type { ChartDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { FigureRow } from '../ledger/figure-rows.ts';
 import { listReportRows } from './figures.ts';
-import { getIndicators } from './site.ts';
 import { listReports, type YearReport } from './reports.ts';
+import { getIndicators } from './site.ts';
 
 /** A chart of one report, and where on the site it stands. */
 export interface ReportChart extends Chart {

@@ -1,13 +1,13 @@
+import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
 import { findPassages, listSentences, type PlanItem, readPlan, type Sentence } from '../compare/plan.ts';
-import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { pairYears, type YearPair } from '../compare/years.ts';
-import { figurePath } from '../report/section-paths.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
-import { addressOf, getIndicators } from './site.ts';
-import type { RenderedSection } from './rendered-sections.ts';
+import { figurePath } from '../report/section-paths.ts';
 import { listBlocks } from '../report/section.ts';
+import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
+import { addressOf, getIndicators } from './site.ts';
 
 /** Two reports side by side. */
 export interface ReportComparison {

@@ -1,7 +1,7 @@
 import { writeFeed, listFeedEvents } from '../data-files/feed.ts';
 import { correctionsAnchor, FEED_PATH, reportPath } from '../report/section-paths.ts';
-import { addressOf, getSite } from './site.ts';
 import { listReports } from './reports.ts';
+import { addressOf, getSite } from './site.ts';
 
 /**
  * The feed of reports and corrections.

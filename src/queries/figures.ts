@@ -6,9 +6,9 @@ import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { figurePath } from '../report/section-paths.ts';
+import { overlaps } from '../text/span.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
-import { overlaps } from '../text/span.ts';
 
 /**
  * Rows of a report's figures for tables and data files.

@@ -1,11 +1,11 @@
 import { getEntry } from 'astro:content';
+import type { Indicator } from '../content/schemas/indicators.ts';
 import { listMovedPages as followAddresses, type MovedPage, type MovingReport } from '../report/moved-pages.ts';
 import { readRoute } from '../report/routes.ts';
 import { listSitePages, type ReportPages } from '../report/site-pages.ts';
 import { listReportCharts } from './charts.ts';
-import { getIndicators } from './site.ts';
-import type { Indicator } from '../content/schemas/indicators.ts';
 import { listReports, type YearReport } from './reports.ts';
+import { getIndicators } from './site.ts';
 import { listCorrectionDates } from './superseded-sections.ts';
 
 /** A page that leads on, with what its target is called. */

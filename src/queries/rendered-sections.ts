@@ -6,8 +6,8 @@ import { type RenderOptions, renderProse } from '../markdown/render-prose.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { findLetterRole } from '../report/letter.ts';
 import type { CompleteReport } from '../report/report.ts';
-import type { CompleteSection } from '../report/section.ts';
 import { correctionsPath, fullTextPrefix, indicatorPath, sectionPath } from '../report/section-paths.ts';
+import type { CompleteSection } from '../report/section.ts';
 import type { SectionTerms } from './section-terms.ts';
 
 /** A section with its text as HTML. */

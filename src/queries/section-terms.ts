@@ -1,6 +1,6 @@
+import type { Glossary } from '../content/schemas/glossary.ts';
 import { chooseTerms } from '../markdown/choose-terms.ts';
 import type { TermMark } from '../markdown/place-marks.ts';
-import type { Glossary } from '../content/schemas/glossary.ts';
 import type { CompleteSection } from '../report/section.ts';
 
 /** Where terms are marked in one section: of each the first place on a page. */

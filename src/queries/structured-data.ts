@@ -1,7 +1,7 @@
 import { citeReport, joinCitation } from '../report/citation.ts';
 import { dataFilePath, reportPath } from '../report/section-paths.ts';
-import { addressOf } from './site.ts';
 import type { YearReport } from './reports.ts';
+import { addressOf } from './site.ts';
 
 /**
  * Describe a report and its figures for search engines, in the words of schema.org.

@@ -1,7 +1,7 @@
-import { listReports, type YearReport } from './reports.ts';
 import type { TextCorrection } from '../report/corrections.ts';
-import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { restoreSection } from '../report/section.ts';
+import { type RenderedSection, renderSection } from './rendered-sections.ts';
+import { listReports, type YearReport } from './reports.ts';
 
 /** A section as it stood until a day on which it was corrected. */
 export interface SupersededSection {

@@ -1,11 +1,11 @@
+import type { Term } from '../content/schemas/glossary.ts';
+import { listBlocks } from '../report/section.ts';
+import { findTerms } from '../report/terms.ts';
 import { makeExcerpt, type Segment } from '../search/excerpt.ts';
 import { writeTextFragment } from '../text/text-fragment.ts';
-import { findTerms } from '../report/terms.ts';
-import type { Term } from '../content/schemas/glossary.ts';
-import { getGlossary } from './site.ts';
 import type { RenderedSection } from './rendered-sections.ts';
-import { listBlocks } from '../report/section.ts';
 import { listReports, type YearReport } from './reports.ts';
+import { getGlossary } from './site.ts';
 
 /** A section that has a term. */
 export interface TermMention {

@@ -1,7 +1,7 @@
-import type { Place } from '../text/place.ts';
 import { type ChangedSpan, findChanges } from '../text/differences.ts';
-import { isInside, type Span } from '../text/span.ts';
+import type { Place } from '../text/place.ts';
 import { type FoldedRuns, foldRuns, type PlacedSpace, type PlacedText } from '../text/placed-text.ts';
+import { isInside, type Span } from '../text/span.ts';
 
 /** One stretch where a report's text is not the original's. */
 export interface Difference {

@@ -1,11 +1,11 @@
 import type { DataFile } from '../content/content-folder.ts';
-import { listProseBlocks, placeProse } from './prose.ts';
-import type { Place } from '../text/place.ts';
+import type { Figures, Observation } from '../content/schemas/figures.ts';
 import type { BindingProblem } from '../ledger/binding.ts';
 import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';
 import { findNearest } from '../text/nearest.ts';
+import type { Place } from '../text/place.ts';
 import { placeInRuns } from '../text/placed-text.ts';
-import type { Figures, Observation } from '../content/schemas/figures.ts';
+import { listProseBlocks, placeProse } from './prose.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
 import type { AssembledSection } from './section.ts';
 

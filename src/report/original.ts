@@ -1,5 +1,5 @@
-import type { Place } from '../text/place.ts';
 import { foldText } from '../text/folding.ts';
+import type { Place } from '../text/place.ts';
 import type { PlacedText } from '../text/placed-text.ts';
 
 /** An original's own lines, and what its list of chrome names in vain. */

@@ -7,6 +7,7 @@ import type { Correction } from '../content/schemas/report.ts';
 import type { Section, SectionKind } from '../content/schemas/section.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Place } from '../text/place.ts';
 import {
   type CorrectionTrace,
   listHeadingPassages,
@@ -14,7 +15,6 @@ import {
   traceCorrections,
   type TracedCorrection,
 } from './corrections.ts';
-import type { Place } from '../text/place.ts';
 import { listProseBlocks, parseProse, replaceInBlock } from './prose.ts';
 import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
 

@@ -1,6 +1,5 @@
-import { containsRange } from '../../src/ledger/bound-figure.ts';
-import { findQuote } from '../../src/ledger/quotes.ts';
-import type { PlacedRange } from '../ledger/bound-figure.ts';
+import { containsRange, type PlacedRange } from '../ledger/bound-figure.ts';
+import { findQuote } from '../ledger/quotes.ts';
 import type { AssembledReport } from './report.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { FoldedText } from './folding.ts';
 import type { Span } from '../text/span.ts';
+import type { FoldedText } from './folding.ts';
 import { isWhole, listNumbers } from './tokens.ts';
 
 /** A place where a text, as it was before folding, has a term. */

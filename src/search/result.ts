@@ -1,8 +1,8 @@
-import { findOccurrences, type Occurrence } from './occurrences.ts';
-import { foldForSearch } from './folding.ts';
-import { chooseHits, makeExcerpt, markHits, type Segment } from './excerpt.ts';
-import { type FigureEntry, joinBlocks, type SearchEntry, type SectionEntry, writeAmount } from './entry.ts';
 import { writeTextFragment } from '../text/text-fragment.ts';
+import { type FigureEntry, joinBlocks, type SearchEntry, type SectionEntry, writeAmount } from './entry.ts';
+import { chooseHits, makeExcerpt, markHits, type Segment } from './excerpt.ts';
+import { foldForSearch } from './folding.ts';
+import { findOccurrences, type Occurrence } from './occurrences.ts';
 
 /** A section that has what was looked for. */
 export interface SectionResult {

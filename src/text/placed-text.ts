@@ -1,5 +1,5 @@
-import type { Place } from './place.ts';
 import { foldText } from './folding.ts';
+import type { Place } from './place.ts';
 import { replaceSpan, type Span } from './span.ts';
 
 /** A run of text, and where its characters stand in their file. Indexes are in UTF-16 units. */

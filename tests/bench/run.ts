@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/pdf/find-browser.ts';
-import { Misuse } from '../../scripts/terminal/command.ts';
-import { defineCommand, runCommand } from '../../scripts/lib/run-command.ts';
+import { Misuse } from '../../scripts/terminal/options.ts';
+import { defineCommand, runCommand } from '../../scripts/terminal/run-command.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
 import { benchmarkIndex } from './index/benchmark-index.ts';
@@ -11,8 +11,8 @@ import { benchmarkLoad } from './load/benchmark-load.ts';
 import { describeMachine, sayMachine } from './machine.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
 import { benchmarkShape } from './shape/benchmark-shape.ts';
-import { writeTable } from './table.ts';
 import { benchmarkStart } from './start/benchmark-start.ts';
+import { writeTable } from './table.ts';
 import { benchmarkWeight } from './weight/benchmark-weight.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { command as build } from '../../scripts/build.ts';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { callCommand } from '../support/call-command.ts';
 import { finish, runScript, startScript } from '../support/run-script.ts';

@@ -1,7 +1,7 @@
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { fromXml } from 'xast-util-from-xml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
 import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
 import { MISTAKEN, writeCorrectedSite } from '../support/corrected-site.ts';
 import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';

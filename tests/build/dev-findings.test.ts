@@ -3,11 +3,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { buildSiteWith } from '../support/built-site.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
 import { ODD, writeOddSite } from '../support/odd-site.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
 
 const SECTION = 'reports/2020/01-government-functions.md';
 const FIGURES = 'reports/2020/figures.yml';

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/content/content-folder.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assembleContent } from '../../src/report/report.ts';
-import { type LinkTarget, listPages } from '../../scripts/lib/site-pages.ts';
+import { type LinkTarget, listPages } from '../../src/checks/content-pages.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { listIds } from '../support/page-links.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';

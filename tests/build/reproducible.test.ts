@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } f
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 import { buildSiteWith, OFFICE, PUBLISHED } from '../support/built-site.ts';
 import { writeCorrectedSite } from '../support/corrected-site.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';

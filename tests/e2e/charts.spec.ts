@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { assembleContent } from '../../src/report/report.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { writeFigure } from '../../src/ledger/printed-figure.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import {
   type ChartRow,
   drawCharts,

@@ -1,6 +1,6 @@
-import { expect, test } from '../support/quiet-page.ts';
 import { dragOver, waitForControls } from '../support/citing.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
+import { expect, test } from '../support/quiet-page.ts';
 
 const SECTION = '2019/government-functions/';
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { dragOver, findWords, readClipboard, todayOf, waitForControls } from '../support/citing.ts';
 import { expect, test } from '../support/quiet-page.ts';
 import { resolveTextFragment } from '../support/resolve-text-fragment.ts';
-import { dragOver, findWords, readClipboard, todayOf, waitForControls } from '../support/citing.ts';
 
 const SECTION = '2019/government-functions/';
 const SOURCE = '濉溪县人民政府. 濉溪县人民政府关于2019年度法治政府建设情况的报告[R/OL]. (2020-03-30)[';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { WORKER_PATH } from '../../src/report/offline-paths.ts';
 import { WORDING } from '../support/corrections.ts';
-import { endRest, expect, listKeptPaths, listSiteCaches, test, waitUntilKept } from '../support/offline-reader.ts';
 import { readPlan } from '../support/offline-plan.ts';
+import { endRest, expect, listKeptPaths, listSiteCaches, test, waitUntilKept } from '../support/offline-reader.ts';
 import { EDITIONS_PATH } from '../support/served-sites.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 

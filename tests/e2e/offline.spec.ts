@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { expect, listKeptPaths, test, waitUntilKept } from '../support/offline-reader.ts';
 import { readPlan } from '../support/offline-plan.ts';
+import { expect, listKeptPaths, test, waitUntilKept } from '../support/offline-reader.ts';
 import { resultsOf } from '../support/search-page.ts';
 
 /** What a browser loads once, after the first page was there, so that the report can be read without a network. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { waitForControls } from '../support/citing.ts';
 import { expect, test } from '../support/quiet-page.ts';
 import { openTools } from '../support/reading-modes.ts';
-import { waitForControls } from '../support/citing.ts';
 
 const SECTION = '2019/dispute-resolution/';
 const FIRST = ['（六）依法有效化解社会矛盾纠纷', '一是加强行政复议工作。'];

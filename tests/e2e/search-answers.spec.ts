@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ask, boxOf, choiceOf, listIn, resultsOf, statusOf } from '../support/search-page.ts';
 import { expect, test } from '../support/quiet-page.ts';
+import { ask, boxOf, choiceOf, listIn, resultsOf, statusOf } from '../support/search-page.ts';
 
 test.beforeEach(async ({ page, threeYears }) => {
   await page.goto(`${threeYears.url}search/`);

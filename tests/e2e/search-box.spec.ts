@@ -1,5 +1,5 @@
-import { boxOf, choiceOf, listIn, resultsOf } from '../support/search-page.ts';
 import { expect, test } from '../support/quiet-page.ts';
+import { boxOf, choiceOf, listIn, resultsOf } from '../support/search-page.ts';
 
 /** One page of each kind. */
 const PAGES = [

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectResults } from '../support/expected-results.ts';
+import { expect, test } from '../support/quiet-page.ts';
 import { ask, choiceOf, listIn, readResults, resultsOf } from '../support/search-page.ts';
 import type { SearchedText } from '../support/searched-texts.ts';
-import { expect, test } from '../support/quiet-page.ts';
 
 /** In sections and figures of every year. */
 const QUERY = '检查';

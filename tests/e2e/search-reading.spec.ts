@@ -1,6 +1,6 @@
 import { findAxeFaults } from '../support/find-axe-faults.ts';
-import { ask, boxOf, choiceOf, resultsOf } from '../support/search-page.ts';
 import { expect, test } from '../support/quiet-page.ts';
+import { ask, boxOf, choiceOf, resultsOf } from '../support/search-page.ts';
 
 test.beforeEach(async ({ page, threeYears }) => {
   await page.goto(`${threeYears.url}search/`);

@@ -3,10 +3,10 @@ import { expectResults } from '../support/expected-results.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { sampleCases } from '../support/full-run.ts';
 import { judgeResults, saysHowMany } from '../support/judge-results.ts';
+import { expect, test } from '../support/quiet-page.ts';
 import { answer } from '../support/search-page.ts';
 import { makeQueries } from '../support/search-queries.ts';
 import { readSearchedTexts, type SearchedText } from '../support/searched-texts.ts';
-import { expect, test } from '../support/quiet-page.ts';
 
 const MIN_QUERIES = 200;
 const MIN_ABSENT = 30;

@@ -1,5 +1,5 @@
-import { wcagContrast } from 'culori';
 import type { Page } from '@playwright/test';
+import { wcagContrast } from 'culori';
 import { drawCharts, listMisplacedBars, readBarInks, readInk } from '../support/drawn-charts.ts';
 import { expect, test } from '../support/quiet-page.ts';
 import { applyMode, openTools, THEMES } from '../support/reading-modes.ts';

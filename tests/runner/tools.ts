@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 
 /** A program of the dependencies, with its arguments, by the name of what it looks after. */
 interface Tool {

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import { type Command, runCommand, type Terminal } from '../../scripts/lib/run-command.ts';
+import { type Command, runCommand, type Terminal } from '../../scripts/terminal/run-command.ts';
 import type { ScriptResult } from './run-script.ts';
 
 /** What a command finds around it. */

@@ -3,8 +3,8 @@ import type { ChartSources } from '../../src/charts/panel-members.ts';
 import { resolvePanel } from '../../src/charts/resolve-chart.ts';
 import type { ChartPanelDefinition } from '../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
-import { makeFigures, makeIndicator } from './ledger.ts';
 import type { ReportWithLedger } from '../../src/ledger/ledger.ts';
+import { makeFigures, makeIndicator } from './ledger.ts';
 
 /** What a made-up report prints, by indicator: `{ closed: '1243件', 'closed@2018': '1100件' }`. */
 export type Printed = Readonly<Record<string, string>>;

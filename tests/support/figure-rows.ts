@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FigureRow } from '../../src/ledger/figure-rows.ts';
 import type { Report } from '../../src/content/schemas/report.ts';
+import type { FigureRow } from '../../src/ledger/figure-rows.ts';
 
 export const ROW: FigureRow = {
   indicator: 'mediation-success-rate',

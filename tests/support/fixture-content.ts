@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 import { PUBLISHED } from './built-site.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Workplace } from '../import/new/workplace.ts';
+import type { Workplace } from '../intake/new/workplace.ts';
 
 /** Replace the first occurrence of a text in a file of the report of 2020. */
 export function editReport(place: Workplace, file: string, from: string, to: string): void {

@@ -1,7 +1,7 @@
+import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { bindObservation } from '../../src/ledger/binding.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
-import type { Indicator } from '../../src/content/schemas/indicators.ts';
 
 /** Year of the report that the figures are of, where none is said. */
 export const YEAR = 2019;

@@ -1,7 +1,7 @@
+import type { Page } from '@playwright/test';
 import { type ChangingServer, startChangingServer } from './changing-server.ts';
 import { readPlan } from './offline-plan.ts';
 import { expect, test as base } from './test.ts';
-import type { Page } from '@playwright/test';
 
 export { expect } from './test.ts';
 

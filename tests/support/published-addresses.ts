@@ -1,5 +1,5 @@
-import { previewPublication } from '../../src/publication/publication.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
+import { previewPublication } from '../../src/publication/publication.ts';
 import type { FixtureSite } from './site.ts';
 
 /** The record of the report of 2019. */

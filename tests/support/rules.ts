@@ -1,8 +1,8 @@
-import { DOCUMENT_RULES } from '../../src/intake/documents/document-rules.ts';
-import { IMPORT_RULES } from '../../src/intake/outline/import-rules.ts';
 import { CONTENT_RULES } from '../../src/checks/check-content.ts';
 import type { RuleId } from '../../src/content/finding.ts';
 import { joinRules } from '../../src/content/rule.ts';
+import { DOCUMENT_RULES } from '../../src/intake/documents/document-rules.ts';
+import { IMPORT_RULES } from '../../src/intake/outline/import-rules.ts';
 
 /** The rules of all findings that there can be, of content and of documents that are read, by their ids. */
 export const ALL_RULES = joinRules([{ rules: CONTENT_RULES }, DOCUMENT_RULES, IMPORT_RULES]);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 import { finish, startScript } from './run-script.ts';
 
 /** How a command line of the staff guide is run. */

@@ -1,13 +1,13 @@
-import type { AssembledSection } from '../../src/report/section.ts';
-import { assembleContent, isDraft } from '../../src/report/report.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
-import { listProseBlocks } from '../../src/report/prose.ts';
-import { renderProse } from '../../src/markdown/render-prose.ts';
-import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
-import { writeFigure } from '../../src/ledger/printed-figure.ts';
-import { figurePath, sectionPath } from '../../src/report/section-paths.ts';
 import type { Outline } from '../../src/content/schemas/duty-areas.ts';
 import type { Report } from '../../src/content/schemas/report.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { writeFigure } from '../../src/ledger/printed-figure.ts';
+import { renderProse } from '../../src/markdown/render-prose.ts';
+import { listProseBlocks } from '../../src/report/prose.ts';
+import { assembleContent, isDraft } from '../../src/report/report.ts';
+import { figurePath, sectionPath } from '../../src/report/section-paths.ts';
+import type { AssembledSection } from '../../src/report/section.ts';
 
 /** A section or a figure as search is to find it, read from the content and not from the site. */
 export interface SearchedText {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 
 /** Milliseconds between two looks whether another process has built the site that is wanted. */
 const LOOK = 100;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { FixtureSite } from './site.ts';
 import { type FixtureSection, writeSections } from './site-text.ts';
+import type { FixtureSite } from './site.ts';
 
 /** What the made-up site measures: everything that its reports of these years have numbers for. */
 export function describeIndicators(years: readonly number[]): object {

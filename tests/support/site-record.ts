@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { formatRecord, recordFigures } from '../../src/publication/publication.ts';
 import { type Figures, figuresSchema } from '../../src/content/schemas/figures.ts';
+import { formatRecord, recordFigures } from '../../src/publication/publication.ts';
 
 /**
  * Write a report's record of publication anew after one of its files has changed: of what can be read of its report.yml

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { recordPublication } from './site-record.ts';
 import { describeCharts } from './site-charts.ts';
 import { describeFigures, describeIndicators } from './site-ledger.ts';
+import { recordPublication } from './site-record.ts';
 import { FIXTURE_OUTLINES, type FixtureSection, outlineOf, writeSections } from './site-text.ts';
 
 /** What the made-up site is to hold. */

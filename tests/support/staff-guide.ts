@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Code, InlineCode } from 'mdast';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
-import { projectDir } from '../../scripts/project-dir.ts';
+import { projectDir } from '../../src/project-dir.ts';
 
 /** The guide's own place. */
 export const GUIDE_FILE = join(projectDir, 'PUBLISHING.zh-CN.md');

@@ -1,9 +1,9 @@
 import { isSeq } from 'yaml';
-import type { Splice } from './line-ends.ts';
-import { writeMember } from './write-yaml.ts';
 import { type CollectionChange, type Insertion, Uneditable } from './change.ts';
+import type { Splice } from './line-ends.ts';
 import { beginsLine, lineBelow, lineStart, listCommentAbove, putLines } from './lines.ts';
 import { type Collection, listMembers, type Member, type Step } from './members.ts';
+import { writeMember } from './write-yaml.ts';
 
 /**
  * Say which lines to cut, and which to put in, so that a collection loses and gets members that stand on lines of their

@@ -1,8 +1,8 @@
-import type { Splice } from './line-ends.ts';
-import { writeFlowMember } from './write-yaml.ts';
 import type { CollectionChange, Insertion } from './change.ts';
+import type { Splice } from './line-ends.ts';
 import { beginsLine, lineBelow, lineStart, listCommentAbove } from './lines.ts';
 import { type Collection, findLastComma, listMembers, type Member } from './members.ts';
+import { writeFlowMember } from './write-yaml.ts';
 
 /** Say what to cut and put in between the brackets of a collection, `{a: 1, b: 2}`, so that it loses and gets members. */
 export function planBrackets(text: string, collection: Collection, { removed, inserted }: CollectionChange): Splice[] {

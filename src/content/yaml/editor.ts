@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Place } from '../../text/place.ts';
 import { CommandError } from '../command-error.ts';
-import { readLines, type Splice } from './line-ends.ts';
-import { findFrontMatter, parseYamlTree, type YamlTree } from './source.ts';
 import { Uneditable } from './change.ts';
 import { recordEdits, type YamlEdits } from './edits.ts';
-import type { Place } from '../../text/place.ts';
+import { readLines, type Splice } from './line-ends.ts';
+import { findFrontMatter, parseYamlTree, type YamlTree } from './source.ts';
 
 /** Thrown where a YAML text cannot be edited; says in Chinese, with file and line, why, and what to do. */
 class YamlEditError extends CommandError {

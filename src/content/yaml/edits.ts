@@ -1,12 +1,12 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Splice } from './line-ends.ts';
-import { writeValue } from './write-yaml.ts';
 import { planLines, unfoldList } from './block.ts';
 import { planBrackets } from './brackets.ts';
 import { type CollectionChange, type Insertion, Uneditable } from './change.ts';
+import type { Splice } from './line-ends.ts';
 import { type CommentLine, lineBelow, lineStart, listCommentAbove, putLines } from './lines.ts';
 import { type Collection, followPath, listMembers, type Member, type Step, valueOf } from './members.ts';
 import type { DataPath } from './source.ts';
+import { writeValue } from './write-yaml.ts';
 
 /** Where a key that is added stands. */
 export type KeyPlace = { before: string } | { after: string };

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import { type Finding, wholeFile } from '../finding.ts';
 import type { Place } from '../../text/place.ts';
 import { FILE_RULES } from '../file-rules.ts';
+import { type Finding, wholeFile } from '../finding.ts';
 
 /** Keys and indexes that lead to a value: `['original', 'chrome', 0]`. */
 export type DataPath = readonly PropertyKey[];

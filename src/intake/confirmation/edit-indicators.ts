@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openYaml, type YamlEditor } from '../../content/yaml/editor.ts';
-import type { Indicator, Indicators } from '../../content/schemas/indicators.ts';
-import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import { printPath } from '../../content/finding-words.ts';
+import type { Indicator, Indicators } from '../../content/schemas/indicators.ts';
+import { openYaml, type YamlEditor } from '../../content/yaml/editor.ts';
+import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 
 /**
  * Change indicators.yml; its comments and order stay.

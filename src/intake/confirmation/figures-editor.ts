@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
+import { printPath } from '../../content/finding-words.ts';
 import { openYaml } from '../../content/yaml/editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
@@ -17,7 +18,6 @@ import {
 } from '../proposals/ledger-document.ts';
 import { describeUnclaimed } from '../proposals/proposal-words.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
-import { printPath } from '../../content/finding-words.ts';
 
 /** A figures.yml that answers are put into; its entries keep their numbers, whatever is added or removed. */
 export interface FiguresEditor {

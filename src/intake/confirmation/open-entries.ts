@@ -1,11 +1,11 @@
-import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
-import { cutSentence } from '../../text/sentences.ts';
-import { contains } from '../../text/span.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
+import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
+import { cutSentence } from '../../text/sentences.ts';
+import { contains } from '../../text/span.ts';
 import { bindMention } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { type Mention, readMentions } from '../proposals/mentions.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { openFrontMatter } from '../../content/yaml/editor.ts';
+import { printPath } from '../../content/finding-words.ts';
 import { PLAIN_REASON } from '../../content/schemas/figures.ts';
-import { matchUnit } from '../proposals/synonymous-units.ts';
-import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { openFrontMatter } from '../../content/yaml/editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { matchUnit } from '../proposals/synonymous-units.ts';
 import { addUnitAlias, changeIndicators } from './edit-indicators.ts';
 import { openFigures } from './figures-editor.ts';
 import type { PendingEntry } from './open-entries.ts';
-import { printPath } from '../../content/finding-words.ts';
 
 const NOW_GONE = '这个指标今年没有别的数字了，已记为今年没有（dropped）。原文里若有，问到那个数字时答 i。';
 

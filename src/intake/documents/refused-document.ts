@@ -1,5 +1,5 @@
-import type { LineFinding } from './line-finding.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';
+import type { LineFinding } from './line-finding.ts';
 
 /** Why a document is not read at all. */
 export type RefusalReason =

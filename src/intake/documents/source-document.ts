@@ -1,5 +1,5 @@
-import type { LineFinding } from './line-finding.ts';
 import type { SourceAccount } from './account.ts';
+import type { LineFinding } from './line-finding.ts';
 
 /** A source document as plain text: one paragraph a line, as the importer takes it. */
 export interface ReadDocument {

@@ -1,19 +1,19 @@
 import type { Finding } from '../../content/finding.ts';
 import type { DutyArea, Outline } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
+import { type LineFinding, placeFindings } from '../documents/line-finding.ts';
 import { chooseOutline } from './assign-areas.ts';
-import { readHead, readTail, takeClosing } from './letter.ts';
-import { guessHeadings } from './title-kinds.ts';
 import { type HeadingLevel, readHeadingLevels } from './heading-levels.ts';
 import type { ImportOptions, ImportSource } from './import-options.ts';
-import { type SourceLine, splitLines } from './source-lines.ts';
-import { type LineFinding, placeFindings } from '../documents/line-finding.ts';
+import { IMPORT_RULES } from './import-rules.ts';
+import { readHead, readTail, takeClosing } from './letter.ts';
 import { findNumberingGaps, findUnevenItems, listBlocks, type OutlineTree, readOutline } from './outline-tree.ts';
 import { separateChrome } from './page-chrome.ts';
-import { type ImportedSection, nameSections, planSections } from './section-plan.ts';
-import { renderFiles, verifyFiles } from './report-files.ts';
 import { buildReport } from './report-data.ts';
-import { IMPORT_RULES } from './import-rules.ts';
+import { renderFiles, verifyFiles } from './report-files.ts';
+import { type ImportedSection, nameSections, planSections } from './section-plan.ts';
+import { type SourceLine, splitLines } from './source-lines.ts';
+import { guessHeadings } from './title-kinds.ts';
 
 /** A report in the terms of the content model. */
 export interface ImportedReport {

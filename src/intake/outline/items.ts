@@ -1,8 +1,8 @@
 import { readOutlineMark } from '../../text/outline-mark.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import type { HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 
 /**
  * Find items (1., （1）, ①, 一是) whose line is a heading as a whole: short words with no full stop, and text below.

@@ -1,10 +1,10 @@
 import { readSignature, readTitle } from '../../report/letter.ts';
 import { findPrintedYear } from '../../text/dates.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import type { HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { Block, SourceLine } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 
 const LONGEST_SALUTATION = 60;
 

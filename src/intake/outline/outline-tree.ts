@@ -1,9 +1,9 @@
 import type { MarkStyle } from '../../text/outline-mark.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import { canBeHeading, type HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import { findItemHeadings, readItems, readRunInHeading } from './items.ts';
 import type { Block, SourceLine } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 
 const LONGEST_RUN_IN_HEADING = 40;
 

@@ -1,7 +1,7 @@
 import { type ChromeValue, findChromeValue, isChromeLine } from '../../report/original.ts';
-import type { SourceLine } from './source-lines.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import type { SourceLine } from './source-lines.ts';
 
 /** A copied page, its frame apart from the report. */
 export interface SeparatedPage {

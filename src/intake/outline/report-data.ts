@@ -1,10 +1,10 @@
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { readPrintedMinute } from '../../text/dates.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { LetterHead, LetterTail } from './letter.ts';
 import type { SeparatedPage } from './page-chrome.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 
 /** What has been read of the original, as far as it could be. */
 export interface ReadOriginal {

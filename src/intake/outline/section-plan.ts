@@ -1,10 +1,10 @@
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
 import type { Section } from '../../content/schemas/section.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import { assignAreas, findWholeParts } from './assign-areas.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { Chapter, OutlineTree, Part } from './outline-tree.ts';
 import type { Block } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 import { chooseKind, type TitledKind } from './title-kinds.ts';
 
 /** A heading or paragraph of a section file. */

@@ -4,10 +4,10 @@ import type { SectionKind } from '../../content/schemas/section.ts';
 import { splitHeading } from '../../report/section-headings.ts';
 import { PRINTED_YEAR } from '../../text/dates.ts';
 import { cutClause, STOPS } from '../../text/sentences.ts';
+import type { LineFinding } from '../documents/line-finding.ts';
 import type { HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
-import type { LineFinding } from '../documents/line-finding.ts';
 
 /** Kinds of section that a heading's own words give away. */
 export type TitledKind = Extract<SectionKind, 'leaders-duty' | 'problems' | 'next-year'>;

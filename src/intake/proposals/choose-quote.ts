@@ -4,9 +4,9 @@ import { bindObservation } from '../../ledger/binding.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
 import { STOPS } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import type { LastFigure } from './proposed-ledger.ts';
 import type { MaskedText } from './masked-text.ts';
 import type { Mention } from './mentions.ts';
+import type { LastFigure } from './proposed-ledger.ts';
 
 /** Words before a number that say enough of it alone; with fewer what stands behind it is quoted too. */
 const ENOUGH_BEFORE = 4;

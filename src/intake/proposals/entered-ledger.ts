@@ -1,9 +1,9 @@
 import type { ExcusedNumeral } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
-import { accountNumerals } from '../../ledger/ledger.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
-import type { LastFigure } from './proposed-ledger.ts';
+import { accountNumerals } from '../../ledger/ledger.ts';
 import type { Mention } from './mentions.ts';
+import type { LastFigure } from './proposed-ledger.ts';
 
 /** The part of a ledger that has been entered already. */
 export interface EnteredLedger {

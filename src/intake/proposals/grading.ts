@@ -1,6 +1,6 @@
-import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { Assignment } from './matching.ts';
-import type { Change, Confidence, Doubt } from './proposed-ledger.ts';
+import type { Confidence, Doubt } from './proposed-ledger.ts';
 import { matchUnit } from './synonymous-units.ts';
 
 /** Words as good as the same: a particle more or less. */
@@ -11,7 +11,7 @@ const SAME_CONTEXT = 0.4;
 const ALIKE_WORDS = 0.75;
 
 /** List what speaks against an assignment. */
-export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly Change[]): Doubt[] {
+export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly FigureDifference[]): Doubt[] {
   const { last, mention, similarity, context } = match;
   const doubts: Doubt[] = [];
   const alike = Math.min(similarity, context < SAME_CONTEXT ? (similarity + context) / 2 : similarity);
@@ -49,34 +49,4 @@ function isMild(doubt: Doubt): boolean {
     case 'contended':
       return false;
   }
-}
-
-/** More than this many times a value, or less than its share of it, is worth a look. */
-const TIMES = 10;
-
-/** Find what differs between last year's figure and this year's. `samePeriod` is last year's for the year of the new one. */
-export function findChanges(before: BoundFigure, after: BoundFigure, samePeriod: BoundFigure | undefined): Change[] {
-  const [old, now] = [before.observation, after.observation];
-  const changes: Change[] = [];
-  if (isTenfold(old.value, now.value)) changes.push({ kind: 'tenfold', before: old.value, after: now.value });
-  if (before.quantity.unit !== after.quantity.unit) {
-    changes.push({ kind: 'unit', before: before.quantity.unit, after: after.quantity.unit });
-  }
-  if (old.qualifier !== now.qualifier) {
-    changes.push({ kind: 'qualifier', before: old.qualifier, after: now.qualifier });
-  }
-  if (samePeriod && samePeriod.observation.value !== now.value) {
-    changes.push({
-      kind: 'restated',
-      period: after.period,
-      before: samePeriod.observation.value,
-      after: now.value,
-    });
-  }
-  return changes;
-}
-
-function isTenfold(a: number, b: number): boolean {
-  const [small, large] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y) as [number, number];
-  return large > TIMES * (small || 1);
 }

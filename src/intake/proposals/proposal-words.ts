@@ -1,7 +1,8 @@
+import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { Qualifier } from '../../content/schemas/figures.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { arrangeFigure, joinFigure } from '../../ledger/printed-figure.ts';
-import type { Change, Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
+import type { Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
 
 /** How sure a proposal is, in words. */
 export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
@@ -52,7 +53,7 @@ export function describeDoubt(doubt: Doubt, nameOf: NameIndicator): string {
 }
 
 /** A difference to last year's report. */
-export function describeChange(change: Change): string {
+export function describeChange(change: FigureDifference): string {
   switch (change.kind) {
     case 'tenfold':
       return `由 ${change.before} 变为 ${change.after}，相差十倍以上`;

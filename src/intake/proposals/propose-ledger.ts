@@ -1,17 +1,18 @@
+import { findFigureDifferences } from '../../compare/figure-differences.ts';
 import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
 import { accountNumerals, type ReportWithLedger } from '../../ledger/ledger.ts';
+import { contains } from '../../text/span.ts';
 import { bindMention } from './choose-quote.ts';
 import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findExcuses, type FittingExcuse } from './excuses.ts';
-import { findChanges, findDoubts, gradeDoubts } from './grading.ts';
+import { findDoubts, gradeDoubts } from './grading.ts';
 import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
 import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
 import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
-import { contains } from '../../text/span.ts';
 
 /** A report whose ledger is to be worked out. */
 export interface NewReport {
@@ -104,7 +105,7 @@ function propose(assignment: Assignment, lastFigures: readonly BoundFigure[]): P
     figure,
     match: { last, mention },
   } = assignment;
-  const changes = findChanges(last.figure, figure, findSamePeriod(figure, lastFigures));
+  const changes = findFigureDifferences(last.figure, figure, findSamePeriod(figure, lastFigures));
   return writeProposal(assignment, figure, mention, changes, findDoubts(assignment, changes));
 }
 
@@ -162,7 +163,7 @@ function proposeEarlier(
   );
   const samePeriod = figure && findSamePeriod(figure, lastFigures);
   if (!figure || matchUnit(mention.quantity.unit, indicator) === 'other') return [];
-  const changes = findChanges(assignment.match.last.figure, figure, samePeriod);
+  const changes = findFigureDifferences(assignment.match.last.figure, figure, samePeriod);
   const isKnown = samePeriod?.observation.value === figure.observation.value;
   const doubts: Doubt[] = isKnown ? [] : [...findDoubts(assignment, changes), { kind: 'period' }];
   return [{ figure, proposal: writeProposal({ ...assignment, alternatives: [] }, figure, mention, changes, doubts) }];

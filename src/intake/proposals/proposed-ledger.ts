@@ -1,3 +1,4 @@
+import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { ExcusedNumeral, Observation, Qualifier } from '../../content/schemas/figures.ts';
 import type { BoundFigure, PlacedRange } from '../../ledger/bound-figure.ts';
 import type { Mention } from './mentions.ts';
@@ -30,7 +31,7 @@ export interface Proposal {
   /** What last year's ledger has in its place; of a figure that is new beside one of last year's, that one. */
   before: PrintedPlace;
   /** Differences to last year that are worth a look, however certain the place is. */
-  changes: Change[];
+  changes: FigureDifference[];
   /** A unit of the same meaning that the indicator does not have yet. */
   unitAlias?: string;
   /** Other places nearly as good, best first, that no proposal claims. */
@@ -54,15 +55,6 @@ export type Doubt =
   | { kind: 'contended'; indicator: string }
   /** Last year's report had no number for this period; it was read from 由…增至… or from a year before the number. */
   | { kind: 'period' };
-
-/** A difference between two years' figures. */
-export type Change =
-  | { kind: 'tenfold'; before: number; after: number }
-  | { kind: 'unit'; before: string; after: string }
-  /** `undefined` where the number is printed without. */
-  | { kind: 'qualifier'; before: Qualifier | undefined; after: Qualifier | undefined }
-  /** Last year's report gave another value for the same period. */
-  | { kind: 'restated'; period: string; before: number; after: number };
 
 /** A printed number, where it stands. */
 export interface PrintedPlace {

@@ -1,10 +1,8 @@
 import type { DataFile } from '../../content/content-folder.ts';
 import type { Finding } from '../../content/finding.ts';
-import type { Place } from '../../text/place.ts';
 import type { ExcusedNumeral, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator, Relation } from '../../content/schemas/indicators.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
-import type { AssembledSection } from '../../report/section.ts';
 import {
   chartsPath,
   figuresPath,
@@ -13,6 +11,8 @@ import {
   reportPath,
   sectionPath,
 } from '../../report/section-paths.ts';
+import type { AssembledSection } from '../../report/section.ts';
+import type { Place } from '../../text/place.ts';
 
 /** A finding, and what of the site it is about. */
 export interface PlacedFinding {

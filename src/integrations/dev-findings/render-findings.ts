@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Finding } from '../../content/finding.ts';
 import { printCounts, printPlace, SEVERITY_NAMES } from '../../content/finding-words.ts';
+import type { Finding } from '../../content/finding.ts';
 import type { PageFindings, PlacedFinding } from './place-findings.ts';
 
 /** Where the site and its content are, for what is written on the pages. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { describePackage } from '../../data-files/data-package.ts';
 import { MEDIA_TYPES, writeJson } from '../../data-files/file-types.ts';
-import { addressOf, getSite } from '../../queries/site.ts';
 import { listPrinted } from '../../queries/report-files.ts';
 import { listReports } from '../../queries/reports.ts';
+import { addressOf, getSite } from '../../queries/site.ts';
 
 /** What the data files are and how to read them, for the tools of Frictionless Data. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { describeIndicators } from '../../data-files/indicator-records.ts';
 import { MEDIA_TYPES, writeJson } from '../../data-files/file-types.ts';
-import { addressOf, getIndicators } from '../../queries/site.ts';
+import { describeIndicators } from '../../data-files/indicator-records.ts';
 import { listReportRows } from '../../queries/figures.ts';
 import { listReports } from '../../queries/reports.ts';
+import { addressOf, getIndicators } from '../../queries/site.ts';
 import { indicatorPath } from '../../report/section-paths.ts';
 
 /** Every indicator with its values of all years: an array. */

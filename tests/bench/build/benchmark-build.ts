@@ -1,5 +1,5 @@
-import { measureSpread } from '../spread.ts';
 import type { Benchmark } from '../benchmark.ts';
+import { measureSpread } from '../spread.ts';
 import { writeSyntheticSite } from '../synthetic/write-synthetic-site.ts';
 import type { Table } from '../table.ts';
 import { writeCount } from '../write-quantities.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataFilePath, figurePath, sectionPath } from '../../../src/report/section-paths.ts';
 import { readSlug } from '../../../src/content/folder-reader.ts';
+import { dataFilePath, figurePath, sectionPath } from '../../../src/report/section-paths.ts';
 import { AREAS } from '../synthetic/areas.ts';
 import { INDICATORS } from '../synthetic/indicators.ts';
 import { createRandom } from '../synthetic/random.ts';

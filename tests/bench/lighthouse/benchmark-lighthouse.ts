@@ -1,11 +1,11 @@
 import { findBrowser } from '../../../scripts/pdf/find-browser.ts';
+import { serveSite } from '../../../scripts/serve/serve-site.ts';
 import { buildSiteWith } from '../../support/built-site.ts';
 import { findNginx } from '../../support/nginx/find-nginx.ts';
 import { serveByNginx } from '../../support/nginx/serve-by-nginx.ts';
-import { serveSite } from '../../../scripts/serve/serve-site.ts';
-import { measureSpread } from '../spread.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { choosePages, type PageKind } from '../page-kinds.ts';
+import { measureSpread } from '../spread.ts';
 import type { Table } from '../table.ts';
 import { LIGHTHOUSE, type LighthouseScores, runLighthouse } from './run-lighthouse.ts';
 

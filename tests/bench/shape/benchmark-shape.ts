@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectDir } from '../../../scripts/project-dir.ts';
+import { projectDir } from '../../../src/project-dir.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { writeCount } from '../write-quantities.ts';
 import { countImported, measureShape } from './measure-shape.ts';

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../../scripts/project-dir.ts';
-import { makeWordFile } from '../../import/new/make-documents.ts';
-import { NEXT_LINES } from '../../import/new/next-report.ts';
-import { makeWorkplace } from '../../import/new/workplace.ts';
+import { projectDir } from '../../../src/project-dir.ts';
+import { makeWordFile } from '../../intake/new/make-documents.ts';
+import { NEXT_LINES } from '../../intake/new/next-report.ts';
+import { makeWorkplace } from '../../intake/new/workplace.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { measureSpread, type Spread } from '../spread.ts';
 import type { Table } from '../table.ts';

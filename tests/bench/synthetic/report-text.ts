@@ -1,10 +1,10 @@
-import { writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
+import { writeChineseOrdinal } from '../../../src/text/chinese-numerals.ts';
 import { printAmount, type PrintedAmount } from './amounts.ts';
 import { AREAS, type AreaWords } from './areas.ts';
 import { INDICATORS, type SyntheticIndicator } from './indicators.ts';
-import type { Random } from './random.ts';
 import { type Topic, writeFault, writeHeading, writeLead, writePlan, writeSentence } from './prose.ts';
+import type { Random } from './random.ts';
 
 /** A section of a synthetic report. */
 export interface SyntheticSection {

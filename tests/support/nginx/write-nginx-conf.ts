@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../../scripts/project-dir.ts';
+import { projectDir } from '../../../src/project-dir.ts';
 
 /** What the example configuration is to be filled in with. */
 export interface NginxPlace {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chooseReportYears, chooseTrendPeriods, type ChosenPeriods } from '../../../src/charts/resolve-chart.ts';
 import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
+import { chooseReportYears, chooseTrendPeriods, type ChosenPeriods } from '../../../src/charts/resolve-chart.ts';
 import { buildSeries, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const A = makeIndicator('a', '件');
 const B = makeIndicator('b', '件');

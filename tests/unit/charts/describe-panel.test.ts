@@ -4,9 +4,9 @@ import { describeAbsence, describePanel, namePeriod } from '../../../src/charts/
 import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
 import { figureOf, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { A, B, C, drawPanel, makeReport, makeSources, PARTS } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 function describeReports(definition: ChartPanelDefinition, ...sources: Parameters<typeof makeSources>): string {
   return describePanel(drawPanel(definition, makeSources(...sources)));

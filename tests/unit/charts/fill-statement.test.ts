@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dropPlaceholders, fillStatement, listPlaceholders } from '../../../src/charts/statement.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport, makeSources } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const COMPARE: ChartPanelDefinition = {
   kind: 'compare',

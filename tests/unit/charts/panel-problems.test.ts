@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartPanel, PanelProblem } from '../../../src/charts/chart.ts';
-import { describeAbsence } from '../../../src/charts/panel-words.ts';
 import type { ChartSources } from '../../../src/charts/panel-members.ts';
+import { describeAbsence } from '../../../src/charts/panel-words.ts';
 import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import {
   A,
   B,
@@ -20,7 +21,6 @@ import {
   TREND,
 } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 /** What becomes of a panel for these reports, or for the one of 2019 that prints these numbers. */
 function resolve(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assembleContent } from '../../../src/report/report.ts';
-import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
-import { readContentFolder } from '../../../src/content/content-folder.ts';
+import { listEntries } from '../../../src/charts/panel-members.ts';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { resolveChart } from '../../../src/charts/resolve-chart.ts';
-import { listEntries } from '../../../src/charts/panel-members.ts';
 import { figureOf } from '../../../src/charts/series.ts';
+import { readContentFolder } from '../../../src/content/content-folder.ts';
+import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
+import { assembleContent } from '../../../src/report/report.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const YEAR = 2019;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
 import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const INDICATORS = ['a', 'b', 'c'].map((id) => makeIndicator(id, '件'));
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Axis } from '../../../src/charts/axis.ts';
 import type { ChartPanel } from '../../../src/charts/chart.ts';
-import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
 import { type ChartSources, listEntries } from '../../../src/charts/panel-members.ts';
+import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
 import { isGiven } from '../../../src/charts/series.ts';
-import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
+import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import {
   A,
   COMPARE,
@@ -21,7 +22,6 @@ import {
   TREND,
 } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 /** What a panel is resolved against: these reports, or the one of 2019 that prints these numbers. */
 function sourcesOf(reports: ReportWithLedger[] | Printed, changes: Partial<ChartSources> = {}): ChartSources {

@@ -9,11 +9,11 @@ import {
   selectPeriods,
   type SeriesPoint,
 } from '../../../src/charts/series.ts';
-import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
+import { writeFigure } from '../../../src/ledger/printed-figure.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
-import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 
 const INDICATOR = makeIndicator('a', '件', ['宗']);
 

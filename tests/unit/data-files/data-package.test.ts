@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describePackage } from '../../../src/data-files/data-package.ts';
 import type { Site } from '../../../src/content/schemas/site.ts';
+import { describePackage } from '../../../src/data-files/data-package.ts';
 import { REPORT } from '../../support/figure-rows.ts';
 import { validatePackage } from '../../support/validate-package.ts';
 

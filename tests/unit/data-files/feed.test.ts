@@ -1,7 +1,7 @@
-import { fromXml } from 'xast-util-from-xml';
 import { expect, it } from 'vitest';
-import { listFeedEvents, writeFeed } from '../../../src/data-files/feed.ts';
+import { fromXml } from 'xast-util-from-xml';
 import type { Report } from '../../../src/content/schemas/report.ts';
+import { listFeedEvents, writeFeed } from '../../../src/data-files/feed.ts';
 
 const HEAD = {
   title: '示例县 A&B <报告>',

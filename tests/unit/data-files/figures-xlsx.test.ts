@@ -1,9 +1,9 @@
 import { utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Report } from '../../../src/content/schemas/report.ts';
 import { FIGURE_COLUMNS } from '../../../src/data-files/figures-table.ts';
 import { writeFiguresXlsx } from '../../../src/data-files/figures-workbook.ts';
-import type { Report } from '../../../src/content/schemas/report.ts';
 import { anyRows, REPORT, ROW } from '../../support/figure-rows.ts';
 import { listCells, openWorkbook, readPart } from '../../support/spreadsheets.ts';
 

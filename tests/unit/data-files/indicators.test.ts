@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeIndicators } from '../../../src/data-files/indicator-records.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import { describeIndicators } from '../../../src/data-files/indicator-records.ts';
 import { ROW } from '../../support/figure-rows.ts';
 
 const RATE: Indicator = {

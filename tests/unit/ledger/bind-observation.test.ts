@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Binding, bindObservation } from '../../../src/ledger/binding.ts';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
+import { type Binding, bindObservation } from '../../../src/ledger/binding.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 const TEXT =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger, type Ledger } from '../../../src/ledger/ledger.ts';
 import type { Figures } from '../../../src/content/schemas/figures.ts';
+import { buildLedger, type Ledger } from '../../../src/ledger/ledger.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 const SECTIONS = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRelation, type RelationResult } from '../../../src/ledger/relations.ts';
 import type { Relation } from '../../../src/content/schemas/indicators.ts';
+import { checkRelation, type RelationResult } from '../../../src/ledger/relations.ts';
 import { makeFigures, YEAR } from '../../support/ledger.ts';
 
 const about = { id: 'relation', title: '关系' };

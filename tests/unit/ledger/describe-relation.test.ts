@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkRelation, describeRelation } from '../../../src/ledger/relations.ts';
 import type { Relation } from '../../../src/content/schemas/indicators.ts';
+import { checkRelation, describeRelation } from '../../../src/ledger/relations.ts';
 import { makeFigures, YEAR } from '../../support/ledger.ts';
 
 const about = { id: 'relation', title: '关系' };

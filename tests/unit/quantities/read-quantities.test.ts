@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
-import { describeQuantities } from './describe-quantities.ts';
 import { sliceSpan } from '../../../src/text/span.ts';
+import { describeQuantities } from './describe-quantities.ts';
 
 describe('readQuantities', () => {
   // Text, then of each quantity: as printed, value, unit, qualifier, step.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOccurrences } from '../../../src/search/occurrences.ts';
 import { foldForSearch } from '../../../src/search/folding.ts';
+import { findOccurrences } from '../../../src/search/occurrences.ts';
 
 /** The text with its hits in brackets; those that cut a number in two, in round ones. */
 function show(text: string, ...terms: string[]): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOccurrences, type Occurrence } from '../../../src/search/occurrences.ts';
-import { foldForSearch } from '../../../src/search/folding.ts';
 import { chooseHits, makeExcerpt, type Segment } from '../../../src/search/excerpt.ts';
+import { foldForSearch } from '../../../src/search/folding.ts';
+import { findOccurrences, type Occurrence } from '../../../src/search/occurrences.ts';
 
 function findHits(text: string, terms: readonly string[]): Occurrence[] {
   return findOccurrences(foldForSearch(text), terms);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runSearch, type SearchOptions } from '../../../src/client/search/run-search.ts';
+import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
+import { type FigureEntry, listTexts } from '../../../src/search/entry.ts';
 import { foldForSearch } from '../../../src/search/folding.ts';
 import type { SearchResult } from '../../../src/search/result.ts';
-import { type FigureEntry, listTexts } from '../../../src/search/entry.ts';
-import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
 import { FIGURE } from './entries.ts';
 import { scanIndex } from './scan-index.ts';
 

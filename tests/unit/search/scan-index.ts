@@ -1,8 +1,8 @@
 import type { Hit, SearchIndex } from '../../../src/client/search/pagefind-index.ts';
+import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
+import { describeRecord } from '../../../src/integrations/search-index/write-search-index.ts';
 import { type FigureEntry, INDEX_NAMES } from '../../../src/search/entry.ts';
 import { BORDER } from '../../../src/search/tokens.ts';
-import { describeRecord } from '../../../src/integrations/search-index/write-search-index.ts';
-import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
 
 /** An index of records that looks through all of them, and answers as Pagefind says it would. */
 export function scanIndex(entries: readonly (FilteredSection | FigureEntry)[]): SearchIndex {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readOutlineMark } from '../../../src/text/outline-mark.ts';
 import { splitHeading } from '../../../src/report/section-headings.ts';
+import { readOutlineMark } from '../../../src/text/outline-mark.ts';
 
 describe('outline marks', () => {
   test.each([

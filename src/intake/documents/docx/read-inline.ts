@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { countPrinted, leaveOut, shorten } from '../account.ts';
-import { followField, isInContents, noteField, type ParagraphDraft, type Story } from './story.ts';
 import { readSymbol, UNKNOWN_CHARACTER } from './number-formats.ts';
 import { leaveOutTree, readOwnText, readText } from './source-text.ts';
+import { followField, isInContents, noteField, type ParagraphDraft, type Story } from './story.ts';
 import { isHidden } from './styles.ts';
 import { findNote, numberNote } from './word-document.ts';
 import { findChild, listElements, readAttribute, readSetting } from './xml.ts';

@@ -1,5 +1,5 @@
-import type { Element, Nodes } from 'xast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { Element, Nodes } from 'xast';
 import { countPrinted, leaveOut, type LeftOutReason, type Tally } from '../account.ts';
 import { readAttribute } from './xml.ts';
 

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
-import type { Note, SourceParagraph } from '../source-document.ts';
 import { writeRow } from '../line-joins.ts';
+import type { Note, SourceParagraph } from '../source-document.ts';
 import { isBlock, isHidden, isSourceOnly, listTexts, readVisible } from './html-tree.ts';
 
 /** A paragraph of a page. */

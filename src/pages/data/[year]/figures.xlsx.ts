@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { writeFiguresXlsx } from '../../../data-files/figures-workbook.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { listReportRows } from '../../../queries/figures.ts';
 import { listReportPages, type YearReport } from '../../../queries/reports.ts';
 

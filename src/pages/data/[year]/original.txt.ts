@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readOriginal } from '../../../queries/site.ts';
 import { listReportPages } from '../../../queries/reports.ts';
+import { readOriginal } from '../../../queries/site.ts';
 
 export const getStaticPaths = listReportPages satisfies GetStaticPaths;
 

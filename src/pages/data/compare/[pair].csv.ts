@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { writeComparisonCsv } from '../../../data-files/comparison-table.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { listComparisonPages, listRows, type ReportComparison } from '../../../queries/comparisons.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { writeFiguresCsv } from '../../../data-files/figures-table.ts';
+import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
 import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/figures.ts';
 
 export const getStaticPaths = listIndicatorPages satisfies GetStaticPaths;

@@ -1,0 +1,89 @@
+// @ts-check
+//
+// Runs before every command, on whatever Node the machine has (20 or later), and imports nothing that must be installed
+// first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const projectDir = new URL('../', import.meta.url);
+
+/** The Node that package.json pins; what `node_modules/.bin/node` leads to. */
+export const PINNED_NODE = new URL(
+  `node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`,
+  projectDir,
+);
+
+/** Install the dependencies where they are not what package-lock.json lists, or end the process, having said why not. */
+export function installWhatIsMissing() {
+  const reason = findReasonToInstall();
+  if (!reason) return;
+  // Not to stdout, which is for what a command prints: `npm run -s check -- --format json`.
+  console.error(`${reason}，正在按 package-lock.json 安装，约需一两分钟……`);
+  installDependencies();
+}
+
+/**
+ * Say what hinders, and end the process.
+ *
+ * @param {string} message
+ * @returns {never}
+ */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** @returns {string | undefined} why dependencies must be installed, in Chinese; `undefined` when they are in place. */
+function findReasonToInstall() {
+  const installed = readPackages('node_modules/.package-lock.json');
+  if (!installed) return '尚未安装依赖';
+  const wanted = readPackages('package-lock.json') ?? {};
+  const isStale = Object.entries(wanted).some(([path, { version, integrity, optional, devOptional }]) => {
+    const found = installed[path];
+    // An optional package is left out where it does not fit the machine; the entry '' is the project itself.
+    if (!found) return path !== '' && !optional && !devOptional;
+    return found.version !== version || found.integrity !== integrity;
+  });
+  const hasLeftovers = Object.keys(installed).some((path) => !(path in wanted));
+  if (isStale || hasLeftovers) return '依赖与 package-lock.json 不一致';
+  return existsSync(PINNED_NODE) ? undefined : '项目自带的 Node.js 不完整';
+}
+
+/**
+ * Read what a lock file lists. npm writes `node_modules/.package-lock.json` last, so an interrupted install has none.
+ *
+ * @param {string} path
+ * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }> | undefined}
+ */
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(new URL(path, projectDir), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Not by `npm ci`: that refuses to start when a registry mirror lacks a package for some other system, which is common.
+ * `npm install` leaves such a package out, and with `--no-save` it keeps to the lock file without touching it.
+ */
+function installDependencies() {
+  const args = ['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'];
+  const runner = process.env.npm_execpath;
+  const npm = runner && /[\\/]npm[^\\/]*$/.test(runner) ? runner : undefined;
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
+  const { status } = spawnSync(command, [...before, ...args], {
+    cwd: fileURLToPath(projectDir),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: !npm && process.platform === 'win32',
+  });
+  if (status !== 0) {
+    fail(
+      '依赖没有装好，原因见上面 npm 的报错。常见原因：连不上 npm 软件源，磁盘已满，文件夹没有写入权限。排除后重新运行。',
+    );
+  }
+  if (!existsSync(PINNED_NODE)) {
+    fail('npm 没有运行安装脚本，项目自带的 Node.js 没有装上。请运行 npm config set ignore-scripts false 后重试。');
+  }
+}

@@ -1,0 +1,12 @@
+/** What a draft is to be made of. */
+export interface DraftRequest {
+  year: number;
+  /** Path of the document, as given; without one an outline to fill in is made. */
+  from?: string | undefined;
+  outline?: string | undefined;
+  url?: string | undefined;
+  source?: string | undefined;
+  published?: string | undefined;
+  /** Whether a draft that is there may be replaced. */
+  force?: boolean | undefined;
+}

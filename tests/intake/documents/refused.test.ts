@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
+import { listWordFiles, paragraph } from './make-word.ts';
+import { makeZip, type ZipFile } from './make-zip.ts';
+
+const files = listWordFiles(paragraph('示例县人民政府'));
+const OLD_OFFICE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+function changeDocument(change: Partial<ZipFile>): Uint8Array {
+  return makeZip(files.map((file) => (file.name === 'word/document.xml' ? { ...file, ...change } : file)));
+}
+
+describe('a document that cannot be read', () => {
+  it.each<[string, string, Uint8Array, string, string]>([
+    ['of old Word', '报告.doc', OLD_OFFICE, 'old-word', '另存为 .docx'],
+    ['of old Word under a new name', '报告.docx', OLD_OFFICE, 'old-word', '另存为 .docx'],
+    ['of old WPS', '报告.wps', Buffer.from('?'), 'old-word', '另存为 .docx'],
+    [
+      'with a password',
+      '报告.docx',
+      Buffer.concat([OLD_OFFICE, Buffer.from('EncryptedPackage', 'utf16le')]),
+      'encrypted',
+      '取消密码',
+    ],
+    ['with an encrypted part', '报告.docx', changeDocument({ isEncrypted: true }), 'encrypted', '取消密码'],
+    ['that was only renamed', '报告.docx', Buffer.from('<html></html>'), 'not-as-named', '另存为'],
+    ['that is empty', '报告.docx', Buffer.alloc(0), 'broken', '打不开请重新取得文件'],
+    ['that was cut off', '报告.docx', makeZip(files).subarray(0, 400), 'broken', '打不开请重新取得文件'],
+    ['with a part that is not the one packed', '报告.docx', changeDocument({ checksum: 1 }), 'broken', '重新取得'],
+    ['with XML that is none', '报告.docx', changeDocument({ content: '<w:document>' }), 'broken', '重新取得'],
+    ['with two files of one name', '报告.docx', makeZip([...files, ...files.slice(-1)]), 'broken', '重新取得'],
+    ['without a document in it', '报告.docx', makeZip(files.slice(0, 2)), 'broken', '重新取得'],
+    [
+      'of too much text',
+      '报告.docx',
+      changeDocument({ content: Buffer.alloc(20_000_001, 32) }),
+      'too-large',
+      '选错了文件',
+    ],
+    [
+      'that names one large part a hundred times',
+      '报告.docx',
+      makeZip(
+        listWordFiles(paragraph('示例县人民政府'), { header: ' '.repeat(1_000_000) }).map((file) =>
+          file.name.endsWith('document.xml.rels')
+            ? { ...file, content: String(file.content).replace(/<Relationship .*?\/>/u, (one) => one.repeat(100)) }
+            : file,
+        ),
+      ),
+      'too-large',
+      '选错了文件',
+    ],
+    [
+      'larger than on record',
+      '报告.docx',
+      changeDocument({ content: Buffer.alloc(90_000_000, 32), size: 50 }),
+      'broken',
+      '重新取得',
+    ],
+    [
+      'with a path outside',
+      '报告.docx',
+      makeZip([...files, { name: '../../a', content: '' }]),
+      'unsafe-path',
+      '来历不明',
+    ],
+    [
+      'with an absolute path',
+      '报告.docx',
+      makeZip([...files, { name: '/etc/a', content: '' }]),
+      'unsafe-path',
+      '来历不明',
+    ],
+    [
+      'with too many files',
+      '报告.docx',
+      makeZip(Array.from({ length: 4001 }, (_, index) => ({ name: `${index}`, content: '' }))),
+      'too-large',
+      '选错了文件',
+    ],
+    ['of PDF', '报告.pdf', Buffer.from('%PDF-1.4'), 'other-format', 'Word 原稿'],
+    ['of RTF, whatever its name', '报告.doc', Buffer.from('{\\rtf1'), 'other-format', '另存为 .docx'],
+    ['of a web archive', '报告.mht', Buffer.from('MIME-Version: 1.0'), 'other-format', '另存为 .docx'],
+    ['without an extension', '报告', Buffer.from('示例县'), 'other-format', 'Word 原稿'],
+    ['of no text', '报告.txt', Buffer.from([0, 1, 2, 255, 0]), 'no-text-file', '编码选 UTF-8'],
+    ['of too long a text', '报告.txt', Buffer.alloc(20_000_001, 32), 'too-large', '选错了文件'],
+  ])('%s is refused, with what to do', async (_, fileName, bytes, rule, hint) => {
+    const read = await readDocument(bytes, fileName);
+    expect(read.lines).toEqual([]);
+    expect(read.findings).toMatchObject([{ line: 1, rule: `document/${rule}`, severity: 'error' }]);
+    expect(read.findings[0]?.hint).toContain(hint);
+  });
+
+  it.each(['a.docx', 'a.html'])('%s of elements nested without end is refused', async (name) => {
+    const nested = '<div>'.repeat(5_000);
+    const bytes =
+      name === 'a.html' ? Buffer.from(nested) : changeDocument({ content: nested + '</div>'.repeat(5_000) });
+    expect((await readDocument(bytes, name)).findings).toMatchObject([{ rule: 'document/broken' }]);
+  });
+
+  it('of entities that would multiply is refused', async () => {
+    const entities = '<!DOCTYPE a [<!ENTITY b "甲"><!ENTITY c "&b;&b;">]><a>&c;</a>';
+    expect((await readDocument(changeDocument({ content: entities }), 'a.docx')).findings).toMatchObject([
+      { rule: 'document/broken' },
+    ]);
+  });
+});
+
+it('a new document under the old extension is read', async () => {
+  expect((await readDocument(makeZip(files), '报告.doc')).lines).toEqual(['示例县人民政府']);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/checks/check-content.ts';
+import { testBadInputs } from '../../../support/bad-input.ts';
+import { type FixtureSite, writeSite } from '../../../support/site.ts';
+
+const FOLDER = 'reports/2019';
+
+function rename(from: string, to: string): (site: FixtureSite) => void {
+  return (site) => {
+    site.rename(`${FOLDER}/${from}`, `${FOLDER}/${to}`);
+  };
+}
+
+function add(name: string): (site: FixtureSite) => void {
+  return (site) => {
+    site.write(`${FOLDER}/${name}`, '内容。');
+  };
+}
+
+describe('files under another name than theirs are one finding each', () => {
+  testBadInputs(
+    [
+      ['04-problems.md', '04-problems.md.txt'],
+      ['04-problems.md', '04-problems.MD'],
+      ['04-problems.md', '04-problems.markdown'],
+      ['report.yml', 'report.yaml'],
+      ['report.yml', 'Report.YML'],
+      ['figures.yml', 'figures.yml.txt'],
+      ['original.txt', 'original.txt.txt'],
+      ['original.txt', 'ORIGINAL.TXT'],
+    ].map(([from = '', to = '']) => ({
+      what: `${to} for ${from}`,
+      spoil: rename(from, to),
+      findings: [`${FOLDER}/${to}:1:1 report/misnamed-file`],
+      says: [`是不是“${from}”？`],
+    })),
+  );
+
+  it('and are read all the same, so that nothing else stays hidden', async () => {
+    using site = writeSite();
+    rename('04-problems.md', '04-problems.md.txt')(site);
+    site.edit(`${FOLDER}/04-problems.md.txt`, '部分单位', '个别单位');
+    expect(await checkContent(site.dir)).toMatchObject([
+      { rule: 'report/misnamed-file' },
+      { file: `${FOLDER}/04-problems.md.txt`, line: 10, rule: 'verbatim/changed' },
+    ]);
+  });
+});
+
+describe('files that do not belong into a report folder', () => {
+  testBadInputs([
+    ...[
+      ['04-problems - 副本.md', '04-problems.md'],
+      ['04-problems - Copy.md', '04-problems.md'],
+      ['04-problems (1).md', '04-problems.md'],
+      ['04-problems（2）.md', '04-problems.md'],
+      ['original - 副本.txt', 'original.txt'],
+    ].map(([name = '', copied = '']) => ({
+      what: name,
+      spoil: add(name),
+      findings: [`${FOLDER}/${name}:1:1 report/unexpected-file`],
+      says: [`像是 ${copied} 的副本`, '删去'],
+    })),
+    {
+      what: 'a section beside its copy with the ending hidden',
+      spoil: add('04-problems.md.txt'),
+      findings: [`${FOLDER}/04-problems.md.txt:1:1 report/unexpected-file`],
+      says: ['像是 04-problems.md 的副本'],
+    },
+    {
+      what: 'a file of another kind',
+      spoil: add('年度报告.docx'),
+      findings: [`${FOLDER}/年度报告.docx:1:1 report/unexpected-file`],
+      says: ['report.yml、figures.yml、original.txt', '移出'],
+    },
+    {
+      what: 'a folder',
+      spoil: add('图片/一.png'),
+      findings: [`${FOLDER}/图片:1:1 report/unexpected-file`],
+    },
+    {
+      what: 'a file whose name is mistyped',
+      spoil: rename('original.txt', 'orginal.txt'),
+      findings: [`${FOLDER}/orginal.txt:1:1 report/unexpected-file`, `${FOLDER}/original.txt:1:1 original/missing`],
+      says: ['是不是“original.txt”？'],
+    },
+  ]);
+
+  it('are not what systems and office programs leave behind', async () => {
+    using site = writeSite();
+    for (const name of ['.DS_Store', '~$年度报告.docx', 'Thumbs.db', 'desktop.ini', '.04-problems.md.swp'])
+      add(name)(site);
+    expect(await checkContent(site.dir)).toEqual([]);
+  });
+});

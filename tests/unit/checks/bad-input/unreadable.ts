@@ -1,0 +1,93 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/checks/check-content.ts';
+import { testBadInputs } from '../../../support/bad-input.ts';
+import { type FixtureSite, writeSite } from '../../../support/site.ts';
+
+const FOLDER = 'reports/2019';
+
+function replaceByFolder(file: string): (site: FixtureSite) => void {
+  return (site) => {
+    site.remove(file);
+    mkdirSync(join(site.dir, file));
+  };
+}
+
+function replaceByLink(file: string, target: string): (site: FixtureSite) => void {
+  return (site) => {
+    site.remove(file);
+    symlinkSync(target, join(site.dir, file));
+  };
+}
+
+describe('paths that cannot be read', () => {
+  testBadInputs([
+    ...['site.yml', `${FOLDER}/original.txt`, `${FOLDER}/report.yml`, `${FOLDER}/02-law-enforcement.md`].map(
+      (file) => ({
+        what: `a folder named ${file}`,
+        spoil: replaceByFolder(file),
+        findings: [`${file}:1:1 file/unreadable`],
+        says: ['应当是一个文件', '文件夹移到别处'],
+      }),
+    ),
+    ...['duty-areas.yml', `${FOLDER}/original.txt`, `${FOLDER}/01-government-functions.md`].map((file) => ({
+      what: `a dangling link for ${file}`,
+      spoil: replaceByLink(file, 'moved-away'),
+      findings: [`${file}:1:1 file/unreadable`],
+      says: ['失效的链接'],
+    })),
+    {
+      what: 'a link to itself for a section',
+      spoil: replaceByLink(`${FOLDER}/02-law-enforcement.md`, '02-law-enforcement.md'),
+      findings: [`${FOLDER}/02-law-enforcement.md:1:1 file/unreadable`],
+      says: ['绕回自己的链接'],
+    },
+    {
+      what: 'a dangling link for a report folder',
+      spoil: (site) => {
+        symlinkSync('moved-away', join(site.dir, 'reports/2018'));
+      },
+      findings: ['reports/2018:1:1 file/unreadable'],
+      says: ['失效的链接'],
+    },
+    {
+      what: 'a dangling link for the only report folder',
+      spoil: replaceByLink(FOLDER, 'moved-away'),
+      findings: ['reports/2019:1:1 file/unreadable'],
+    },
+    {
+      what: 'a file named reports',
+      spoil: (site) => {
+        site.remove('reports');
+        site.write('reports', '');
+      },
+      findings: ['reports:1:1 file/unreadable'],
+      says: ['应当是一个文件夹'],
+    },
+    {
+      what: 'a file for the content folder',
+      spoil: (site) => {
+        rmSync(site.dir, { recursive: true });
+        writeFileSync(site.dir, '');
+      },
+      findings: ['.:1:1 file/unreadable'],
+      says: ['却是一个文件', 'CONTENT_DIR'],
+    },
+  ]);
+});
+
+describe('links that lead somewhere', () => {
+  it('count as what they lead to, report folders too', async () => {
+    using site = writeSite();
+    site.rename(FOLDER, 'kept-elsewhere');
+    symlinkSync('../kept-elsewhere', join(site.dir, FOLDER));
+    site.rename('kept-elsewhere/04-problems.md', 'problems.txt');
+    symlinkSync('../problems.txt', join(site.dir, 'kept-elsewhere/04-problems.md'));
+    expect(await checkContent(site.dir)).toEqual([]);
+    site.edit('problems.txt', '部分单位', '个别单位');
+    expect(await checkContent(site.dir)).toMatchObject([
+      { file: `${FOLDER}/04-problems.md`, rule: 'verbatim/changed' },
+    ]);
+  });
+});

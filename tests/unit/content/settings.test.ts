@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../src/settings.ts';
+
+describe('readSettings', () => {
+  it('has defaults that invent no address', () => {
+    expect(readSettings({})).toEqual({
+      contentDir: resolve('content'),
+      outDir: resolve('dist'),
+      siteUrl: undefined,
+      basePath: '/',
+      precompress: false,
+    });
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readSettings({ CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', BASE_PATH: '', PRECOMPRESS: '' })).toEqual(
+      readSettings({}),
+    );
+  });
+
+  it('resolves folders, relative and absolute', () => {
+    const { contentDir, outDir } = readSettings({ CONTENT_DIR: 'other/content', OUT_DIR: '/some/where' });
+    expect(contentDir).toBe(resolve('other/content'));
+    expect(outDir).toBe(resolve('/some/where'));
+  });
+
+  it.each([
+    ['https://www.example.gov.cn', 'https://www.example.gov.cn'],
+    ['https://www.example.gov.cn/', 'https://www.example.gov.cn'],
+    ['http://127.0.0.1:4321', 'http://127.0.0.1:4321'],
+  ])('reads SITE_URL %s as the origin %s', (given, origin) => {
+    expect(readSettings({ SITE_URL: given }).siteUrl).toBe(origin);
+  });
+
+  it.each([
+    'www.example.gov.cn',
+    'ftp://example.gov.cn',
+    'https://example.gov.cn/zwgk/',
+    'https://example.gov.cn/?a=1',
+  ])('refuses SITE_URL %s in words that name it', (given) => {
+    expect(() => readSettings({ SITE_URL: given })).toThrow(`SITE_URL=${given} 不能用`);
+  });
+
+  it('refuses a SITE_URL with a password, without repeating it', () => {
+    const read = (): unknown => readSettings({ SITE_URL: 'https://admin:secret@www.example.gov.cn' });
+    expect(read).toThrow('请去掉它，例如 https://www.example.gov.cn');
+    expect(read).not.toThrow(/secret/);
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/a/b/', '/a/b/'],
+    ['a/b', '/a/b/'],
+    ['/zwgk', '/zwgk/'],
+    ['zwgk/', '/zwgk/'],
+  ])('reads BASE_PATH %s as %s', (given, basePath) => {
+    expect(readSettings({ BASE_PATH: given }).basePath).toBe(basePath);
+  });
+
+  it.each(['//', '/a//b/', '/../a/', '/a b/', '/政务/', 'https://example.gov.cn/a/', '/a/?b'])(
+    'refuses BASE_PATH %s in words that name it',
+    (given) => {
+      expect(() => readSettings({ BASE_PATH: given })).toThrow(`BASE_PATH=${given} 不能用`);
+    },
+  );
+
+  it('reads PRECOMPRESS, and refuses what is neither yes nor no', () => {
+    expect(readSettings({ PRECOMPRESS: '1' }).precompress).toBe(true);
+    expect(readSettings({ PRECOMPRESS: '0' }).precompress).toBe(false);
+    expect(() => readSettings({ PRECOMPRESS: 'gz' })).toThrow('PRECOMPRESS=gz 不能用');
+  });
+});

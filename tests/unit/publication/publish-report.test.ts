@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { publishReport } from '../../../scripts/publish/publish-report.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { callCommand } from '../../support/call-command.ts';
+import type { ScriptResult } from '../../support/run-script.ts';
+import { type FixtureSite, writeSite } from '../../support/site.ts';
+
+const REPORT = 'reports/2020/report.yml';
+const RECORD = 'reports/2020/published.yml';
+
+function publish(site: FixtureSite, ...args: readonly string[]): Promise<ScriptResult> {
+  return callCommand(publishReport, args, { env: { CONTENT_DIR: site.dir } });
+}
+
+/** A site whose report of 2020 is a draft. */
+function writeDraft(): FixtureSite {
+  const site = writeSite({ years: [2019, 2020], draft: 2020 });
+  site.freeze();
+  return site;
+}
+
+/** What stands in the report's folder: names, and the text of report.yml. */
+function readFolder(site: FixtureSite): unknown {
+  return { names: readdirSync(join(site.dir, 'reports/2020')), report: site.read(REPORT) };
+}
+
+describe('npm run publish-report', () => {
+  it('publishes a draft and records its figures, changing nothing else in report.yml', async () => {
+    using site = writeDraft();
+    const before = `# 人工写的注释\r\n${site.read(REPORT).replaceAll('\n', '\r\n')}`;
+    site.write(REPORT, before);
+    const { exitCode, stdout } = await publish(site, '2020');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('已发布');
+    expect(site.read(REPORT)).toBe(before.replace('status: draft', 'status: published'));
+    expect(site.read(RECORD)).toMatch(/^# 发布时由 npm run publish-report 写成[^]*\nfigures:\n {2}- indicator: /u);
+    expect(await checkContent(site.dir)).toEqual([]);
+  });
+
+  it('records the addresses of all pages that show the report', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    const { addresses } = parse(site.read(RECORD)) as { addresses: string[] };
+    expect(addresses).toEqual(
+      expect.arrayContaining([
+        '2020/',
+        '2020/full/',
+        '2020/problems/',
+        '2020/figures/',
+        '2020/charts/',
+        'figures/law-enforcement-checks-1/',
+        'compare/2019/2020/',
+      ]),
+    );
+    expect(addresses.filter((address) => /^(?:data|2019|about)\//.test(address))).toEqual([]);
+  });
+
+  it('writes down the time of publication', async () => {
+    using site = writeDraft();
+    site.edit(REPORT, 'published: 2021-03-20 10:30\n', '');
+    site.edit('reports/2020/original.txt', '发布时间:2021-03-20 10:30', '');
+    site.write(REPORT, site.read(REPORT).replace('发布时间:2021-03-20 10:30', ''));
+    site.recordHash(2020);
+    const without = await publish(site, '2020');
+    expect(without.exitCode).toBe(1);
+    expect(without.stderr).toContain('已发布的报告必须写明发布时间');
+    expect(without.stderr).toContain('--at "2021-03-30 09:00"');
+    expect((await publish(site, '2020', '--at', '2021-03-30 09:00')).exitCode).toBe(0);
+    expect(site.read(REPORT)).toContain('\npublished: 2021-03-30 09:00\nstatus: published\n');
+  });
+
+  it('changes nothing where anything is wrong, and says all of it', async () => {
+    using site = writeDraft();
+    site.edit('reports/2020/04-problems.md', '部分单位', '个别单位');
+    site.edit('reports/2020/figures.yml', 'indicator: law-enforcement-checks-2', 'indicator: law-enforcement-check-2');
+    const before = readFolder(site);
+    const { exitCode, stderr } = await publish(site, '2020');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('规则：verbatim/changed');
+    expect(stderr).toContain('规则：figures/unknown-indicator');
+    expect(stderr).toContain('没有发布，也没有改动任何文件');
+    expect(readFolder(site)).toEqual(before);
+  });
+
+  it('leaves a published report alone', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    const before = [readFolder(site), site.read(RECORD)];
+    for (const args of [['2020'], ['2020', '--at', '2021-03-30 09:00']]) {
+      const { exitCode, stderr } = await publish(site, ...args);
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('2020 年的报告已经发布，没有改动任何文件');
+    }
+    expect([readFolder(site), site.read(RECORD)]).toEqual(before);
+  });
+
+  it('adds the record that a published report lacks, and nothing else', async () => {
+    using site = writeSite({ years: [2020] });
+    site.freeze();
+    const record = parse(site.read(RECORD)) as object;
+    const report = site.read(REPORT);
+    site.remove(RECORD);
+    const { exitCode, stdout } = await publish(site, '2020');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('已补上发布记录');
+    expect(site.read(REPORT)).toBe(report);
+    expect(parse(site.read(RECORD))).toMatchObject(record);
+    expect(site.read(RECORD)).toContain('\naddresses:\n  - 2020/\n');
+  });
+
+  it('never overwrites a record', async () => {
+    using site = writeDraft();
+    site.write(RECORD, '# 以前的记录\n');
+    const { exitCode, stderr } = await publish(site, '2020');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('却已有发布记录 published.yml');
+    expect(site.read(RECORD)).toBe('# 以前的记录\n');
+  });
+
+  it.each([
+    { args: [], says: '没有写明是哪一年度' },
+    { args: ['20'], says: '“20”不是年度' },
+    { args: ['2018'], says: '没有 2018 年的报告，没有发布。现有：2019、2020。', code: 1 },
+    { args: ['2020', '2021'], says: '多出：2021' },
+    { args: ['2020', '--at'], says: '--at 后面缺少内容' },
+    { args: ['2020', '--at', '2021-02-30 09:00'], says: '不是发布时间' },
+    { args: ['2020', '--force'], says: '不认识的选项：--force' },
+  ])('explains itself after $args', async ({ args, says, code = 2 }) => {
+    using site = writeDraft();
+    const { exitCode, stdout, stderr } = await publish(site, ...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(existsSync(join(site.dir, RECORD))).toBe(false);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { listMovedPages, type MovingReport } from '../../../src/report/moved-pages.ts';
+import { publishUnderOldName, RECORD, recordAddresses, sayFormerly } from '../../support/published-addresses.ts';
+import { type FixtureSite, writeSite } from '../../support/site.ts';
+
+async function listRules(site: FixtureSite): Promise<string[]> {
+  return (await checkContent(site.dir)).map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+}
+
+describe('the addresses that a report was published under', () => {
+  it('are there as long as nothing moves, and need not be on record', async () => {
+    using site = writeSite();
+    expect(site.read(RECORD)).not.toContain('addresses');
+    expect(await listRules(site)).toEqual([]);
+    await recordAddresses(site);
+    expect(site.read(RECORD)).toContain('\naddresses:\n  - 2019/\n');
+    expect(await listRules(site)).toEqual([]);
+  });
+
+  it('are missed when a section has another name, and how to say so is told', async () => {
+    using site = writeSite();
+    await recordAddresses(site);
+    publishUnderOldName(site);
+    const line = site.read(RECORD).split('\n').indexOf('  - 2019/enforcement/') + 1;
+    const [first] = (await checkContent(site.dir)).filter(({ rule }) => rule === 'published/address-gone');
+    expect(first).toMatchObject({ file: RECORD, line, column: 5, severity: 'error' });
+    expect(first?.message).toContain('“/2019/enforcement/”');
+    expect(first?.hint).toContain('若是 02-law-enforcement.md 改了名');
+    expect(first?.hint).toContain('formerly: [enforcement]');
+  });
+
+  it('lead on once the section says what it was called, and its figures count as those of then', async () => {
+    using site = writeSite();
+    await recordAddresses(site);
+    publishUnderOldName(site);
+    sayFormerly(site, '02-law-enforcement.md', '[enforcement]');
+    expect(await listRules(site)).toEqual([]);
+  });
+
+  it('are no one’s business in a draft', async () => {
+    using site = writeSite({ years: [2018, 2019], draft: 2019 });
+    sayFormerly(site, '02-law-enforcement.md', '[problems]');
+    expect(await listRules(site)).toEqual([]);
+  });
+
+  it('are written as addresses', async () => {
+    using site = writeSite();
+    await recordAddresses(site);
+    site.edit(RECORD, '  - 2019/problems/\n', '  - https://example.com/2019/problems/\n');
+    expect(await listRules(site)).toEqual([expect.stringMatching(/ schema\/invalid-value$/)]);
+  });
+});
+
+describe('what stands in the place of a page that is gone', () => {
+  const REPORT: MovingReport = {
+    year: 2019,
+    sections: [
+      { slug: 'problems', formerly: ['shortcomings', 'defects'], correctedOn: ['2020-06-01'] },
+      { slug: 'closing', formerly: [], correctedOn: [] },
+    ],
+    figures: [{ indicator: 'case-count', value: 5, section: 'problems', quote: '案件5件' }],
+    record: {
+      addresses: [],
+      figures: [
+        { indicator: 'cases', value: 5, period: '2019', section: 'defects', quote: '案件5件' },
+        { indicator: 'staff', value: 7, period: '2019', section: 'defects', quote: '7名' },
+      ],
+    },
+  };
+  const PATHS = new Set(['2019/', '2019/figures/', '2019/problems/', '2019/closing/', 'figures/case-count/']);
+
+  /** Where each recorded address leads: `from → to`. */
+  function follow(...addresses: string[]): string[] {
+    const figures = REPORT.record?.figures ?? [];
+    return listMovedPages([{ ...REPORT, record: { addresses, figures } }], PATHS)
+      .filter(({ path }) => addresses.includes(path))
+      .map(({ path, target, isLost }) => `${path} → ${target}${isLost ? ' lost' : ''}`);
+  }
+
+  it('is the section that had the name, for each name and for its superseded texts', () => {
+    expect(listMovedPages([REPORT], PATHS).map(({ path, target }) => `${path} → ${target}`)).toEqual([
+      '2019/shortcomings/ → 2019/problems/',
+      '2019/shortcomings/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
+      '2019/defects/ → 2019/problems/',
+      '2019/defects/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
+    ]);
+    expect(follow('2019/defects/')).toEqual(['2019/defects/ → 2019/problems/']);
+  });
+
+  it('is the indicator that the number is now given to, or the table of figures', () => {
+    expect(follow('figures/cases/', 'figures/staff/', '2019/charts/')).toEqual([
+      'figures/cases/ → figures/case-count/',
+      'figures/staff/ → 2019/figures/',
+      '2019/charts/ → 2019/figures/',
+    ]);
+  });
+
+  it('is else the report, and a section of which nobody knows is lost', () => {
+    expect(follow('compare/2018/2019/', '2019/enforcement/')).toEqual([
+      'compare/2018/2019/ → 2019/',
+      '2019/enforcement/ → 2019/ lost',
+    ]);
+  });
+
+  it('is nothing where the page is there', () => {
+    expect(follow('2019/', '2019/closing/', 'figures/case-count/')).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { expect, it, vi } from 'vitest';
+import { buildSite } from '../../../scripts/build/build-site.ts';
+import { CommandError } from '../../../src/content/command-error.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { openTerminal } from '../../support/call-command.ts';
+import { writeSite } from '../../support/site.ts';
+import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
+
+vi.mock('astro', () => ({ build: vi.fn() }));
+
+it('says in Chinese what to do when Astro fails, keeps the detail, and puts nothing anywhere', async () => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  const outDir = join(folder.dir, 'site');
+  vi.mocked(build).mockRejectedValue(new Error('Could not resolve "./missing.css"'));
+
+  const failure = await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir })).catch(
+    (error: unknown) => error,
+  );
+
+  expect(failure).toBeInstanceOf(CommandError);
+  expect(failure).toMatchObject({
+    message: expect.stringMatching(/没有生成网站，原有的网站保持不变.*维护人员/) as string,
+  });
+  expect(failure).toMatchObject({ message: expect.stringContaining('Could not resolve "./missing.css"') as string });
+  expect(existsSync(outDir)).toBe(false);
+});
+
+it('builds the published reports whatever is wrong in a draft, and says that something is', async () => {
+  using site = writeSite({ years: [2019, 2020], draft: 2020 });
+  using folder = makeTemporaryFolder();
+  site.edit('reports/2020/report.yml', 'signed: 2021-02-20', 'signed: soon');
+  site.edit('reports/2020/02-law-enforcement.md', '150', '151');
+  vi.mocked(build).mockImplementation(({ outDir = '' } = {}) => {
+    mkdirSync(outDir, { recursive: true });
+    return Promise.resolve();
+  });
+  const terminal = openTerminal();
+  const outDir = join(folder.dir, 'site');
+
+  await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir }), terminal);
+
+  expect(existsSync(outDir)).toBe(true);
+  expect(terminal.stderr.text).toMatch(/^reports\/2020 还是草稿.*个错误.*npm run check.*\n$/u);
+  expect(terminal.stdout.text).toContain(`网站已生成：${outDir}`);
+  expect(terminal.stdout.text).toContain('没有设置 SITE_URL：');
+
+  const published = openTerminal();
+  const settings = { CONTENT_DIR: site.dir, OUT_DIR: outDir, SITE_URL: 'https://www.example.gov.cn' };
+  await buildSite(readSettings(settings), published);
+  expect(published.stdout.text, 'a second build over the first').toContain(`网站已生成：${outDir}`);
+  expect(published.stdout.text).not.toContain('SITE_URL');
+});
+
+it('builds nothing when a published report has an error, or one that may be published', async () => {
+  using site = writeSite({ years: [2019, 2020] });
+  using folder = makeTemporaryFolder();
+  const outDir = join(folder.dir, 'site');
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir });
+
+  site.edit('reports/2020/report.yml', 'status: published', 'status: draft');
+  site.edit('reports/2020/report.yml', 'issuer: ', 'issuer: [');
+  await expect(buildSite(settings, openTerminal())).rejects.toBeInstanceOf(CommandError);
+  expect(existsSync(outDir)).toBe(false);
+});

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command } from '../../../scripts/check.ts';
+import { projectDir } from '../../../src/project-dir.ts';
+import { callCommand } from '../../support/call-command.ts';
+import { finish } from '../../support/run-script.ts';
+import { writeSite } from '../../support/site.ts';
+
+describe('npm run check', () => {
+  it('says in one line what it checked when nothing is wrong', async () => {
+    using site = writeSite({ years: [2019, 2020] });
+    const result = await callCommand(command, [], { env: { CONTENT_DIR: site.dir } });
+    expect(result).toEqual({
+      exitCode: 0,
+      stdout:
+        '检查完毕，没有发现问题：2 份报告，共 14 节，文字与存档的原文一致；正文 40 处数字：28 处为数据，' +
+        '12 处不是数据（按规则 12 处，按登记的理由 0 处）；登记的数据 28 条；2 项数量关系全部相符；3 张图表。\n',
+      stderr: '',
+    });
+  });
+
+  it('prints findings for people and fails', async () => {
+    using site = writeSite();
+    site.edit('reports/2019/report.yml', 'signed: 2020-02-20', 'signed: 2020-02-21');
+    const { exitCode, stdout } = await callCommand(command, [], { env: { CONTENT_DIR: site.dir } });
+    expect(exitCode).toBe(1);
+    const place = relative(projectDir, join(site.dir, 'reports/2019/report.yml'));
+    expect(stdout).toContain(`${place}:7:1 错误：成文日期写的是 2020-02-21`);
+    expect(stdout).toContain('规则：report/signed-differs');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('共 1 个错误。');
+  });
+
+  it('prints findings as JSON and fails', async () => {
+    using site = writeSite();
+    site.remove('reports/2019/original.txt');
+    const { exitCode, stdout } = await callCommand(command, ['--format', 'json'], { env: { CONTENT_DIR: site.dir } });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        file: 'reports/2019/original.txt',
+        line: 1,
+        column: 1,
+        rule: 'original/missing',
+        severity: 'error',
+        message: expect.stringMatching(/[\u4e00-\u9fff]/u) as string,
+        hint: expect.stringMatching(/[\u4e00-\u9fff]/u) as string,
+      },
+    ]);
+  });
+
+  it('prints an empty list as JSON when nothing is wrong', async () => {
+    using site = writeSite();
+    const result = await callCommand(command, ['--format=json'], { env: { CONTENT_DIR: site.dir } });
+    expect(result).toEqual({ exitCode: 0, stdout: '[]\n', stderr: '' });
+  });
+
+  it('prints nothing but the JSON when npm runs it silently', async () => {
+    using site = writeSite();
+    site.remove('reports/2019/original.txt');
+    const npm = spawn('npm', ['run', '-s', 'check', '--', '--format', 'json'], {
+      cwd: projectDir,
+      env: { ...process.env, CONTENT_DIR: site.dir },
+      shell: process.platform === 'win32',
+    });
+    const { exitCode, stdout } = await finish(npm);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ rule: 'original/missing' }]);
+  });
+
+  it.each([[['--format', 'xml']], [['--fix']], [['content']], [['--format']]])(
+    'explains itself after %j',
+    async (args) => {
+      const { exitCode, stdout, stderr } = await callCommand(command, args);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain('\n\n用法：npm run check');
+    },
+  );
+});
