@@ -14,7 +14,11 @@ export type FigureDifference =
 const TIMES = 10;
 
 /** Find what differs between last year's figure and this year's. `samePeriod` is last year's for the year of the new one. */
-export function findFigureDifferences(before: BoundFigure, after: BoundFigure, samePeriod: BoundFigure | undefined): FigureDifference[] {
+export function findFigureDifferences(
+  before: BoundFigure,
+  after: BoundFigure,
+  samePeriod: BoundFigure | undefined,
+): FigureDifference[] {
   const [old, now] = [before.observation, after.observation];
   const changes: FigureDifference[] = [];
   if (isTenfold(old.value, now.value)) changes.push({ kind: 'tenfold', before: old.value, after: now.value });

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { readQualifierAfter, readQualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readScale } from './scale-words.ts';
-import { readUnitAfterNumber } from './units.ts';
+import { readUnitAfterNumber } from './unit-after-number.ts';
 
 /** A number just read, before what stands around it. */
 export interface BareNumber extends Span, ScaledNumber {

@@ -77,7 +77,7 @@ export async function listPaths(cache: Cache, plan: OfflinePlan): Promise<string
 }
 
 /** Whether a page is, byte for byte, the one that was built with the plan. */
-export async function isOfPlan(path: string, response: Response, { pages }: OfflinePlan): Promise<boolean> {
+async function isOfPlan(path: string, response: Response, { pages }: OfflinePlan): Promise<boolean> {
   const hash = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
   const digits = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.slice(0, HASH_LENGTH) === pages[path];
