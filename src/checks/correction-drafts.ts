@@ -104,6 +104,7 @@ export function writeCorrectionEntry(
 
 /** A report that is published, as far as its report.yml can be read. */
 export interface PublishedReport extends AssembledReport {
+  year: number;
   report: DataFile<Report> & { data: Report };
 }
 

@@ -30,13 +30,7 @@ export const PUBLISHED_ADDRESSES: Subject = { rules: RULES.rules, checks: [check
 function checkPublishedAddresses(content: AssembledContent): Finding[] {
   const paths = new Set(listContentPages(content).flatMap(({ path, isDraft }) => (isDraft ? [] : [path])));
   return listPublishedReports(content).flatMap((report) => {
-    const { year } = report.report.data;
-    const sections = report.sections.map(({ slug, data }) => ({
-      slug,
-      formerly: data?.formerly ?? [],
-      correctedOn: [],
-    }));
-    const moved = listMovedPages([{ year, sections, figures: [], record: report.record?.data }], paths);
+    const moved = listMovedPages([report], paths);
     return [
       ...moved.filter(({ isLost }) => isLost).map((page) => describeLost(page, report)),
       ...report.sections.flatMap((section) => listTaken(section, report, paths)),

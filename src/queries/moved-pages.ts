@@ -1,12 +1,10 @@
-import { getEntry } from 'astro:content';
 import type { Indicator } from '../content/schemas/indicators.ts';
-import { listMovedPages as followAddresses, type MovedPage, type MovingReport } from '../report/moved-pages.ts';
+import { listMovedPages as followAddresses, type MovedPage } from '../report/moved-pages.ts';
 import { readRoute } from '../report/routes.ts';
 import { listSitePages, type ReportPages } from '../report/site-pages.ts';
 import { listReportCharts } from './charts.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getIndicators } from './site.ts';
-import { listCorrectionDates } from './superseded-sections.ts';
 
 /** A page that leads on, with what its target is called. */
 export interface NamedMove extends MovedPage {
@@ -17,7 +15,7 @@ export interface NamedMove extends MovedPage {
 export async function listMovedPages(): Promise<{ params: { moved: string }; props: { page: NamedMove } }[]> {
   const reports = await listReports();
   const pages = listSitePages(await Promise.all(reports.map(describePages)), []);
-  const moved = followAddresses(await Promise.all(reports.map(describeReport)), new Set(pages.map(({ path }) => path)));
+  const moved = followAddresses(reports, new Set(pages.map(({ path }) => path)));
   const { indicators } = await getIndicators();
   return moved.map((page) => ({
     params: { moved: page.path.replace(/\/$/, '') },
@@ -33,19 +31,6 @@ async function describePages(current: YearReport): Promise<ReportPages> {
     sections: sections.map(({ slug }) => ({ slug, anchors: [] })),
     indicators: ledger.figures.map(({ indicator }) => indicator.id),
     charts: (await listReportCharts(current)).map(({ id }) => id),
-  };
-}
-
-async function describeReport({ year, sections, ledger }: YearReport): Promise<MovingReport> {
-  return {
-    year,
-    sections: sections.map((section) => ({
-      slug: section.slug,
-      formerly: section.formerly,
-      correctedOn: listCorrectionDates(section),
-    })),
-    figures: ledger.figures.map(({ observation }) => observation),
-    record: (await getEntry('records', String(year)))?.data,
   };
 }
 

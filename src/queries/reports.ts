@@ -60,15 +60,17 @@ async function loadReports(): Promise<YearReport[]> {
 
 /** What was read of each report that is shown. */
 async function listSources(): Promise<ReportSource[]> {
-  const [reports, figures, sections] = await Promise.all([
+  const [reports, figures, records, sections] = await Promise.all([
     getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published'),
     getCollection('figures'),
+    getCollection('records'),
     getCollection('sections'),
   ]);
   return reports.map(({ id: name, data }) => ({
     name,
     report: { data },
     figures: figures.find(({ id }) => id === name),
+    record: records.find(({ id }) => id === name),
     sections: sections
       .filter(({ id }) => id.startsWith(`${name}/`))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))

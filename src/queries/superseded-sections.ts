@@ -1,5 +1,5 @@
 import type { TextCorrection } from '../report/corrections.ts';
-import { restoreSection } from '../report/section.ts';
+import { listCorrectionDates, restoreSection } from '../report/section.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 
@@ -29,11 +29,6 @@ export async function listSupersededPages(): Promise<
       })),
     ),
   );
-}
-
-/** Days on which a section was corrected, the earliest first. */
-export function listCorrectionDates({ corrections }: RenderedSection): string[] {
-  return [...new Set(corrections.map(({ correction }) => correction.date))].toSorted();
 }
 
 function restore(current: YearReport, inForce: RenderedSection, date: string): SupersededSection {

@@ -1,23 +1,10 @@
-import type { PublishedRecord } from '../content/schemas/published-record.ts';
+import type { AssembledReport, ReportSource } from './report.ts';
 import { readRoute } from './routes.ts';
 import { figuresPath, indicatorPath, reportPath, sectionPath, supersededPath } from './section-paths.ts';
+import { type AssembledSection, listCorrectionDates, type SectionSource } from './section.ts';
 
-/** A published report, as far as it tells what became of its addresses. */
-export interface MovingReport {
-  year: number;
-  sections: readonly MovingSection[];
-  /** Its figures as they stand now. */
-  figures: readonly { indicator: string; value: number; section: string; quote: string }[];
-  record: Pick<PublishedRecord, 'addresses' | 'figures'> | undefined;
-}
-
-interface MovingSection {
-  slug: string;
-  /** Slugs that it was published under before. */
-  formerly: readonly string[];
-  /** Days of its corrections. */
-  correctedOn: readonly string[];
-}
+/** What of a published report tells what became of its addresses. */
+type AddressedReport = Pick<AssembledReport<ReportSource>, 'sections' | 'ledger' | 'record'> & { year: number };
 
 /** An address that was published and has no page of its own any more. */
 export interface MovedPage {
@@ -36,10 +23,10 @@ export interface MovedPage {
  *
  * @param paths Addresses of the pages that there are.
  */
-export function listMovedPages(reports: readonly MovingReport[], paths: ReadonlySet<string>): MovedPage[] {
+export function listMovedPages(reports: readonly AddressedReport[], paths: ReadonlySet<string>): MovedPage[] {
   const moved = reports.flatMap((report) => [
     ...listRenamed(report),
-    ...(report.record?.addresses ?? []).map((path) => followRecorded(path, report, paths)),
+    ...(report.record?.data?.addresses ?? []).map((path) => followRecorded(path, report, paths)),
   ]);
   return moved.filter(
     ({ path }, index) => !paths.has(path) && index === moved.findIndex((other) => other.path === path),
@@ -47,20 +34,23 @@ export function listMovedPages(reports: readonly MovingReport[], paths: Readonly
 }
 
 /** Slug that a section has now, whatever it was called when it was published. */
-export function findSlug(slug: string, sections: readonly Pick<MovingSection, 'slug' | 'formerly'>[]): string {
+export function findSlug(
+  slug: string,
+  sections: readonly Pick<AssembledSection<SectionSource>, 'slug' | 'formerly'>[],
+): string {
   if (sections.some((section) => section.slug === slug)) return slug;
   return sections.find(({ formerly }) => formerly.includes(slug))?.slug ?? slug;
 }
 
 /** Pages of sections that have another name now, and of their texts before a correction. */
-function listRenamed({ year, sections }: MovingReport): MovedPage[] {
-  return sections.flatMap(({ slug, formerly, correctedOn }) =>
-    formerly.flatMap((old) =>
+function listRenamed({ year, sections }: AddressedReport): MovedPage[] {
+  return sections.flatMap((section) =>
+    section.formerly.flatMap((old) =>
       [
-        { path: sectionPath(year, old), target: sectionPath(year, slug) },
-        ...correctedOn.map((date) => ({
+        { path: sectionPath(year, old), target: sectionPath(year, section.slug) },
+        ...listCorrectionDates(section).map((date) => ({
           path: supersededPath(year, old, date),
-          target: supersededPath(year, slug, date),
+          target: supersededPath(year, section.slug, date),
         })),
       ].map((page) => ({ ...page, year, isLost: false })),
     ),
@@ -68,7 +58,7 @@ function listRenamed({ year, sections }: MovingReport): MovedPage[] {
 }
 
 /** Where an address of a report's record leads that has no page, and whose section does not say that it was its own. */
-function followRecorded(path: string, report: MovingReport, paths: ReadonlySet<string>): MovedPage {
+function followRecorded(path: string, report: AddressedReport, paths: ReadonlySet<string>): MovedPage {
   const { year } = report;
   const route = readRoute(path);
   const isSection = route?.name === 'section';
@@ -81,11 +71,11 @@ function followRecorded(path: string, report: MovingReport, paths: ReadonlySet<s
 }
 
 /** Page of the indicator that an indicator's number is now given to: that of the same value in the same quote. */
-function findIndicator(id: string | undefined, { figures, record, sections }: MovingReport): string | undefined {
-  const then = record?.figures.find(({ indicator }) => indicator === id);
-  const now = figures.find(
-    ({ value, quote, section }) =>
+function findIndicator(id: string | undefined, { ledger, record, sections }: AddressedReport): string | undefined {
+  const then = record?.data?.figures.find(({ indicator }) => indicator === id);
+  const now = ledger?.figures.find(
+    ({ observation: { value, quote, section } }) =>
       value === then?.value && quote === then.quote && section === findSlug(then.section, sections),
   );
-  return now && indicatorPath(now.indicator);
+  return now && indicatorPath(now.indicator.id);
 }

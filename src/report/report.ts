@@ -2,6 +2,7 @@ import type { ContentFolder, DataFile, ReportFolder } from '../content/content-f
 import type { Outline, Outlines } from '../content/schemas/duty-areas.ts';
 import type { Figures } from '../content/schemas/figures.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
+import type { PublishedRecord } from '../content/schemas/published-record.ts';
 import type { Report } from '../content/schemas/report.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
 import {
@@ -24,6 +25,8 @@ export interface ReportSource {
   name: string;
   report: Said<Report> | undefined;
   figures: Said<Figures> | undefined;
+  /** What was published. */
+  record: Said<PublishedRecord> | undefined;
   sections: readonly SectionSource[];
 }
 

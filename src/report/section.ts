@@ -163,6 +163,11 @@ export function listBlocks({ tree, headings }: Pick<CompleteSection, 'tree' | 'h
   });
 }
 
+/** Days on which a section was corrected, the earliest first. */
+export function listCorrectionDates({ corrections }: Pick<CompleteSection, 'corrections'>): string[] {
+  return [...new Set(corrections.map(({ correction }) => correction.date))].toSorted();
+}
+
 /**
  * Put a section back to what it was before its corrections of a day and since. It has no figures: those are of the text
  * in force.

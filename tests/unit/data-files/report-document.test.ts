@@ -8,6 +8,7 @@ const assembled = assembleReport(
     name: '2019',
     report: { data: REPORT },
     figures: undefined,
+    record: undefined,
     sections: [
       { slug: 'preamble', data: { kind: 'preamble' }, markdown: '县委：\n\n现报告如下：' },
       {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
-import { listMovedPages, type MovingReport } from '../../../src/report/moved-pages.ts';
+import { listMovedPages } from '../../../src/report/moved-pages.ts';
+import { assembleReport } from '../../../src/report/report.ts';
+import { makeIndicator } from '../../support/ledger.ts';
 import { publishUnderOldName, RECORD, recordAddresses, sayFormerly } from '../../support/published-addresses.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
@@ -53,38 +55,59 @@ describe('the addresses that a report was published under', () => {
 });
 
 describe('what stands in the place of a page that is gone', () => {
-  const REPORT: MovingReport = {
-    year: 2019,
-    sections: [
-      { slug: 'problems', formerly: ['shortcomings', 'defects'], correctedOn: ['2020-06-01'] },
-      { slug: 'closing', formerly: [], correctedOn: [] },
-    ],
-    figures: [{ indicator: 'case-count', value: 5, section: 'problems', quote: '案件5件' }],
-    record: {
-      addresses: [],
-      figures: [
-        { indicator: 'cases', value: 5, period: '2019', section: 'defects', quote: '案件5件' },
-        { indicator: 'staff', value: 7, period: '2019', section: 'defects', quote: '7名' },
+  const figures = [
+    { indicator: 'cases', value: 5, period: '2019', section: 'defects', quote: '案件5件' },
+    { indicator: 'staff', value: 7, period: '2019', section: 'defects', quote: '7名' },
+  ];
+  const REPORT = assembleReport(
+    {
+      name: '2019',
+      report: {
+        data: {
+          year: 2019,
+          title: '示例县人民政府关于2019年度法治政府建设情况的报告',
+          issuer: '示例县人民政府',
+          outline: '2015',
+          status: 'published',
+          corrections: [{ date: '2020-06-01', section: 'problems', was: '办案', is: '案件', why: '示例。' }],
+        },
+      },
+      figures: {
+        data: { observations: [{ indicator: 'case-count', value: 5, section: 'problems', quote: '案件5件' }] },
+      },
+      record: undefined,
+      sections: [
+        {
+          slug: 'problems',
+          data: { kind: 'problems', heading: '二、问题', formerly: ['shortcomings', 'defects'] },
+          markdown: '案件5件。',
+        },
+        { slug: 'closing', data: { kind: 'closing' }, markdown: '此致。' },
       ],
     },
-  };
+    { outlines: undefined, indicators: { data: { indicators: [makeIndicator('case-count', '件')] } } },
+  );
   const PATHS = new Set(['2019/', '2019/figures/', '2019/problems/', '2019/closing/', 'figures/case-count/']);
 
   /** Where each recorded address leads: `from → to`. */
   function follow(...addresses: string[]): string[] {
-    const figures = REPORT.record?.figures ?? [];
-    return listMovedPages([{ ...REPORT, record: { addresses, figures } }], PATHS)
+    return listMovedPages(
+      [{ ...REPORT, year: 2019, record: { data: { original: '0'.repeat(64), addresses, figures } } }],
+      PATHS,
+    )
       .filter(({ path }) => addresses.includes(path))
       .map(({ path, target, isLost }) => `${path} → ${target}${isLost ? ' lost' : ''}`);
   }
 
   it('is the section that had the name, for each name and for its superseded texts', () => {
-    expect(listMovedPages([REPORT], PATHS).map(({ path, target }) => `${path} → ${target}`)).toEqual([
-      '2019/shortcomings/ → 2019/problems/',
-      '2019/shortcomings/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
-      '2019/defects/ → 2019/problems/',
-      '2019/defects/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
-    ]);
+    expect(listMovedPages([{ ...REPORT, year: 2019 }], PATHS).map(({ path, target }) => `${path} → ${target}`)).toEqual(
+      [
+        '2019/shortcomings/ → 2019/problems/',
+        '2019/shortcomings/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
+        '2019/defects/ → 2019/problems/',
+        '2019/defects/superseded/2020-06-01/ → 2019/problems/superseded/2020-06-01/',
+      ],
+    );
     expect(follow('2019/defects/')).toEqual(['2019/defects/ → 2019/problems/']);
   });
 
