@@ -1,13 +1,9 @@
-import type { Root as HtmlRoot } from 'hast';
-import { headingRank } from 'hast-util-heading-rank';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { LetterRole } from '../report/letter.ts';
 import { setParagraphIds } from '../report/prose.ts';
 import { rehypeHeadingAnchors, rehypeHeadingWords, rehypeShiftHeadings } from './headings.ts';
@@ -41,26 +37,11 @@ export interface RenderOptions {
   corrections?: readonly CorrectionNote[];
 }
 
-/** A heading of a section, for contents lists and links. */
-export interface ProseHeading {
-  /** Anchor; Chinese, as rehype-slug makes it. Empty where the heading has no letter or digit. */
-  id: string;
-  level: number;
-  /** Text as printed, with its number and full stop. */
-  text: string;
-}
-
-/** A section's text as HTML, and the headings in it. */
-export interface RenderedProse {
-  html: string;
-  headings: ProseHeading[];
-}
-
 /**
  * Render parsed Markdown to safe HTML: raw HTML is dropped and unknown protocols are removed, whatever the checks let
  * through.
  */
-export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
+export function renderProse(tree: Root, options: RenderOptions): string {
   const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
   const { figures = [], terms = [], notes = [], corrections = [] } = options;
   const marked = markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]);
@@ -73,13 +54,12 @@ export function renderProse(tree: Root, options: RenderOptions): RenderedProse {
     .use(rehypeBaseLinks, basePath)
     .use(rehypeExternalLinks)
     .use(rehypeParagraphRoles, roleOf)
+    .use(rehypeCorrectionNotes, corrections)
+    .use(rehypeFigureNotes, notes)
+    .use(rehypeHeadingWords)
+    .use(rehypeHeadingAnchors)
     .runSync(marked);
-  const headings = listHeadings(html, idPrefix);
-  rehypeCorrectionNotes(corrections)(html);
-  rehypeFigureNotes(notes)(html);
-  rehypeHeadingWords()(html);
-  rehypeHeadingAnchors()(html);
-  return { html: toHtml(html), headings };
+  return toHtml(html);
 }
 
 /** The usual, and the marked figures. Anchors are ours alone, raw HTML being dropped, so they need no prefix. */
@@ -89,14 +69,3 @@ const SAFE_HTML: typeof defaultSchema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'data'],
   attributes: { ...defaultSchema.attributes, data: ['value', 'id'] },
 };
-
-function listHeadings(html: HtmlRoot, idPrefix: string): ProseHeading[] {
-  const headings: ProseHeading[] = [];
-  visit(html, 'element', (element) => {
-    const level = headingRank(element);
-    if (level === undefined) return;
-    const id = String(element.properties['id'] ?? '');
-    headings.push({ id: id === idPrefix ? '' : id, level, text: toString(element) });
-  });
-  return headings;
-}

@@ -33,7 +33,7 @@ export function renderSection(
   const basePath = import.meta.env.BASE_URL;
   const { slug, tree, figures } = section;
   const render = (options: Partial<RenderOptions>): string =>
-    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options }).html;
+    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options });
   const prefix = fullTextPrefix(slug);
   const corrections = noteCorrections(section, basePath + correctionsPath(year, slug));
   return {

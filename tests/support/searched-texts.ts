@@ -3,7 +3,6 @@ import type { Outline } from '../../src/content/schemas/duty-areas.ts';
 import type { Report } from '../../src/content/schemas/report.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { writeFigure } from '../../src/ledger/printed-figure.ts';
-import { renderProse } from '../../src/markdown/render-prose.ts';
 import { listProseBlocks } from '../../src/report/prose.ts';
 import { assembleContent, isDraft } from '../../src/report/report.ts';
 import { figurePath, sectionPath } from '../../src/report/section-paths.ts';
@@ -84,8 +83,7 @@ function describeSection(section: AssembledSection, report: Report, outline: Out
 }
 
 /** A section's paragraphs and headings in order; what has no anchor has an empty one. */
-function listBlocks({ tree }: AssembledSection): { text: string; anchor: string }[] {
-  const { headings } = renderProse(tree, { basePath: '/' });
+function listBlocks({ tree, headings }: AssembledSection): { text: string; anchor: string }[] {
   const anchors = headings.map(({ id }) => id);
   return listProseBlocks(tree).map(({ text, isHeading }) => ({
     text,

@@ -19,7 +19,7 @@ const ADDRESSES = ['href', 'src'];
 
 /** What of some Markdown's HTML is not plain prose, as a browser parses it. */
 function listUnsafe(markdown: string): string[] {
-  const { html } = renderProse(parseProse(markdown), { basePath: '/' });
+  const html = renderProse(parseProse(markdown), { basePath: '/' });
   const unsafe: string[] = [];
   visit(fromHtml(html, { fragment: true }), (node) => {
     if (node.type === 'comment' || node.type === 'doctype') unsafe.push(node.type);

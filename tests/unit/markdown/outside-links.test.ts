@@ -29,7 +29,7 @@ test.each(['http://example.com/', 'HTTPS://example.com'])('%s leads outside', (a
 });
 
 test('a link of the text that leads to a site of no government is marked, its words are as they were', () => {
-  const render = (markdown: string): string => renderProse(parseProse(markdown), { basePath: '/' }).html;
+  const render = (markdown: string): string => renderProse(parseProse(markdown), { basePath: '/' });
   expect(render('见[某网站](https://example.com/)。')).toBe(
     '<p id="p-1">见<a href="https://example.com/" rel="external">某网站</a>。</p>',
   );

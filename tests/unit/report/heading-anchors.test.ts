@@ -1,23 +1,28 @@
+import { fromHtml } from 'hast-util-from-html';
+import { headingRank } from 'hast-util-heading-rank';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { renderProse } from '../../../src/markdown/render-prose.ts';
 import { parseProse } from '../../../src/report/prose.ts';
-import { parseSection } from '../../../src/report/section.ts';
+import { parseSection, type SectionHeading } from '../../../src/report/section.ts';
 
-/** Anchors that the checks give the headings of a section. */
-function anchorsOf(markdown: string): string[] {
-  const section = parseSection({
-    path: 'reports/2020/01-a.md',
-    fileStem: '01-a',
-    slug: 'a',
-    data: undefined,
-    raw: undefined,
-    locate: () => ({ file: 'reports/2020/01-a.md', line: 1, column: 1 }),
-    markdown,
-  });
-  return section.headings.map(({ anchor }) => anchor);
+/** The headings of a section, as contents lists and checks have them. */
+function listHeadings(markdown: string): readonly SectionHeading[] {
+  return parseSection({ slug: 'a', data: undefined, markdown }).headings;
 }
 
-describe('the anchor of a heading in the checks', () => {
+/** The headings of a section as its page has them. */
+function listRendered(markdown: string): unknown[] {
+  const page = fromHtml(renderProse(parseProse(markdown), { basePath: '/' }), { fragment: true });
+  return selectAll('h2, h3', page).map((element) => ({
+    id: element.properties['id'],
+    level: headingRank(element),
+    text: toString(element),
+  }));
+}
+
+describe('the anchor of a heading', () => {
   it.each([
     '一是健全行政执法人员管理制度。',
     '（二）“放管服”改革：2019—2020 年，A/B 两级',
@@ -31,11 +36,13 @@ describe('the anchor of a heading in the checks', () => {
     '𠮷野家与é',
   ])('is that of its page: %s', (words) => {
     const markdown = `## ${words}\n\n正文。\n\n[r]: https://www.example.gov.cn/\n`;
-    const { headings } = renderProse(parseProse(markdown), { basePath: '/' });
-    expect(anchorsOf(markdown)).toEqual(headings.map(({ id }) => id));
+    expect(listHeadings(markdown).map(({ id, level, text }) => ({ id, level, text }))).toEqual(listRendered(markdown));
+    expect(listHeadings(markdown).map(({ id, anchor }) => id === anchor)).toEqual([true]);
   });
 
   it('is the same for the same words, of which a page has one only', () => {
-    expect(anchorsOf('## 甲乙\n\n## 甲乙\n')).toEqual(['甲乙', '甲乙']);
+    const markdown = '## 甲乙\n\n### 甲乙\n\n## 。\n\n## ！\n';
+    expect(listHeadings(markdown).map(({ anchor }) => anchor)).toEqual(['甲乙', '甲乙', '', '']);
+    expect(listHeadings(markdown).map(({ id, level, text }) => ({ id, level, text }))).toEqual(listRendered(markdown));
   });
 });

@@ -26,7 +26,7 @@ function mark(markdown: string, figures: { block: number; start: number; end: nu
   const tree = parseProse(markdown);
   const terms = chooseTerms(tree, TERMS, figures);
   const marks = figures.map((figure) => ({ ...figure, anchor: 'figure-a', value: 12 }));
-  return renderProse(tree, { basePath: '/a/', terms, figures: marks }).html.replaceAll(' title="术语解释"', '');
+  return renderProse(tree, { basePath: '/a/', terms, figures: marks }).replaceAll(' title="术语解释"', '');
 }
 
 test('the first place of a term in a paragraph is a link; headings and links are left alone', () => {
