@@ -9,13 +9,10 @@ import { readContentFolder } from '../../../src/content/content-folder.ts';
 import type { Finding } from '../../../src/content/finding.ts';
 import { type Observation, QUALIFIERS } from '../../../src/content/schemas/figures.ts';
 import type { BoundFigure } from '../../../src/ledger/bound-figure.ts';
+import { buildLedger } from '../../../src/ledger/ledger.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../../../src/report/ledger-entries.ts';
-import {
-  assembleContent,
-  type AssembledContent,
-  type AssembledReport,
-  assembleReport,
-} from '../../../src/report/report.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../../../src/report/report.ts';
+import { parseSection } from '../../../src/report/section.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { sampleCases } from '../../support/full-run.ts';
 
@@ -24,9 +21,12 @@ const CHECKS = [OBSERVATIONS, QUOTES, NUMERALS].flatMap(({ checks }) => checks);
 const content = assembleContent(await readContentFolder(SUIXI_DIR));
 const reports = listLedgerReports(content);
 
-/** What the checks of the ledger find once one report is replaced, assembled anew. */
+/** What the checks of the ledger find once one report is replaced, its ledger built anew. */
 function check(report: AssembledReport): Finding[] {
-  const changed: AssembledContent = { ...content, reports: [assembleReport(report, content)] };
+  const { year = NaN, figures, sections } = report;
+  const { indicators = [], relations } = content.indicators?.data ?? {};
+  const ledger = buildLedger({ indicators, relations }, figures?.data ?? { observations: [] }, sections, year);
+  const changed: AssembledContent = { ...content, reports: [{ ...report, ledger }] };
   return CHECKS.flatMap((run) => run(changed));
 }
 
@@ -39,7 +39,7 @@ function changeText(report: AssembledReport, file: string, line: number, column:
       const lines = section.markdown.split('\n');
       const text = lines[line - 1] ?? '';
       const changed = text.slice(0, column - 1) + to + text.slice(column);
-      return { ...section, markdown: lines.with(line - 1, changed).join('\n') };
+      return parseSection({ ...section, markdown: lines.with(line - 1, changed).join('\n') });
     }),
   };
 }
