@@ -5,6 +5,7 @@ import { CommandError } from '../../src/content/command-error.ts';
 import { readPdfEdition } from '../../src/data-files/pdf-edition.ts';
 import { replaceFile } from '../../src/disk/replace-file.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
+import { writePath } from '../../src/report/routes.ts';
 import { fullTextPath } from '../../src/report/section-paths.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkForBuild, publishSite, withBuiltSite } from '../build/build-site.ts';
@@ -64,7 +65,9 @@ const OLDEST_CHROMIUM = 131;
  * @throws CommandError when there is no browser that can.
  */
 async function printReports(siteDir: string, basePath: string, launchOptions: LaunchOptions): Promise<PrintedReport[]> {
-  const years = globSync('*/full/index.html', { cwd: siteDir }).map((file) => Number(dirname(dirname(file))));
+  const years = globSync(`${writePath('fullText', { year: '*' })}index.html`, { cwd: siteDir }).map((file) =>
+    Number(dirname(dirname(file))),
+  );
   const server = await serveSite(siteDir, basePath, 0);
   try {
     const browser = await launch(launchOptions);

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { ReportDocument } from '../data-files/report-document.ts';
 import { MANIFEST_PATH, WORKER_PATH } from '../report/offline-paths.ts';
 import { HASH_LENGTH, OFFLINE_PATH, type OfflinePlan } from '../report/offline-plan.ts';
+import { writePath } from '../report/routes.ts';
 import { ABOUT_PATH, fullTextPath, GLOSSARY_PATH, reportPath, sectionPath } from '../report/section-paths.ts';
 
 const SOURCE = fileURLToPath(new URL('../client/offline/service-worker.ts', import.meta.url));
@@ -101,7 +102,7 @@ function listReportPages(siteDir: string): string[] {
 }
 
 function readLatestReport(siteDir: string): ReportDocument {
-  const reports = globSync('data/*/report.json', { cwd: siteDir }).map(
+  const reports = globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir }).map(
     (file) => JSON.parse(readFileSync(join(siteDir, file), 'utf8')) as ReportDocument,
   );
   return reports.reduce((latest, report) => (report.year > latest.year ? report : latest));

@@ -114,6 +114,7 @@ export function fillPath(path: string, values: Readonly<Record<string, string | 
 /** The route that an address belongs to, and the values in it; `undefined` where it belongs to none. */
 export function readRoute(path: string): { name: RouteName; values: Readonly<Record<string, string>> } | undefined {
   const found = listRoutes()
+    .filter(({ per }) => per !== 'moved-page')
     .map((route) => ({ name: route.name, match: matchPath(route.path, path) }))
     .filter(({ match }) => match !== undefined)
     // What has a name of its own stands before what a value may be called: `2019/full/` is no section.
@@ -121,8 +122,13 @@ export function readRoute(path: string): { name: RouteName; values: Readonly<Rec
   return found[0]?.match && { name: found[0].name, values: found[0].match };
 }
 
+/** Values that are years: nothing else is, and an indicator may be called `full`. */
+const YEARS: readonly string[] = ['year', 'from', 'to'];
+
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const source = pattern.replaceAll('.', '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+  const source = pattern
+    .replaceAll('.', '\\.')
+    .replace(/\[(\w+)\]/g, (_, name: string) => `(?<${name}>${YEARS.includes(name) ? '\\d{4}' : '[^/]+'})`);
   const match = new RegExp(`^${source}$`).exec(path);
   return match ? { ...match.groups } : undefined;
 }

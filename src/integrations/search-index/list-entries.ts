@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ReportDocument } from '../../data-files/report-document.ts';
 import type { FigureRow } from '../../ledger/figure-rows.ts';
+import { writePath } from '../../report/routes.ts';
 import { dataFilePath, sectionPath } from '../../report/section-paths.ts';
 import type { EntryBlock, FigureEntry, SectionEntry } from '../../search/entry.ts';
 
@@ -24,7 +25,7 @@ export interface FilteredSection extends SectionEntry {
  * @throws Error in Chinese for a site that lacks a file.
  */
 export function listEntries(siteDir: string): (FilteredSection | FigureEntry)[] {
-  return globSync('data/*/report.json', { cwd: siteDir })
+  return globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
     .sort()
     .flatMap((file) => {
       const report = JSON.parse(readBuilt(siteDir, file)) as ReportDocument;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dateSchema, idSchema } from '../../../src/content/schemas/scalars.ts';
 import { projectDir } from '../../../src/project-dir.ts';
-import { fillPath, listReservedNames, listRoutes, writePath } from '../../../src/report/routes.ts';
+import { fillPath, listReservedNames, listRoutes, readRoute, writePath } from '../../../src/report/routes.ts';
 import { listSitePages, type ReportPages } from '../../../src/report/site-pages.ts';
 
 const VALUES = {
@@ -14,6 +14,7 @@ const VALUES = {
   chart: 'figures',
   from: 2018,
   to: 2019,
+  moved: '2019/shortcomings',
 };
 
 function makeReport(year: number, more: Partial<ReportPages> = {}): ReportPages {
@@ -32,14 +33,14 @@ describe('the table of routes', () => {
     const files = globSync('**/*.{astro,ts}', { cwd: join(projectDir, 'src/pages') }).map((file) =>
       file.replaceAll('\\', '/'),
     );
-    const unmade = listRoutes().filter(({ name, path, madeBy }) => {
+    const unmade = listRoutes().filter(({ path, madeBy }) => {
       const found = [
         madeBy,
         path === '' || path.endsWith('/') ? `${path}index.astro` : `${path}.ts`,
         path.replace(/\/$/, '.astro'),
       ].find((file) => file !== undefined && files.includes(file));
       if (found !== undefined) files.splice(files.indexOf(found), 1);
-      return found === undefined && name;
+      return found === undefined;
     });
     expect(unmade).toEqual([]);
     expect(files).toEqual([]);
@@ -103,6 +104,18 @@ describe('addresses', () => {
       '2019/problems/superseded/2021-06-01/',
     );
     expect(writePath('comparisonData', { from: 2018, to: 2019 })).toBe('data/compare/2018-2019.csv');
+  });
+});
+
+describe('the route of an address', () => {
+  it('is the one that it was written by, a fixed name before one that a section could have', () => {
+    const written = listRoutes().filter(({ name }) => name !== 'moved');
+    expect(written.map(({ path }) => readRoute(fillPath(path, VALUES))?.name)).toEqual(written.map(({ name }) => name));
+    expect(readRoute('2019/problems/')).toEqual({ name: 'section', values: { year: '2019', section: 'problems' } });
+  });
+
+  it('is none for what the site does not have', () => {
+    expect(['2019/a/b/', '2019', 'data/2019/figuresXcsv', 'x'].filter(readRoute)).toEqual([]);
   });
 });
 
