@@ -2,6 +2,9 @@ import { Document, isMap, isScalar, isSeq, Scalar, type ToStringOptions, visit }
 
 const STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
+/** What nothing needs to show the ends of: an address, an id. */
+const PLAIN = /^[\w./-]+$/;
+
 /**
  * Write data as the text of a YAML file. Texts in lists are quoted: lines recorded verbatim may end in white space that
  * only quotes make visible.
@@ -10,7 +13,7 @@ export function writeYaml(data: object): string {
   const document = new Document(data);
   visit(document, {
     Seq: (_, { items }) => {
-      for (const item of items) if (isScalar(item)) item.type = Scalar.QUOTE_DOUBLE;
+      for (const item of items) if (isScalar(item) && !PLAIN.test(String(item.value))) item.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return document.toString(STYLE);
