@@ -163,7 +163,7 @@ async function askNewIndicator(
   const id = await askId(asker, await makeId(name, knownIds), knownIds);
   const measure = await askPlace(asker, '1＝一段时期的累计（全年办理多少件），2＝某一时点的数（现有多少人）', 2);
   const definition = await askText(asker, '用普通人能懂的一句话说明它是什么', draft.definition);
-  return { ...draft, id, name, measure: measure === 1 ? 'stock' : 'flow', definition };
+  return { id, ...draft, name, measure: measure === 1 ? 'stock' : 'flow', definition };
 }
 
 /**
