@@ -5,11 +5,26 @@ import { listOpenNumerals, listPending, type PendingEntry } from '../../src/inta
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import { cutSentence } from '../../src/text/sentences.ts';
+import type { CommandLine } from '../terminal/command-line.ts';
+import { YEAR } from '../terminal/options.ts';
 import { defineCommand } from '../terminal/run-command.ts';
 import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
 import { claimNumerals } from './claim-numerals.ts';
-import { CONFIRM } from './command-line.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
+
+const CONFIRM = {
+  call: 'npm run confirm',
+  about: '逐条核对程序提出的内容（带 unconfirmed: true 的）：显示数字和原文，您回答对不对，随答随存，可以随时停下。',
+  operands: YEAR,
+  example: '2020',
+  options: {
+    all: {
+      type: 'boolean',
+      about: '不逐条问，全部当作已经核对；只在您已经对照原文看过 figures.yml 之后使用',
+    },
+  },
+  settings: ['CONTENT_DIR'],
+} as const satisfies CommandLine;
 
 /**
  * The staff command: look at what a program proposed for a report, one entry after another. Every answer is saved at

@@ -6,9 +6,25 @@ import { printFindings, printPath } from '../../src/content/finding-words.ts';
 import { minuteSchema } from '../../src/content/schemas/scalars.ts';
 import { readEditable } from '../../src/disk/replace-file.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
-import { Misuse } from '../terminal/options.ts';
+import type { CommandLine } from '../terminal/command-line.ts';
+import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
-import { PUBLISH } from './command-line.ts';
+
+const PUBLISH = {
+  call: 'npm run publish-report',
+  about: `发布一个年度的报告：先把全部内容按已发布检查一遍，没有错误才把 report.yml 的 status 改为 published，
+并把发布时的数据记在 published.yml 里。此后改动文字或数据，都要在 report.yml 的 corrections 里写明。`,
+  operands: YEAR,
+  example: '2020',
+  options: {
+    at: {
+      type: 'string',
+      value: '"2021-03-30 09:00"',
+      about: '发布时间；report.yml 已写 published 的不必写',
+    },
+  },
+  settings: ['CONTENT_DIR'],
+} as const satisfies CommandLine;
 
 /**
  * The staff command: publish the report of a year, or record one that was published by hand.
