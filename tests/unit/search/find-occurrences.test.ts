@@ -31,6 +31,17 @@ describe('findOccurrences', () => {
     expect(show(text, ...terms)).toBe(shown);
   });
 
+  it('takes of terms that begin together the longer, whatever their order', () => {
+    for (const terms of [
+      ['法律', '法律援助'],
+      ['法律援助', '法律'],
+    ]) {
+      const [hit, ...more] = findOccurrences(foldForSearch('申请法律援助'), terms);
+      expect(more).toEqual([]);
+      expect(terms[hit?.term ?? -1]).toBe('法律援助');
+    }
+  });
+
   it('finds of one term what counting by hand finds, and each place folds to the term', () => {
     fc.assert(
       fc.property(fewSigns(30), fewSigns(3), (text, typed) => {

@@ -18,6 +18,13 @@ test.each([
   expect([foldText(text), foldForNumbers(text), foldLoosely(text)]).toEqual([verbatim, numbers, search]);
 });
 
+test('every full-width form of ASCII is its ASCII form, and no other sign is', () => {
+  const ascii = Array.from({ length: 0x7e - 0x21 + 1 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
+  const wide = Array.from(ascii, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+  for (const fold of [narrow, foldText]) expect(fold(wide)).toBe(ascii);
+  expect(narrow('\uff00｟｡ｶ￥')).toBe('\uff00｟｡ｶ￥');
+});
+
 describe('places', () => {
   const anyText = fc.string({ unit: fc.constantFrom(...Array.from('甲1１，,—〜・\u3000 （“𠮷ｶ')), maxLength: 30 });
 
