@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { command as build } from '../../scripts/build.ts';
+import { command as pdf } from '../../scripts/pdf.ts';
 import { projectDir } from '../../src/project-dir.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { callCommand } from '../support/call-command.ts';
@@ -159,6 +160,20 @@ describe('npm run build', () => {
     expect(stderr).toMatch(/^BASE_PATH=\/政务\/ 不能用：.*\n$/);
     expect(existsSync(outDir)).toBe(false);
   });
+});
+
+it('npm run pdf writes over no file that somebody else made', async () => {
+  using content = writeSite();
+  using folder = makeTemporaryFolder();
+  const file = 'reports/2019/report.pdf';
+  content.write(file, '%PDF-1.4 a scan');
+
+  const env = { CONTENT_DIR: content.dir, OUT_DIR: join(folder.dir, 'site') };
+  const { exitCode, stderr } = await callCommand(pdf, [], { env });
+
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('不是 npm run pdf 生成的');
+  expect(content.read(file)).toBe('%PDF-1.4 a scan');
 });
 
 describe('npm run preview', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
@@ -11,9 +11,11 @@ import { makeWordFile } from '../intake/new/make-documents.ts';
 import { NEXT_LINES } from '../intake/new/next-report.ts';
 import { makeWorkplace, type Workplace } from '../intake/new/workplace.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
-import { type BuiltSite, openSite } from '../support/built-site.ts';
+import { type BuiltSite, openSite, PUBLISHED } from '../support/built-site.ts';
 import { answerAll, changePublishedText, editReport, enterForgottenFigure } from '../support/guide-answers.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { runGuideCommand } from '../support/run-guide-command.ts';
+import { runScript } from '../support/run-script.ts';
 import {
   listGuideCommands,
   listInlineCommands,
@@ -35,14 +37,20 @@ interface Step {
   /** Path of a page to read from the server that the command starts. */
   page?: string;
   exitCode?: number;
+  env?: Readonly<Record<string, string>>;
   /** A phrase that the command says, beside what the guide shows of it. */
   says?: string;
+  /** What is to be seen afterwards. */
+  after?: (output: string) => void | Promise<void>;
 }
 
 // As it comes from the office that wrote it: without the line under the title that a web page has.
 const WORD_FILE = makeWordFile(NEXT_LINES.filter((line) => !line.startsWith('来源')));
 const GUIDE = readGuide();
 const [REPORT_KEYS = '', TEXT_CORRECTION = '', BOTH_CORRECTIONS = ''] = listYaml(GUIDE);
+
+/** A second report, not published yet when the others are printed. */
+const DRAFT = 'reports/2021';
 
 const main = makeWorkplace('报告.docx', WORD_FILE);
 const second = makeWorkplace('报告.docx', WORD_FILE);
@@ -75,8 +83,29 @@ const STEPS: readonly Step[] = [
       main.writeReport('report.yml', `${main.readReport('report.yml')}${source}\n`);
     },
   },
-  { command: 'npm run pdf' },
-  { command: 'SITE_URL=https://www.example.gov.cn npm run build' },
+  {
+    command: 'npm run pdf',
+    env: { BASE_PATH: '/a/' },
+    before: () => {
+      cpSync(join(second.contentDir, 'reports/2020'), join(main.contentDir, DRAFT), { recursive: true });
+      const file = join(main.contentDir, DRAFT, 'report.yml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('year: 2020', 'year: 2021'));
+    },
+    after: async (output) => {
+      // A draft is printed nowhere.
+      expect(readdirSync(join(main.contentDir, DRAFT))).not.toContain('report.pdf');
+      rmSync(join(main.contentDir, DRAFT), { recursive: true });
+      expect(output).not.toMatch(/^\s+at |Warning/mu);
+      await expectPdfOffered(openSite(join(main.dir, 'dist')), '/a/');
+    },
+  },
+  {
+    command: 'SITE_URL=https://www.example.gov.cn npm run build',
+    after: async (output) => {
+      expect(output).not.toContain('report.pdf');
+      await expectPdfOffered(openSite(join(main.dir, 'dist')), '/');
+    },
+  },
   { command: 'npm run preview', page: '2020/', says: '示例县人民政府关于2020年度法治政府建设情况的报告' },
   {
     command: 'npm run check',
@@ -90,6 +119,21 @@ const STEPS: readonly Step[] = [
 ];
 
 const COMMANDS = listGuideCommands(GUIDE);
+
+/** A PDF stands with the report, and the site offers it wherever one looks for the whole report. */
+async function expectPdfOffered(site: BuiltSite, base: string): Promise<void> {
+  const pdf = readFileSync(join(main.contentDir, 'reports/2020/report.pdf'));
+  expect(readFileSync(join(site.dir, 'data/2020/report.pdf')).equals(pdf)).toBe(true);
+  for (const page of ['2020/index.html', '2020/full/index.html', '2020/figures/index.html']) {
+    expect(site.readText(page), page).toContain(`href="${base}data/2020/report.pdf"`);
+  }
+  expect(site.readText('data/datapackage.json')).toContain('"2020/report.pdf"');
+  const { isTagged, title, bookmarks } = await readPdf(pdf);
+  expect(isTagged).toBe(true);
+  expect(title).toBe('示例县人民政府关于2020年度法治政府建设情况的报告');
+  expect(bookmarks.length).toBeGreaterThan(10);
+  expect(pdf.toString('latin1')).toContain('/CreationDate (D:20210330014900Z)');
+}
 
 describe('the staff guide, followed from its first command to its last', () => {
   it('has no command that is not run here', () => {
@@ -118,13 +162,15 @@ describe('the staff guide, followed from its first command to its last', () => {
       answers,
       page,
       exitCode = page === undefined ? 0 : null,
+      env,
       says,
+      after,
       shown,
     }) => {
       before?.();
       const said = await runGuideCommand(command, {
         files: { '报告.docx': place.document },
-        env: { CONTENT_DIR: place.contentDir, OUT_DIR: join(place.dir, 'dist'), PORT: '0' },
+        env: { CONTENT_DIR: place.contentDir, OUT_DIR: join(place.dir, 'dist'), PORT: '0', ...env },
         answers: answers?.(),
         page,
       });
@@ -136,6 +182,7 @@ describe('the staff guide, followed from its first command to its last', () => {
       if (says !== undefined) expect(output).toContain(says);
       for (const block of shown) expect(listMissingLines(block, output), output).toEqual([]);
       expect(shown.length > 0 || says !== undefined).toBe(true);
+      await after?.(said.output);
     },
   );
 
@@ -143,6 +190,15 @@ describe('the staff guide, followed from its first command to its last', () => {
     const published = main.readReport('report.yml');
     main.writeReport('report.yml', `${published}${TEXT_CORRECTION}\n`);
     expect(await main.call('check', [])).toMatchObject({ exitCode: 0 });
+    const env = { CONTENT_DIR: main.contentDir, OUT_DIR: join(main.dir, 'dist'), SITE_URL: PUBLISHED.SITE_URL };
+    const built = await runScript('build', env);
+    expect(built.exitCode, built.stderr).toBe(0);
+    expect(built.stdout).toContain('reports/2020/report.pdf 不是按现在的文字生成的');
+    const site = openSite(join(main.dir, 'dist'));
+    expect(site.files).toContain(`${supersededPath(2020, 'law-enforcement', '2021-06-01')}index.html`);
+    expect(site.files).toContain('data/2019/report.pdf');
+    expect(site.files).not.toContain('data/2020/report.pdf');
+    expect(site.readText('2020/index.html')).not.toContain('2020/report.pdf');
 
     enterForgottenFigure(main);
     expect((await main.call('check', [])).stdout).toContain('published/figure-added');

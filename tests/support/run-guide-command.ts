@@ -1,8 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { command as check } from '../../scripts/check.ts';
+import { command as confirm } from '../../scripts/confirm.ts';
+import { command as begin } from '../../scripts/new.ts';
+import { command as publish } from '../../scripts/publish-report.ts';
+import { command as schemas } from '../../scripts/schemas.ts';
+import type { Command } from '../../scripts/terminal/run-command.ts';
 import { projectDir } from '../../src/project-dir.ts';
+import { callCommand } from './call-command.ts';
 import { finish, startScript } from './run-script.ts';
+
+/** Commands that only read and write files: called in this process, which has their modules loaded already. */
+const IN_PROCESS: Readonly<Record<string, Command>> = {
+  check,
+  confirm,
+  new: begin,
+  'publish-report': publish,
+  schemas,
+};
+
+/** How a script runs the command that it exports. */
+const RUNS_COMMAND =
+  /export (?:const command|\{ (\w+) as command \})[^]*\nif \(import\.meta\.main\) process\.exitCode = await runCommand\((?:\1|command)\);\n$/u;
 
 /** How a command line of the staff guide is run. */
 interface Circumstances {
@@ -27,10 +47,10 @@ interface Said {
 /**
  * Run a command line of the staff guide as npm would.
  *
- * @throws Error for a command that package.json does not have.
+ * @throws Error for a command that package.json or its script does not have.
  */
-export async function runGuideCommand(command: string, { files, env, answers, page }: Circumstances): Promise<Said> {
-  const words = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain = '']) => quoted ?? plain);
+export async function runGuideCommand(line: string, { files, env, answers, page }: Circumstances): Promise<Said> {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain = '']) => quoted ?? plain);
   if (words[0] === 'node') {
     return { exitCode: 0, output: execFileSync(process.execPath, words.slice(1), { encoding: 'utf8' }), page: '' };
   }
@@ -39,12 +59,18 @@ export async function runGuideCommand(command: string, { files, env, answers, pa
   const name = verb === 'run' ? rest.shift() : verb;
   const args = rest.filter((word) => word !== '--').map((word) => files[word] ?? word);
   const settings = setting ? { ...env, [setting[1] ?? '']: setting[2] ?? '' } : env;
-  const child = startScript(findScript(name ?? ''), settings, args);
+  const script = findScript(name ?? '');
+  const command = IN_PROCESS[script];
+  if (command) {
+    const { exitCode, stdout, stderr } = await callCommand(command, args, { env: settings, answers: answers ?? [] });
+    return { exitCode, output: stdout + stderr, page: '' };
+  }
+  const child = startScript(script, settings, args);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const end = finish(child);
   if (page === undefined) {
-    child.stdin.end((answers ?? []).map((answer) => `${answer}\n`).join(''));
+    child.stdin.end();
     return { exitCode: (await end).exitCode, output, page: '' };
   }
   const ready = new Promise<string>((resolve, reject) => {
@@ -72,5 +98,8 @@ function findScript(name: string): string {
   };
   const script = /^node scripts\/run\.mjs ([\w-]+)$/u.exec(scripts[name] ?? '')?.[1];
   if (script === undefined) throw new Error(`package.json has no such command: ${name}`);
+  // What is called in this process must be what its script runs.
+  const text = readFileSync(join(projectDir, `scripts/${script}.ts`), 'utf8');
+  if (!RUNS_COMMAND.test(text)) throw new Error(`scripts/${script}.ts does not run its command`);
   return script;
 }
