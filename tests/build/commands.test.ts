@@ -53,29 +53,6 @@ describe('npm run build', () => {
     expect(readdirSync(folder.dir)).toEqual(['site']);
   }
 
-  it('replaces the site built before, whole, and mixes it with no other that is built at once', async () => {
-    haveBuiltSite();
-    writeFileSync(join(outDir, 'old.html'), '');
-    // Drafts are kept out, whatever the shell says of development.
-    using drafted = writeSite({ years: [2021, 2022], draft: 2022 });
-    const shell = { NODE_ENV: 'development', DEV: '1' };
-    const otherDir = join(folder.dir, 'other');
-
-    const [result, other] = await Promise.all([
-      runScript('build', env),
-      runScript('build', { ...shell, CONTENT_DIR: drafted.dir, OUT_DIR: otherDir }),
-    ]);
-
-    expect([result.exitCode, other.exitCode]).toEqual([0, 0]);
-    expect(result.stdout).toMatch(new RegExp(`网站已生成：${outDir}，共 \\d+ 个网页`));
-    expect(readFileSync(join(outDir, '2019/index.html'), 'utf8')).toContain('示例县');
-    expect(existsSync(join(outDir, 'old.html'))).toBe(false);
-    const listYears = (dir: string): string[] => readdirSync(dir).filter((name) => /^\d+$/.test(name));
-    expect(listYears(outDir)).toEqual(['2019']);
-    expect(listYears(otherDir)).toEqual(['2021']);
-    expect(readdirSync(folder.dir)).toEqual(['other', 'site']);
-  });
-
   it('names every error of the content and leaves the old site alone', async () => {
     haveBuiltSite();
     site.edit('reports/2019/report.yml', 'issuer: 示例县人民政府\n', '');

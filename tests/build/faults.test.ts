@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -48,9 +48,12 @@ describe('npm run build', () => {
     });
   });
 
+  /** Years whose reports a built site has. */
+  const listYears = (built: string): string[] => readdirSync(built).filter((name) => /^\d+$/.test(name));
+
   const readHome = (): string => readFileSync(join(outDir, 'index.html'), 'utf8');
 
-  it('killed at any moment leaves a whole site; of two at once, the next sweep up, leave one, and speak no riddles', async () => {
+  it('killed at any moment leaves a whole site; of several at once, the next sweep up, mix nothing, and speak no riddles', async () => {
     for (const delay of sampleCases([300, 1000, 2500], 3, 1)) {
       const build = startScript('build', env);
       const end = finish(build);
@@ -59,12 +62,33 @@ describe('npm run build', () => {
       await end;
       expect(readHome()).toMatch(/上一次生成的网站|<\/html>/);
     }
-    const results = await Promise.all([runScript('build', env), runScript('build', env)]);
+    writeFileSync(join(outDir, 'old.html'), '');
+    // Drafts are kept out, whatever the shell says of development.
+    const shell = { NODE_ENV: 'development', DEV: '1' };
+    using first = writeSite({ years: [2019, 2020], draft: 2020 });
+    using second = writeSite({ years: [2021, 2022], draft: 2022 });
+    const otherDirs = sampleCases(['other', undefined], 2, 1).flatMap((name) => (name ? [join(dir, name)] : []));
+
+    const [others, results] = await Promise.all([
+      Promise.all(otherDirs.map((other) => runScript('build', { ...shell, CONTENT_DIR: first.dir, OUT_DIR: other }))),
+      Promise.all(
+        [first, second].map((content) => runScript('build', { ...shell, CONTENT_DIR: content.dir, OUT_DIR: outDir })),
+      ),
+    ]);
+
     expect(results.map(({ exitCode }) => exitCode)).toContain(0);
-    for (const result of results) if (result.exitCode !== 0) expectTold(result, '放不进', '原有的网站');
-    expect(readHome()).toContain('示例县');
-    expect(existsSync(join(outDir, '2019/full/index.html'))).toBe(true);
-    expect(readdirSync(dir)).toEqual(['site']);
+    for (const result of results) {
+      if (result.exitCode !== 0) expectTold(result, '放不进', '原有的网站');
+      else expect(result.stdout).toMatch(new RegExp(`网站已生成：${outDir}，共 \\d+ 个网页`));
+    }
+    for (const { exitCode } of others) expect(exitCode).toBe(0);
+    for (const other of otherDirs) expect(listYears(other)).toEqual(['2019']);
+    const [year = '', ...more] = listYears(outDir);
+    expect([year, more]).toEqual([expect.stringMatching(/^(?:2019|2021)$/), []]);
+    expect(readHome()).toContain(`${year}年度`);
+    expect(readFileSync(join(outDir, `${year}/full/index.html`), 'utf8')).toContain('示例县');
+    expect(existsSync(join(outDir, 'old.html'))).toBe(false);
+    expect(readdirSync(dir)).toEqual([...otherDirs.map((other) => basename(other)), 'site']);
   });
 
   it('killed between taking the old site away and putting the new one there is made good by the next, come what may', async () => {
@@ -75,7 +99,8 @@ describe('npm run build', () => {
     expect(readHome()).toBe('上一次生成的网站');
   });
 
-  it.each(sampleCases(FULL_DISKS, 2))(
+  // Only the last ends a build early; `tests/unit/scripts/build-site.test.ts` has the first, without a build.
+  it.each(sampleCases(FULL_DISKS, 3, 2))(
     'says so when the disk is full %s, and leaves the old site alone',
     async (_, full, words) => {
       const result = await runScript('build', { ...env, NODE_OPTIONS: FULL_DISK, FULL_DISK: full });
@@ -90,7 +115,7 @@ describe('npm run new', () => {
   it('killed at any moment leaves a whole draft or none, and the next run sweeps up behind it', async () => {
     using place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
     const args = ['2020', '--from', place.document];
-    for (const delay of [200, 500, 900]) {
+    for (const delay of sampleCases([200, 500, 900], 3, 1)) {
       const command = startScript('new', { CONTENT_DIR: place.contentDir }, args);
       const end = finish(command);
       await setTimeout(delay);

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { expect, it, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build/build-site.ts';
+import { command } from '../../../scripts/build.ts';
+import { runCommand } from '../../../scripts/terminal/run-command.ts';
 import { CommandError } from '../../../src/content/command-error.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { openTerminal } from '../../support/call-command.ts';
@@ -65,4 +67,27 @@ it('builds nothing when a published report has an error, or one that may be publ
   site.edit('reports/2020/report.yml', 'issuer: ', 'issuer: [');
   await expect(buildSite(settings, openTerminal())).rejects.toBeInstanceOf(CommandError);
   expect(existsSync(outDir)).toBe(false);
+});
+
+it('says so when the disk is full where the site is put, and leaves the old site alone', async () => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  const outDir = join(folder.dir, 'site');
+  mkdirSync(outDir);
+  writeFileSync(join(outDir, '.generated-site'), '');
+  writeFileSync(join(outDir, 'index.html'), '上一次生成的网站');
+  vi.mocked(build).mockImplementation(({ outDir: begun = '' } = {}) => {
+    mkdirSync(begun, { recursive: true });
+    return Promise.resolve();
+  });
+  vi.stubEnv('FULL_DISK', String.raw`\.site\.building-\d+/site$`);
+  await import('../../support/full-disk.mjs');
+
+  const terminal = openTerminal({ env: { CONTENT_DIR: site.dir, OUT_DIR: outDir } });
+  expect(await runCommand(command, [], terminal)).toBe(1);
+
+  expect(terminal.stderr.text).toContain(`放不进 ${outDir}（ENOSPC），原有的网站保持不变`);
+  expect(terminal.stderr.text).not.toMatch(/^\s+at /mu);
+  expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('上一次生成的网站');
+  expect(readdirSync(folder.dir)).toEqual(['site']);
 });
