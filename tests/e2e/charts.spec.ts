@@ -128,6 +128,22 @@ for (const fontSize of ['100%', '200%']) {
   });
 }
 
+test('bars whose places change at the moment when they are drawn are drawn again', async ({ page }) => {
+  await page.addInitScript(() => {
+    const addLines = (drawn: readonly MutationRecord[]): void => {
+      for (const { target } of drawn) {
+        const cells = target instanceof Element ? target.querySelectorAll('tr[data-value] td') : [];
+        for (const cell of cells) cell.insertAdjacentHTML('beforeend', '<br><small>2021年度报告作140件</small>');
+      }
+    };
+    new MutationObserver(addLines).observe(document, { subtree: true, attributeFilter: ['data-drawn'] });
+  });
+  await page.goto(ALL_CHARTS);
+  await drawCharts(page);
+  await expect(page.locator('chart-figure tr[data-value] td small').first()).toBeAttached();
+  await expect.poll(() => listMisplacedBars(page.locator('chart-figure'))).toEqual([]);
+});
+
 test('bars have the ink of their year, and those of approximate numbers are hatched with it', async ({ page }) => {
   await page.route(`**/${ALL_CHARTS}`, async (route) => {
     const response = await route.fetch();

@@ -111,12 +111,13 @@ export function watchChanges(element: Element, onChange: () => void): () => void
   };
 }
 
+/** The first report comes a frame later: the size may have changed by then, or be the one that was there. */
 function watchSize(element: Element, onChange: () => void): () => void {
-  let isFirst = true;
+  let known = element.getBoundingClientRect();
   const observer = new ResizeObserver(() => {
-    // The first report is of the size that was there when it began.
-    if (!isFirst) onChange();
-    isFirst = false;
+    const { width, height } = known;
+    known = element.getBoundingClientRect();
+    if (known.width !== width || known.height !== height) onChange();
   });
   observer.observe(element);
   return () => {
