@@ -20,13 +20,14 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Half of the cores is Playwright's own choice; on a machine of two that is one test at a time.
-  workers: '100%',
+  workers: '150%',
   reporter: 'list',
   use: {
     locale: 'zh-CN',
     // Behind a service worker, `page.route` would not see what pages ask for, and traffic would be counted that is not
     // the page's. `tests/e2e/offline*.spec.ts` lets it in, and has tests of its traffic.
     serviceWorkers: 'block',
-    launchOptions: await findBrowser(),
+    // Drawing without a processor for graphics is left to those that have one; pages are laid out the same.
+    launchOptions: { ...(await findBrowser()), args: ['--disable-gpu'] },
   },
 });

@@ -7,21 +7,12 @@ const ALONE = [
   'tests/unit/scripts/commands.test.ts',
   'tests/unit/search/pagefind-errors.test.ts',
 ];
-/** Files that start a development server: two at once would share what Astro keeps in the project's own folder. */
-const WITH_SERVER = ['tests/build/dev.test.ts', 'tests/build/staff-guide.test.ts'];
 
 /** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
 const TEST_TIMEOUT = isFullRun ? 600_000 : 60_000;
 
 /** A test may have to wait for a site that another one builds. */
 const BUILD_TIMEOUT = 300_000;
-
-/** Whole sites, most of them built once for several files. */
-const BUILDING = {
-  globalSetup: './tests/support/share-sites.ts',
-  testTimeout: BUILD_TIMEOUT,
-  hookTimeout: BUILD_TIMEOUT,
-};
 
 export default defineConfig({
   test: {
@@ -42,8 +33,16 @@ export default defineConfig({
       {
         test: { name: 'unit: alone', include: ALONE, testTimeout: TEST_TIMEOUT },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], exclude: WITH_SERVER, ...BUILDING } },
-      { test: { name: 'build: server', include: WITH_SERVER, fileParallelism: false, ...BUILDING } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: './tests/support/share-sites.ts',
+          isolate: false,
+          testTimeout: BUILD_TIMEOUT,
+          hookTimeout: BUILD_TIMEOUT,
+        },
+      },
     ],
   },
 });

@@ -41,12 +41,12 @@ function readCommandLine(): Wanted | undefined {
 
 async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
   const start = performance.now();
-  const finished: Finished[] = [];
-  const tested: Tested[] = [];
-  // The longest first, beside all others: two processors are done with them at about the same time.
-  const tools = [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
-  if (filters.length === 0) finished.push(...(await runTools(tools)));
-  if (!only) tested.push(...(await runTests(isFull, filters)));
+  const tools = filters.length > 0 ? [] : [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
+  const [finished, tested] = await Promise.all([
+    // Beside the tests, which wait now and then, one after the other.
+    tools.length > 0 ? runTools(tools, only ? 2 : 1) : [],
+    only ? [] : runTests(isFull, filters),
+  ]);
   report(finished, tested, (performance.now() - start) / 1000);
 }
 
@@ -57,7 +57,12 @@ async function runTests(isFull: boolean, filters: readonly string[]): Promise<Te
   const ignore = (): void => undefined;
   process.on('SIGINT', ignore);
   try {
-    const env = { TEST_SITES_DIR: folder, FULL_TESTS: isFull ? '1' : '' };
+    const env = {
+      TEST_SITES_DIR: folder,
+      FULL_TESTS: isFull ? '1' : '',
+      // Compiling Astro takes a third of the time of a small build.
+      NODE_COMPILE_CACHE: join(folder, '.compiled'),
+    };
     const tested: Tested[] = [];
     const isForBrowser = (filter: string): boolean => /\be2e\b|\.spec\b/.test(filter);
     const [browserFilters, nodeFilters] = [filters.filter(isForBrowser), filters.filter((file) => !isForBrowser(file))];

@@ -117,7 +117,7 @@ test('a report without parts has its chapters at the level below the title on th
 describe.each(sampleCases([3, 14], 2))('a site of %i years', (count) => {
   test('offers those around the page’s own on every page, and leads to the list of the others', async () => {
     const years = Array.from({ length: count }, (_, index) => 2022 - count + index);
-    using content = writeSite({ years });
+    using content = writeSite({ years: [...years, 2022], draft: 2022 });
     using site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
     const first = years[0] ?? 0;
     const offered = readSwitcher(site.readPage(`${first}/problems/index.html`));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { foldText } from '../../src/text/folding.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
+import { sampleCases } from '../support/full-run.ts';
 import { isFromPlaywright } from '../support/from-playwright.ts';
 import { findHeadingFaults, findSmallTargets, measureSurplus } from '../support/page-faults.ts';
 import { readSeenText } from '../support/seen-text.ts';
@@ -21,12 +22,23 @@ const PARTS = 6;
 /** Time for one page; there is one for every indicator, so that the sum grows with the reports. */
 const MAX_PAGE_MS = 5000;
 
+/** A page for every indicator, which differ in their numbers alone: a sample of them stands for all but in the full run. */
+const INDICATOR_PAGE = /^figures\/[^/]+\/$/;
+const INDICATOR_STEP = 6;
+
+function listAddresses({ addresses }: { addresses: readonly string[] }): string[] {
+  const [ofIndicators, others] = [true, false].map((isIndicator) =>
+    addresses.filter((address) => INDICATOR_PAGE.test(address) === isIndicator),
+  );
+  return [...(others ?? []), ...sampleCases(ofIndicators ?? [], INDICATOR_STEP)];
+}
+
 for (let part = 0; part < PARTS; part += 1) {
   test(`every page is quiet, in order, as wide as its window, for fingers, and clean to axe: part ${part + 1} of ${PARTS}`, async ({
     page,
     living,
   }) => {
-    const addresses = living.addresses.filter((_, index) => index % PARTS === part);
+    const addresses = listAddresses(living).filter((_, index) => index % PARTS === part);
     test.setTimeout(addresses.length * MAX_PAGE_MS);
     const problems: string[] = [];
     page.on('console', (message) => {

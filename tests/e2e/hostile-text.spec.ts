@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PUBLISHED } from '../support/built-site.ts';
 import { drawCharts } from '../support/drawn-charts.ts';
 import { writeSiteAround } from '../support/hostile-site.ts';
 import { HOSTILE_TEXT } from '../support/injection-corpus.ts';
@@ -20,7 +21,7 @@ test('scripts show hostile text as text: results of the search, the card of a te
   test.setTimeout(BUILD_MS);
   // Every text of this site would be markup, if anything put it into a page as such.
   using content = writeSiteAround(HOSTILE_TEXT);
-  await useServedSite({ CONTENT_DIR: content.dir }, async ({ url }) => {
+  await useServedSite({ ...PUBLISHED, CONTENT_DIR: content.dir }, async ({ url }) => {
     await page.goto(`${url}search/`);
     for (const query of ['<script>alert(document.domain)', '专业素养', '</title>']) {
       await ask(page, query);

@@ -25,11 +25,12 @@ export const LINT: readonly Tool[] = [
 /** `astro-check` reads the same tsconfig.json as `tsc`, and the components besides. */
 export const TYPES: readonly Tool[] = [{ name: 'types', command: ['astro-check'] }];
 
-/** How many are run at once. */
-const LANES = 2;
-
-/** Run tools side by side, each to its end whatever the others say, and print what they print one after the other. */
-export async function runTools(tools: readonly Tool[]): Promise<Finished[]> {
+/**
+ * Run tools, each to its end whatever the others say, and print what they print one after the other.
+ *
+ * @param lanes How many are run at once.
+ */
+export async function runTools(tools: readonly Tool[], lanes: number): Promise<Finished[]> {
   // Types of what Astro makes, which linter and type checker read.
   const synced = await run({ name: 'types of the content', command: ['node', 'scripts/sync-types.ts'] });
   const waiting = [...tools];
@@ -37,7 +38,7 @@ export async function runTools(tools: readonly Tool[]): Promise<Finished[]> {
   const work = async (): Promise<void> => {
     for (let tool = waiting.shift(); tool; tool = waiting.shift()) finished.push(await run(tool));
   };
-  await Promise.all(Array.from({ length: LANES }, work));
+  await Promise.all(Array.from({ length: lanes }, work));
   return synced.isGreen ? finished : [synced, ...finished];
 }
 

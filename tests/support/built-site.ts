@@ -18,6 +18,7 @@ export interface BuiltSite extends Disposable {
   /** Every page of it among `files`. */
   readonly pages: readonly string[];
   readText: (file: string) => string;
+  /** Parses a page once: nobody changes what it gives. */
   readPage: (file: string) => Root;
 }
 
@@ -58,12 +59,17 @@ export function openSite(dir: string, remove: () => void = () => undefined): Bui
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
   const readText = (file: string): string => readFileSync(join(dir, file), 'utf8');
+  const parsed = new Map<string, Root>();
   return {
     dir,
     files,
     pages: files.filter((file) => file.endsWith('.html')),
     readText,
-    readPage: (file) => fromHtml(readText(file)),
+    readPage: (file) => {
+      const page = parsed.get(file) ?? fromHtml(readText(file));
+      parsed.set(file, page);
+      return page;
+    },
     [Symbol.dispose]: remove,
   };
 }

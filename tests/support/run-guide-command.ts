@@ -9,6 +9,7 @@ import { command as schemas } from '../../scripts/schemas.ts';
 import type { Command } from '../../scripts/terminal/run-command.ts';
 import { projectDir } from '../../src/project-dir.ts';
 import { callCommand } from './call-command.ts';
+import { waitForDev } from './dev-server.ts';
 import { finish, startScript } from './run-script.ts';
 
 /** Commands that only read and write files: called in this process, which has their modules loaded already. */
@@ -65,6 +66,7 @@ export async function runGuideCommand(line: string, { files, env, answers, page 
     const { exitCode, stdout, stderr } = await callCommand(command, args, { env: settings, answers: answers ?? [] });
     return { exitCode, output: stdout + stderr, page: '' };
   }
+  using _lock = script === 'dev' ? await waitForDev() : undefined;
   const child = startScript(script, settings, args);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));

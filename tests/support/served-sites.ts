@@ -1,12 +1,13 @@
 import { test as base } from '@playwright/test';
 import type { SiteServer } from '../../scripts/serve/serve-site.ts';
-import { buildSiteWith } from './built-site.ts';
+import { buildSiteWith, PUBLISHED } from './built-site.ts';
 import { writeCorrectedSite } from './corrected-site.ts';
 import { changeWording, correct, WORDING } from './corrections.ts';
 import { SUIXI_DIR } from './fixture-content.ts';
 import { listPageAddresses } from './page-addresses.ts';
 import { readSearchedTexts, type SearchedText } from './searched-texts.ts';
 import { isServedByNginx, serveBuiltSite } from './serve-built-site.ts';
+import { SEVERAL_YEARS, writeSeveralYears } from './several-years.ts';
 import { writeSite } from './site.ts';
 
 /** A site that was built and is served to a browser. */
@@ -52,16 +53,16 @@ export const test = base.extend<object, ServedSites>({
   living: [async ({}, use) => useServedSite({}, use), options],
   threeYears: [
     async ({}, use) => {
-      using content = writeSite({ years: [2019, 2020, 2021] });
+      using content = writeSeveralYears();
       const texts = await readSearchedTexts(content.dir);
-      await useServedSite({ CONTENT_DIR: content.dir, BASE_PATH: '/zwgk/fazhi/' }, (site) => use({ ...site, texts }));
+      await useServedSite({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir }, (site) => use({ ...site, texts }));
     },
     options,
   ],
   corrected: [
     async ({}, use) => {
       using content = writeCorrectedSite();
-      await useServedSite({ CONTENT_DIR: content.dir }, use);
+      await useServedSite({ ...PUBLISHED, CONTENT_DIR: content.dir }, use);
     },
     options,
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectDir } from '../../src/project-dir.ts';
 
-/** Milliseconds between two looks whether another process has built the site that is wanted. */
+/** Milliseconds between two looks whether another process has released a lock. */
 const LOOK = 100;
 
 /**
@@ -34,25 +34,29 @@ export function nameSite({
  * @throws whatever `make` throws; then each of those that wait tries for itself.
  */
 export async function shareFolder(folder: string, make: (dir: string) => Promise<void>): Promise<void> {
-  const lock = `${folder}.lock`;
-  for (;;) {
-    if (existsSync(folder)) return;
-    if (takeLock(lock)) {
-      const begun = `${folder}.${process.pid}`;
-      try {
-        if (!existsSync(folder)) {
-          await make(begun);
-          renameSync(begun, folder);
-        }
-        return;
-      } finally {
-        rmSync(begun, { recursive: true, force: true });
-        rmSync(lock, { force: true });
-      }
-    }
+  if (existsSync(folder)) return;
+  using _lock = await holdLock(`${folder}.lock`);
+  if (existsSync(folder)) return;
+  const begun = `${folder}.${process.pid}`;
+  try {
+    await make(begun);
+    renameSync(begun, folder);
+  } finally {
+    rmSync(begun, { recursive: true, force: true });
+  }
+}
+
+/** Wait until no other process holds a lock, and hold it until the end of the block. */
+export async function holdLock(lock: string): Promise<Disposable> {
+  while (!takeLock(lock)) {
     releaseDeadLock(lock);
     await wait(LOOK);
   }
+  return {
+    [Symbol.dispose]: () => {
+      rmSync(lock, { force: true });
+    },
+  };
 }
 
 function takeLock(lock: string): boolean {
@@ -65,7 +69,7 @@ function takeLock(lock: string): boolean {
   }
 }
 
-/** A process that was ended while it made a folder shall not keep the others waiting. */
+/** A process that was ended while it held a lock shall not keep the others waiting. */
 function releaseDeadLock(lock: string): void {
   try {
     process.kill(Number(readFileSync(lock, 'utf8')), 0);
