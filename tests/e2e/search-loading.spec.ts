@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
-import { isFullRun } from '../support/full-run.ts';
+import { isFullRun, sampleCases } from '../support/full-run.ts';
 import { ask, listIn, resultsOf, statusOf } from '../support/search-page.ts';
 import { readSearchedTexts } from '../support/searched-texts.ts';
 import { expect, test } from '../support/test.ts';
@@ -91,8 +91,7 @@ test('an address with a query loads at most 110 kB with the page and all, compre
 });
 
 for (const [way, { how, answer }] of FAILURES.entries()) {
-  // Each part fails in two of the ways; in the full run in all.
-  const parts = PARTS.filter((_, index) => isFullRun || (index + way) % FAILURES.length < 2);
+  const parts = sampleCases(PARTS, FAILURES.length, way);
 
   test(`where a part of the index ${how}, the page says so and tries again when asked`, async ({ page }) => {
     for (const part of parts) {
