@@ -65,6 +65,23 @@ describe('styled headings without numbers', () => {
     ]);
   });
 
+  it('of one style alone are parts where one of them alone is a duty area', () => {
+    const body = ['主要工作', '（一）依法全面履行政府职能', '公布清单。', '组织保障', '加强领导。', ...PROBLEMS];
+    const levels = { 主要工作: 1, 组织保障: 1, 存在的问题: 1 };
+    expect(outline(body, style(body, levels)).sections).toEqual([
+      AREA[0],
+      '= 主要工作',
+      '- （一）依法全面履行政府职能',
+      '公布清单。',
+      '02-leadership',
+      '- 组织保障',
+      '加强领导。',
+      '03-problems',
+      '- 存在的问题',
+      '人员不足。',
+    ]);
+  });
+
   it('of one style alone are parts otherwise, with numbered chapters below', () => {
     const body = ['主要工作', '（一）组织保障', '加强领导。', ...PROBLEMS];
     expect(outline(body, style(body, { 主要工作: 1, 存在的问题: 1 })).sections).toEqual([
