@@ -9,6 +9,7 @@ import { benchmarkIndex } from './index/benchmark-index.ts';
 import { benchmarkLighthouse } from './lighthouse/benchmark-lighthouse.ts';
 import { benchmarkLoad } from './load/benchmark-load.ts';
 import { describeMachine, sayMachine } from './machine.ts';
+import { benchmarkQuantities } from './quantities/benchmark-quantities.ts';
 import { benchmarkSearch } from './search/benchmark-search.ts';
 import { benchmarkShape } from './shape/benchmark-shape.ts';
 import { benchmarkStart } from './start/benchmark-start.ts';
@@ -17,6 +18,7 @@ import { benchmarkWeight } from './weight/benchmark-weight.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   shape: benchmarkShape,
+  quantities: benchmarkQuantities,
   weight: benchmarkWeight,
   lighthouse: benchmarkLighthouse,
   build: benchmarkBuild,
