@@ -33,6 +33,7 @@ export function readInterval({
       return { min: value, max: value + step };
     case '以上':
       return { min: value, max: Infinity };
+    case '不足':
     case '以内':
     case '以下':
       return { min: Math.min(0, value), max: value };

@@ -6,11 +6,12 @@ import { readQualifierAfter, readQualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readScale } from './scale-words.ts';
 import { readUnitAfterNumber } from './unit-after-number.ts';
+import { isCountWord, type PrintedUnit } from './units.ts';
 
 /** A number just read, before what stands around it. */
 export interface BareNumber extends Span, ScaledNumber {
-  /** Of a share in words, 1/3 or 百分之五: its unit is in its numerals, so that neither scale word nor unit follows. */
-  share?: { unit: '%' | '‰'; isFraction: boolean };
+  /** Of a share in words, 百分之五: its unit is in its numerals, so that neither scale word nor unit follows. */
+  share?: '%' | '‰';
 }
 
 /** A quantity whose scale and unit may still come from the number that it is joined to. */
@@ -23,27 +24,33 @@ export interface Draft extends BareNumber {
   isRangeEnd: boolean;
 }
 
-/** Words after which a hyphen before a number is a minus. */
-const MAY_BE_NEGATIVE = /(?:增长|增速|增幅|为|达|是)-$/u;
 const ROUGH: ReadonlySet<Qualifier | undefined> = new Set(['约', '近', '超过', '余', '多', '左右']);
 
-/** Read what stands around a number in a folded text: scale words, unit, qualifiers, minus. */
-export function completeDraft(text: string, number: BareNumber): Draft {
+/**
+ * Read what stands around a number in a folded text: scale words, unit, qualifiers, minus.
+ *
+ * @returns `undefined` where the number goes on in a way that is not understood: what is printed is read whole or not
+ * at all.
+ */
+export function completeDraft(text: string, number: BareNumber): Draft | undefined {
   const scale = number.share ? undefined : readScale(text, number.end);
   const scaleEnd = scale?.end ?? number.end;
-  const unit = number.share ? undefined : readUnitAfterNumber(text, skipSpaces(text, scaleEnd), number.start);
-  const unitName = number.share?.unit ?? unit?.unit ?? '';
+  const unit = number.share ? undefined : readUnitAfterNumber(text, skipSpaces(text, scaleEnd), number);
+  if (unit ? isHalved(text, unit) : goesOn(text, scaleEnd)) return undefined;
+  const unitName = number.share ?? unit?.unit ?? '';
   const printedEnd = unit?.end ?? scaleEnd;
-  const isNegative = MAY_BE_NEGATIVE.test(text.slice(Math.max(0, number.start - 3), number.start));
-  const printedStart = isNegative ? number.start - 1 : number.start;
-  const before = readQualifierBefore(text, printedStart);
+  const sign = readSign(text, number.start, unitName);
+  if (sign === undefined) return undefined;
+  const before = readQualifierBefore(text, sign.start);
   const after = readQualifierAfter(text, skipSpaces(text, printedEnd), unitName);
+  const { digits, exponent } = unit?.amount ?? number;
   return {
     ...number,
-    start: before?.start ?? printedStart,
+    digits,
+    start: before?.start ?? sign.start,
     end: after?.end ?? printedEnd,
-    exponent: number.exponent + (scale?.exponent ?? 0) + (unit?.exponent ?? 0),
-    isNegative,
+    exponent: exponent + (scale?.exponent ?? 0),
+    isNegative: sign.isNegative,
     unit: unitName,
     qualifier: before?.qualifier ?? scale?.qualifier ?? unit?.qualifier ?? after?.qualifier,
     numeral: { start: number.start, end: number.end },
@@ -52,38 +59,52 @@ export function completeDraft(text: string, number: BareNumber): Draft {
   };
 }
 
+/** More of the numeral follows: 3万五千, 5十, 1/3, 三分之一, 1比3, 1500+件. */
+const MORE_OF_NUMERAL =
+  /(?: *分之|[〇零一二两三四五六七八九十百千万亿点+]|\d|[比∶/][\d零一二两三四五六七八九十百千万亿])/uy;
+/** What begins with a numeral behind a number and is a word of its own: 12345一键, 5一般. */
+const NEXT_WORD = /[一二三](?:是|级|般|次性|律|致|键|体|站)|点[位多名击]|千[米克瓦伏]/uy;
+
+/** 两个半, 1.5个半月: a half that does not go into the number. */
+function isHalved(text: string, { unit, end }: PrintedUnit): boolean {
+  return unit === '个' && text[end] === '半';
+}
+
+function goesOn(text: string, at: number): boolean {
+  MORE_OF_NUMERAL.lastIndex = NEXT_WORD.lastIndex = at;
+  return MORE_OF_NUMERAL.test(text) && !NEXT_WORD.test(text);
+}
+
+/** Words after which a hyphen before a number is a minus. */
+const MINUS = /(?:增长|增速|增幅|同比|环比|下降|为|达|是|[(:，、]) *-$/u;
+/** A hyphen that joins two numbers, 3件-5件, or is half a dash. */
+const JOINS = /(?:-|[\dA-Za-z%‰零一二两三四五六七八九十百千万亿][^，。；、\n]{0,6}) *-$/u;
+const NEGATIVE = /(?<![减担肩背抱欠胜自正])负$/u;
+
+/**
+ * Read 负 or a minus before a number.
+ *
+ * @param unit Of the number: what is counted is never less than nothing.
+ * @returns `undefined` where the sign may mean one or the other: ±5%, 结余-3.2万元.
+ */
+function readSign(text: string, start: number, unit: string): { start: number; isNegative: boolean } | undefined {
+  const before = text.slice(Math.max(0, start - SIGN_LENGTH), start);
+  if (/(?:±|正负)$/u.test(before)) return undefined;
+  if (NEGATIVE.test(before) || MINUS.test(before)) return { start: start - 1, isNegative: true };
+  const isUnclear = before.endsWith('-') && !JOINS.test(before) && !isCountWord(unit);
+  return isUnclear ? undefined : { start, isNegative: false };
+}
+
+const SIGN_LENGTH = 12;
+
 export function toQuantity(draft: Draft): Quantity {
   const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);
   return { start, end, numeral, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
 }
 
-function findStep({ digits, exponent, qualifier, share }: Draft): number {
-  const isRough = ROUGH.has(qualifier);
-  if (share?.isFraction) return isRough ? 10 : 1;
+function findStep({ digits, exponent, qualifier }: Draft): number {
   const decimals = digits.split('.')[1]?.length ?? 0;
-  const zeros = isRough ? (/[1-9](0+)$/u.exec(digits)?.[1]?.length ?? 0) : 0;
+  const zeros = ROUGH.has(qualifier) ? (/[1-9](0+)$/u.exec(digits)?.[1]?.length ?? 0) : 0;
   return Number(`1e${exponent - decimals + (decimals === 0 ? zeros : 0)}`);
-}
-
-/** What a share's words say of its value, before its place in the text. */
-type Share = Omit<BareNumber, 'start' | 'end'>;
-
-const SMALLEST = 10_000;
-
-/**
- * Read a fraction below one as a percentage: 1 and 3 are 33.33 %. Two decimals, so that a ledger can hold it.
- *
- * @returns `undefined` for what is no proper fraction of whole numbers, or one of more than ten thousandths.
- */
-export function readFraction(numerator: number, denominator: number): Share | undefined {
-  const isProper = Number.isInteger(numerator) && Number.isInteger(denominator) && numerator > 0;
-  if (!isProper || numerator >= denominator || denominator > SMALLEST) return undefined;
-  const percent = Number(((numerator / denominator) * 100).toFixed(2));
-  return { digits: String(percent), exponent: 0, share: { unit: '%', isFraction: true } };
-}
-
-/** Read 百分之 or 千分之 with its numerator as the share that is printed: 百分之五十 is 50 %, 千分之三 3 ‰. */
-export function readShare(numerator: string, denominator: 100 | 1000): Share {
-  return { digits: numerator, exponent: 0, share: { unit: denominator === 100 ? '%' : '‰', isFraction: false } };
 }

@@ -5,6 +5,7 @@ import {
   type NumeralContext,
   type NumeralTest,
 } from './numeral-context.ts';
+import { isNumberedName } from './numbered-names.ts';
 
 const YEAR = /^(?:19|20)\d\d$/u;
 const MONTH = /^(?:0?[1-9]|1[0-2])$/u;
@@ -37,12 +38,17 @@ export const isDate: NumeralTest = (context) =>
   isPartOfNumericDate(context) ||
   /^(?:19|20)\d\d\.\d{1,2}\.\d{1,2}$/u.test(context.digits);
 
-/** 09:49, 9:30:00, 9时30分, 上午9时, 31日24时. 3:10 is taken for a time; 3:5 and 任务3：10家 are not. */
+const HOUR = /^(?:1?\d|2[0-4])$/u;
+const ON_THE_CLOCK = /^ *(?:时(?![段代间期限光尚效局])|点(?:[整许半钟]| *[至到~-]))/u;
+
+/** 09:49, 9:30:00, 9时30分50秒, 上午9时, 31日24时, 9点整. 3:10 is taken for a time; 3:5 and 任务3：10家 are not. */
 export const isTime: NumeralTest = ({ digits, before, after }) => {
   if (/^\d{1,2}$/u.test(digits) && /^:[0-5]\d(?!\d)/u.test(after)) return !isMeasured(after.slice(3));
   if (/^[0-5]\d$/u.test(digits) && /\D\d{1,2}:$/u.test(before)) return !isMeasured(after);
   if (/^ *[时点] *\d{1,2} *分(?!之)/u.test(after)) return true;
   if (/\d *[时点] *$/u.test(before) && /^ *分(?!之)/u.test(after)) return true;
+  if (/\d *[时点] *\d{1,2} *分 *$/u.test(before) && /^ *秒/u.test(after)) return true;
+  if (HOUR.test(digits) && ON_THE_CLOCK.test(after)) return true;
   return /[上中下]午 *$|凌晨 *$|[早晚]上? *$|\d日 *$/u.test(before) && /^ *[时点]/u.test(after);
 };
 
@@ -110,7 +116,7 @@ export const isPostCode: NumeralTest = ({ digits, before }) =>
 export const isCode: NumeralTest = ({ digits }) => /^0\d/u.test(digits) || digits.length >= 16;
 
 /**
- * 5A级, C919, PM2.5, GB/T 7714-2015, “1+4+N”, 7×24小时, “3·15”, “12345”, 2.0版.
+ * 5A级, C919, PM2.5, GB/T 7714-2015, “1+4+N”, 7×24小时, “3·15”, “12345”, 2.0版, 8项规定.
  *
  * A numeral after letters is a figure where a unit follows that is no time: 政务APP3个, GDP5.8%, but PM10年均浓度.
  */
@@ -133,4 +139,6 @@ const isQuotedAlone: NumeralTest = ({ before, after }) => /[“‘「"]$/u.test(
 const isVersion: NumeralTest = ({ digits, after }) =>
   /\..*\./u.test(digits) || (digits.includes('.') && after.startsWith('版'));
 
-const NAME_TESTS = [isGluedToLetters, isJoinedBySign, isQuotedAlone, isVersion];
+const beginsName: NumeralTest = ({ digits, after }) => isNumberedName(digits + after);
+
+const NAME_TESTS = [isGluedToLetters, isJoinedBySign, isQuotedAlone, isVersion, beginsName];

@@ -1,61 +1,60 @@
 import { type Qualifier } from '../content/schemas/figures.ts';
 import { isCountWord, isTimeUnit } from './units.ts';
 
-interface QualifyingWord {
-  word: string;
-  qualifier: Qualifier;
-  /** Characters that make another word with it when they stand before it: 节约, 预约, 附近. */
-  notAfter?: string;
-}
-
 export interface PrintedQualifier {
   qualifier: Qualifier;
   start: number;
   end: number;
 }
 
-/** Longer words first, so that 不超过 is not 超过. */
-const BEFORE: readonly QualifyingWord[] = [
-  { word: '不超过', qualifier: '以内' },
-  { word: '不少于', qualifier: '以上' },
-  { word: '不低于', qualifier: '以上' },
-  { word: '至少', qualifier: '以上' },
-  { word: '不足', qualifier: '以下' },
-  { word: '不到', qualifier: '以下' },
-  { word: '低于', qualifier: '以下' },
-  { word: '高于', qualifier: '超过' },
-  { word: '超过', qualifier: '超过' },
-  { word: '突破', qualifier: '超过' },
-  { word: '大约', qualifier: '约' },
-  { word: '将近', qualifier: '近' },
-  { word: '接近', qualifier: '近' },
-  { word: '约', qualifier: '约', notAfter: '节预签履违合公特制条解毁契邀租集' },
-  { word: '近', qualifier: '近', notAfter: '最附邻靠就临亲新远' },
-  { word: '超', qualifier: '超过', notAfter: '赶反高' },
-  { word: '逾', qualifier: '超过' },
+/** No longer words stand before a number. */
+const LONGEST_BEFORE = 10;
+
+/** What turns a comparison into its opposite: 不得超过, 未低于, 没有突破. */
+const DENIAL = '(?:不[得能应宜可会再]?|未曾?|没有?)';
+const MORE = '超过|超出|超|高于|大于|多于|突破|逾|>';
+const LESS = '低于|少于|小于|<';
+/** What may stand between a qualifier and its number: 超过了, 至少有, 约占, 最多为. */
+const LINK = '(?:了|[有为占达计合需]|达到|\\(含\\))?';
+/** What makes another word with a qualifier behind it: 节约, 预约, 附近, 赶超. */
+const NO_WORD = '(?<![节预签履违公合特制条解毁契邀租集]约|[最附邻靠就临亲新远]近|[赶反高]超)';
+
+/** In this order, so that 不得超过 is not 超过. */
+const BEFORE: readonly (readonly [words: string, qualifier: Qualifier])[] = [
+  [`${DENIAL}(?:${MORE})|最多|至多|[≤⩽]`, '以内'],
+  [`${DENIAL}(?:${LESS})|至少|最少|[≥⩾]`, '以上'],
+  [`${DENIAL}(?:达到?|[到满足])`, '不足'],
+  [MORE, '超过'],
+  [LESS, '不足'],
+  ['大约|大概|约', '约'],
+  ['将近|接近|近', '近'],
 ];
 
-const AFTER: readonly QualifyingWord[] = [
-  { word: '以上', qualifier: '以上' },
-  { word: '以下', qualifier: '以下' },
-  { word: '以内', qualifier: '以内' },
-  { word: '之内', qualifier: '以内' },
-  { word: '左右', qualifier: '左右' },
-];
+const BEFORE_PATTERNS = BEFORE.map(
+  ([words, qualifier]) => [new RegExp(`(?:${words})${NO_WORD}${LINK} *$`, 'u'), qualifier] as const,
+);
 
 /** Read the qualifier that ends at an index of a folded text, spaces aside. */
 export function readQualifierBefore(text: string, end: number): PrintedQualifier | undefined {
-  let at = end;
-  while (text[at - 1] === ' ') at -= 1;
-  for (const { word, qualifier, notAfter = '' } of BEFORE) {
-    const start = at - word.length;
-    if (start >= 0 && text.startsWith(word, start)) {
-      const isPartOfWord = start > 0 && notAfter.includes(text.charAt(start - 1));
-      return isPartOfWord ? undefined : { qualifier, start, end: at };
-    }
+  const before = text.slice(Math.max(0, end - LONGEST_BEFORE), end);
+  for (const [pattern, qualifier] of BEFORE_PATTERNS) {
+    const found = pattern.exec(before);
+    if (found) return { qualifier, start: end - before.length + found.index, end };
   }
   return undefined;
 }
+
+/** Behind a number; whether the number itself belongs to it may be said first: 50万元（含）以上, 100人（含100人）以上. */
+const AFTER: readonly (readonly [words: string, qualifier: Qualifier])[] = [
+  ['\\(不含\\)以上', '超过'],
+  ['\\(不含\\)以下', '不足'],
+  ['(?:\\((?:含|包括)[^()\\n]{0,8}\\)|[及或])?以上(?!述)', '以上'],
+  ['(?:\\((?:含|包括)[^()\\n]{0,8}\\)|[及或])?以下(?!列)', '以下'],
+  ['(?:\\(含\\))?[以之]内', '以内'],
+  ['左右|上下(?![级联游衔贯协同结各层])', '左右'],
+];
+
+const AFTER_PATTERNS = AFTER.map(([words, qualifier]) => [new RegExp(words, 'uy'), qualifier] as const);
 
 /**
  * Read the qualifier that begins at an index of a folded text, right after a number with `unit`.
@@ -63,8 +62,11 @@ export function readQualifierBefore(text: string, end: number): PrintedQualifier
  * 余 and 多 count only after measures, 3年多; 32件多为 is something else. 内 counts only after times, 15日内.
  */
 export function readQualifierAfter(text: string, at: number, unit: string): PrintedQualifier | undefined {
-  const found = AFTER.find(({ word }) => text.startsWith(word, at));
-  if (found) return { qualifier: found.qualifier, start: at, end: at + found.word.length };
+  for (const [pattern, qualifier] of AFTER_PATTERNS) {
+    pattern.lastIndex = at;
+    const [words] = pattern.exec(text) ?? [];
+    if (words !== undefined) return { qualifier, start: at, end: at + words.length };
+  }
   if (text[at] === '内' && isTimeUnit(unit)) return { qualifier: '以内', start: at, end: at + 1 };
   return unit === '' || isCountWord(unit) ? undefined : readMore(text, at);
 }

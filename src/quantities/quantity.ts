@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 /**
  * One quantity as it stands in a text. `start` and `end` are where it stands as printed, qualifier and unit included.
  *
- * Shares are percentages, however they are worded: 八成 is 80 %, 三分之一 33.33 % (two decimals), 百分之五 5 %.
+ * Shares are percentages, however they are worded: 八成 is 80 %, 九成五 95 %, 百分之五 5 %, 万分之三 0.03 %.
  */
 export interface Quantity extends Span {
   /** Value in `unit`, scale words applied: 1.2万件 is 12000; a percentage is 0–100, ‰ stays per mille. */
@@ -23,7 +23,7 @@ export interface Quantity extends Span {
    *
    * - Decimals and scale words: the last printed digit (88.28 → 0.01; 1.2万 → 1000).
    * - With 约 近 超过 余 多 左右: the last digit that is not a zero (11000余 → 1000, 280余 → 10, 50余万 → 100000).
-   * - A fraction: 1 percentage point, with such a word 10, as 成 has.
+   * - 成: 10 percentage points.
    * - Else 1: 11000户次, 30人以上.
    */
   step: number;

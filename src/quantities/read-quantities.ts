@@ -2,6 +2,7 @@ import { foldForNumbers } from '../text/folding.ts';
 import { toValue } from '../text/scaled-number.ts';
 import { isInside } from '../text/span.ts';
 import { type Draft, toQuantity } from './drafts.ts';
+import { readJoint } from './joints.ts';
 import { findNonFigures } from './non-figures.ts';
 import { readArabicDrafts, readChineseDrafts } from './numeral-drafts.ts';
 import { findNumerals } from './numerals.ts';
@@ -10,16 +11,17 @@ import type { Quantity } from './quantity.ts';
 /**
  * Read the quantities of a Chinese official text, in its order; no two overlap.
  *
- * Every Arabic numeral that is no figure by the rules of `findNonFigures` is one or part of one, whatever follows it:
- * a numeral is never lost, at worst it is read without a unit. Chinese numerals are read where they are plainly a
+ * A numeral is read with everything that belongs to it, or not at all: a part of what is printed would be a wrong number.
+ * What is not read still has to be accounted for (`listNumerals`). Chinese numerals are read where they are plainly a
  * quantity; `readChineseDrafts` says which.
  *
- * Read: half- and full-width digits, 2,068; 万 亿 千 百; 余 and 多 before or after them; qualifiers on either side; %,
- * ‰, 个百分点; both ends of a range and of a change; fractions and 成; 1亿2000万; 增长-3.2%.
+ * Read: half- and full-width digits, 2,068, 1，234件 and 2 101名; 万 亿 千 百; 余 and 多 before or after them; qualifiers on
+ * either side, with what denies them (不得超过 is 以内) and the verb between (至少有10次); %, ‰, 个百分点; both ends of a range
+ * and of a change; 成, 百分之; a half (两个半小时); 1亿2000万; 负3.9%, 增长-3.2%.
  *
- * Not read: qualifiers apart from their number (约占总数的50%), 余 written as + (300+家), a unit or multiple said by the
- * words around (以万计), the verb that makes a number a decrease, Roman and enclosed numerals. A unit that the lists of
- * `units.ts` lack is read as none.
+ * Not read: fractions (1/3), proportions (1∶3), ±5%, a measure in two units (3年6个月), 300+家, 3万五千户. Not seen:
+ * qualifiers further apart from their number (约占总数的50%), a unit or multiple said by the words around (以万计), the verb
+ * that makes a number a decrease, Roman and enclosed numerals. A unit that the lists of `units.ts` lack is read as none.
  *
  * No library does this. `@microsoft/recognizers-text-number-with-unit` drops 余 and Chinese units, reads the 五 of
  * “五证合一”, and makes 7% after a dash −7; `nzh` converts numerals that are already found, and does not refuse 一二.
@@ -33,13 +35,9 @@ export function readQuantities(text: string): Quantity[] {
     ({ start, end }) => !isInside(arabic, start) && !isInside(arabic, end - 1),
   );
   const drafts = [...arabic, ...chinese].sort((a, b) => a.start - b.start);
-  return joinDrafts(folded, drafts).map(toQuantity);
+  return joinDrafts(folded, shareBackwards(folded, dropCompounds(drafts))).map(toQuantity);
 }
 
-const RANGES = new Set(['-', '--', '~', '至', '到']);
-const CHANGING = '增 增加 增长 提高 提升 上升 升 扩大 降 降低 下降 减 减少 压缩 缩短 缩减'.split(' ');
-const CHANGES = new Set(CHANGING.flatMap((verb) => [`${verb}至`, `${verb}到`]).concat('变为', '调整为'));
-const LISTS = new Set(['、', '和', '与', '及', '或']);
 /** A number this many times its partner is printed in full: 5000—1万 is not fifty million. */
 const LARGEST_SHARED_RATIO = 100;
 
@@ -63,15 +61,44 @@ function joinDrafts(text: string, drafts: readonly Draft[]): Draft[] {
   return joined.reverse();
 }
 
-function findJoint(text: string, draft: Draft, next: Draft): 'range' | 'change' | 'list' | undefined {
-  const joint = text.slice(draft.end, next.start).replaceAll(' ', '');
-  if (RANGES.has(joint)) return 'range';
-  if (CHANGES.has(joint)) return 'change';
-  return LISTS.has(joint) ? 'list' : undefined;
+function findJoint(text: string, draft: Draft, next: Draft): ReturnType<typeof readJoint> {
+  return readJoint(text.slice(draft.end, next.start));
 }
 
 function shareUnit(draft: Draft, next: Draft): Draft {
-  if (draft.unit !== '' || draft.exponent !== 0 || next.share) return { ...draft };
+  if (draft.unit !== '' || next.share || next.unit === '') return { ...draft };
+  // 1.2万—3.5万件: each has its own scale word.
+  if (draft.exponent !== 0) return { ...draft, unit: next.unit };
   const isAlike = toValue({ ...draft, exponent: next.exponent }) < LARGEST_SHARED_RATIO * toValue(next);
   return { ...draft, unit: next.unit, exponent: isAlike ? next.exponent : 0 };
+}
+
+/** 百分之三十至四十 and 5%至8: the end of a range has the unit of its beginning when it has none. */
+function shareBackwards(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, index) => {
+    const previous = drafts[index - 1];
+    const isEnd = previous?.share !== undefined && draft.unit === '' && draft.exponent === 0;
+    if (!isEnd || findJoint(text, previous, draft) !== 'range') return draft;
+    return { ...draft, unit: previous.unit };
+  });
+}
+
+/** Units, each with the smaller ones that go on from it in one measure: 3年6个月, 5元3角, 1米8. */
+const SMALLER: Readonly<Record<string, readonly string[]>> = {
+  年: ['个月', '天', '日'],
+  个月: ['天', '日'],
+  天: ['小时', '个小时'],
+  小时: ['分钟', '分'],
+  个小时: ['分钟', '分'],
+  分钟: ['秒'],
+  分: ['秒'],
+  元: ['分', ''],
+  米: ['厘米', ''],
+};
+
+/** A measure in two units is one quantity that no single number says: neither part of it is read. */
+function dropCompounds(drafts: readonly Draft[]): Draft[] {
+  const isPair = (draft: Draft | undefined, next: Draft | undefined): boolean =>
+    draft !== undefined && draft.end === next?.start && (SMALLER[draft.unit] ?? []).includes(next.unit);
+  return drafts.filter((draft, index) => !isPair(draft, drafts[index + 1]) && !isPair(drafts[index - 1], draft));
 }

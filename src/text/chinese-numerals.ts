@@ -69,6 +69,8 @@ const SECTION = new RegExp(
   `^(?:(?<thousands>${ONE})千)?零?(?:(?<hundreds>${ONE})百)?零?(?:(?<tens>${ONE})?(?<ten>十))?零?(?<ones>${ONE})?$`,
   'u',
 );
+/** 一百二 and 三万五 mean 120 and 35000 where they are spoken, and no official text counts so: they are left alone. */
+const SPOKEN_SHORT = new RegExp(`[百千]${ONE}(?![十百千])|[万亿]${ONE}(?![十百千万])`, 'u');
 /** The larger first: 一亿两千万 is 一亿 and 两千万. */
 const BIG = [
   ['亿', 8],
@@ -77,14 +79,40 @@ const BIG = [
 /** Longer runs of numerals are no numbers; it also bounds the work. */
 const MAX_LENGTH = 16;
 
+/** A decimal as it is read out: 零点六, 三千点五, 一点五万. */
+const DECIMAL = new RegExp(`^(?<whole>[${CARDINAL_NUMERALS}]+)点(?<decimals>[零〇${ONES}]+)(?<scale>[百千万亿]*)$`, 'u');
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+  ['万亿', 12],
+]);
+
 /**
- * Read a whole number in Chinese numerals: 三, 十二, 一千二百零三, 五十万, 四万亿, 三万五千.
+ * Read a number in Chinese numerals: 三, 十二, 一千二百零三, 五十万, 四万亿, 三万五千, 零点六, 一点五万.
  *
  * @returns `undefined` for what is not read out that way: digits in a row (一二, 二〇一九), 三四, 百 without a digit
- * before it, decimals (三点五), the formal numerals of accounts (壹贰叁).
+ * before it, what is only spoken (一百二), the formal numerals of accounts (壹贰叁).
  */
 export function readChineseNumber(run: string): ScaledNumber | undefined {
-  if (run.length > MAX_LENGTH) return undefined;
+  if (run.length > MAX_LENGTH || SPOKEN_SHORT.test(run)) return undefined;
+  return run.includes('点') ? readDecimal(run) : readWhole(run);
+}
+
+function readDecimal(run: string): ScaledNumber | undefined {
+  const { whole = '', decimals = '', scale = '' } = DECIMAL.exec(run)?.groups ?? {};
+  const head = whole === '零' ? { digits: '0', exponent: 0 } : readWhole(whole);
+  const tail = readChineseDigits(decimals);
+  const exponent = SCALES.get(scale);
+  if (head === undefined || tail === undefined || exponent === undefined) return undefined;
+  return { digits: `${toValue(head)}.${tail}`, exponent };
+}
+
+function readWhole(run: string): ScaledNumber | undefined {
   for (const [word, exponent] of BIG) {
     const at = run.lastIndexOf(word);
     if (at !== -1) return readScaled(run.slice(0, at), run.slice(at + 1), exponent);
@@ -102,7 +130,7 @@ function readScaled(before: string, after: string, exponent: number): ScaledNumb
 }
 
 function readBelow(run: string, exponent: number): ScaledNumber | undefined {
-  const number = readChineseNumber(run);
+  const number = readWhole(run);
   return number && toValue(number) < 10 ** exponent ? number : undefined;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
 /** Words that make a number less than exact, as reports print them before or after it. */
-export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内'] as const;
+export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以下', '左右', '以内', '不足'] as const;
 
 /**
  * One quantity printed in a report, as staff record it in `figures.yml`.
