@@ -4,8 +4,9 @@ import { addIndicator, addUnitAlias, editIndicators } from '../../src/intake/con
 import { type FiguresEditor, openFigures } from '../../src/intake/confirmation/figures-editor.ts';
 import { draftIndicator, findIndicators, makeId } from '../../src/intake/confirmation/new-indicator.ts';
 import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../../src/intake/confirmation/open-entries.ts';
+import type { Mention } from '../../src/intake/proposals/mentions.ts';
 import { writeAmount } from '../../src/intake/proposals/proposal-words.ts';
-import type { Suggestion } from '../../src/intake/proposals/proposed-ledger.ts';
+import type { FigureSuggestion, Suggestion } from '../../src/intake/proposals/proposed-ledger.ts';
 import { adoptUnit } from '../../src/intake/proposals/synonymous-units.ts';
 import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
 import { foldText } from '../../src/text/folding.ts';
@@ -71,26 +72,38 @@ async function claimNumeral(numeral: OpenNumeral, desk: Desk): Promise<Outcome> 
   }
 }
 
+/** What may be answered, by what a numeral seems to be. */
+const QUESTIONS: Readonly<Record<Suggestion['kind'], string>> = {
+  figure: '回车＝登记为新指标；i＝是已有的指标；x＝不是数据',
+  excuse: '看上去不是数据。回车＝不是数据；n＝登记为新指标；i＝是已有的指标',
+  unread:
+    '程序读不懂这个数字。回车＝不是数据；若是数据，答 s，再自己写进 figures.yml 的 observations，' +
+    '加一行 printed 照录原文怎样印的，value 写它的值',
+};
+
 async function askWhat(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
-  const { suggestion } = numeral;
-  const question = suggestion.kind === 'figure' ? '回车＝登记为新指标；i＝是已有的指标；x＝不是数据' : '回车＝不是数据';
+  const { kind } = numeral.suggestion;
+  const figure = findFigure(numeral.suggestion);
   for (;;) {
-    const answer = await desk.asker.ask(`  ${question}；s＝以后再说，或者自己改；q＝停下\n  > `);
+    const answer = await desk.asker.ask(`  ${QUESTIONS[kind]}；s＝以后再说，或者自己改；q＝停下\n  > `);
     const word = answer === undefined ? 'stop' : (readWord(answer) ?? foldText(answer).toLowerCase());
     if (word === 'stop' || word === 'later') return word;
-    if (word === 'x' || (word === 'yes' && suggestion.kind !== 'figure')) return await excuse(numeral, desk);
-    if (word === 'yes' && suggestion.kind === 'figure') return await claimNew(numeral, suggestion, desk);
-    if (word === 'i' && suggestion.kind === 'figure') {
-      if (await claimKnown(numeral, suggestion, desk)) return 'done';
+    if (word === 'x' || (word === 'yes' && kind !== 'figure')) return await excuse(numeral, desk);
+    if (figure && (word === 'n' || word === 'yes')) return await claimNew(numeral, figure, desk);
+    if (figure && word === 'i') {
+      if (await claimKnown(numeral, figure, desk)) return 'done';
     } else desk.asker.say('  没有看懂，请再答一次。');
   }
 }
 
-type FigureSuggestion = Extract<Suggestion, { kind: 'figure' }>;
+function findFigure(suggestion: Suggestion): FigureSuggestion | undefined {
+  if (suggestion.kind === 'unread') return undefined;
+  return suggestion.kind === 'figure' ? suggestion : suggestion.figure;
+}
 
 async function claimNew(numeral: OpenNumeral, suggestion: FigureSuggestion, desk: Desk): Promise<Outcome> {
   const { asker, context, content, figures, report } = desk;
-  const indicator = await askNewIndicator(asker, suggestion, numeral.dutyArea, context);
+  const indicator = await askNewIndicator(asker, suggestion, numeral, context);
   const figure = bindNumeral(numeral, indicator, report);
   if (!figure) {
     asker.say('  这个数字前后的文字不能单独引用，请自己登记。');
@@ -112,11 +125,11 @@ async function claimKnown(numeral: OpenNumeral, suggestion: FigureSuggestion, de
     asker.say('  没有找到这个指标。');
     return false;
   }
-  const indicator = adoptUnit(found, suggestion.unit);
+  const indicator = suggestion.unit === '' ? found : adoptUnit(found, suggestion.unit);
   const figure = bindNumeral(numeral, indicator, report);
   if (!figure) {
     asker.say(
-      `  不能登记为“${found.name}”：它的单位是“${found.unit}”，与“${suggestion.unit}”意思不同；或者前后的文字不能单独引用。`,
+      `  不能登记为“${found.name}”：它的单位是“${found.unit}”，与${suggestion.unit ? `“${suggestion.unit}”` : '原文印的'}意思不同；或者前后的文字不能单独引用。`,
     );
     return false;
   }
@@ -151,14 +164,15 @@ const LONGEST_NAME = 60;
  */
 async function askNewIndicator(
   asker: Asker,
-  suggestion: Extract<Suggestion, { kind: 'figure' }>,
-  dutyArea: string | undefined,
+  suggestion: FigureSuggestion,
+  { dutyArea, mention }: OpenNumeral,
   { indicators, areaTitles }: ConfirmContext,
 ): Promise<Indicator> {
   asker.say('  （下面几个问题都答完才存。答 s 放下这个数字，答 q 停下。）');
   const knownIds = indicators.map(({ id }) => id);
   const area = dutyArea ?? (await askArea(asker, areaTitles));
-  const draft = draftIndicator(suggestion, area);
+  const unit = suggestion.unit || (await askUnit(asker, mention));
+  const draft = draftIndicator({ ...suggestion, unit }, area);
   const name = await askName(asker, draft.name, indicators);
   const id = await askId(asker, await makeId(name, knownIds), knownIds);
   const measure = await askPlace(asker, '1＝一段时期的累计（全年办理多少件），2＝某一时点的数（现有多少人）', 2);
@@ -174,7 +188,7 @@ async function askNewIndicator(
  */
 async function askKnownIndicator(
   asker: Asker,
-  { name, unit }: Extract<Suggestion, { kind: 'figure' }>,
+  { name, unit }: FigureSuggestion,
   { indicators }: ConfirmContext,
 ): Promise<Indicator | undefined> {
   const words = await askText(asker, '指标的编码，或名称里的几个字', name);
@@ -182,6 +196,16 @@ async function askKnownIndicator(
   if (found.length === 0) return undefined;
   for (const [index, { name: known, id }] of found.entries()) asker.say(`  ${index + 1}  ${known}（${id}）`);
   return found[await askPlace(asker, '是哪一个？写序号；都不是就答 s', found.length)];
+}
+
+/** Ask for the unit of a number behind which no known one stands: the words that are printed there. */
+async function askUnit(asker: Asker, mention: Mention | undefined): Promise<string> {
+  const behind = mention ? mention.text.slice(mention.quantity.end).trimStart() : '';
+  for (;;) {
+    const unit = await askText(asker, '单位，照原文写', behind.slice(0, 1));
+    if (unit !== '' && behind.startsWith(unit)) return unit;
+    asker.say(`  原文在数字后面印的是“${behind.slice(0, 6)}”，单位要照录它开头的一两个字。`);
+  }
 }
 
 async function askArea(asker: Asker, areaTitles: ReadonlyMap<string, string>): Promise<string> {

@@ -33,6 +33,7 @@ export function describeCounts({ reports, charts }: AssembledContent): string {
   const byRule = numerals.filter(({ by }) => by && 'rule' in by).length;
   const byEntry = numerals.filter(({ by }) => by && 'excused' in by).length;
   const figures = ledgers.reduce((count, ledger) => count + ledger.figures.length, 0);
+  const byHand = ledgers.flatMap((ledger) => ledger.figures).filter(({ observation }) => observation.printed).length;
   const sections = reports.reduce((count, report) => count + report.sections.length, 0);
   const relations = ledgers.flatMap((ledger) => ledger.relations);
   const broken = relations.filter(({ holds }) => !holds).length;
@@ -40,7 +41,7 @@ export function describeCounts({ reports, charts }: AssembledContent): string {
   return [
     `${reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致`,
     `正文 ${numerals.length} 处数字：${bound} 处为数据，${byRule + byEntry} 处不是数据（按规则 ${byRule} 处，按登记的理由 ${byEntry} 处）`,
-    `登记的数据 ${figures} 条`,
+    `登记的数据 ${figures} 条${byHand > 0 ? `（人工登记 ${byHand} 条）` : ''}`,
     relations.length === 0
       ? '没有可以核算的数量关系'
       : broken === 0

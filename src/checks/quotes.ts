@@ -32,6 +32,18 @@ const RULES = defineRules({
   },
   'figures/quote-elsewhere': { severity: 'error', step: 'figures', meaning: '引文在别的一节', advice: '改 `section`' },
   'figures/quantity-cut': { severity: 'error', step: 'figures', meaning: '引文没有把数字和单位录全', advice: '录全' },
+  'figures/printed-absent': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '人工登记的数字，引文里没有印着它的那几个字',
+    advice: '照正文改 `printed`，数字录完整',
+  },
+  'figures/printed-readable': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '程序读得懂的数字作了人工登记',
+    advice: '删去 `printed`',
+  },
   'figures/value-differs': {
     severity: 'error',
     step: 'figures',
@@ -198,6 +210,16 @@ function describeProblem(unbound: UnboundObservation, indicators: readonly Indic
       return RULES.raise('figures/quantity-cut', placeOf('quote'), {
         message: `引文“${quote}”没有把数字录全：正文里是“${problem.printed}”，读者看不到完整的数字、单位和限定词。`,
         hint: `引文要把“${problem.printed}”整个录进去。`,
+      });
+    case 'printed-absent':
+      return RULES.raise('figures/printed-absent', placeOf('printed'), {
+        message: `人工登记的“${observation.printed ?? ''}”在引文“${quote}”里没有，或不止一处，或只是一个数字的一部分，无法与正文核对。`,
+        hint: 'printed 写正文里印着这个数字的几个字，一字不差，数字要完整，例如“三分之二”；引文里只能有一处。',
+      });
+    case 'printed-readable':
+      return RULES.raise('figures/printed-readable', placeOf('printed'), {
+        message: `“${problem.printed}”是程序读得懂的数字，不能人工登记，否则数值就没有核对了。`,
+        hint: '删去 printed 这一行，value 照正文写。',
       });
     case 'unit-differs': {
       const { unit = '', unitAliases = [] } = indicators.find(({ id }) => id === observation.indicator) ?? {};

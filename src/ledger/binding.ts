@@ -1,8 +1,9 @@
 import type { Observation } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import { listNumerals } from '../quantities/numerals.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { readQuantities } from '../quantities/read-quantities.ts';
-import { contains, overlaps, sliceSpan } from '../text/span.ts';
+import { nameUnit, readQuantities } from '../quantities/read-quantities.ts';
+import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
 
@@ -18,7 +19,11 @@ export type BindingProblem =
   /** The value is there with another unit. */
   | { kind: 'unit-differs'; printed: string; found: Quantity }
   /** The value is there with another qualifier, with one that the observation drops, or with none. */
-  | { kind: 'qualifier-differs'; printed: string; found: Quantity };
+  | { kind: 'qualifier-differs'; printed: string; found: Quantity }
+  /** Entered by hand: its printed words do not stand once in the quote, or hold no whole numeral. */
+  | { kind: 'printed-absent' }
+  /** Entered by hand, though the reader reads what is printed. */
+  | { kind: 'printed-readable'; printed: string };
 
 /** What became of an observation. */
 export type Binding = { figure: BoundFigure } | { problem: BindingProblem };
@@ -35,7 +40,10 @@ export function bindObservation(
   const { range: quote } = located;
   const { block } = quote;
   const text = sections.find(({ slug }) => slug === observation.section)?.blocks[block] ?? '';
-  const chosen = chooseQuantity(observation, indicator, text, quote);
+  const chosen =
+    observation.printed === undefined
+      ? chooseQuantity(observation, indicator, text, quote)
+      : takeByHand(observation, observation.printed, indicator, text, quote);
   if ('kind' in chosen) return { problem: chosen };
   const period = observation.period ?? String(year);
   return {
@@ -60,7 +68,9 @@ function chooseQuantity(
   quote: TextRange,
 ): Quantity | BindingProblem {
   const print = (quantity: Quantity): string => sliceSpan(text, quantity);
-  const touched = readQuantities(text).filter((quantity) => overlaps(quantity, quote));
+  const touched = readQuantities(text)
+    .map((quantity) => nameUnit(text, quantity, [unit, ...unitAliases]))
+    .filter((quantity) => overlaps(quantity, quote));
   const whole = touched.filter((quantity) => contains(quote, quantity));
   const withValue = whole.filter((quantity) => quantity.value === value);
   const withUnit = withValue.filter((quantity) => [unit, ...unitAliases].includes(quantity.unit));
@@ -72,6 +82,37 @@ function chooseQuantity(
   const [other = withValue[0]] = withUnit;
   if (!other) return { kind: 'value-differs', printed: whole.map(print) };
   return { kind: withUnit[0] ? 'qualifier-differs' : 'unit-differs', printed: print(other), found: other };
+}
+
+/** Any numeral that prose is written with, 两 and 半 among them. */
+const ANY_NUMERAL = /[\p{N}〇零一二两三四五六七八九十百千万亿半]/u;
+
+/** Take a number that a person has read: its words stand in the quote, and the reader makes nothing of them. */
+function takeByHand(
+  { value, qualifier }: Observation,
+  words: string,
+  { unit }: Indicator,
+  text: string,
+  quote: TextRange,
+): Quantity | BindingProblem {
+  const [found, ...others] = findWords(sliceSpan(text, quote), words);
+  if (!found || others.length > 0 || !ANY_NUMERAL.test(words)) return { kind: 'printed-absent' };
+  const place = { start: quote.start + found.start, end: quote.start + found.end };
+  const isCut = listNumerals(text).some((numeral) => overlaps(numeral, place) && !contains(place, numeral));
+  if (isCut) return { kind: 'printed-absent' };
+  const read = readQuantities(text).find((quantity) => overlaps(quantity, place));
+  if (read) return { kind: 'printed-readable', printed: sliceSpan(text, read) };
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return {
+    ...place,
+    numeral: place,
+    value,
+    unit,
+    qualifier,
+    step: Number(`1e-${decimals}`),
+    continues: undefined,
+    isRangeEnd: false,
+  };
 }
 
 type Units = Pick<Indicator, 'unit' | 'unitAliases'>;

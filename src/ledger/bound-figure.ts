@@ -45,7 +45,7 @@ export interface BoundFigure {
   printed: TextRange;
   /** Where its numeral alone stands. */
   numeral: TextRange;
-  /** The quantity as read, with indexes in the block's text. */
+  /** The quantity as read, or as a person has entered it (`observation.printed`), with indexes in the block's text. */
   quantity: Quantity;
 }
 

@@ -1,4 +1,4 @@
-import { foldForNumbers } from '../text/folding.ts';
+import { foldForNumbers, skipSpaces } from '../text/folding.ts';
 import { toValue } from '../text/scaled-number.ts';
 import { isInside } from '../text/span.ts';
 import { type Draft, toQuantity } from './drafts.ts';
@@ -6,6 +6,7 @@ import { readJoint } from './joints.ts';
 import { findNonFigures } from './non-figures.ts';
 import { readArabicDrafts, readChineseDrafts } from './numeral-drafts.ts';
 import { findNumerals } from './numerals.ts';
+import { readQualifierAfter } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 
 /**
@@ -36,6 +37,21 @@ export function readQuantities(text: string): Quantity[] {
   );
   const drafts = [...arabic, ...chinese].sort((a, b) => a.start - b.start);
   return joinDrafts(folded, shareBackwards(folded, dropCompounds(drafts))).map(toQuantity);
+}
+
+/**
+ * Give a quantity whose unit no list has one of the units that somebody says it has, where the text prints it right
+ * behind the number: units are open. A qualifier behind the unit is read as well, 405片以上.
+ */
+export function nameUnit(text: string, quantity: Quantity, units: readonly string[]): Quantity {
+  if (quantity.unit !== '') return quantity;
+  const folded = foldForNumbers(text);
+  const at = skipSpaces(folded, quantity.end);
+  const unit = units.find((word) => word !== '' && folded.startsWith(foldForNumbers(word), at));
+  if (unit === undefined) return quantity;
+  const unitEnd = at + unit.length;
+  const after = readQualifierAfter(folded, skipSpaces(folded, unitEnd), unit);
+  return { ...quantity, unit, end: after?.end ?? unitEnd, qualifier: quantity.qualifier ?? after?.qualifier };
 }
 
 /** A number this many times its partner is printed in full: 5000—1万 is not fifty million. */

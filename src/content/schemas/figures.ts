@@ -10,7 +10,8 @@ export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以�
  * `value` is in the indicator's unit after scale words are applied (1.2万件 → 12000 件); `%` is 0–100, never a fraction.
  * A qualified value is compared within its rounding, never exactly. `quote` occurs exactly once in one paragraph of the
  * section, and holds the number with its unit and qualifier as printed. `period` is the year the number speaks of, the
- * report's own when left out.
+ * report's own when left out. `printed` is for a number that the reader cannot read, 三分之二 or 3年6个月: the words of the
+ * quote that print it, while `value` says what a person makes of them.
  */
 export const observationSchema = z.strictObject({
   indicator: idSchema.describe('指标编码，见 indicators.yml'),
@@ -19,6 +20,9 @@ export const observationSchema = z.strictObject({
   period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
+  printed: lineSchema
+    .optional()
+    .describe('只用于程序读不懂的数字（如“三分之二”）：引文里印着这个数字的几个字，逐字照录；数值由人换算，网页上标明“人工登记”'),
   unconfirmed: unconfirmedSchema,
 });
 

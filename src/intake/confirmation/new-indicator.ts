@@ -1,5 +1,5 @@
 import type { Indicator } from '../../content/schemas/indicators.ts';
-import type { Suggestion } from '../proposals/proposed-ledger.ts';
+import type { FigureSuggestion } from '../proposals/proposed-ledger.ts';
 
 const LONGEST_ID = 40;
 /** What is said of an indicator that nobody has described yet; true of every one. */
@@ -7,7 +7,7 @@ const UNDESCRIBED = '报告没有另作说明，以原文的说法为准。';
 
 /** Draft the indicator of a number that no indicator measures yet, for a person to change. */
 export function draftIndicator(
-  { name, unit }: Extract<Suggestion, { kind: 'figure' }>,
+  { name, unit }: Pick<FigureSuggestion, 'name' | 'unit'>,
   dutyArea: string,
 ): Omit<Indicator, 'id'> {
   return {

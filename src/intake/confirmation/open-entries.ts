@@ -6,7 +6,7 @@ import type { AssembledSection } from '../../report/section.ts';
 import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
 import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import { bindMention } from '../proposals/choose-quote.ts';
+import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { type Mention, readMentions } from '../proposals/mentions.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
@@ -90,7 +90,8 @@ export function bindNumeral(
   { sections, year }: AssembledReport,
 ): BoundFigure | undefined {
   if (!mention || year === undefined) return undefined;
-  const { value, qualifier } = mention.quantity;
+  const { value } = mention.quantity;
+  const qualifier = readQualifier(mention, indicator.unit);
   const observation = {
     indicator: indicator.id,
     value,

@@ -1,7 +1,8 @@
-import type { Observation } from '../../content/schemas/figures.ts';
+import type { Observation, Qualifier } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import { bindObservation } from '../../ledger/binding.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
+import { nameUnit } from '../../quantities/read-quantities.ts';
 import { STOPS } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { MaskedText } from './masked-text.ts';
@@ -43,6 +44,11 @@ export function bindMention(
     if (printed.block === mention.block && printed.start === mention.quantity.start) return binding.figure;
   }
   return undefined;
+}
+
+/** The qualifier of a number once its unit is known: 以上 in 405片以上 stands behind what no list has. */
+export function readQualifier({ text, quantity }: Mention, unit: string): Qualifier | undefined {
+  return nameUnit(text, quantity, [unit]).qualifier;
 }
 
 function* listQuotes(mention: Mention, last: LastFigure | undefined): Generator<Span> {

@@ -82,7 +82,6 @@ function compareYears({ observation, before, changes }: Proposal): string {
 }
 
 const REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'], string>> = {
-  'no-unit': '后面没有单位，不是数量',
   quoted: '引号里的说法，不是数量',
   years: '说的是年份或年数，不是统计的数字',
   plan: '说的是打算，不是已经有的结果',

@@ -102,10 +102,23 @@ export interface UnclaimedNumeral extends PlacedRange {
 }
 
 export type Suggestion =
-  /** Probably a new figure. `name` is a draft made of the words beside it; empty where there are none. */
-  | { kind: 'figure'; value: number; unit: string; qualifier?: Qualifier; name: string }
-  /** Probably no figure: it has no unit, stands in quotation marks, is a number of years, or an aim. */
-  | { kind: 'excuse'; because: 'no-unit' | 'quoted' | 'years' | 'plan' };
+  | FigureSuggestion
+  /** Probably no figure: it stands in quotation marks, is a number of years, or an aim. `figure` is what it is otherwise. */
+  | { kind: 'excuse'; because: 'quoted' | 'years' | 'plan'; figure: FigureSuggestion }
+  /** A numeral that the reader makes nothing of: 1/3, 3年6个月. */
+  | { kind: 'unread' };
+
+/**
+ * Probably a new figure. `unit` is empty where no list has what is printed, and a person has to say it; `name` is a draft
+ * made of the words beside the number, empty where there are none.
+ */
+export interface FigureSuggestion {
+  kind: 'figure';
+  value: number;
+  unit: string;
+  qualifier?: Qualifier;
+  name: string;
+}
 
 /** A figure of last year's ledger with the words that were around it. */
 export interface LastFigure {

@@ -32,12 +32,12 @@ export function suggestNumerals(
 }
 
 function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
-  if (!mention || mention.quantity.unit === '') return { kind: 'excuse', because: 'no-unit' };
+  if (!mention) return { kind: 'unread' };
   const { value, unit, qualifier } = mention.quantity;
-  if (isInside(findEnclosed(block, '“”'), start)) return { kind: 'excuse', because: 'quoted' };
-  if (mention.isPlan) return { kind: 'excuse', because: 'plan' };
-  if (YEARS.has(unit)) return { kind: 'excuse', because: 'years' };
-  return { kind: 'figure', value, unit, ...(qualifier ? { qualifier } : {}), name: draftName(mention) };
+  const figure: Suggestion = { kind: 'figure', value, unit, ...(qualifier && { qualifier }), name: draftName(mention) };
+  if (isInside(findEnclosed(block, '“”'), start)) return { kind: 'excuse', because: 'quoted', figure };
+  if (mention.isPlan) return { kind: 'excuse', because: 'plan', figure };
+  return YEARS.has(unit) ? { kind: 'excuse', because: 'years', figure } : figure;
 }
 
 /** Words that lead up to a number and are no part of a name. */

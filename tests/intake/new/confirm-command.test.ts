@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { makeConfirmed, makeDraft } from './drafted-workplace.ts';
+import { NEXT_LINES } from './next-report.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 
 interface Figures {
@@ -118,6 +119,33 @@ describe('npm run confirm', () => {
       'name: 政务服务大厅进驻单位\n    unit: 家\n    dutyArea: government-functions\n    kind: count\n    measure: stock',
     );
     expect(place.readReport('figures.yml')).toContain('# | 还有 1 个数字没有着落');
+  });
+
+  it('asks for the unit that no list has, and says of what cannot be read how a person enters it', async () => {
+    const line = '另有林地405片已确权，三年内1/3的村已完成。';
+    using place = makeWorkplace(
+      '报告.txt',
+      NEXT_LINES.map((text) => text.replace('全县现有村', `${line}全县现有村`)).join('\n'),
+    );
+    await place.call('new', ['2020', '--from', place.document]);
+    await place.call('confirm', ['2020', '--all']);
+    const later = Array.from({ length: 4 }, () => 's');
+    const { stdout } = await place.call(
+      'confirm',
+      ['2020'],
+      [
+        ...later,
+        // 405片: a unit that is not printed, then the one that is.
+        ...['', '亩', '片', '', '', '2', ''],
+        ...['s', 'q'],
+      ],
+    );
+    expect(stdout).toContain('林地【405】片');
+    expect(stdout).toContain('单位要照录它开头的一两个字');
+    expect(stdout).toContain('程序读不懂这个数字');
+    expect(stdout).toContain('加一行 printed');
+    expect(readIndicators(place)).toContain('unit: 片');
+    expect(readFigures(place).observations).toContainEqual(expect.objectContaining({ value: 405 }));
   });
 
   it.each([

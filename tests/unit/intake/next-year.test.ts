@@ -54,7 +54,7 @@ describe('the ledger proposed for a made-up year after the real one', () => {
     const drafts = unclaimed.map(({ text, suggestion }) =>
       suggestion.kind === 'figure'
         ? `${text}：${suggestion.name}（${suggestion.unit}）`
-        : `${text}：${suggestion.because}`,
+        : `${text}：${suggestion.kind === 'excuse' ? suggestion.because : suggestion.kind}`,
     );
     expect(drafts).toEqual([
       '2：plan',

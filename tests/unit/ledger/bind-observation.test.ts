@@ -16,6 +16,33 @@ function bind(unit: string, quote: string, entry: Partial<Observation> & { value
   );
 }
 
+describe('a unit that no list has', () => {
+  const bindOpen = (quote: string, entry: Partial<Observation> & { value: number }): Binding =>
+    bindObservation(
+      { indicator: 'cases', section: 'annex', quote, ...entry },
+      makeIndicator('cases', '片'),
+      [{ slug: 'annex', blocks: ['确权林地405片，复核1200余片，抽查30片以上，另有12块。'] }],
+      YEAR,
+    );
+
+  it.each<[quote: string, entry: Partial<Observation> & { value: number }]>([
+    ['确权林地405片', { value: 405 }],
+    ['复核1200余片', { value: 1200, qualifier: '余' }],
+    ['抽查30片以上', { value: 30, qualifier: '以上' }],
+  ])('is the one that the indicator says and the text prints: %s', (quote, entry) => {
+    expect(bindOpen(quote, entry)).toMatchObject({ figure: { quantity: { unit: '片', ...entry } } });
+  });
+
+  it.each<[quote: string, entry: Partial<Observation> & { value: number }, problem: string]>([
+    ['确权林地405', { value: 405 }, 'quantity-cut'],
+    ['抽查30片', { value: 30 }, 'quantity-cut'],
+    ['抽查30片以上', { value: 30 }, 'qualifier-differs'],
+    ['另有12块', { value: 12 }, 'unit-differs'],
+  ])('is printed whole, and no other: %s', (quote, entry, kind) => {
+    expect(bindOpen(quote, entry)).toMatchObject({ problem: { kind } });
+  });
+});
+
 describe('an observation that the text bears out', () => {
   it.each<
     [unit: string, quote: string, entry: Partial<Observation> & { value: number }, printed: string, numeral: string]

@@ -130,6 +130,46 @@ describe('the quote of an observation', () => {
   ]);
 });
 
+/** Put a number in that the reader makes nothing of, and enter it by hand as `printed`. */
+function enterByHand(site: FixtureSite, printed: string): void {
+  for (const file of [AREA, 'reports/2019/original.txt']) site.edit(file, '检查143次', '检查三分之二');
+  site.recordHash(2019);
+  setLine(site, FIGURES, 32, `    quote: 全年开展检查三分之二\n    printed: ${printed}`);
+}
+
+describe('an observation entered by hand', () => {
+  testBadInputs([
+    {
+      what: 'stands for what the reader cannot read',
+      spoil: (site) => {
+        enterByHand(site, '三分之二');
+      },
+      findings: [],
+    },
+    {
+      what: 'whose printed words the quote does not have',
+      spoil: (site) => {
+        enterByHand(site, '三分之一');
+      },
+      findings: [`${FIGURES}:33:5 figures/printed-absent`],
+      says: ['“三分之一”', '一字不差'],
+    },
+    {
+      what: 'whose printed words hold no numeral',
+      spoil: (site) => {
+        enterByHand(site, '检查');
+      },
+      findings: [`${FIGURES}:33:5 figures/printed-absent`],
+    },
+    {
+      what: 'that the reader reads',
+      spoil: change(32, '    quote: 全年开展检查143次\n    printed: 143次'),
+      findings: [`${FIGURES}:33:5 figures/printed-readable`],
+      says: ['“143次”', '删去 printed'],
+    },
+  ]);
+});
+
 describe('the value of an observation', () => {
   testBadInputs([
     {
