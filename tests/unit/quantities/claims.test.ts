@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../../src/quantities/claims.ts';
+
+/** `up 346个 from 344个`, `down 41件 by 4件 (amount), 1 back`. */
+function describeClaims(text: string): string[] {
+  const print = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  return readClaims(text).map(({ direction, subject, from, by, since }) =>
+    [
+      direction === 'increase' ? 'up' : 'down',
+      print(subject),
+      ...(from ? ['from', print(from)] : []),
+      ...(by ? ['by', print(by.quantity), by.measure] : []),
+      'year' in since ? since.year : `-${since.yearsBack}`,
+    ].join(' '),
+  );
+}
+
+describe('what a sentence says of a change', () => {
+  it.each<[text: string, ...claims: string[]]>([
+    ['内设机构由344个增至346个', 'up 346个 from 344个 -1'],
+    ['由318名减少到234名', 'down 234名 from 318名 -1'],
+    ['办理时间压缩至3个工作日', 'down 3个工作日 -1'],
+    ['满意度提高到95.6%', 'up 95.6% -1'],
+    ['涉诉案件共41件，较上年减少4件', 'down 41件 by 4件 amount -1'],
+    ['办理案件1512件，同比增长7.4%', 'up 1512件 by 7.4% percent -1'],
+    ['办理案件1512件，较2018年增长近一倍', 'up 1512件 by 近一倍 times 2018'],
+    ['结案率91.93%，比去年同期提高3.65个百分点', 'up 91.93% by 3.65个百分点 points -1'],
+    ['投诉量38件，较2018年下降近50%', 'down 38件 by 近50% percent 2018'],
+    ['培训2400人次，翻了一番', 'up 2400人次 by 一番 times -1'],
+    ['受理12件、办结10件，与上年相比增加2件', 'up 10件 by 2件 amount -1'],
+    ['比上年增加117人，现有2185人'],
+    ['较上年减少4件'],
+    ['增加编制12名'],
+    ['提高3个百分点'],
+    ['结案率91.93%，较上年增长4件'],
+    ['共41件。较上年减少4件'],
+    ['减少审批环节12个'],
+    ['下降趋势明显，共3件'],
+  ])('%s', (text, ...claims) => {
+    expect(describeClaims(text)).toEqual(claims);
+  });
+});
