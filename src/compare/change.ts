@@ -41,7 +41,7 @@ const SHARE_POINTS: Readonly<Record<string, string>> = {
 };
 
 /** Qualifiers of a number that is only an end of what is meant. */
-const LIMITS: readonly (Qualifier | undefined)[] = ['以上', '以下', '以内'];
+const LIMITS: readonly (Qualifier | undefined)[] = ['以上', '以下', '以内', '不足'];
 
 /** What has 约 before it may be off by this share of itself. */
 const LOOSE_SHARE = 1 / 2;

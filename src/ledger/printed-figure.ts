@@ -11,7 +11,7 @@ export interface PrintedFigure {
   after: string;
 }
 
-const BEFORE_NUMBER: readonly string[] = ['约', '近', '超过'] satisfies Qualifier[];
+const BEFORE_NUMBER: readonly string[] = ['约', '近', '超过', '不足'] satisfies Qualifier[];
 const BEHIND_UNIT: readonly string[] = ['左右', '以上', '以下', '以内'] satisfies Qualifier[];
 
 /** Print a figure as reports do, by its value: 1.2万件 is printed 12000件. */
