@@ -44,7 +44,7 @@ describe('a relation that the figures break', () => {
       what: 'a ratio',
       spoil: relate({ kind: 'ratio', share: `${LE}-rate-1`, part: `${GF}-1`, whole: `${LE}-checks-1` }),
       findings: [`${FIGURES}:34:5 figures/broken-relation`],
-      says: ['80.5', '133÷143=93.007%', '相差 12.507 个百分点', '80.4～80.6'],
+      says: ['80.5', '133÷143=93.007%', '相差 12.507 个百分点', '80.45～80.55'],
     },
     {
       what: 'a part',
