@@ -1,6 +1,6 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { type Interval, readInterval } from '../ledger/interval.ts';
-import { arrangeFigure, joinFigure, writeFigure } from '../ledger/printed-figure.ts';
+import { writeFigure, writeWithoutUnit } from '../ledger/printed-figure.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 
 /** A figure and the words that it was read from: `1243件，引文“结案1243件”`. */
@@ -11,7 +11,7 @@ export function describeFigure(figure: BoundFigure): string {
 /** A relation that fails in words: both sides with their values and qualifiers, and the difference of what is printed. */
 export function printRelation({ relation, left, right, computed, difference }: RelationResult): string {
   const gap = printNumber(Math.abs(difference)) + left.indicator.unit;
-  const values = right.map(printValue);
+  const values = right.map(writeWithoutUnit);
   const [first, second] = right.map(({ indicator }) => indicator.name);
   switch (relation.kind) {
     case 'sum':
@@ -42,12 +42,7 @@ export function printTolerance({ left, right, allowed }: RelationResult): string
 }
 
 function printSide(figure: BoundFigure): string {
-  return `“${figure.indicator.name}”${printValue(figure)}`;
-}
-
-/** The value with its qualifier, without its unit. */
-function printValue({ observation: { value, qualifier } }: BoundFigure): string {
-  return joinFigure(arrangeFigure({ value, unit: '', qualifier: qualifier ?? '' }));
+  return `“${figure.indicator.name}”${writeWithoutUnit(figure)}`;
 }
 
 function printInterval({ min, max, excludesMin, excludesMax }: Interval): string {

@@ -24,6 +24,11 @@ export function writeFigure(figure: BoundFigure): string {
   return joinFigure(printFigure(figure));
 }
 
+/** The same without its unit, as arithmetic has it: `约88.28`, `11000余`. */
+export function writeWithoutUnit({ observation }: BoundFigure): string {
+  return joinFigure(arrangeFigure({ value: observation.value, unit: '', qualifier: observation.qualifier ?? '' }));
+}
+
 /** Arrange value, unit and qualifier, empty where there is none, as they are read. */
 export function arrangeFigure(figure: { value: number; unit: string; qualifier: string }): PrintedFigure {
   const { value, unit, qualifier } = figure;

@@ -1,6 +1,5 @@
-import type { BoundFigure } from './bound-figure.ts';
 import { type Interval, readInterval } from './interval.ts';
-import { arrangeFigure, joinFigure } from './printed-figure.ts';
+import { writeWithoutUnit } from './printed-figure.ts';
 import { arePrintedAlike, countVerdicts, isQualified, type RelationResult } from './relations.ts';
 
 /** A worked-out relation in words and signs, for pages. */
@@ -32,16 +31,16 @@ export function summarizeRelations(results: readonly RelationResult[]): string {
 
 function writeExpression(result: RelationResult): string {
   const { relation, left, right, verdict } = result;
-  const others = right.map(writeNumber);
+  const others = right.map(writeWithoutUnit);
   switch (relation.kind) {
     case 'sum':
       return `${others.join(' + ')} = ${writeComputed(result, '')}`;
     case 'ratio':
       return `${others.join(' ÷ ')} = ${writeComputed(result, '%')}`;
     case 'part':
-      return `${writeNumber(left)} ${verdict === 'fails' ? '>' : '≤'} ${others.join()}`;
+      return `${writeWithoutUnit(left)} ${verdict === 'fails' ? '>' : '≤'} ${others.join()}`;
     case 'change':
-      return [`${others.join()} → ${writeNumber(left)}`, ...writeMove(result)].join('，');
+      return [`${others.join()} → ${writeWithoutUnit(left)}`, ...writeMove(result)].join('，');
   }
 }
 
@@ -51,17 +50,16 @@ function writeComputed(result: RelationResult, unit: string): string {
   if (result.right.some(({ quantity }) => quantity.qualifier !== undefined)) {
     return writeInterval(result.allowed, unit, decimals);
   }
-  return `${roundTo(result.computed, decimals)}${unit}`;
+  return `${result.computed.toFixed(decimals)}${unit}`;
 }
 
 /** An interval as it is read: `134.94～142.05%`, `超过50%`, `350以上`; `不定` for one that has no end. */
 function writeInterval({ min, max, excludesMin, excludesMax }: Interval, unit: string, decimals: number): string {
-  const write = (value: number, qualifier: string): string =>
-    joinFigure(arrangeFigure({ value: roundTo(value, decimals), unit, qualifier }));
+  const [low, high] = [min, max].map((end) => end.toFixed(decimals));
   if (min === -Infinity && max === Infinity) return '不定';
-  if (max === Infinity) return write(min, excludesMin ? '超过' : '以上');
-  if (min === -Infinity) return write(max, excludesMax ? '不足' : '以下');
-  return `${roundTo(min, decimals)}～${write(max, '')}`;
+  if (max === Infinity) return excludesMin ? `超过${low}${unit}` : `${low}${unit}以上`;
+  if (min === -Infinity) return excludesMax ? `不足${high}${unit}` : `${high}${unit}以下`;
+  return `${low}～${high}${unit}`;
 }
 
 /** Which way a number went, and by how much where that is exact; nothing where it is open. */
@@ -85,11 +83,11 @@ function writeVerdict(result: RelationResult): string {
     case 'holds':
       return '与原文相符';
     case 'open':
-      return `${isEquation ? `原文为 ${writeNumber(left)}，` : ''}有的数不是准确数，不能断定是否相符`;
+      return `${isEquation ? `原文为 ${writeWithoutUnit(left)}，` : ''}有的数不是准确数，不能断定是否相符`;
     case 'fails':
       if (relation.kind === 'change') return `与原文所说的${DIRECTIONS[relation.direction]}不符`;
       return isEquation
-        ? `原文为 ${writeNumber(left)}，${writeGap(result, '相差') ?? '不相符'}`
+        ? `原文为 ${writeWithoutUnit(left)}，${writeGap(result, '相差') ?? '不相符'}`
         : ['与原文不符', writeGap(result, '多出')].filter((part) => part !== undefined).join('，');
   }
 }
@@ -105,10 +103,6 @@ function writeGap(result: RelationResult, word: string): string | undefined {
   const own = readInterval(left.quantity);
   const least = floorTo(Math.max(allowed.min - own.max, own.min - allowed.max), decimals);
   return least > 0 ? `至少${word} ${least}` : undefined;
-}
-
-function writeNumber({ observation: { value, qualifier } }: BoundFigure): string {
-  return joinFigure(arrangeFigure({ value, unit: '', qualifier: qualifier ?? '' }));
 }
 
 const MOST_DECIMALS = 6;
