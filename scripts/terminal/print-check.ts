@@ -2,6 +2,7 @@ import { splitFindings } from '../../src/checks/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
+import { countVerdicts, type RelationResult } from '../../src/ledger/relations.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 
 /**
@@ -35,18 +36,24 @@ export function describeCounts({ reports, charts }: AssembledContent): string {
   const figures = ledgers.reduce((count, ledger) => count + ledger.figures.length, 0);
   const byHand = ledgers.flatMap((ledger) => ledger.figures).filter(({ observation }) => observation.printed).length;
   const sections = reports.reduce((count, report) => count + report.sections.length, 0);
-  const relations = ledgers.flatMap((ledger) => ledger.relations);
-  const broken = relations.filter(({ holds }) => !holds).length;
   const chartCount = charts?.data?.charts.length ?? 0;
   return [
     `${reports.length} 份报告，共 ${sections} 节，文字与存档的原文一致`,
     `正文 ${numerals.length} 处数字：${bound} 处为数据，${byRule + byEntry} 处不是数据（按规则 ${byRule} 处，按登记的理由 ${byEntry} 处）`,
     `登记的数据 ${figures} 条${byHand > 0 ? `（人工登记 ${byHand} 条）` : ''}`,
-    relations.length === 0
-      ? '没有可以核算的数量关系'
-      : broken === 0
-        ? `${relations.length} 项数量关系全部相符`
-        : `${relations.length} 项数量关系，${relations.length - broken} 项相符，${broken} 项原文不相符并已说明`,
+    describeRelations(ledgers.flatMap((ledger) => ledger.relations)),
     ...(chartCount > 0 ? [`${chartCount} 张图表`] : []),
   ].join('；');
+}
+
+/** Relations that the numbers leave open were not checked, and are counted apart. */
+function describeRelations(relations: readonly RelationResult[]): string {
+  const { holds, fails, open } = countVerdicts(relations);
+  const checked = holds + fails;
+  if (checked === 0) return open > 0 ? `${open} 项数量关系不能断定是否相符` : '没有可以核算的数量关系';
+  const outcome =
+    fails === 0
+      ? `${checked} 项数量关系全部相符`
+      : `${checked} 项数量关系，${holds} 项相符，${fails} 项原文不相符并已说明`;
+  return open > 0 ? `${outcome}，另有 ${open} 项不能断定` : outcome;
 }

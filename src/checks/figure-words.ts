@@ -1,6 +1,6 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { type Interval, readInterval } from '../ledger/interval.ts';
-import { writeFigure } from '../ledger/printed-figure.ts';
+import { writeFigure, writeWithoutUnit } from '../ledger/printed-figure.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 
 /** A figure and the words that it was read from: `1243件，引文“结案1243件”`. */
@@ -8,25 +8,27 @@ export function describeFigure(figure: BoundFigure): string {
   return `${writeFigure(figure)}，引文“${figure.observation.quote}”`;
 }
 
-/** A broken relation in words: both sides with their values, and the difference. */
+/** A relation that fails in words: both sides with their values and qualifiers, and the difference of what is printed. */
 export function printRelation({ relation, left, right, computed, difference }: RelationResult): string {
   const gap = printNumber(Math.abs(difference)) + left.indicator.unit;
-  const values = right.map(({ observation }) => observation.value);
+  const values = right.map(writeWithoutUnit);
   const [first, second] = right.map(({ indicator }) => indicator.name);
   switch (relation.kind) {
     case 'sum':
-      return `${printSide(left)}，各分项相加 ${values.map(printNumber).join('+')}=${printNumber(computed)}，相差 ${gap}`;
+      return `${printSide(left)}，各分项相加 ${values.join('+')}=${printNumber(computed)}，相差 ${gap}`;
     case 'ratio':
       return (
         `${printSide(left)}，“${first}”除以“${second}” ` +
-        `${values.map(printNumber).join('÷')}=${printNumber(computed)}%，相差 ${printNumber(Math.abs(difference))} 个百分点`
+        `${values.join('÷')}=${printNumber(computed)}%，相差 ${printNumber(Math.abs(difference))} 个百分点`
       );
     case 'part':
-      return `部分${printSide(left)}，整体“${first}”${printNumber(computed)}，部分比整体还多 ${gap}`;
+      return `部分${printSide(left)}，整体“${first}”${values.join()}，部分比整体还多${difference > 0 ? ` ${gap}` : ''}`;
     case 'change':
       return (
-        `${printSide(left)}，上一年 ${printNumber(computed)}，应当` +
-        `${relation.direction === 'increase' ? '增加' : '减少'}，实际${difference < 0 ? '减少' : '增加'} ${gap}`
+        `${printSide(left)}，上一年 ${values.join()}，` +
+        (relation.direction === 'increase'
+          ? `应当增加，实际${difference < 0 ? `减少 ${gap}` : '没有增加'}`
+          : `应当减少，实际${difference > 0 ? `增加 ${gap}` : '没有减少'}`)
       );
   }
 }
@@ -39,15 +41,15 @@ export function printTolerance({ left, right, allowed }: RelationResult): string
   return `四舍五入和限定词算在内，前者可为 ${printInterval(leftRange)}，照后者应为 ${printInterval(allowed)}`;
 }
 
-function printSide({ indicator, observation }: BoundFigure): string {
-  return `“${indicator.name}”${printNumber(observation.value)}`;
+function printSide(figure: BoundFigure): string {
+  return `“${figure.indicator.name}”${writeWithoutUnit(figure)}`;
 }
 
-function printInterval({ min, max }: Interval): string {
+function printInterval({ min, max, excludesMin, excludesMax }: Interval): string {
   if (min === max) return printNumber(min);
-  if (min === -Infinity) return `不多于 ${printNumber(max)}`;
-  if (max === Infinity) return `不少于 ${printNumber(min)}`;
-  return `${printNumber(min)}～${printNumber(max)}`;
+  if (min === -Infinity) return `${excludesMax ? '少于' : '不多于'} ${printNumber(max)}`;
+  if (max === Infinity) return `${excludesMin ? '多于' : '不少于'} ${printNumber(min)}`;
+  return `${printNumber(min)}～${excludesMax ? '不到 ' : ''}${printNumber(max)}`;
 }
 
 /** A number without the noise of floating-point arithmetic. */

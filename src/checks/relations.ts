@@ -4,7 +4,7 @@ import type { Indicator, Relation } from '../content/schemas/indicators.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { sharesUnit } from '../ledger/binding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { RelationResult } from '../ledger/relations.ts';
+import type { RelationResult, Verdict } from '../ledger/relations.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -28,7 +28,7 @@ const RULES = defineRules({
   'figures/needless-acknowledgement': {
     severity: 'error',
     step: 'figures',
-    meaning: '说明不相符，其实相符',
+    meaning: '说明不相符，其实相符或不能断定',
     advice: '从 `acknowledged` 里删去',
   },
   'indicators/unknown-member': { severity: 'error', meaning: '数量关系里的指标不存在', advice: '照提示改' },
@@ -134,12 +134,12 @@ function listMisfits(
   });
 }
 
-/** Every relation that a report's figures can be worked out for holds, or is acknowledged to be broken by the source. */
+/** No relation that a report's figures can be worked out for fails, unless it is acknowledged to be broken by the source. */
 function checkRelations(content: AssembledContent): Finding[] {
   return listLedgerReports(content).flatMap((report) => {
     const acknowledged = (report.figures.data.acknowledged ?? []).map(({ relation }) => relation);
     return report.ledger.relations
-      .filter(({ holds, relation }) => !holds && !acknowledged.includes(relation.id))
+      .filter(({ verdict, relation }) => verdict === 'fails' && !acknowledged.includes(relation.id))
       .map((result) => describeBroken(result, report));
   });
 }
@@ -166,7 +166,10 @@ function listLines(figures: readonly BoundFigure[], report: LedgerReport): strin
   return `figures.yml 第 ${lines.join('、')} 行；正文 ${[...new Set(inText)].join('、')}`;
 }
 
-/** Relations acknowledged to be broken by the source are there, and broken. */
+/**
+ * Relations acknowledged to be broken by the source are there, and broken. One that the numbers leave open is not: that the
+ * source is wrong would say more than they do.
+ */
 function checkAcknowledged(content: AssembledContent): Finding[] {
   const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
   return known ? listLedgerReports(content).flatMap((report) => listNeedlessNotes(report, known)) : [];
@@ -186,12 +189,23 @@ function listNeedlessNotes({ figures, ledger }: LedgerReport, known: readonly st
     }
     const result = ledger.relations.find((candidate) => candidate.relation.id === relation);
     // Not to be worked out while a figure has a finding of its own.
-    if (result ? !result.holds : ledger.unbound.length > 0) return [];
+    if (result ? result.verdict === 'fails' : ledger.unbound.length > 0) return [];
     return [
       RULES.raise('figures/needless-acknowledgement', place, {
-        message: `数量关系“${relation}”${result ? '是相符的' : '在这份报告里无从核算，几个数没有登记全'}，这条说明会误导读者。`,
+        message: `数量关系“${relation}”${describeNeedless(result?.verdict)}，这条说明会误导读者。`,
         hint: '删去这一条。',
       }),
     ];
   });
+}
+
+function describeNeedless(verdict: Verdict | undefined): string {
+  switch (verdict) {
+    case 'holds':
+      return '是相符的';
+    case 'open':
+      return '里有的数不是准确数，不能断定是否相符';
+    default:
+      return '在这份报告里无从核算，几个数没有登记全，或者整体可能是 0';
+  }
 }

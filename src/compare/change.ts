@@ -1,7 +1,7 @@
 import { printsSame } from '../charts/series.ts';
 import type { Qualifier } from '../content/schemas/figures.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { type Interval, readInterval } from '../ledger/interval.ts';
+import { countsWhole, type Interval, readInterval } from '../ledger/interval.ts';
 
 /** How an indicator's value moved from one year to another. */
 export type Change =
@@ -41,7 +41,7 @@ const SHARE_POINTS: Readonly<Record<string, string>> = {
 };
 
 /** Qualifiers of a number that is only an end of what is meant. */
-const LIMITS: readonly (Qualifier | undefined)[] = ['以上', '以下', '以内'];
+const LIMITS: readonly (Qualifier | undefined)[] = ['超过', '以上', '以下', '以内', '不足'];
 
 /** What has 约 before it may be off by this share of itself. */
 const LOOSE_SHARE = 1 / 2;
@@ -128,6 +128,9 @@ function isWide({ min, max }: Interval, value: number): boolean {
 /** What a larger number less a smaller one may be. */
 function subtract([larger, smaller]: [BoundFigure, BoundFigure], decimals: number): Interval {
   const [high, low] = [readInterval(larger.quantity), readInterval(smaller.quantity)];
+  if (countsWhole(larger.quantity) && countsWhole(smaller.quantity)) {
+    return { min: Math.ceil(high.min) - Math.floor(low.max), max: Math.floor(high.max) - Math.ceil(low.min) };
+  }
   // Rounding adds half a step, which is one more decimal.
   return { min: round(high.min - low.max, decimals + 1), max: round(high.max - low.min, decimals + 1) };
 }

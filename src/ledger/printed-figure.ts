@@ -11,7 +11,7 @@ export interface PrintedFigure {
   after: string;
 }
 
-const BEFORE_NUMBER: readonly string[] = ['约', '近', '超过'] satisfies Qualifier[];
+const BEFORE_NUMBER: readonly string[] = ['约', '近', '超过', '不足'] satisfies Qualifier[];
 const BEHIND_UNIT: readonly string[] = ['左右', '以上', '以下', '以内'] satisfies Qualifier[];
 
 /** Print a figure as reports do, by its value: 1.2万件 is printed 12000件. */
@@ -22,6 +22,11 @@ export function printFigure({ observation, quantity }: BoundFigure): PrintedFigu
 /** The same as one text: `约88.28%`. */
 export function writeFigure(figure: BoundFigure): string {
   return joinFigure(printFigure(figure));
+}
+
+/** The same without its unit, as arithmetic has it: `约88.28`, `11000余`. */
+export function writeWithoutUnit({ observation }: BoundFigure): string {
+  return joinFigure(arrangeFigure({ value: observation.value, unit: '', qualifier: observation.qualifier ?? '' }));
 }
 
 /** Arrange value, unit and qualifier, empty where there is none, as they are read. */

@@ -1,6 +1,24 @@
+import type { Qualifier } from '../content/schemas/figures.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from './bound-figure.ts';
-import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from './interval.ts';
+import {
+  addIntervals,
+  doOverlap,
+  type Interval,
+  isAlwaysMore,
+  isNeverMore,
+  readInterval,
+  takePercentage,
+} from './interval.ts';
+
+/**
+ * What the numbers of a relation say of it.
+ *
+ * - `holds`: they decide that it is so.
+ * - `fails`: no values that they can stand for fulfil it.
+ * - `open`: they are not exact enough to decide.
+ */
+export type Verdict = 'holds' | 'fails' | 'open';
 
 /** A relation worked out for one report. */
 export interface RelationResult {
@@ -9,21 +27,27 @@ export interface RelationResult {
   left: BoundFigure;
   /** The figures on the right, in the relation's order: parts; part and whole; whole; the earlier value. */
   right: BoundFigure[];
-  /** What the right side comes to: a sum, a percentage; otherwise the value it is compared with. */
+  /** What the right side comes to by its printed values: a sum, a percentage; otherwise the value it is compared with. */
   computed: number;
-  /** Left value less what the right side comes to. */
+  /** Left value less what the right side comes to, by the printed values. */
   difference: number;
   /** What the left side may be, with the rounding and the qualifiers of the right side's figures respected. */
   allowed: Interval;
-  holds: boolean;
+  verdict: Verdict;
 }
 
 /**
  * Work out a relation on a report's figures, with rounding and qualifiers respected.
  *
+ * A part and a change hold where all values that the numbers can stand for fulfil them. A sum and a ratio hold where both
+ * sides may be the same and no number has a qualifier: that 约1万 may be the sum says little of whether it is. Only
+ * a share with decimals, 约88.28%, is taken at its word where the exact numbers give just that percentage. An end of a
+ * printed range, 30—50件, is not one number and decides nothing.
+ *
  * @param figures The report's figures.
  * @param year The report's year; figures of other periods take part only in a `change`.
- * @returns `undefined` when the report does not have all its members.
+ * @returns `undefined` when the report does not have all its members, and for a ratio whose whole may be nothing: it has
+ *   no percentage that could be wrong.
  */
 export function checkRelation(
   relation: Relation,
@@ -38,92 +62,102 @@ export function checkRelation(
       const parts = relation.parts.map((id) => find(id)).filter((part) => part !== undefined);
       if (!total || parts.length < relation.parts.length) return undefined;
       const computed = parts.reduce((sum, { observation }) => sum + observation.value, 0);
-      return conclude(relation, total, parts, computed, addIntervals(parts.map(readFigureInterval)));
+      const allowed = addIntervals(parts.map(intervalOf));
+      const isPlain = ![total, ...parts].some(isQualified);
+      return conclude(relation, total, parts, { computed, allowed, verdict: judgeEquality(total, allowed, isPlain) });
     }
     case 'ratio': {
       const [share, part, whole] = [find(relation.share), find(relation.part), find(relation.whole)];
-      if (!share || !part || !whole) return undefined;
+      if (!share || !part || !whole || intervalOf(whole).min <= 0) return undefined;
       const computed = (part.observation.value / whole.observation.value) * 100;
-      const allowed = takePercentage(readFigureInterval(part), readFigureInterval(whole));
-      return conclude(relation, share, [part, whole], computed, allowed);
+      const allowed = takePercentage(intervalOf(part), intervalOf(whole));
+      const isPlain = ![part, whole].some(isQualified) && (!isQualified(share) || isPrintedAs(share, computed));
+      const verdict = judgeEquality(share, allowed, isPlain);
+      return conclude(relation, share, [part, whole], { computed, allowed, verdict });
     }
     case 'part': {
       const [part, whole] = [find(relation.part), find(relation.whole)];
       if (!part || !whole) return undefined;
-      const allowed = { min: -Infinity, max: readFigureInterval(whole).max };
-      return conclude(relation, part, [whole], whole.observation.value, allowed);
+      const allowed = { ...intervalOf(whole), min: -Infinity, excludesMin: false };
+      return conclude(relation, part, [whole], {
+        computed: whole.observation.value,
+        allowed,
+        verdict: judge({
+          isAlways: isNeverMore(intervalOf(part), intervalOf(whole)),
+          isNever: isAlwaysMore(intervalOf(part), intervalOf(whole)),
+        }),
+      });
     }
     case 'change': {
       const [after, before] = [find(relation.indicator), find(relation.indicator, year - 1)];
       if (!after || !before) return undefined;
-      const allowed = beyond(readFigureInterval(before), relation.direction);
-      return conclude(relation, after, [before], before.observation.value, allowed);
+      const doesIncrease = relation.direction === 'increase';
+      const { min, max } = intervalOf(before);
+      return conclude(relation, after, [before], {
+        computed: before.observation.value,
+        allowed: doesIncrease ? { min, max: Infinity, excludesMin: true } : { min: -Infinity, max, excludesMax: true },
+        verdict: doesIncrease ? judgeOrder(after, before) : judgeOrder(before, after),
+      });
     }
   }
 }
 
-function readFigureInterval({ quantity }: BoundFigure): Interval {
+/** Count the results of each verdict. */
+export function countVerdicts(results: readonly RelationResult[]): Record<Verdict, number> {
+  const count = (wanted: Verdict): number => results.filter(({ verdict }) => verdict === wanted).length;
+  return { holds: count('holds'), fails: count('fails'), open: count('open') };
+}
+
+/** Whether the difference of two numbers is as exact as they are: both are printed to the same digit, without a qualifier. */
+export function arePrintedAlike(a: BoundFigure, b: BoundFigure): boolean {
+  return ![a, b].some(isQualified) && a.quantity.step === b.quantity.step;
+}
+
+/** Whether a word, or another number beside it, makes a number less than exact. Rounding alone does not. */
+export function isQualified({ quantity }: BoundFigure): boolean {
+  return quantity.qualifier !== undefined || quantity.isRangeEnd;
+}
+
+function intervalOf({ quantity }: BoundFigure): Interval {
   return readInterval(quantity);
 }
 
-/** Values that are truly more, or truly less, than some value of an interval. */
-function beyond({ min, max }: Interval, direction: 'increase' | 'decrease'): Interval {
-  const least = 1e-9;
-  return direction === 'increase' ? { min: min + least, max: Infinity } : { min: -Infinity, max: max - least };
+/** Qualifiers of a number that is near what is meant, not only an end of it. */
+const ROUGH: readonly (Qualifier | undefined)[] = ['约', '近', '余', '多', '左右'];
+
+/** Whether an exact value, rounded to the decimals of a figure, is printed as that. */
+function isPrintedAs({ quantity: { value, step, qualifier, isRangeEnd } }: BoundFigure, exact: number): boolean {
+  const rounded = { min: value - step / 2, max: value + step / 2 };
+  return step < 1 && !isRangeEnd && ROUGH.includes(qualifier) && doOverlap(rounded, { min: exact, max: exact });
+}
+
+function judge({ isAlways, isNever }: { isAlways: boolean; isNever: boolean }): Verdict {
+  return isAlways ? 'holds' : isNever ? 'fails' : 'open';
+}
+
+/** @param isPlain Whether the numbers say enough for what may be the same to be the same. */
+function judgeEquality(left: BoundFigure, allowed: Interval, isPlain: boolean): Verdict {
+  const mayBe = doOverlap(intervalOf(left), allowed);
+  return judge({ isAlways: mayBe && isPlain, isNever: !mayBe });
+}
+
+/** Whether one number is more than another. Of two that are rounded alike the printed ones say it: 35.2 is more than 35.1. */
+function judgeOrder(larger: BoundFigure, smaller: BoundFigure): Verdict {
+  const [high, low] = [larger.observation.value, smaller.observation.value];
+  if (arePrintedAlike(larger, smaller) && high !== low) return high > low ? 'holds' : 'fails';
+  return judge({
+    isAlways: isAlwaysMore(intervalOf(larger), intervalOf(smaller)),
+    isNever: isNeverMore(intervalOf(larger), intervalOf(smaller)),
+  });
 }
 
 function conclude(
   relation: Relation,
   left: BoundFigure,
   right: BoundFigure[],
-  computed: number,
-  allowed: Interval,
+  { computed, allowed, verdict }: Pick<RelationResult, 'computed' | 'allowed' | 'verdict'>,
 ): RelationResult {
   const difference = left.observation.value - computed;
-  return { relation, left, right, computed, difference, allowed, holds: doOverlap(readFigureInterval(left), allowed) };
-}
-
-/** A worked-out relation in words and signs, for pages. */
-export interface DescribedRelation {
-  /** The arithmetic: `16 = 3 + 3 + 4 + 5 + 1`, `1243 ÷ 1408 = 88.28%`. */
-  expression: string;
-  /** Whether it agrees with the text, and by how much it does not. */
-  verdict: string;
-}
-
-/** Write a relation out: what was added, divided or compared, and how it came out. */
-export function describeRelation(result: RelationResult): DescribedRelation {
-  return { expression: writeExpression(result), verdict: result.holds ? '与原文相符' : writeDifference(result) };
-}
-
-function writeExpression({ relation, left, right, computed }: RelationResult): string {
-  const value = left.observation.value;
-  const others = right.map(({ observation }) => observation.value);
-  switch (relation.kind) {
-    case 'sum':
-      return `${others.join(' + ')} = ${roundTo(computed, 6)}`;
-    case 'ratio':
-      return `${others.join(' ÷ ')} = ${roundTo(computed, countDecimals(value))}%`;
-    case 'part':
-      return `${value} ≤ ${others.join()}`;
-    case 'change':
-      return `${others.join()} → ${value}，${result(value - computed)}`;
-  }
-}
-
-function result(difference: number): string {
-  return difference >= 0 ? `增加 ${roundTo(difference, 6)}` : `减少 ${roundTo(-difference, 6)}`;
-}
-
-function writeDifference({ left, difference }: RelationResult): string {
-  return `原文为 ${left.observation.value}，相差 ${roundTo(Math.abs(difference), 6)}`;
-}
-
-function countDecimals(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
-}
-
-/** Round without the error of floating-point arithmetic showing. */
-function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  const isRange = [left, ...right].some(({ quantity }) => quantity.isRangeEnd);
+  return { relation, left, right, computed, difference, allowed, verdict: isRange ? 'open' : verdict };
 }

@@ -40,7 +40,8 @@ const relationBase = {
 };
 
 /**
- * An arithmetic relation that the text itself states, checked for every year in which all its members were observed.
+ * An arithmetic relation that the text itself states, checked for every year in which all its members were observed. What
+ * 约 or 以上 leaves open is neither agreed nor broken, and a ratio of a whole that may be nothing is not checked.
  *
  * - `sum`: the parts make up the total.
  * - `ratio`: `share` is `part` ÷ `whole` × 100; the denominator is declared, never guessed.

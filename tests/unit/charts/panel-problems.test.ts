@@ -37,7 +37,7 @@ describe('parts', () => {
     ['make up the total', { a: '3件', b: '4件', c: '9件', total: '16件' }],
     ['make up the total without one that is not mentioned', { a: '3件', b: '4件', total: '7件' }],
     ['make it up with a zero', { a: '3件', b: '0件', total: '3件' }],
-    ['make it up within what a qualifier leaves open', { a: '近3000件', b: '4000件', total: '6500件' }],
+    ['make it up within what a qualifier leaves open', { a: '近3000件', b: '4000件', total: '6900件' }],
     ['make it up within its rounding', { a: '8123件', b: '3950件', total: '1.2万件' }],
     ['are all zero', { a: '0件', b: '0件', total: '0件' }],
   ])('are drawn where they %s', (_, printed) => {
@@ -57,7 +57,7 @@ describe('a part and its whole', () => {
   it.each<[what: string, printed: Printed]>([
     ['are the same', { a: '16件', b: '16件' }],
     ['agree with the rate, rounded', { a: '1408件', b: '1243件', rate: '88.28%' }],
-    ['agree with the rate within what its qualifier leaves open', { a: '1408件', b: '1243件', rate: '近89%' }],
+    ['agree with the rate within what its qualifier leaves open', { a: '1408件', b: '1243件', rate: '近90%' }],
     ['may be so within what a qualifier leaves open', { a: '1200余件', b: '1208件' }],
     ['are all zero', { a: '0件', b: '0件', rate: '100%' }],
   ])('are drawn where they %s', (_, printed) => {

@@ -157,7 +157,7 @@ describe('scale of a panel', () => {
     ['ends with the total', PARTS, { a: '3件', b: '4件', total: '7件' }, { max: 7, lines: 1 }],
     ['ends with the whole', SHARE, { a: '1408件', b: '1243件' }, { max: 1408, lines: 1 }],
     ['is not folded in a share', SHARE, { a: '1000件', b: '10件' }, { max: 1000, lines: 1 }],
-    ['has room for a part that is larger than its whole', SHARE, { a: '约9件', b: '10件' }, { max: 10, lines: 1 }],
+    ['has room for a part that is larger than its whole', SHARE, { a: '约90件', b: '92件' }, { max: 92, lines: 1 }],
     ['ends with the longest of a comparison', COMPARE, { a: '36件', b: '46件' }, { max: 46, lines: 1 }],
     ['is folded where one dwarfs the others', COMPARE, { a: '241件', b: '14件', c: '1件' }, { max: 50, lines: 5 }],
     ['has no length where all are zero', COMPARE, { a: '0件', b: '0件' }, { max: 0, lines: 1 }],

@@ -42,7 +42,7 @@ it('gives both years’ values as printed, the difference, and the change in wor
       afterUrl: '/2020/#figure-a',
       difference: '',
       differenceUnit: '',
-      change: '增约110件（约3600%）',
+      change: '增约107件（约3600%）',
       note: '',
       comparability: '口径一致',
     },

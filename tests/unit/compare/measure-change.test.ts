@@ -34,14 +34,14 @@ describe('how a value moved, in words', () => {
   });
 
   it.each<[what: string, before: string, after: string, change: string]>([
-    ['约 on one side', '约1000件', '4000件', '增约3000件'],
+    ['约 on one side', '约1000件', '4000件', '增约3000件（约300%）'],
     ['约 on both', '约40%', '约90%', '增约50个百分点'],
     ['余', '11000余条', '15000余条', '增约4000条（约40%）'],
     ['余, of which no digit is claimed that they leave open', '280余件', '310余件', '增约30件（约11%）'],
     ['a scale word beside a whole number', '113963条', '12.1万条', '增约7000条（约6.2%）'],
     ['scale words of different steps', '3.11万户', '3.4万户', '增约2900户（约9%）'],
     ['a fall of rounded numbers', '9万件', '3万件', '减约60000件（约67%）'],
-    ['约, with a percentage that they leave open', '约110件', '约160件', '增约50件'],
+    ['约, with a percentage that they leave open', '约110件', '约160件', '增约50件（约50%）'],
     ['左右', '80%左右', '40%', '减约40个百分点'],
     ['a scale word, which rounds', '3万件', '9万件', '增约60000件（约200%）'],
     ['a share rounded more than the other', '88.28%', '90%', '增约1.7个百分点'],
@@ -51,14 +51,17 @@ describe('how a value moved, in words', () => {
   });
 
   it.each<[what: string, before: string, after: string, change: string]>([
-    ['余 that says little', '280余件', '300余件', '增10至120件'],
-    ['余 on one side, which only adds', '1500余人次', '2100人次', '增500至600人次'],
-    ['近 on one side, which only takes away', '近3000件', '5000件', '增2000至3000件'],
-    ['约 that says little', '约110件', '约140件', '增10至50件'],
-    ['以内 beside 约', '1日以内', '约110日', '增99至120日'],
-    ['以下 beside 约', '5件以下', '约110件', '增95至120件'],
+    ['余 that says little', '280余件', '300余件', '增11至119件'],
+    ['余 on one side, which only adds', '1500余人次', '2100人次', '增501至600人次'],
+    ['近 on one side, which only takes away', '近3000件', '5000件', '增2000至2150件'],
+    ['约 that says little', '约110件', '约118件', '增3至13件'],
+    ['以内 beside 约', '1日以内', '约110日', '增104至115日'],
+    ['以下 beside 约', '5件以下', '约110件', '增100至115件'],
     ['以内, over which the later one surely is', '1个工作日以内', '3个工作日', '增2至3个工作日'],
     ['以内, the earlier one by a little of it', '30日以内', '100日', '增70至100日'],
+    ['余 of counts, which do not touch', '280余件', '290余件', '增1至19件'],
+    ['超过, however much more', '1000家', '超过1500家', '增501家以上'],
+    ['a half of a thing, which there is not', '5件以下', '约125件', '增120至125件'],
     ['以上, far above', '30家', '100家以上', '增70家以上'],
     ['以上, far below', '100家以上', '30家', '减70家以上'],
   ])('bounds, %s: %s → %s', (_, before, after, change) => {
@@ -67,7 +70,8 @@ describe('how a value moved, in words', () => {
 
   it.each<[what: string, before: string, after: string, change: string]>([
     ['approximate numbers that may be the same', '约100件', '约102件', '数字不够精确，看不出增减'],
-    ['numbers that may just touch', '280余件', '290余件', '数字不够精确，看不出增减'],
+    ['numbers that may just touch', '280余亩', '290余亩', '数字不够精确，看不出增减'],
+    ['超过 beside a larger number', '超过1500家', '2100家', '数字不够精确，看不出增减'],
     ['two limits', '30人以上', '50人以上', '数字不够精确，看不出增减'],
     ['a share rounded so much that it may be the other', '88%', '88.28%', '数字不够精确，看不出增减'],
     ['the same limit twice', '1个工作日以内', '1个工作日以内', '写的数字相同'],

@@ -38,7 +38,7 @@ describe('buildLedger', () => {
     const ledger = build({ observations: [CLOSED, ASSIGNED] });
     expect(ledger.figures.map(({ indicator }) => indicator.id)).toEqual(['assigned', 'closed']);
     expect(ledger.unbound).toEqual([]);
-    expect(ledger.relations.map(({ holds }) => holds)).toEqual([true]);
+    expect(ledger.relations.map(({ verdict }) => verdict)).toEqual(['holds']);
   });
 
   it('has figures of one section in the order of its paragraphs and sentences', () => {

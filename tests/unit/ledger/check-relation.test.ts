@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../src/content/schemas/indicators.ts';
-import { checkRelation, type RelationResult } from '../../../src/ledger/relations.ts';
+import { checkRelation, countVerdicts, type RelationResult, type Verdict } from '../../../src/ledger/relations.ts';
+import type { BoundFigure } from '../../../src/ledger/bound-figure.ts';
 import { makeFigures, YEAR } from '../../support/ledger.ts';
 
 const about = { id: 'relation', title: '关系' };
@@ -16,24 +17,50 @@ function work(relation: Relation, printed: Readonly<Record<string, string>>): Re
   return checkRelation(relation, makeFigures(printed), YEAR);
 }
 
+/** A figure that is short of a printed number: 不足10件. */
+function shortOf(id: string, printed: string): BoundFigure {
+  const [figure] = makeFigures({ [id]: printed });
+  if (!figure) throw new Error(printed);
+  const qualifier = '不足' as const;
+  return {
+    ...figure,
+    observation: { ...figure.observation, qualifier },
+    quantity: { ...figure.quantity, qualifier },
+  };
+}
+
 describe('sums', () => {
-  it.each<[total: string, a: string, b: string, holds: boolean]>([
-    ['114106条', '113963条', '143条', true],
-    ['114107条', '113963条', '143条', false],
-    ['1.2万件', '8123件', '3950件', true],
-    ['1.2万件', '8123件', '3300件', false],
-    ['1.2万件', '8000件', '4500件', true],
-    ['1.2万件', '8000件', '4501件', false],
-    ['11000余条', '6000条', '5300条', true],
-    ['11000余条', '6000条', '4999条', false],
-    ['11000余条', '6000条', '6001条', false],
-    ['100件', '近50件', '60件', true],
-    ['100件', '近50件', '39件', false],
-    ['300件以上', '250件', '251件', true],
-    ['300件以上', '150件', '149件', false],
-    ['0.3吨', '0.1吨', '0.2吨', true],
-  ])('%s = %s + %s: %s', (total, a, b, holds) => {
-    expect(work(SUM, { total, a, b })).toMatchObject({ holds });
+  it.each<[total: string, a: string, b: string, verdict: Verdict]>([
+    ['114106条', '113963条', '143条', 'holds'],
+    ['114107条', '113963条', '143条', 'fails'],
+    ['0件', '0件', '0件', 'holds'],
+    ['1.2万件', '8123件', '3950件', 'holds'],
+    ['1.2万件', '8123件', '3300件', 'fails'],
+    ['1.2万件', '8000件', '4500件', 'holds'],
+    ['1.2万件', '8000件', '4501件', 'fails'],
+    ['0.3吨', '0.1吨', '0.2吨', 'holds'],
+    ['约1万件', '15件', '1件', 'fails'],
+    ['约10000件', '15件', '1件', 'fails'],
+    ['约10000件', '6000件', '4300件', 'open'],
+    ['约10000件', '6000件', '4000件', 'open'],
+    ['16件', '约10件', '6件', 'open'],
+    ['11000余条', '6000条', '5300条', 'open'],
+    ['11000余条', '6000条', '4999条', 'fails'],
+    ['11000余条', '6000条', '6000条', 'fails'],
+    ['100件', '近50件', '52件', 'open'],
+    ['100件', '近50件', '53件', 'fails'],
+    ['100件', '近50件', '49件', 'fails'],
+    ['100件左右', '50件', '50件', 'open'],
+    ['30多名', '20名', '15名', 'open'],
+    ['300件以上', '250件', '251件', 'open'],
+    ['300件以上', '150件', '149件', 'fails'],
+    ['超过300件', '150件', '150件', 'fails'],
+    ['超过300件', '150件', '151件', 'open'],
+    ['300件以内', '150件', '151件', 'fails'],
+    ['300件以下', '150件', '150件', 'open'],
+    ['10件', '30件以上', '5件', 'fails'],
+  ])('%s = %s + %s: %s', (total, a, b, verdict) => {
+    expect(work(SUM, { total, a, b })).toMatchObject({ verdict });
   });
 
   it('says what the parts come to, by how much the total is off, and what it may be', () => {
@@ -41,8 +68,14 @@ describe('sums', () => {
       computed: 16,
       difference: 1,
       allowed: { min: 16, max: 16 },
-      holds: false,
+      verdict: 'fails',
     });
+  });
+
+  it('are not reached by what is short of them', () => {
+    const parts = makeFigures({ a: '6件', b: '4件' });
+    expect(checkRelation(SUM, [...parts, shortOf('total', '10件')], YEAR)).toMatchObject({ verdict: 'fails' });
+    expect(checkRelation(SUM, [...parts, shortOf('total', '11件')], YEAR)).toMatchObject({ verdict: 'open' });
   });
 
   it('hold for a total of exact parts, and for no other', () => {
@@ -55,7 +88,7 @@ describe('sums', () => {
         const printed = Object.fromEntries(values.map((value, index) => [`part-${index}`, `${value}件`]));
         const relation: Relation = { ...about, kind: 'sum', total: 'total', parts: ids };
         const result = work(relation, { ...printed, total: `${total + error}件` });
-        expect(result).toMatchObject({ difference: error, holds: error === 0 });
+        expect(result).toMatchObject({ difference: error, verdict: error === 0 ? 'holds' : 'fails' });
       }),
       { numRuns: 50 },
     );
@@ -63,28 +96,49 @@ describe('sums', () => {
 });
 
 describe('ratios', () => {
-  it.each<[share: string, part: string, whole: string, holds: boolean]>([
-    ['约88.28%', '1243件', '1408件', true],
-    ['88.28%', '1243件', '1408件', true],
-    ['88.29%', '1243件', '1408件', false],
-    ['88.27%', '1243件', '1408件', false],
-    ['约88.29%', '1243件', '1408件', true],
-    ['约88.30%', '1243件', '1408件', false],
-    ['88%', '1243件', '1408件', true],
-    ['89%', '1243件', '1408件', false],
-    ['近90%', '1243件', '1408件', true],
-    ['12.5%', '1件', '8件', true],
+  it.each<[share: string, part: string, whole: string, verdict: Verdict]>([
+    ['约88.28%', '1243件', '1408件', 'holds'],
+    ['88.28%左右', '1243件', '1408件', 'holds'],
+    ['88.28%', '1243件', '1408件', 'holds'],
+    ['88.29%', '1243件', '1408件', 'fails'],
+    ['88.27%', '1243件', '1408件', 'fails'],
+    ['约88.29%', '1243件', '1408件', 'fails'],
+    ['约88.30%', '1243件', '1408件', 'fails'],
+    ['约88.3%', '1243件', '1408件', 'holds'],
+    ['88%', '1243件', '1408件', 'holds'],
+    ['89%', '1243件', '1408件', 'fails'],
+    // Without decimals they say too little.
+    ['约88%', '1243件', '1408件', 'open'],
+    ['约90%', '1243件', '1408件', 'open'],
+    ['近90%', '1243件', '1408件', 'open'],
+    ['约80%', '1243件', '1408件', 'fails'],
+    ['12.5%', '1件', '8件', 'holds'],
     // Halves may be rounded either way.
-    ['12.4%', '247件', '2000件', true],
-    ['12.3%', '247件', '2000件', true],
-    ['12.2%', '247件', '2000件', false],
-    ['130.37%', '约1400件', '约1080件', true],
-  ])('%s = %s ÷ %s: %s', (share, a, b, holds) => {
-    expect(work(RATIO, { share, a, b })).toMatchObject({ holds });
+    ['12.4%', '247件', '2000件', 'holds'],
+    ['12.3%', '247件', '2000件', 'holds'],
+    ['12.2%', '247件', '2000件', 'fails'],
+    ['约88.28%', '近2000件', '1408件', 'fails'],
+    ['约88.28%', '约1243件', '1408件', 'open'],
+    ['130.37%', '约1400件', '约1080件', 'open'],
+    ['50%以上', '3件', '4件', 'open'],
+    ['50%以上', '1件', '4件', 'fails'],
+    ['超过50%', '1件', '2件', 'fails'],
+    ['超过88.28%', '1243件', '1408件', 'open'],
+    ['0%', '0件', '5件', 'holds'],
+    ['约0%', '0件', '5件', 'open'],
+    ['约0.02%', '24件', '100000件', 'holds'],
+  ])('%s = %s ÷ %s: %s', (share, a, b, verdict) => {
+    expect(work(RATIO, { share, a, b })).toMatchObject({ verdict });
   });
 
   it('say what the percentage comes to, and by how much the share is off', () => {
     expect(work(RATIO, { share: '60%', a: '1件', b: '2件' })).toMatchObject({ computed: 50, difference: 10 });
+  });
+
+  it('of exactly ten percent are not short of it', () => {
+    const parts = makeFigures({ a: '1件', b: '10件' });
+    expect(checkRelation(RATIO, [...parts, shortOf('share', '10%')], YEAR)).toMatchObject({ verdict: 'fails' });
+    expect(checkRelation(RATIO, [...parts, shortOf('share', '11%')], YEAR)).toMatchObject({ verdict: 'open' });
   });
 
   it('hold for a share rounded as it ought to be, and not for one a step off', () => {
@@ -95,8 +149,8 @@ describe('ratios', () => {
         const printed = share.toFixed(places);
         const offByTwo = (Number(printed) + 2 * 10 ** -places).toFixed(places);
         const members = { a: `${part}件`, b: `${whole}件` };
-        expect(work(RATIO, { ...members, share: `${printed}%` })).toMatchObject({ holds: true });
-        expect(work(RATIO, { ...members, share: `${offByTwo}%` })).toMatchObject({ holds: false });
+        expect(work(RATIO, { ...members, share: `${printed}%` })).toMatchObject({ verdict: 'holds' });
+        expect(work(RATIO, { ...members, share: `${offByTwo}%` })).toMatchObject({ verdict: 'fails' });
       }),
       { numRuns: 100 },
     );
@@ -104,38 +158,83 @@ describe('ratios', () => {
 });
 
 describe('parts', () => {
-  it.each<[part: string, whole: string, holds: boolean]>([
-    ['105项', '2015项', true],
-    ['2015项', '2015项', true],
-    ['2016项', '2015项', false],
-    ['2016项', '2000余项', true],
-    ['约2010项', '2005项', true],
-  ])('%s of %s: %s', (a, b, holds) => {
-    expect(work(PART, { a, b })).toMatchObject({ holds });
+  it.each<[part: string, whole: string, verdict: Verdict]>([
+    ['105项', '2015项', 'holds'],
+    ['2015项', '2015项', 'holds'],
+    ['2016项', '2015项', 'fails'],
+    ['0件', '0件', 'holds'],
+    ['2000项', '2000余项', 'holds'],
+    ['2016项', '2000余项', 'open'],
+    ['3000项', '2000余项', 'fails'],
+    ['约2020项', '2015项', 'open'],
+    ['约2020项', '2025项', 'holds'],
+    ['约2020项', '2014项', 'fails'],
+    ['近2000项', '2000项', 'holds'],
+    ['近2000项', '1950项', 'open'],
+    ['1.2万项', '1.2万项', 'open'],
+    ['1501项', '超过1500项', 'holds'],
+    ['1502项', '超过1500项', 'open'],
+    ['超过1500项', '1500项', 'fails'],
+    ['超过1500项', '1501项', 'open'],
+    ['5项以下', '5项', 'holds'],
+    ['5项', '5项以下', 'open'],
+    ['30项以上', '30项', 'open'],
+  ])('%s of %s: %s', (a, b, verdict) => {
+    expect(work(PART, { a, b })).toMatchObject({ verdict });
   });
 
   it('may be anything up to the most that the whole stands for', () => {
-    expect(work(PART, { a: '2件', b: '2000余件' })).toMatchObject({ allowed: { min: -Infinity, max: 3000 } });
+    expect(work(PART, { a: '2件', b: '2000余件' })).toMatchObject({ allowed: { min: -Infinity, max: 2999 } });
   });
 });
 
 describe('changes', () => {
-  it.each<[relation: Relation, before: string, after: string, holds: boolean]>([
-    [INCREASE, '344个', '346个', true],
-    [INCREASE, '344个', '344个', false],
-    [INCREASE, '346个', '344个', false],
-    [DECREASE, '318名', '234名', true],
-    [DECREASE, '234名', '234名', false],
-    [DECREASE, '234名', '318名', false],
-    [INCREASE, '340余个', '346个', true],
-  ])('%o from %s to %s: %s', (relation, before, after, holds) => {
-    expect(work(relation, { 'a@2018': before, a: after })).toMatchObject({ holds });
+  it.each<[relation: Relation, before: string, after: string, verdict: Verdict]>([
+    [INCREASE, '344个', '346个', 'holds'],
+    [INCREASE, '344个', '344个', 'fails'],
+    [INCREASE, '350个', '346个', 'fails'],
+    [INCREASE, '0件', '0件', 'fails'],
+    [INCREASE, '约350个', '346个', 'open'],
+    [DECREASE, '约350个', '346个', 'open'],
+    [DECREASE, '约350个', '344个', 'holds'],
+    [INCREASE, '约350个', '344个', 'fails'],
+    [INCREASE, '约350个', '345个', 'fails'],
+    [DECREASE, '318名', '234名', 'holds'],
+    [DECREASE, '234名', '234名', 'fails'],
+    [DECREASE, '234名', '318名', 'fails'],
+    [INCREASE, '340余个', '346个', 'open'],
+    [INCREASE, '340余个', '350个', 'holds'],
+    [INCREASE, '超过344个', '345个', 'fails'],
+    [INCREASE, '344个', '超过344个', 'holds'],
+    // Numbers that are rounded alike.
+    [DECREASE, '35.2%', '35.1%', 'holds'],
+    [INCREASE, '35.2%', '35.1%', 'fails'],
+    [INCREASE, '35.2%', '35.2%', 'open'],
+    [INCREASE, '3万件', '3万件', 'open'],
+    [INCREASE, '3万件', '35000件', 'open'],
+    [INCREASE, '增长-3%', '增长-2%', 'holds'],
+  ])('%o from %s to %s: %s', (relation, before, after, verdict) => {
+    expect(work(relation, { 'a@2018': before, a: after })).toMatchObject({ verdict });
   });
 
   it('may be of any size', () => {
-    expect(work(INCREASE, { 'a@2018': '3件', a: '4件' })).toMatchObject({ allowed: { max: Infinity } });
-    expect(work(DECREASE, { 'a@2018': '3件', a: '2件' })).toMatchObject({ allowed: { min: -Infinity } });
+    expect(work(INCREASE, { 'a@2018': '3件', a: '4件' })).toMatchObject({ allowed: { min: 3, max: Infinity } });
+    expect(work(DECREASE, { 'a@2018': '3件', a: '2件' })).toMatchObject({ allowed: { min: -Infinity, max: 3 } });
   });
+});
+
+it('is left open by an end of a printed range, which is not one number', () => {
+  const [total, ...parts] = makeFigures({ total: '30件', a: '14件', b: '16件' });
+  if (!total) throw new Error('no total');
+  const end = { ...total, quantity: { ...total.quantity, isRangeEnd: true } };
+  expect(checkRelation(SUM, [end, ...parts], YEAR)).toMatchObject({ verdict: 'open' });
+});
+
+it('counts the results of each verdict', () => {
+  const results = ['16件', '17件', '约16件', '18件'].flatMap(
+    (total) => work(SUM, { total, a: '3件', b: '13件' }) ?? [],
+  );
+  expect(countVerdicts(results)).toEqual({ holds: 1, fails: 2, open: 1 });
 });
 
 describe('relations that a report cannot be checked for', () => {
@@ -145,6 +244,8 @@ describe('relations that a report cannot be checked for', () => {
     ['a ratio without its share', RATIO, { a: '1件', b: '2件' }],
     ['a ratio without its part', RATIO, { share: '50%', b: '2件' }],
     ['a ratio whose whole is of another year', RATIO, { share: '50%', a: '1件', 'b@2018': '2件' }],
+    ['a ratio of nothing, in a quiet year', RATIO, { share: '0%', a: '0件', b: '0件' }],
+    ['a ratio of a whole that may be nothing', RATIO, { share: '50%', a: '1件', b: '5件以内' }],
     ['a change without the year before', INCREASE, { a: '1件', 'a@2017': '2件' }],
   ])('%s', (_, relation, printed) => {
     expect(work(relation, printed)).toBeUndefined();

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from '../../../src/ledger/interval.ts';
+import { QUALIFIERS } from '../../../src/content/schemas/figures.ts';
+import {
+  addIntervals,
+  doOverlap,
+  type Interval,
+  isAlwaysMore,
+  isNeverMore,
+  readInterval,
+  takePercentage,
+} from '../../../src/ledger/interval.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 
 function readPrinted(printed: string): Interval {
@@ -20,20 +29,168 @@ describe('what a printed number can stand for', () => {
     ['88.28%', 88.275, 88.285],
     ['88%', 87.5, 88.5],
     ['3‰', 2.5, 3.5],
-    ['约88.28%', 88.27, 88.29],
-    ['80%左右', 70, 90],
-    ['近50%', 40, 50],
-    ['11000余条', 11000, 12000],
-    ['30多名', 30, 40],
-    ['超过1500人次', 1500, 1600],
+    ['约88.28%', 88.275, 88.285],
+    ['约3%', 2.5, 3.5],
+    ['约0.02%', 0.015, 0.025],
+    ['约90%', 85.5, 94.5],
+    ['约80%', 76, 84],
+    ['80%左右', 76, 84],
+    ['约10000件', 9500, 10500],
+    ['约1万件', 9500, 10500],
+    ['约1500件', 1450, 1550],
+    ['约2020项', 2015, 2025],
+    ['约1.2万件', 11500, 12500],
+    ['近50%', 47.5, 50],
+    ['近2000件', 1900, 2000],
+    ['近3件', 2.85, 3],
+    ['11000余条', 11000, 11999],
+    ['30多名', 30, 39],
+    ['1500余人次', 1500, 1599],
+    ['1.2万余件', 12000, 12999],
+    ['超过1500人次', 1501, Infinity],
     ['100家以上', 100, Infinity],
     ['30日以内', 0, 30],
     ['5件以下', 0, 5],
+    ['0件', 0, 0],
+    ['约0件', 0, 0],
+    ['近0件', 0, 0],
+    ['约0%', -0.5, 0.5],
+    ['增长-5%', -5.5, -4.5],
+    ['0件以下', 0, 0],
+    ['超过0件', 1, Infinity],
   ])('%s: from %d to %d', (printed, min, max) => {
     const interval = readPrinted(printed);
     expect(interval.min).toBeCloseTo(min, 9);
     if (max === Infinity) expect(interval.max).toBe(Infinity);
     else expect(interval.max).toBeCloseTo(max, 9);
+  });
+});
+
+describe('what a printed number with a qualifier can stand for', () => {
+  it.each<[printed: Parameters<typeof readInterval>[0], interval: Interval]>([
+    [
+      { value: 10, unit: '%', qualifier: '不足', step: 1 },
+      { min: 0, max: 10, excludesMax: true },
+    ],
+    [
+      { value: 10, unit: '件', qualifier: '不足', step: 1 },
+      { min: 0, max: 9 },
+    ],
+    [
+      { value: 1, unit: '件', qualifier: '不足', step: 1 },
+      { min: 0, max: 0 },
+    ],
+    [
+      { value: 0, unit: '件', qualifier: '不足', step: 1 },
+      { min: -Infinity, max: -1 },
+    ],
+    [
+      { value: 0, unit: '%', qualifier: '不足', step: 1 },
+      { min: -Infinity, max: 0, excludesMax: true },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '不足', step: 1 },
+      { min: -Infinity, max: -5, excludesMax: true },
+    ],
+    [
+      { value: 50, unit: '%', qualifier: '超过', step: 10 },
+      { min: 50, max: Infinity, excludesMin: true },
+    ],
+    [
+      { value: 1500, unit: '亩', qualifier: '超过', step: 100 },
+      { min: 1500, max: Infinity, excludesMin: true },
+    ],
+    [
+      { value: 1500, unit: '', qualifier: '超过', step: 100 },
+      { min: 1500, max: Infinity, excludesMin: true },
+    ],
+    [
+      { value: 2.5, unit: '个', qualifier: '超过', step: 0.1 },
+      { min: 2.5, max: Infinity, excludesMin: true },
+    ],
+    [
+      { value: 3, unit: '年', qualifier: '多', step: 1 },
+      { min: 3, max: 4, excludesMax: true },
+    ],
+    [
+      { value: 3, unit: '件', qualifier: '多', step: 1 },
+      { min: 3, max: 4, excludesMax: true },
+    ],
+    [
+      { value: 1500, unit: '亩', qualifier: '余', step: 100 },
+      { min: 1500, max: 1600, excludesMax: true },
+    ],
+    [
+      { value: -20, unit: '%', qualifier: '余', step: 10 },
+      { min: -30, max: -20, excludesMin: true },
+    ],
+    [
+      { value: -20, unit: '件', qualifier: '多', step: 10 },
+      { min: -29, max: -20 },
+    ],
+    [
+      { value: 0, unit: '件', qualifier: '余', step: 1 },
+      { min: 0, max: 1, excludesMax: true },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '近', step: 1 },
+      { min: -5, max: -4.5 },
+    ],
+    [
+      { value: -20, unit: '%', qualifier: '约', step: 10 },
+      { min: -21, max: -19 },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '超过', step: 1 },
+      { min: -5, max: Infinity, excludesMin: true },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '以上', step: 1 },
+      { min: -5, max: Infinity },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '以内', step: 1 },
+      { min: -5, max: 0 },
+    ],
+    [
+      { value: -5, unit: '%', qualifier: '以下', step: 1 },
+      { min: -Infinity, max: -5 },
+    ],
+  ])('%o: %o', (printed, interval) => {
+    expect(readInterval(printed)).toEqual(interval);
+  });
+
+  it('is never narrower than without 约 where the number is a share or has decimals', () => {
+    const printed = fc.record({
+      digits: fc.integer({ min: -20_000, max: 20_000 }),
+      places: fc.integer({ min: 0, max: 2 }),
+    });
+    fc.assert(
+      fc.property(printed, fc.constantFrom('%', '微克'), ({ digits, places }, unit) => {
+        fc.pre(places > 0 || unit === '%');
+        const [value, step] = [digits * 10 ** -places, 10 ** -places];
+        const plain = readInterval({ value, step, unit, qualifier: undefined });
+        expect(readInterval({ value, step, unit, qualifier: '约' })).toEqual(plain);
+      }),
+    );
+  });
+
+  it('always has a value', () => {
+    const qualifier = fc.constantFrom(undefined, ...QUALIFIERS);
+    const unit = fc.constantFrom('件', '%', '亩', '');
+    fc.assert(
+      fc.property(qualifier, unit, fc.integer({ min: -999, max: 999 }), fc.nat(4), (word, measure, digits, zeros) => {
+        const interval = readInterval({
+          value: digits * 10 ** zeros,
+          step: 10 ** zeros,
+          unit: measure,
+          qualifier: word,
+        });
+        const isOpen = interval.excludesMin === true || interval.excludesMax === true;
+        expect(interval.min).toBeLessThanOrEqual(interval.max);
+        if (isOpen) expect(interval.min).toBeLessThan(interval.max);
+      }),
+    );
   });
 });
 
@@ -56,12 +213,44 @@ describe('reckoning with intervals', () => {
   it('has the percentage of any members in the interval of the percentage', () => {
     const positive = withMember.filter(({ interval }) => interval.min > 0);
     fc.assert(
-      fc.property(positive, positive, (part, whole) => {
+      fc.property(withMember, positive, (part, whole) => {
         const { min, max } = takePercentage(part.interval, whole.interval);
         const share = (part.member / whole.member) * 100;
         return doOverlap({ min, max }, { min: share, max: share });
       }),
     );
+  });
+
+  it('leaves out of a sum and of a percentage what is left out of one of them', () => {
+    const more = { min: 1, max: 2, excludesMin: true };
+    const less = { min: 4, max: 5, excludesMax: true };
+    expect(addIntervals([more, { min: 3, max: 3 }])).toEqual({ min: 4, max: 5, excludesMin: true });
+    expect(addIntervals([more, less])).toEqual({ min: 5, max: 7, excludesMin: true, excludesMax: true });
+    expect(takePercentage(more, { min: 4, max: 5 })).toEqual({ min: 20, max: 50, excludesMin: true });
+    expect(takePercentage({ min: 1, max: 2 }, less)).toEqual({ min: 20, max: 50, excludesMin: true });
+    expect(takePercentage({ min: 0, max: 2 }, less)).toEqual({ min: 0, max: 50 });
+    expect(takePercentage({ min: -1, max: -1 }, less)).toEqual({ min: -25, max: -20, excludesMax: true });
+  });
+
+  it('takes a percentage of numbers without an upper end', () => {
+    const endless = { min: 4, max: Infinity };
+    expect(takePercentage(endless, endless)).toEqual({ min: 0, max: Infinity });
+    expect(takePercentage({ min: 1, max: 2 }, endless)).toEqual({ min: 0, max: 50 });
+  });
+
+  it('tells whether all of one is more than the other, or none of it', () => {
+    const [low, high] = [
+      { min: 1, max: 2 },
+      { min: 2, max: 3 },
+    ];
+    expect([isAlwaysMore(high, low), isNeverMore(low, high)]).toEqual([false, true]);
+    expect(isAlwaysMore({ ...high, excludesMin: true }, low)).toBe(true);
+    expect(isAlwaysMore(high, { ...low, excludesMax: true })).toBe(true);
+    expect(isAlwaysMore({ min: 2.5, max: 3 }, low)).toBe(true);
+    expect(isNeverMore({ min: 1, max: Infinity }, high)).toBe(false);
+    expect(isAlwaysMore(high, { min: 0, max: Infinity })).toBe(false);
+    expect(doOverlap({ ...high, excludesMin: true }, low)).toBe(false);
+    expect(doOverlap(low, high)).toBe(true);
   });
 
   it('allows any percentage of a whole that may be nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printFigure, writeFigure } from '../../../src/ledger/printed-figure.ts';
+import { arrangeFigure, joinFigure, printFigure, writeFigure } from '../../../src/ledger/printed-figure.ts';
 import { makeFigures } from '../../support/ledger.ts';
 
 it.each([
@@ -16,6 +16,10 @@ it.each([
   ['1个工作日以内', '1个工作日以内'],
 ])('prints %s as %s', (text, printed) => {
   expect(makeFigures({ a: text }).map(writeFigure)).toEqual([printed]);
+});
+
+it('prints 不足 before the number', () => {
+  expect(joinFigure(arrangeFigure({ value: 10, unit: '%', qualifier: '不足' }))).toBe('不足10%');
 });
 
 it('sets the number apart from what stands around it', () => {

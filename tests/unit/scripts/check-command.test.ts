@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { command } from '../../../scripts/check.ts';
 import { projectDir } from '../../../src/project-dir.ts';
 import { callCommand } from '../../support/call-command.ts';
@@ -18,6 +19,31 @@ describe('npm run check', () => {
         '12 处不是数据（按规则 12 处，按登记的理由 0 处）；登记的数据 28 条；2 项数量关系全部相符；3 张图表。\n',
       stderr: '',
     });
+  });
+
+  it('counts apart what the numbers leave open, and what is acknowledged', async () => {
+    using site = writeSite();
+    const rate = 'law-enforcement-rate-1';
+    const part = (id: string, of: string, whole: string): object => ({ id, title: id, kind: 'part', part: of, whole });
+    const { indicators } = parse(site.read('indicators.yml')) as { indicators: object[] };
+    const checks = (number: number): string => `government-functions-checks-${number}`;
+    const relations = [
+      part('open', rate, rate),
+      part('holds', checks(1), checks(2)),
+      part('fails', checks(2), checks(1)),
+    ];
+    const count = async (...declared: object[]): Promise<string> => {
+      site.write('indicators.yml', stringify({ indicators, relations: declared }));
+      return (await callCommand(command, [], { env: { CONTENT_DIR: site.dir } })).stdout;
+    };
+    expect(await count(...relations.slice(0, 1))).toContain('；1 项数量关系不能断定是否相符；');
+    expect(await count(...relations.slice(0, 2))).toContain('；1 项数量关系全部相符，另有 1 项不能断定；');
+    const acknowledged = [{ relation: 'fails', reason: '原文如此' }];
+    const figures = 'reports/2019/figures.yml';
+    site.write(figures, site.read(figures) + stringify({ acknowledged }));
+    expect(await count(...relations)).toContain(
+      '；2 项数量关系，1 项相符，1 项原文不相符并已说明，另有 1 项不能断定；',
+    );
   });
 
   it('prints findings for people and fails', async () => {

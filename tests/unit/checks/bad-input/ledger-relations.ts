@@ -22,6 +22,8 @@ function acknowledge(site: FixtureSite, relation: string): void {
 }
 
 const BROKEN_SUM = { kind: 'sum', total: 'oversight-of-power-checks-2', parts: [`${GF}-1`, `${GF}-2`] };
+/** 约80.5% is not surely no more than 约80.5%. */
+const OPEN = { kind: 'part', part: `${LE}-rate-1`, whole: `${LE}-rate-1` };
 const WITHIN = { kind: 'part', part: `${LE}-checks-1`, whole: `${GF}-1` };
 
 describe('a relation that the figures break', () => {
@@ -44,7 +46,7 @@ describe('a relation that the figures break', () => {
       what: 'a ratio',
       spoil: relate({ kind: 'ratio', share: `${LE}-rate-1`, part: `${GF}-1`, whole: `${LE}-checks-1` }),
       findings: [`${FIGURES}:34:5 figures/broken-relation`],
-      says: ['80.5', '133÷143=93.007%', '相差 12.507 个百分点', '80.4～80.6'],
+      says: ['80.5', '133÷143=93.007%', '相差 12.507 个百分点', '80.45～80.55'],
     },
     {
       what: 'a part',
@@ -65,6 +67,20 @@ describe('a relation that the figures break', () => {
     const [finding] = (await checkContent(site.dir)).filter(({ severity }) => severity === 'error');
     expect(finding).toMatchObject({ file: FIGURES, line: 3, column: 5, rule: 'figures/broken-relation' });
     expect(finding?.message).toContain('上一年 135，应当增加，实际减少 2次');
+  });
+
+  it('says what its numbers may be', async () => {
+    using site = writeSite();
+    relate({ kind: 'sum', total: `${LE}-rate-1`, parts: [`${GF}-1`, `${GF}-2`] })(site);
+    const broken = (await checkContent(site.dir)).find(({ rule }) => rule === 'figures/broken-relation');
+    expect(broken?.message).toContain('约80.5，各分项相加 133+134=267');
+    expect(broken?.message).toContain('前者可为 80.45～80.55，照后者应为 267');
+  });
+
+  it('is no finding where the numbers leave it open', async () => {
+    using site = writeSite();
+    relate(OPEN)(site);
+    expect(await checkContent(site.dir)).toEqual([]);
   });
 
   it('is no finding once it is acknowledged', async () => {
@@ -92,6 +108,15 @@ describe('an acknowledgement', () => {
       },
       findings: [`${FIGURES}:66:5 figures/needless-acknowledgement`],
       says: ['是相符的', '删去'],
+    },
+    {
+      what: 'of a relation that the numbers leave open',
+      spoil: (site) => {
+        relate(OPEN)(site);
+        acknowledge(site, 'checks');
+      },
+      findings: [`${FIGURES}:66:5 figures/needless-acknowledgement`],
+      says: ['不能断定是否相符', '删去'],
     },
     {
       what: 'of a relation that cannot be worked out',
