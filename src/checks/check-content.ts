@@ -7,6 +7,7 @@ import { CHART_STATEMENTS } from './chart-statements.ts';
 import { CHART_SUMS } from './chart-sums.ts';
 import { CHARTS_DRAWN } from './charts-drawn.ts';
 import { CHARTS } from './charts.ts';
+import { CLAIMS } from './claims.ts';
 import { CONTENT_FILES } from './content-files.ts';
 import { CONTENTS } from './contents.ts';
 import { CONTINUITY } from './continuity.ts';
@@ -50,6 +51,7 @@ const SUBJECTS: readonly Subject[] = [
   CONTINUITY,
   INDICATORS,
   RELATIONS,
+  CLAIMS,
   DIFFERENCES,
   CONTENTS,
   CHARTS_DRAWN,

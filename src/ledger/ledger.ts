@@ -1,11 +1,12 @@
 import type { Outline } from '../content/schemas/duty-areas.ts';
 import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/figures.ts';
-import type { Indicators } from '../content/schemas/indicators.ts';
+import type { Indicators, Relation } from '../content/schemas/indicators.ts';
 import { findNonFigures } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';
 import { contains } from '../text/span.ts';
 import { type BindingProblem, bindObservation } from './binding.ts';
 import { type BoundFigure, containsRange, type SectionText, type TextRange } from './bound-figure.ts';
+import { type FigureClaim, listClaims } from './claims.ts';
 import { findQuote } from './quotes.ts';
 import { checkRelation, type RelationResult } from './relations.ts';
 
@@ -16,8 +17,10 @@ export interface Ledger {
   figures: BoundFigure[];
   /** Observations that could not be bound, by their index in figures.yml; `undefined` where the indicator is unknown. */
   unbound: { index: number; observation: Observation; problem: BindingProblem | undefined }[];
-  /** Relations whose members the report all has. */
+  /** Relations whose members the report all has; a change only where its sentence says that there is one. */
   relations: RelationResult[];
+  /** What its sentences say of changes; they are worked out where earlier reports are at hand. */
+  claims: FigureClaim[];
   /** Every Arabic numeral of the prose. */
   numerals: AccountedNumeral[];
 }
@@ -49,15 +52,30 @@ export function buildLedger(
     else unbound.push({ index, observation, problem: binding?.problem });
   }
   figures.sort(compareByText(sections));
+  const claims = listClaims(figures, sections);
   return {
     year,
     figures,
     unbound,
     relations: relations
+      .filter((relation) => relation.kind !== 'change' || isClaimed(relation, claims, year))
       .map((relation) => checkRelation(relation, figures, year))
       .filter((result) => result !== undefined),
+    claims,
     numerals: accountNumerals(sections, figures, excused),
   };
+}
+
+/** A direction belongs to a sentence: that a report said 增至 binds none of the reports after it. */
+function isClaimed(
+  { indicator, direction }: Extract<Relation, { kind: 'change' }>,
+  claims: readonly FigureClaim[],
+  year: number,
+): boolean {
+  return claims.some(
+    ({ figure, claim }) =>
+      figure.indicator.id === indicator && figure.period === String(year) && claim.direction === direction,
+  );
 }
 
 function compareByText(sections: readonly SectionText[]): (a: BoundFigure, b: BoundFigure) => number {

@@ -5,6 +5,7 @@ import { testBadInputs } from '../../../support/bad-input.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
+const AREA = 'reports/2019/02-law-enforcement.md';
 const INDICATORS = 'indicators.yml';
 const GF = 'government-functions-checks';
 const LE = 'law-enforcement';
@@ -21,10 +22,34 @@ function acknowledge(site: FixtureSite, relation: string): void {
   site.write(FIGURES, site.read(FIGURES) + stringify({ acknowledged: [{ relation, reason: '原文如此' }] }));
 }
 
+/** Say of a printed number how it has changed: 检查143次 becomes 检查减至143次. */
+function say(words: string, printed = '143次', file = AREA): (site: FixtureSite) => void {
+  return (site) => {
+    for (const text of [file, 'reports/2019/original.txt']) site.edit(text, `检查${printed}`, `检查${words}${printed}`);
+    site.recordHash(2019);
+    site.edit(FIGURES, `quote: 检查${printed}`, `quote: 检查${words}${printed}`);
+  };
+}
+
 const BROKEN_SUM = { kind: 'sum', total: 'oversight-of-power-checks-2', parts: [`${GF}-1`, `${GF}-2`] };
 /** 约80.5% is not surely no more than 约80.5%. */
 const OPEN = { kind: 'part', part: `${LE}-rate-1`, whole: `${LE}-rate-1` };
 const WITHIN = { kind: 'part', part: `${LE}-checks-1`, whole: `${GF}-1` };
+
+describe('what the text says of a change', () => {
+  testBadInputs([
+    {
+      what: 'against the number of the report before',
+      site: { years: [2018, 2019] },
+      spoil: say('减至'),
+      findings: [`${FIGURES}:30:5 figures/broken-claim`],
+      severity: 'warning',
+      says: ['正文说“143次”', '2018年登记的是 136次', 'reports/2018/figures.yml 第 30 行', '不影响发布'],
+    },
+    { what: 'as it is', site: { years: [2018, 2019] }, spoil: say('增至'), findings: [] },
+    { what: 'where no report has the number before', spoil: say('减至'), findings: [] },
+  ]);
+});
 
 describe('a relation that the figures break', () => {
   testBadInputs([
@@ -59,6 +84,7 @@ describe('a relation that the figures break', () => {
   it('says of a change which way it went', async () => {
     using site = writeSite();
     relate({ kind: 'change', indicator: `${GF}-1`, direction: 'increase' })(site);
+    say('增至', '133次', 'reports/2019/01-government-functions.md')(site);
     site.edit(
       FIGURES,
       `indicator: ${GF}-3\n    value: 135\n`,

@@ -1,0 +1,58 @@
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
+import { writeFigure } from '../ledger/printed-figure.ts';
+import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
+import type { AssembledContent } from '../report/report.ts';
+import type { Subject } from './subject.ts';
+
+const RULES = defineRules({
+  'figures/broken-claim': {
+    severity: 'warning',
+    step: 'look',
+    meaning: '正文说的增减，与那一年登记的数字对不上',
+    advice: '核对两年的原文；原文就这样的，不必改',
+  },
+});
+
+/** What the text says of changes, against the numbers of the years it compares with. */
+export const CLAIMS: Subject = { rules: RULES.rules, checks: [checkClaims] };
+
+/** 较上年减少4件 is worked out against last year's number, wherever a report has it; where none has, nothing is said. */
+function checkClaims(content: AssembledContent): Finding[] {
+  const reports = listLedgerReports(content);
+  return reports.flatMap((report) => {
+    const find = (indicator: string, year: number): BoundFigure | undefined =>
+      findFigure(report, indicator, year) ??
+      reports
+        .filter(({ ledger }) => ledger.year === year)
+        .map((other) => findFigure(other, indicator, year))
+        .find((figure) => figure !== undefined);
+    return workOutClaims(report.ledger.claims, report.ledger.year, find)
+      .filter(({ verdict }) => verdict === 'fails')
+      .map((result) => describeClaim(result, report, reports));
+  });
+}
+
+function findFigure({ ledger }: LedgerReport, indicator: string, year: number): BoundFigure | undefined {
+  return ledger.figures.find((figure) => figure.indicator.id === indicator && figure.period === String(year));
+}
+
+function describeClaim(
+  { figure, claim, before }: ClaimResult,
+  report: LedgerReport,
+  reports: readonly LedgerReport[],
+): Finding {
+  const section = report.sections.find(({ slug }) => slug === figure.observation.section);
+  const words = section?.blocks[figure.numeral.block]?.slice(claim.start, claim.end) ?? '';
+  const source = reports.find(({ ledger }) => ledger.figures.includes(before)) ?? report;
+  const { file, line } = placeFigure(source, before, 'value');
+  const direction = claim.direction === 'increase' ? '增加' : '减少';
+  return RULES.raise('figures/broken-claim', placeFigure(report, figure, 'value'), {
+    message:
+      `正文说“${words}”，“${figure.indicator.name}”${before.period}年登记的是 ${writeFigure(before)}（${file} 第 ${line} 行），` +
+      `${figure.period}年是 ${writeFigure(figure)}，与所说的${direction}对不上，读者一比就会问。`,
+    hint: '对照两年的原文：登记错了的，改正那一年的登记；原文就这样写的，不必改，不影响发布。',
+  });
+}

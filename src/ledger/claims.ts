@@ -1,0 +1,92 @@
+import { type Claim, readClaims } from '../quantities/claims.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import type { BoundFigure, SectionText } from './bound-figure.ts';
+import { doOverlap, type Interval, isAlwaysMore, isNeverMore, readInterval, takePercentage } from './interval.ts';
+import type { Verdict } from './relations.ts';
+
+/** What the text says of how a figure has changed. */
+export interface FigureClaim {
+  figure: BoundFigure;
+  claim: Claim;
+}
+
+/** A claim worked out against the number that was before. */
+export interface ClaimResult extends FigureClaim {
+  /** The figure of the year it is measured from, of this report or an earlier one. */
+  before: BoundFigure;
+  verdict: Verdict;
+}
+
+/** List what a report's sentences claim of its figures, in the order of the figures. */
+export function listClaims(figures: readonly BoundFigure[], sections: readonly SectionText[]): FigureClaim[] {
+  return figures.flatMap((figure) => {
+    const section = sections.find(({ slug }) => slug === figure.observation.section);
+    const text = section?.blocks[figure.numeral.block] ?? '';
+    return readClaims(text)
+      .filter(({ subject }) => subject.numeral.start === figure.numeral.start)
+      .map((claim) => ({ figure, claim }));
+  });
+}
+
+/**
+ * Work claims out against the numbers of the years they are measured from.
+ *
+ * @param year The report's year.
+ * @param find Finds an indicator's figure for a year, in this report or the one of that year.
+ * @returns No result of a claim without a number to compare it with: it says nothing that could be wrong.
+ */
+export function workOutClaims(
+  claims: readonly FigureClaim[],
+  year: number,
+  find: (indicator: string, year: number) => BoundFigure | undefined,
+): ClaimResult[] {
+  return claims.flatMap(({ figure, claim }) => {
+    const { since } = claim;
+    const before = find(figure.indicator.id, 'year' in since ? since.year : year - since.yearsBack);
+    if (!before || before === figure || figure.period !== String(year)) return [];
+    return [{ figure, claim, before, verdict: judgeClaim(claim, figure.quantity, before.quantity) }];
+  });
+}
+
+/**
+ * Judge what a text says of a change by both numbers, with their rounding and qualifiers.
+ *
+ * It holds where every value that the numbers can stand for bears it out, and fails where none does. A change by so much
+ * holds where the exact numbers come to what is printed; one with a qualifier, 近50%, holds where they lie within what
+ * the qualifier allows. 翻番 and 倍 are round words: within a tenth they are open, not wrong.
+ */
+export function judgeClaim({ direction, by }: Claim, after: Quantity, before: Quantity): Verdict {
+  const [now, then] = [readInterval(after), readInterval(before)];
+  const [larger, smaller] = direction === 'increase' ? [now, then] : [then, now];
+  if (isNeverMore(larger, smaller)) return 'fails';
+  if (!by) return isAlwaysMore(larger, smaller) ? 'holds' : 'open';
+  const said = readInterval(by.quantity);
+  const isPlain = [after, before].every(({ qualifier, isRangeEnd }) => qualifier === undefined && !isRangeEnd);
+  if (by.measure === 'times') return judgeMultiple(by.quantity, direction, now, then, isPlain);
+  if (by.measure === 'percent' && then.min <= 0) return 'open';
+  const change = by.measure === 'percent' ? takePercentage(subtract(larger, smaller), then) : subtract(larger, smaller);
+  if (!doOverlap(change, said)) return 'fails';
+  return isPlain ? 'holds' : 'open';
+}
+
+function subtract(from: Interval, what: Interval): Interval {
+  return { min: from.min - what.max, max: from.max - what.min };
+}
+
+/** How far round words may be from the multiple they name. */
+const ROUNDNESS = 0.1;
+
+function judgeMultiple(
+  { value, unit }: Quantity,
+  direction: Claim['direction'],
+  now: Interval,
+  then: Interval,
+  isPlain: boolean,
+): Verdict {
+  if (direction === 'decrease') return 'open';
+  const factor = unit === '番' ? 2 ** value : 1 + value;
+  const exact = { min: then.min * factor, max: then.max * factor };
+  if (isPlain && doOverlap(now, exact)) return 'holds';
+  const roughly = { min: exact.min * (1 - ROUNDNESS), max: exact.max * (1 + ROUNDNESS) };
+  return doOverlap(now, roughly) ? 'open' : 'fails';
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../src/content/schemas/figures.ts';
+import { judgeClaim, listClaims, workOutClaims } from '../../../src/ledger/claims.ts';
+import { buildLedger } from '../../../src/ledger/ledger.ts';
+import type { Verdict } from '../../../src/ledger/relations.ts';
+import { readClaims } from '../../../src/quantities/claims.ts';
+import { readQuantities } from '../../../src/quantities/read-quantities.ts';
+import { makeFigures, makeIndicator, YEAR } from '../../support/ledger.ts';
+
+function judge(text: string, before: string): Verdict | undefined {
+  const [claim] = readClaims(text);
+  const [quantity] = readQuantities(before);
+  return claim && quantity && judgeClaim(claim, claim.subject, quantity);
+}
+
+describe('a claim', () => {
+  it.each<[text: string, before: string, verdict: Verdict]>([
+    ['增至346个', '344个', 'holds'],
+    ['增至346个', '350个', 'fails'],
+    ['增至346个', '346个', 'fails'],
+    ['压缩至3个工作日', '5个工作日', 'holds'],
+    ['压缩至3个工作日', '3个工作日', 'fails'],
+    ['增至350余个', '351个', 'open'],
+    ['提高到95.6%', '94.1%', 'holds'],
+    ['共41件，较上年减少4件', '45件', 'holds'],
+    ['共41件，较上年减少4件', '50件', 'fails'],
+    ['共41件，较上年减少4件', '37件', 'fails'],
+    ['共41件，较上年减少4件', '约45件', 'open'],
+    ['办理1512件，同比增长7.4%', '1408件', 'holds'],
+    ['办理1512件，同比增长8.4%', '1408件', 'fails'],
+    ['办理38件，较上年下降近50%', '75件', 'holds'],
+    ['办理38件，较上年下降近50%', '60件', 'fails'],
+    ['结案率91.93%，较上年提高3.65个百分点', '88.28%', 'holds'],
+    ['结案率91.93%，较上年提高3.65个百分点', '86%', 'fails'],
+    ['培训2400人次，翻了一番', '1200人次', 'holds'],
+    ['培训2400人次，翻了一番', '1150人次', 'open'],
+    ['培训2400人次，翻了一番', '900人次', 'fails'],
+    ['培训2400人次，较上年增长1倍', '1200人次', 'holds'],
+    ['培训2400人次，较上年增长5%', '0人次', 'open'],
+  ])('%s, before: %s: %s', (text, before, verdict) => {
+    expect(judge(text, before)).toBe(verdict);
+  });
+
+  it('is worked out against the year that it names, and against none where that has no number', () => {
+    const block = '案件共41件，较2017年减少9件。';
+    const entry: Observation = { indicator: 'cases', value: 41, section: 'annex', quote: '案件共41件' };
+    const sections = [{ slug: 'annex', blocks: [block] }];
+    const { figures, claims } = buildLedger(
+      { indicators: [makeIndicator('cases', '件')] },
+      { observations: [entry] },
+      sections,
+      YEAR,
+    );
+    expect(listClaims(figures, sections)).toEqual(claims);
+    const earlier = makeFigures({ cases: '50件' }, 2017);
+    const find = (_: string, year: number): (typeof earlier)[number] | undefined =>
+      year === 2017 ? earlier[0] : undefined;
+    expect(workOutClaims(claims, YEAR, find)).toMatchObject([{ before: earlier[0], verdict: 'holds' }]);
+    expect(workOutClaims(claims, YEAR, () => undefined)).toEqual([]);
+  });
+});
+
+describe('a change that is declared', () => {
+  const RELATION = { id: 'more', title: '增加', kind: 'change', indicator: 'cases', direction: 'increase' } as const;
+
+  it.each<[text: string, count: number]>([
+    ['案件由344件增至346件', 1],
+    ['案件由350件降至346件', 0],
+    ['上年案件344件，今年案件346件', 0],
+  ])('is worked out only where the sentence says so: %s', (text, count) => {
+    const [before = '', after = ''] = text.match(/\d+(?=件)/gu) ?? [];
+    const make = (value: string, period: string): Observation => ({
+      indicator: 'cases',
+      value: Number(value),
+      period,
+      section: 'annex',
+      quote: text,
+    });
+    const { relations } = buildLedger(
+      { indicators: [makeIndicator('cases', '件')], relations: [RELATION] },
+      { observations: [make(before, '2018'), make(after, '2019')] },
+      [{ slug: 'annex', blocks: [text] }],
+      YEAR,
+    );
+    expect(relations).toHaveLength(count);
+  });
+});
