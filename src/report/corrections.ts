@@ -3,7 +3,7 @@ import type { PublishedFigure } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import { bindObservation } from '../ledger/binding.ts';
 import type { BoundFigure, SectionText, TextRange } from '../ledger/bound-figure.ts';
-import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
+import { arrangeFigure, joinFigure, writeNumber } from '../ledger/printed-figure.ts';
 import { locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import { narrow } from '../text/folding.ts';
@@ -185,6 +185,7 @@ function isSameRange(a: TextRange | undefined, b: TextRange | undefined): boolea
 function printRecorded(figure: PublishedFigure | undefined): string {
   if (!figure) return NO_FIGURE;
   const { value, qualifier = '', quote } = figure;
-  const unit = readQuantities(quote).find((quantity) => quantity.value === value)?.unit ?? '';
-  return joinFigure(arrangeFigure({ value, unit, qualifier }));
+  const printed = readQuantities(quote).find((quantity) => quantity.value === value);
+  const number = printed ? writeNumber(value, sliceSpan(quote, printed.numeral)) : String(value);
+  return joinFigure(arrangeFigure({ number, unit: printed?.unit ?? '', qualifier }));
 }

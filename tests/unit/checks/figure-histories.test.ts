@@ -57,6 +57,13 @@ describe('a figure', () => {
     ]);
   });
 
+  it('is said with the decimals that are printed', () => {
+    const texts = ['检查143.50次。', '检查144.00次。'] as const;
+    expect(follow(texts, [figure('检查143.50次', 143.5)], [figure('检查144.00次', 144)])).toEqual([
+      'checks 2019: 143.50次 → 144.00次 by-text',
+    ]);
+  });
+
   it('is followed to another number in spite of a change of width', () => {
     const [before, after] = [figure('检查143次', 143), figure('复查１２次', 12)];
     const texts = ['检查143次，复查12次。', '检查１４３次，复查１２次！'] as const;
