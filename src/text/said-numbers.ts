@@ -13,7 +13,7 @@ const DOUBLED = /翻了?番/gu;
  *
  * What is not here counts as a number. A word too few costs whoever writes it another wording; one too many lets a
  * number through that is wrong next year. So a word is here only if it can be told from a number where it stands: 一起 is
- * “together” behind 与, otherwise it may be one case; 第一 is no rank in 第一责任人, and is one in 排名第一.
+ * “together” behind 与 or before a verb, and one case in 一起案件; 第一 is no rank in 第一责任人, and is one in 排名第一.
  */
 const LOOKALIKES = [
   // Items of a list.
@@ -23,7 +23,7 @@ const LOOKALIKES = [
   '统一|同一|唯一|逐一|单一|专一|任一|某一|每一|另一|这一|那一|哪一|进一步|下一步|新一轮|万一|(?<!分)之一',
   // Some, however many; of 第一批 and 一批次 it is one.
   '(?<!第)一批(?!次)',
-  '(?<=[与和同跟][^，。；]{0,12})一起(?![^，。；]{0,6}[案诉纷])',
+  '一起(?=\\p{Script=Han})(?![^，。；]*[案诉纷事])|(?<=[与和同跟][^，。；]{0,12})一起(?![^，。；]*[案诉纷事])',
   '[上下前后]一(?:年|个|次|期)',
   // Ranks that are no place in a ranking.
   '(?<![排名列居位省市县区国])第一(?![年名位季批次期届])|第三[方人]',
@@ -32,11 +32,11 @@ const LOOKALIKES = [
   // Idioms, and adverbs.
   '千方百计|千家万户|千头万绪|万无一失|万众一心|事半功倍|百姓|十分(?![之钟])|再三|两者',
   // Other words that a numeral is a part of.
-  '[上下]半年|零售|零距离|队伍|[入退]伍|大陆|陆[续地路]|收拾|放肆',
+  '百分[比点]|[上下]半年|零售|零距离|队伍|[入退]伍|大陆|陆[续地路]|收拾|放肆',
   // Programmes and bodies, which have the same name every year.
   '双随机[、，]?一公开|一带一路|一网通办|一窗(?:受理|通办)|一件事|一次办好|最多跑一次|一支队伍管执法',
   '三项制度|三重一大|三农|三公|三定|八项规定|两法衔接|两委|两高|十[一二三四五六]五(?=[”规])|[一二三四五六七八九]五(?=[”普])',
-  '党的(?:十八|十九|二十)大|[一二三四五六七]中全会',
+  '党的(?:十八|十九|二十)大|(?:十八|十九|二十)届|[一二三四五六七]中全会',
 ].map((source) => new RegExp(source, 'gu'));
 
 /**
