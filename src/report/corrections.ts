@@ -58,7 +58,11 @@ export function traceCorrections(passages: readonly string[], corrections: reado
 }
 
 /** Find words in a section's text; where it does not have them as they are written, whatever the width of its characters. */
-function locateWords(words: string, slug: string, sections: readonly SectionText[]): ReturnType<typeof locateQuote> {
+export function locateWords(
+  words: string,
+  slug: string,
+  sections: readonly SectionText[],
+): ReturnType<typeof locateQuote> {
   const located = locateQuote(words, slug, sections);
   if ('range' in located || located.problem.kind === 'quote-ambiguous') return located;
   const narrowed = sections
