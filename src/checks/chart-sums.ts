@@ -9,7 +9,7 @@ import { checkRelation, type RelationResult } from '../ledger/relations.ts';
 import { type LedgerReport, placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
-import { printNumber, printRelation } from './figure-words.ts';
+import { printNumber, printValue, printRelation } from './figure-words.ts';
 import { type PlacedPanel, resolveCharts } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
 
@@ -83,11 +83,11 @@ function describeDifference(
   place: Place,
 ): Finding {
   const { path } = report.figures;
-  const added = parts.map(({ observation }) => printNumber(observation.value)).join('+');
+  const added = parts.map(printValue).join('+');
   const lines = [...parts, total].map((figure) => placeFigure(report, figure, 'value').line);
   const difference =
     `${report.ledger.year}年各分项相加 ${added}=${printNumber(sum)}，` +
-    `“${total.indicator.name}”是 ${printNumber(value)}，相差 ${printNumber(Math.abs(value - sum))}${total.indicator.unit}。` +
+    `“${total.indicator.name}”是 ${printValue(total)}，相差 ${printNumber(Math.abs(value - sum))}${total.indicator.unit}。` +
     `各数依次在 ${path} 第 ${lines.join('、')} 行。`;
   if (missing.length > 0) {
     return RULES.raise('charts/parts-missing', place, {

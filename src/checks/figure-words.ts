@@ -1,6 +1,6 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { type Interval, readInterval } from '../ledger/interval.ts';
-import { writeFigure } from '../ledger/printed-figure.ts';
+import { arrangeFigure, joinFigure, writeFigure } from '../ledger/printed-figure.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 
 /** A figure and the words that it was read from: `1243件，引文“结案1243件”`. */
@@ -11,21 +11,21 @@ export function describeFigure(figure: BoundFigure): string {
 /** A broken relation in words: both sides with their values, and the difference. */
 export function printRelation({ relation, left, right, computed, difference }: RelationResult): string {
   const gap = printNumber(Math.abs(difference)) + left.indicator.unit;
-  const values = right.map(({ observation }) => observation.value);
+  const values = right.map(printValue);
   const [first, second] = right.map(({ indicator }) => indicator.name);
   switch (relation.kind) {
     case 'sum':
-      return `${printSide(left)}，各分项相加 ${values.map(printNumber).join('+')}=${printNumber(computed)}，相差 ${gap}`;
+      return `${printSide(left)}，各分项相加 ${values.join('+')}=${printNumber(computed)}，相差 ${gap}`;
     case 'ratio':
       return (
         `${printSide(left)}，“${first}”除以“${second}” ` +
-        `${values.map(printNumber).join('÷')}=${printNumber(computed)}%，相差 ${printNumber(Math.abs(difference))} 个百分点`
+        `${values.join('÷')}=${printNumber(computed)}%，相差 ${printNumber(Math.abs(difference))} 个百分点`
       );
     case 'part':
-      return `部分${printSide(left)}，整体“${first}”${printNumber(computed)}，部分比整体还多 ${gap}`;
+      return `部分${printSide(left)}，整体“${first}”${values.join()}，部分比整体还多 ${gap}`;
     case 'change':
       return (
-        `${printSide(left)}，上一年 ${printNumber(computed)}，应当` +
+        `${printSide(left)}，上一年 ${values.join()}，应当` +
         `${relation.direction === 'increase' ? '增加' : '减少'}，实际${difference < 0 ? '减少' : '增加'} ${gap}`
       );
   }
@@ -39,8 +39,13 @@ export function printTolerance({ left, right, allowed }: RelationResult): string
   return `四舍五入和限定词算在内，前者可为 ${printInterval(leftRange)}，照后者应为 ${printInterval(allowed)}`;
 }
 
-function printSide({ indicator, observation }: BoundFigure): string {
-  return `“${indicator.name}”${printNumber(observation.value)}`;
+function printSide(figure: BoundFigure): string {
+  return `“${figure.indicator.name}”${printValue(figure)}`;
+}
+
+/** A number with its qualifier and without its unit, as arithmetic has it: `约88.28`. */
+export function printValue({ number, observation }: BoundFigure): string {
+  return joinFigure(arrangeFigure({ number, unit: '', qualifier: observation.qualifier ?? '' }));
 }
 
 function printInterval({ min, max }: Interval): string {

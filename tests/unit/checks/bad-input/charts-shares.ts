@@ -41,7 +41,7 @@ describe('a part and its whole', () => {
       what: 'stand beside a rate that is not theirs',
       spoil: wronglyRated,
       findings: [`${CHARTS}:10:18 charts/share-differs`],
-      says: ['“规范行政执法行为办结率”80.5', '133÷143=93.007%', `${FIGURES} 第 34、3、30 行`, '删去 share'],
+      says: ['“规范行政执法行为办结率”约80.5', '133÷143=93.007%', `${FIGURES} 第 34、3、30 行`, '删去 share'],
     },
     {
       what: 'of units that do not fit are told once',
