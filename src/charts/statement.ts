@@ -18,9 +18,9 @@ export function listPlaceholders(statement: string): Placeholder[] {
   return [...statement.matchAll(PLACEHOLDER)].map(([text]) => ({ text, wish: readWish(text.slice(1, -1)) }));
 }
 
-/** A statement without its placeholders: what stands in it whatever the year. */
+/** A statement with a space for each placeholder: what stands in it whatever the year. */
 export function dropPlaceholders(statement: string): string {
-  return statement.replace(PLACEHOLDER, '');
+  return statement.replace(PLACEHOLDER, ' ');
 }
 
 /** @returns the statement with every placeholder filled, or the placeholders that the report has nothing for. */

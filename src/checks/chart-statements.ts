@@ -6,9 +6,12 @@ import { findNonFigures, type NonFigureRule } from '../quantities/non-figures.ts
 import { listNumerals } from '../quantities/numerals.ts';
 import { listLedgerReports } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { findEnclosed } from '../text/enclosed.ts';
 import { foldForNumbers, narrow } from '../text/folding.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
+import { findSaidNumbers } from '../text/said-numbers.ts';
+import { contains, findWords, sliceSpan } from '../text/span.ts';
 import { placeCharts, type PlacedChart, RANKED_KINDS } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
 
@@ -94,15 +97,16 @@ interface Words {
 
 /** A chart's own words have no number in them: the ledger fills numbers in, anew each year. */
 function checkChartNumbers(content: AssembledContent): Finding[] {
-  const { charts } = content;
+  const { charts, glossary } = content;
   if (!charts?.data) return [];
+  const terms = glossary?.data?.terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]) ?? [];
   const describe = ({ what, text, path }: Words, hint: (numbers: readonly string[]) => string): Finding[] => {
-    const numbers = listNumbers(text);
+    const numbers = listNumbers(text, terms);
     if (numbers.length === 0) return [];
     return [
       RULES.raise('charts/number-in-statement', charts.locate(path), {
         message: `${what}里写死了数字“${numbers.join('”“')}”，换一年就不对了。`,
-        hint: hint(numbers),
+        hint: hint(numbers) + (numbers.some(isInWords) ? IN_WORDS : ''),
       }),
     ];
   };
@@ -123,12 +127,24 @@ function checkChartNumbers(content: AssembledContent): Finding[] {
   });
 }
 
-/** Arabic numerals of a text that are no part of a name, as printed. */
-function listNumbers(text: string): string[] {
-  const names = findNonFigures(text).filter(({ rule }) => IN_NAMES.includes(rule));
-  return listNumerals(text)
-    .filter(({ start }) => !names.some((name) => name.start === start))
-    .map(({ start, end }) => text.slice(start, end));
+const IN_WORDS = '用汉字和别的符号写的数，“半”“倍”“翻番”，也是数字；确是专有名称的，先登记进 glossary.yml。';
+
+function isInWords(number: string): boolean {
+  return !/^\d/u.test(narrow(number));
+}
+
+/** What says a number in a text and is no part of a name or of a term, as printed. */
+function listNumbers(text: string, terms: readonly string[]): string[] {
+  const names = [
+    ...findNonFigures(text).filter(({ rule }) => IN_NAMES.includes(rule)),
+    ...findEnclosed(text, '《》'),
+    ...terms.flatMap((term) => findWords(text, term)),
+  ];
+  const numerals = listNumerals(text);
+  const others = findSaidNumbers(text, [...numerals, ...names]);
+  return [...numerals.filter((numeral) => !names.some((name) => contains(name, numeral))), ...others]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => sliceSpan(text, span));
 }
 
 /** Titles and labels of a chart, which have no placeholders. */

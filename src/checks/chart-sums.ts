@@ -5,6 +5,7 @@ import type { ChartPanelDefinition } from '../content/schemas/charts.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
 import { sharesUnit } from '../ledger/binding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { writeWithoutUnit } from '../ledger/printed-figure.ts';
 import { checkRelation, type RelationResult } from '../ledger/relations.ts';
 import { type LedgerReport, placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
@@ -83,11 +84,11 @@ function describeDifference(
   place: Place,
 ): Finding {
   const { path } = report.figures;
-  const added = parts.map(({ observation }) => printNumber(observation.value)).join('+');
+  const added = parts.map(writeWithoutUnit).join('+');
   const lines = [...parts, total].map((figure) => placeFigure(report, figure, 'value').line);
   const difference =
     `${report.ledger.year}年各分项相加 ${added}=${printNumber(sum)}，` +
-    `“${total.indicator.name}”是 ${printNumber(value)}，相差 ${printNumber(Math.abs(value - sum))}${total.indicator.unit}。` +
+    `“${total.indicator.name}”是 ${writeWithoutUnit(total)}，相差 ${printNumber(Math.abs(value - sum))}${total.indicator.unit}。` +
     `各数依次在 ${path} 第 ${lines.join('、')} 行。`;
   if (missing.length > 0) {
     return RULES.raise('charts/parts-missing', place, {

@@ -6,7 +6,7 @@ import { type FigureHistory, NO_FIGURE, type TextCorrection } from '../report/co
 import { listPassages } from '../report/published-text.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
-import { foldText } from '../text/folding.ts';
+import { foldKeepingNumbers, narrow } from '../text/folding.ts';
 import { findNearest } from '../text/nearest.ts';
 import { listPublishedReports, placeCorrection, type PublishedReport } from './correction-drafts.ts';
 import { listFigureCorrections, listRecordedReports, type RecordedReport } from './figure-histories.ts';
@@ -121,10 +121,10 @@ function checkCorrectionTexts(content: AssembledContent): Finding[] {
 function listUnchanged(report: PublishedReport): Finding[] {
   const { corrections = [] } = report.report.data;
   return corrections
-    .filter(({ was, is }) => foldText(was) === foldText(is))
+    .filter(({ was, is }) => foldKeepingNumbers(was) === foldKeepingNumbers(is))
     .map((correction) =>
       RULES.raise('corrections/unchanged', placeCorrection(report, correction, 'is'), {
-        message: '更正前后的 was 和 is 一样，看不出更正了什么；空格和标点的全角、半角不算不同。',
+        message: '更正前后的 was 和 is 一样，看不出更正了什么；空格和全角、半角不算不同，两个数之间的空格除外。',
         hint: '照录更正之前和之后的文字；若没有更正，删去这一条。',
       }),
     );
@@ -233,7 +233,7 @@ function listGaps(report: RecordedReport, history: FigureHistory, correction: Co
     is: '现在 figures.yml 里的数据',
   };
   return (['was', 'is'] as const)
-    .filter((key) => correction[key] !== wanted[key])
+    .filter((key) => narrow(correction[key]) !== narrow(wanted[key]))
     .map((key) =>
       RULES.raise('corrections/figure-differs', placeCorrection(report, correction, key), {
         message: `更正${key === 'was' ? '之前' : '之后'}写的是“${correction[key]}”，${origin[key]}却是“${wanted[key]}”，两者对不上。`,

@@ -1,6 +1,5 @@
 import type { Correction } from '../content/schemas/report.ts';
-import { locateQuote } from '../ledger/quotes.ts';
-import { type FigureHistory, listFigureHistories } from '../report/corrections.ts';
+import { type FigureHistory, listFigureHistories, locateWords } from '../report/corrections.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
 import { findSlug } from '../report/moved-pages.ts';
 import { compareReport } from '../report/published-text.ts';
@@ -51,7 +50,7 @@ function judgeDoubt(report: LedgerReport, content: AssembledContent): (history: 
     .filter((section) => !section.data || section.lostCorrections.length > 0)
     .map(({ slug }) => slug);
   return ({ indicator, period, before, after }) =>
-    (before !== undefined && 'problem' in locateQuote(before.quote, before.section, then) && isTextChanged()) ||
+    (before !== undefined && 'problem' in locateWords(before.quote, before.section, then) && isTextChanged()) ||
     unbound.some((other) => other.indicator === indicator && other.period === period) ||
     (!after && meant.includes(indicator)) ||
     [before?.section, after?.observation.section].some((slug) => slug !== undefined && unclear.includes(slug));

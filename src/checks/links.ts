@@ -21,11 +21,17 @@ const RULES = defineRules({
   'link/form': { severity: 'error', step: 'form', meaning: '链接的写法不对', advice: '本站的网页从 / 写起' },
   'link/broken-page': { severity: 'error', step: 'form', meaning: '指向的网页不存在', advice: '照提示改' },
   'link/broken-anchor': { severity: 'error', step: 'form', meaning: '网页有，那一处没有', advice: '照提示改' },
+  'link/title': {
+    severity: 'error',
+    step: 'form',
+    meaning: '网址后面的引号里写了字',
+    advice: '删去引号和里面的字',
+  },
   'link/draft': { severity: 'error', step: 'form', meaning: '指向一份草稿', advice: '等它发布再加' },
 });
 
 /** Links in a section's Markdown. */
-export const LINKS: Subject = { rules: RULES.rules, checks: [checkLinkSchemes, checkInternalLinks] };
+export const LINKS: Subject = { rules: RULES.rules, checks: [checkLinkSchemes, checkInternalLinks, checkLinkTitles] };
 
 /** Links leave the site by http, https or mailto only. */
 function checkLinkSchemes({ reports }: AssembledContent): Finding[] {
@@ -148,6 +154,21 @@ function describeBrokenAnchor({ url, place }: SectionLink, fragment: string, pag
   });
 }
 
+/** Words that a browser shows beside a link are no words of the report, and nothing compares or counts them. */
+function checkLinkTitles({ reports }: AssembledContent): Finding[] {
+  return reports.flatMap(({ sections }) => sections.flatMap((section) => listLinks(section).flatMap(checkTitle)));
+}
+
+function checkTitle({ title, place }: SectionLink): Finding[] {
+  if (title === '') return [];
+  return [
+    RULES.raise('link/title', place, {
+      message: `链接的网址后面有说明“${title}”：鼠标停在链接上时浏览器会显示它，它却不是报告的文字，没有同原文核对，里面的数字也没有登记。`,
+      hint: '删去网址后面的引号和里面的字，写成 [文字](网址)；原文确有这些字的，写进正文。',
+    }),
+  ];
+}
+
 function splitOnce(text: string, mark: string): [string, string | undefined] {
   const index = text.indexOf(mark);
   return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
@@ -166,6 +187,8 @@ interface SectionLink {
   url: string;
   /** Scheme in lower case, `https`; `undefined` for a link within the site. */
   scheme: string | undefined;
+  /** What a browser shows beside it, `[文字](网址 "说明")`; empty where there is nothing. */
+  title: string;
   place: Place;
 }
 
@@ -174,7 +197,12 @@ function listLinks(section: AssembledSection): SectionLink[] {
   const links: SectionLink[] = [];
   visit(section.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
-    links.push({ url: node.url, scheme: readScheme(node.url), place: placeNode(section, node) });
+    links.push({
+      url: node.url,
+      scheme: readScheme(node.url),
+      title: node.title ?? '',
+      place: placeNode(section, node),
+    });
   });
   return links;
 }

@@ -26,6 +26,18 @@ const RULES = defineRules({
   'verbatim/extra': { severity: 'error', step: 'text', meaning: '比原文多了字', advice: '删去' },
   'verbatim/changed': { severity: 'error', step: 'text', meaning: '与原文的字不同', advice: '照原文改回，错字也照录' },
   'verbatim/space': { severity: 'error', step: 'text', meaning: '多了空格', advice: '删去' },
+  'verbatim/numbers-joined': {
+    severity: 'error',
+    step: 'text',
+    meaning: '原文隔开的两个数连成了一个',
+    advice: '照原文补上空格',
+  },
+  'verbatim/number-parted': {
+    severity: 'error',
+    step: 'text',
+    meaning: '一个数被分在两段里',
+    advice: '把两段接起来',
+  },
 });
 
 /** The stored original, and the report's text compared with it. */
@@ -120,6 +132,18 @@ function describeDifference(
   const where = `原文（original.txt 第 ${originalPlace.line} 行）`;
   const context = `“…${before}▲${after}…”`;
   const keep = '报告正文必须与公布的原文一字不差，原文的错字也照录。';
+  if (theirs === '' && ours === '\n\n') {
+    return RULES.raise('verbatim/number-parted', place, {
+      message: `${where}是一个数，这里在▲处分成了两段：${context}。读者会把它读成两个数，数据里的数也就对不上。`,
+      hint: '删去中间的空行，把两段接起来，数字中间不要换行。',
+    });
+  }
+  if (ours === '' && theirs.trim() === '') {
+    return RULES.raise('verbatim/numbers-joined', place, {
+      message: `${where}的两个数之间有空格，这里却连成了一个数，在▲处：${context}。没有空格，就成了另外一个数。`,
+      hint: `照原文在▲处补上空格；原文多打了空格的，也照录。${correction}`,
+    });
+  }
   if (theirs === '' && ours.trim() === '') {
     return RULES.raise('verbatim/space', place, {
       message: `多出原文没有的空格，在▲处：${context}（原文在 original.txt 第 ${originalPlace.line} 行）。`,

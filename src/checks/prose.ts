@@ -37,6 +37,12 @@ const RULES = defineRules({
   'markdown/table': { severity: 'error', step: 'form', meaning: '写了表格', advice: '改成段落' },
   'markdown/footnote': { severity: 'error', step: 'form', meaning: '写了脚注', advice: '照原文写“［1］”' },
   'markdown/image': { severity: 'error', step: 'form', meaning: '放了图片', advice: '删去，把字打出来' },
+  'markdown/broken-number': {
+    severity: 'error',
+    step: 'form',
+    meaning: '一个数的中间换了行',
+    advice: '接成一行',
+  },
   'markdown/control-character': {
     severity: 'error',
     step: 'form',
@@ -115,8 +121,25 @@ interface Misreading {
   hint: string;
 }
 
+/** The end of a line, with what Markdown may have before and behind it: a backslash, spaces, emphasis. */
+const LINE_END = '[ \\t*_]*\\\\?\\n[ \\t\u3000*_]*';
+/** A line's end between two digits, beside a decimal point or a thousands comma, or before a scale word or a percent sign. */
+const BROKEN_NUMBER = new RegExp(
+  `(?<=\\p{Nd})${LINE_END}(?=[\\p{Nd}百千万亿%％‰]|[.．]\\p{Nd}|,\\p{Nd}{3}(?!\\p{Nd}))` +
+    `|(?<=\\p{Nd}[.．])${LINE_END}(?=\\p{Nd})|(?<=\\p{Nd},)${LINE_END}(?=\\p{Nd}{3}(?!\\p{Nd}))`,
+  'u',
+);
+
+const ON_TWO_LINES: Misreading = {
+  pattern: BROKEN_NUMBER,
+  rule: 'markdown/broken-number',
+  message: '一个数的中间换了行：网页上可能断成两个数，核对和数据里却是一个数，谁也看不出哪个对。',
+  hint: '把下一行接到这一行后面，数字同它的“万”“亿”“%”写在一行里；原文确是两个数的，照原文写出中间的标点或空格。',
+};
+
 const MISREADINGS: Record<'heading' | 'paragraph', readonly Misreading[]> = {
   heading: [
+    ON_TWO_LINES,
     {
       pattern: /(?<=\n *)[-=]+[ \t]*$/,
       rule: 'markdown/underlined-heading',
@@ -125,6 +148,7 @@ const MISREADINGS: Record<'heading' | 'paragraph', readonly Misreading[]> = {
     },
   ],
   paragraph: [
+    ON_TWO_LINES,
     {
       pattern: /^#{1,6}(?=[^#\s])|^＃+/mu,
       rule: 'markdown/heading-without-space',

@@ -82,7 +82,9 @@ function describeObservation(observation: Observation, { report, before, indicat
   const { year, figures } = report.ledger;
   const indicator = indicators.find((other) => other.id === id);
   const figure = figures.find((bound) => bound.observation === observation);
-  const printed = joinFigure(arrangeFigure({ value, unit: figure?.quantity.unit ?? indicator?.unit ?? '', qualifier }));
+  const number = figure?.number ?? String(value);
+  const unit = figure?.quantity.unit ?? indicator?.unit ?? '';
+  const printed = joinFigure(arrangeFigure({ number, unit, qualifier }));
   const period = observation.period ?? String(year);
   const ofYear = period === String(year) ? '' : `（说的是${period}年）`;
   const section = findReadableSection(report, slug);

@@ -5,6 +5,7 @@ import type { Quantity } from '../quantities/quantity.ts';
 import { nameUnit, readQuantities } from '../quantities/read-quantities.ts';
 import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
+import { writeNumber } from './printed-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
 
 /** Why an observation cannot be bound to the text. `printed` is a quantity of the quote as printed, `约88.28%`. */
@@ -55,6 +56,7 @@ export function bindObservation(
       quote,
       printed: { block, start: chosen.start, end: chosen.end },
       numeral: { block, ...chosen.numeral },
+      number: writeNumber(observation.value, sliceSpan(text, chosen.numeral)),
       quantity: chosen,
     },
   };

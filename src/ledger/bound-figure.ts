@@ -45,6 +45,8 @@ export interface BoundFigure {
   printed: TextRange;
   /** Where its numeral alone stands. */
   numeral: TextRange;
+  /** Its value in digits, with the decimals that are printed: 130.30. */
+  number: string;
   /** The quantity as read, or as a person has entered it (`observation.printed`), with indexes in the block's text. */
   quantity: Quantity;
 }

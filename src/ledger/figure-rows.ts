@@ -1,4 +1,5 @@
 import type { BoundFigure } from './bound-figure.ts';
+import { writeFigure } from './printed-figure.ts';
 
 /** One figure as the data files and the tables of the pages give it; every one of them is made from these rows. */
 export interface FigureRow {
@@ -11,6 +12,8 @@ export interface FigureRow {
   unit: string;
   /** Qualifier as printed; empty where there is none. */
   qualifier: string;
+  /** All three as they are read, `约88.28%`: what a program may show as it is. */
+  printed: string;
   /** Year the number speaks of. */
   period: string;
   /** Title of the duty area in the report's outline; empty where that outline has none of this id. */
@@ -43,6 +46,7 @@ export function listFigureRows(figures: readonly BoundFigure[], context: RowCont
       value: observation.value,
       unit: quantity.unit,
       qualifier: observation.qualifier ?? '',
+      printed: writeFigure(figure),
       period,
       dutyArea: context.titleOfArea(indicator.dutyArea) ?? '',
       section: context.headingOf(observation.section),

@@ -1,3 +1,4 @@
+import { describeVariables } from '../data-files/measured-variables.ts';
 import { citeReport, joinCitation } from '../report/citation.ts';
 import { dataFilePath, reportPath } from '../report/section-paths.ts';
 import type { YearReport } from './reports.ts';
@@ -33,13 +34,7 @@ export function describeReport({ year, report: { data: report }, ledger }: YearR
         temporalCoverage: String(year),
         isBasedOn: address(reportPath(year)),
         citation: joinCitation(citeReport(report)),
-        variableMeasured: ledger.figures.map(({ indicator, observation, period, quantity }) => ({
-          '@type': 'PropertyValue',
-          propertyID: indicator.id,
-          name: `${indicator.name}（${period}年）`,
-          value: observation.value,
-          unitText: quantity.unit,
-        })),
+        variableMeasured: describeVariables(ledger.figures),
         distribution: (
           [
             { file: 'figures.csv', type: 'text/csv' },

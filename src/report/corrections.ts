@@ -3,10 +3,11 @@ import type { PublishedFigure } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import { bindObservation } from '../ledger/binding.ts';
 import type { BoundFigure, SectionText, TextRange } from '../ledger/bound-figure.ts';
-import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
+import { arrangeFigure, joinFigure, writeNumber } from '../ledger/printed-figure.ts';
 import { locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import { replaceSpan, type Span } from '../text/span.ts';
+import { narrow } from '../text/folding.ts';
+import { replaceSpan, sliceSpan, type Span } from '../text/span.ts';
 
 /** A correction of a section's text. */
 export type TextCorrection = Correction & { section: string };
@@ -44,7 +45,7 @@ export function traceCorrections(passages: readonly string[], corrections: reado
   const traced: TracedCorrection[] = [];
   const lost: CorrectionTrace['lost'] = [];
   for (const correction of corrections.toReversed()) {
-    const located = locateQuote(correction.is, correction.section, [{ slug: correction.section, blocks: text }]);
+    const located = locateWords(correction.is, correction.section, [{ slug: correction.section, blocks: text }]);
     if ('problem' in located) {
       lost.push({ correction, ...located });
       continue;
@@ -54,6 +55,21 @@ export function traceCorrections(passages: readonly string[], corrections: reado
     traced.push({ correction, passage, ...place });
   }
   return { traced, lost, passages: text };
+}
+
+/** Find words in a section's text; where it does not have them as they are written, whatever the width of its characters. */
+export function locateWords(
+  words: string,
+  slug: string,
+  sections: readonly SectionText[],
+): ReturnType<typeof locateQuote> {
+  const located = locateQuote(words, slug, sections);
+  if ('range' in located || located.problem.kind === 'quote-ambiguous') return located;
+  const narrowed = sections
+    .filter((section) => section.slug === slug)
+    .map(({ blocks }) => ({ slug, blocks: blocks.map(narrow) }));
+  const again = locateQuote(narrow(words), slug, narrowed);
+  return 'range' in again ? again : located;
 }
 
 /** What is printed above a section's body, as passages of its text. */
@@ -104,8 +120,12 @@ export function listFigureHistories(
   ];
   const locate = (figure: PublishedFigure, text: readonly SectionText[]): TextRange | undefined => {
     const indicator = indicators.find(({ id }) => id === figure.indicator);
-    const binding = indicator && bindObservation(figure, indicator, text, Number(figure.period));
-    return binding && 'figure' in binding ? binding.figure.printed : undefined;
+    const found = locateWords(figure.quote, figure.section, text);
+    if (!indicator || !('range' in found)) return undefined;
+    const blocks = text.find(({ slug }) => slug === figure.section)?.blocks;
+    const quote = sliceSpan(blocks?.[found.range.block] ?? '', found.range);
+    const binding = bindObservation({ ...figure, quote }, indicator, text, Number(figure.period));
+    return 'figure' in binding ? binding.figure.printed : undefined;
   };
   return keys
     .filter((key, index) => index === keys.findIndex((other) => isSameKey(key, other)))
@@ -147,7 +167,7 @@ function judgeChange(
   if (before && after && saysSame(before, after)) {
     const isSamePlaceIn = (text: readonly SectionText[]): boolean =>
       isSameRange(locate(before, text), locate(after, text));
-    if (before.quote === after.quote || [then, now].some(isSamePlaceIn)) return 'none';
+    if (narrow(before.quote) === narrow(after.quote) || [then, now].some(isSamePlaceIn)) return 'none';
   }
   const stillStands = before !== undefined && isQuoteIn(before, now);
   const stoodBefore = after !== undefined && isQuoteIn(after, then);
@@ -155,7 +175,7 @@ function judgeChange(
 }
 
 function isQuoteIn({ quote, section }: PublishedFigure, text: readonly SectionText[]): boolean {
-  return 'range' in locateQuote(quote, section, text);
+  return 'range' in locateWords(quote, section, text);
 }
 
 function saysSame(a: PublishedFigure, b: PublishedFigure): boolean {
@@ -169,6 +189,7 @@ function isSameRange(a: TextRange | undefined, b: TextRange | undefined): boolea
 function printRecorded(figure: PublishedFigure | undefined): string {
   if (!figure) return NO_FIGURE;
   const { value, qualifier = '', quote } = figure;
-  const unit = readQuantities(quote).find((quantity) => quantity.value === value)?.unit ?? '';
-  return joinFigure(arrangeFigure({ value, unit, qualifier }));
+  const printed = readQuantities(quote).find((quantity) => quantity.value === value);
+  const number = printed ? writeNumber(value, sliceSpan(quote, printed.numeral)) : String(value);
+  return joinFigure(arrangeFigure({ number, unit: printed?.unit ?? '', qualifier }));
 }

@@ -9,9 +9,12 @@ export interface Difference {
   place: Place;
   /** Where the original has it. */
   originalPlace: Place;
-  /** What stands here, as written; empty when something is missing, white space where only that is too much. */
+  /**
+   * What stands here, as written; empty when something is missing, white space where only that is too much, an empty
+   * line where a number is cut in two by the end of a paragraph.
+   */
   ours: string;
-  /** What the original has instead; empty when something is too much. */
+  /** What the original has instead; empty when something is too much, white space where only that is missing. */
   theirs: string;
   /** Where it begins and ends in our runs' joined text; where something is missing, both are where it would have to stand. */
   stretch: Span;
@@ -28,7 +31,8 @@ const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
 
 /**
  * Compare a report's text with the original, character for character. Half-width and full-width forms are one, and the
- * original's white space need not be here; white space that is here must be there too.
+ * original's white space need not be here, unless it stands between two numbers on one line; white space that is here
+ * must be there too, and no paragraph ends within a number.
  *
  * @param ours The report's text in order; at least one run.
  * @param theirs The original's lines without the page's chrome; at least one.
@@ -47,6 +51,10 @@ export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonl
     ...findExtraSpaces(report, original, changes).map((space) => ({
       at: space.newIndex,
       difference: describeSpace(space, report, original),
+    })),
+    ...findLostGaps(report, original, changes).map((gap) => ({
+      at: gap.newIndex,
+      difference: describeLostGap(gap, report, original),
     })),
   ]
     .toSorted((a, b) => a.at - b.at)
@@ -81,6 +89,17 @@ function describeSpace(
   };
 }
 
+function describeLostGap({ newIndex, oldIndex }: Pair, report: FoldedRuns, original: FoldedRuns): Difference {
+  return {
+    place: report.placeAt(newIndex),
+    stretch: { start: report.rawIndexAt(newIndex), end: report.rawIndexAt(newIndex) },
+    originalPlace: original.placeAt(oldIndex),
+    ours: '',
+    theirs: original.spaceBefore(oldIndex)?.text ?? '',
+    ...quoteContext(report, { start: newIndex, end: newIndex }),
+  };
+}
+
 function quoteContext({ text }: FoldedRuns, { start, end }: Span): Pick<Difference, 'before' | 'after'> {
   return {
     before: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
@@ -107,36 +126,61 @@ function beginsLine({ old: { start, end } }: ChangedSpan, original: FoldedRuns):
   return true;
 }
 
-/** White space of a report that its original does not have. */
-export interface ExtraSpace {
-  /** Folded indexes, in either text, of the character behind it. */
+/** A character that both texts have, and the one before it too: folded indexes in either. */
+interface Pair {
   newIndex: number;
   oldIndex: number;
+}
+
+/** White space of a report that its original does not have, before the character of the pair. */
+interface ExtraSpace extends Pair {
   space: PlacedSpace;
 }
 
 /**
- * Find white space in a report between two characters that stand side by side, on one line, in the original. Next to
- * text that differs there is nothing to compare it with.
+ * Find white space in a report between two characters that stand side by side, on one line, in the original; between two
+ * digits, the end of a paragraph as well. Next to text that differs there is nothing to compare it with.
  *
  * @param changes Where the folded texts differ, in order.
  */
 function findExtraSpaces(report: FoldedRuns, original: FoldedRuns, changes: readonly ChangedSpan[]): ExtraSpace[] {
-  const spaces: ExtraSpace[] = [];
+  return listPairs(report, changes).flatMap((pair) => {
+    const space = findSpace(report, pair.newIndex);
+    return space && !isApart(original, pair.oldIndex) ? [{ ...pair, space }] : [];
+  });
+}
+
+function findSpace(report: FoldedRuns, index: number): PlacedSpace | undefined {
+  const space = report.spaceBefore(index);
+  if (space || !report.beginsRun(index) || !isBetweenDigits(report, index)) return space;
+  return { text: '\n\n', place: report.placeAt(index) };
+}
+
+/**
+ * Find where two numbers that a space parts on a line of the original stand as one in the report. A line's end is no such
+ * space: copied texts are wrapped, within numbers too.
+ */
+function findLostGaps(report: FoldedRuns, original: FoldedRuns, changes: readonly ChangedSpan[]): Pair[] {
+  return listPairs(report, changes).filter(
+    ({ newIndex, oldIndex }) =>
+      original.isNumberGap(oldIndex) && report.spaceBefore(newIndex) === undefined && !report.beginsRun(newIndex),
+  );
+}
+
+function isBetweenDigits({ text }: FoldedRuns, index: number): boolean {
+  return /\p{Nd}$/u.test(text.slice(Math.max(0, index - 2), index)) && /^\p{Nd}/u.test(text.slice(index, index + 2));
+}
+
+function listPairs(report: FoldedRuns, changes: readonly ChangedSpan[]): Pair[] {
+  const pairs: Pair[] = [];
   let [newStart, oldStart] = [0, 0];
-  const collect = (newEnd: number): void => {
-    for (let newIndex = newStart + 1; newIndex < newEnd; newIndex += 1) {
-      const space = report.spaceBefore(newIndex);
-      const oldIndex = oldStart + newIndex - newStart;
-      if (space && !isApart(original, oldIndex)) spaces.push({ newIndex, oldIndex, space });
+  for (const { new: next, old } of [...changes, { new: { start: report.text.length, end: 0 }, old: { end: 0 } }]) {
+    for (let newIndex = newStart + 1; newIndex < next.start; newIndex += 1) {
+      pairs.push({ newIndex, oldIndex: oldStart + newIndex - newStart });
     }
-  };
-  for (const change of changes) {
-    collect(change.new.start);
-    [newStart, oldStart] = [change.new.end, change.old.end];
+    [newStart, oldStart] = [next.end, old.end];
   }
-  collect(report.text.length);
-  return spaces;
+  return pairs;
 }
 
 /** Whether white space or a line's end is between a character and the one before it. */

@@ -1,5 +1,4 @@
 import type { FigureRow } from '../ledger/figure-rows.ts';
-import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
 
 /** A paragraph or heading of a section. */
 export interface EntryBlock {
@@ -36,14 +35,9 @@ export function joinBlocks({ blocks }: SectionEntry): string {
   return blocks.map(({ text }) => text).join('\n');
 }
 
-/** A figure as it is read, unit and qualifier included: `约88.28%`. */
-export function writeAmount(entry: FigureEntry): string {
-  return joinFigure(arrangeFigure(entry));
-}
-
 /** What of an entry is searched. What is looked for may run on from paragraph to paragraph, not from text to text. */
 export function listTexts(entry: SearchEntry): string[] {
-  return entry.kind === 'section' ? [joinBlocks(entry)] : [writeAmount(entry), entry.name, entry.quote];
+  return entry.kind === 'section' ? [joinBlocks(entry)] : [entry.printed, entry.name, entry.quote];
 }
 
 /** What results can be narrowed down to; what is left out is not narrowed. */

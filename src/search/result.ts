@@ -1,5 +1,5 @@
 import { writeTextFragment } from '../text/text-fragment.ts';
-import { type FigureEntry, joinBlocks, type SearchEntry, type SectionEntry, writeAmount } from './entry.ts';
+import { type FigureEntry, joinBlocks, type SearchEntry, type SectionEntry } from './entry.ts';
 import { chooseHits, makeExcerpt, markHits, type Segment } from './excerpt.ts';
 import { foldForSearch } from './folding.ts';
 import { findOccurrences, type Occurrence } from './occurrences.ts';
@@ -85,7 +85,7 @@ function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureR
     const occurrences = findIn(text, terms);
     return { segments: markHits(text, occurrences), count: occurrences.length };
   };
-  const [amount, name, quote] = [mark(writeAmount(entry)), mark(entry.name), mark(entry.quote)];
+  const [amount, name, quote] = [mark(entry.printed), mark(entry.name), mark(entry.quote)];
   return {
     kind: 'figure',
     year,

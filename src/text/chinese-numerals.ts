@@ -80,7 +80,10 @@ const BIG = [
 const MAX_LENGTH = 16;
 
 /** A decimal as it is read out: 零点六, 三千点五, 一点五万. */
-const DECIMAL = new RegExp(`^(?<whole>[${CARDINAL_NUMERALS}]+)点(?<decimals>[零〇${ONES}]+)(?<scale>[百千万亿]*)$`, 'u');
+const DECIMAL = new RegExp(
+  `^(?<whole>[${CARDINAL_NUMERALS}]+)点(?<decimals>[零〇${ONES}]+)(?<scale>[百千万亿]*)$`,
+  'u',
+);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['', 0],
   ['百', 2],

@@ -1,3 +1,5 @@
+import { findMatches, isInside, type Span } from './span.ts';
+
 /*
  * What counts as the same sign, at three levels, each a function of its own; the tables are shared.
  *
@@ -5,6 +7,8 @@
  * verbatim: foldText             folded       dropped       -                      -                           -
  * numbers: foldForNumbers        folded       one space     folded                 -                           -
  * search: foldLoosely            folded       dropped       folded                 folded                      folded
+ *
+ * Where two texts are compared, white space between two digits counts all the same: it makes two numbers of one.
  *
  * For numbers every character keeps its place, and a full-width comma is folded between digits only.
  */
@@ -37,6 +41,22 @@ const SPACES = '\t\r\u00a0\u2000-\u200a\u202f\u205f\u3000';
  */
 export function foldText(text: string): string {
   return narrow(text.replace(/\s+/gu, ''));
+}
+
+/** The same, but white space that parts two numbers is one space: 3 2件 is not 32件, and 2 101名 is 2101名. */
+export function foldKeepingNumbers(text: string): string {
+  const gaps = findNumberGaps(text);
+  return narrow(text.replace(/\s+/gu, (_, index: number) => (isInside(gaps, index) ? ' ' : '')));
+}
+
+const GAP = /(?<=\p{Nd})\s+(?=\p{Nd})/gu;
+/** 2 101, 12 345 678: digits in groups of three, which are one number. */
+const THOUSANDS = /(?<!\p{Nd}[.,．，]?\s*)\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\s*\p{Nd})/gu;
+
+/** Find white space between two digits that are not of one number. */
+export function findNumberGaps(text: string): Span[] {
+  const thousands = findMatches(text, THOUSANDS);
+  return findMatches(text, GAP).filter(({ start }) => !isInside(thousands, start));
 }
 
 /** Full-width forms of ASCII as half-width ones. A place in the text stays that place. */

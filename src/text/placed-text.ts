@@ -1,4 +1,4 @@
-import { foldText } from './folding.ts';
+import { findNumberGaps, foldText } from './folding.ts';
 import type { Place } from './place.ts';
 import { replaceSpan, type Span } from './span.ts';
 
@@ -28,6 +28,10 @@ export interface FoldedRuns {
   slice: (span: Span) => string;
   /** White space that the runs have between the folded character at an index and the one before it. */
   spaceBefore: (index: number) => PlacedSpace | undefined;
+  /** Whether that white space parts two numbers. */
+  isNumberGap: (index: number) => boolean;
+  /** Whether the folded character at an index is the first of a run. */
+  beginsRun: (index: number) => boolean;
   /** Folded indexes that stand for unknown text. */
   unknown: readonly number[];
 }
@@ -66,6 +70,7 @@ export function foldRuns(runs: readonly PlacedText[]): FoldedRuns {
   const raw = runs.map((run) => run.text).join('');
   const rawIndexes = [...raw.matchAll(/\S/g)].map((match) => match.index);
   const rawIndexAt = (index: number): number => rawIndexes[Math.min(index, rawIndexes.length - 1)] ?? 0;
+  const { gapStarts, runStarts } = listStarts(runs);
   return {
     text: foldText(raw),
     rawIndexAt,
@@ -76,8 +81,23 @@ export function foldRuns(runs: readonly PlacedText[]): FoldedRuns {
       const text = raw.slice(start, rawIndexAt(index));
       return text === '' ? undefined : { text, place: placeInRuns(runs, start) };
     },
+    isNumberGap: (index) => gapStarts.has(rawIndexAt(index - 1) + 1),
+    beginsRun: (index) => runStarts.has(index),
     unknown: listUnknown(runs),
   };
+}
+
+/** Indexes where white space between two numbers begins, in the joined text, and where runs do, in the folded one. */
+function listStarts(runs: readonly PlacedText[]): { gapStarts: Set<number>; runStarts: Set<number> } {
+  const [gapStarts, runStarts] = [new Set<number>(), new Set<number>()];
+  let [raw, folded] = [0, 0];
+  for (const { text } of runs) {
+    for (const { start } of findNumberGaps(text)) gapStarts.add(raw + start);
+    runStarts.add(folded);
+    raw += text.length;
+    folded += foldText(text).length;
+  }
+  return { gapStarts, runStarts };
 }
 
 function listUnknown(runs: readonly PlacedText[]): number[] {

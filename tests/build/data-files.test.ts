@@ -58,7 +58,7 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
 
   test('have the keys and columns that were promised, and JSON has no byte order mark', () => {
     expect(Object.keys(rows[0] ?? {}).join()).toBe(
-      'indicator,name,value,unit,qualifier,period,dutyArea,section,quote,url',
+      'indicator,name,value,unit,qualifier,printed,period,dutyArea,section,quote,url',
     );
     expect(Object.keys(readCsvRows(readBytes(site, `${YEAR}/figures.csv`))[0] ?? {}).join()).toBe(
       '指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接',

@@ -6,7 +6,7 @@ export const ODD = { BASE_PATH: '/a/b/' };
 /** A chart whose statement asks for a number of another year. */
 const RATES = `
   - id: rates
-    title: 两类检查的办结率
+    title: 检查的办结率
     statement: 机构设置检查的办结率{change:government-functions-rate-1}。
     places: []
     panels:

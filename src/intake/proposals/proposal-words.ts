@@ -22,7 +22,7 @@ interface Amount {
 
 /** A number with unit and qualifier, as reports print it: `约88.28%`. */
 export function writeAmount({ value, unit, qualifier }: Amount): string {
-  return joinFigure(arrangeFigure({ value, unit, qualifier: qualifier ?? '' }));
+  return joinFigure(arrangeFigure({ number: String(value), unit, qualifier: qualifier ?? '' }));
 }
 
 /** A number where it stands: `41项（leadership 一节：“8个方面41项具体要求”）`. */

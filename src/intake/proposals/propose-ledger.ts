@@ -9,7 +9,8 @@ import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED 
 import { findExcuses, type FittingExcuse } from './excuses.ts';
 import { findDoubts, gradeDoubts } from './grading.ts';
 import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
-import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
+import { describeMention, findMention, type Mention } from './mentions.ts';
+import { readMentionsBesideNames } from './named-years.ts';
 import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
@@ -36,7 +37,7 @@ interface BoundProposal {
  */
 export function proposeLedger(last: ReportWithLedger | undefined, next: NewReport): ProposedLedger {
   const printed = last?.ledger.figures ?? [];
-  const mentions = readMentions(next.sections, next.year);
+  const mentions = readMentionsBesideNames(next.sections, next.year);
   const excuses = findExcuses(last?.figures?.data?.excused ?? [], next.sections);
   const entered = next.entered ?? NOTHING_ENTERED;
   const open = listOpen(mentions, next.sections, entered);
@@ -66,7 +67,7 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
 }
 
 function listLastFigures({ sections, ledger, year }: ReportWithLedger): LastFigure[] {
-  const mentions = readMentions(sections, year);
+  const mentions = readMentionsBesideNames(sections, year);
   return ledger.figures.flatMap((figure) => {
     const mention = findMention(mentions, figure.observation.section, figure.numeral);
     return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];

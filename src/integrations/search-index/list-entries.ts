@@ -43,7 +43,7 @@ function listSections(siteDir: string, { year, sections }: ReportDocument): Filt
 
 function listFigures(siteDir: string, year: number): FigureEntry[] {
   const rows = JSON.parse(readBuilt(siteDir, dataFilePath(year, 'figures.json'))) as FigureRow[];
-  return rows.map(({ name, value, unit, qualifier, period, dutyArea, section, quote, url }) => ({
+  return rows.map(({ name, value, unit, qualifier, printed, period, dutyArea, section, quote, url }) => ({
     kind: 'figure',
     year,
     path: cutBase(url),
@@ -51,6 +51,7 @@ function listFigures(siteDir: string, year: number): FigureEntry[] {
     value,
     unit,
     qualifier,
+    printed,
     period,
     dutyArea,
     section,

@@ -48,6 +48,7 @@ function listRows({ fileStem, frontMatter, observations }: SyntheticSection, yea
       value,
       unit: indicator?.unit,
       qualifier: '',
+      printed: `${value}${indicator?.unit ?? ''}`,
       period: String(year),
       dutyArea: AREA_TITLES.get(indicator?.dutyArea ?? '') ?? '',
       section: frontMatter['heading'] ?? '',

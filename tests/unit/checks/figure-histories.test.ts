@@ -50,6 +50,26 @@ describe('a figure', () => {
     ]);
   });
 
+  it('stays though its characters are of another width now', () => {
+    const text = unchanged('全年，检查１４３次。');
+    expect(follow(text, [figure('全年,检查143次', 143)], [figure('检查１４３次', 143)])).toEqual([
+      'checks 2019: 143次 → 143次 none',
+    ]);
+  });
+
+  it('is said with the decimals that are printed', () => {
+    const texts = ['检查143.50次。', '检查144.00次。'] as const;
+    expect(follow(texts, [figure('检查143.50次', 143.5)], [figure('检查144.00次', 144)])).toEqual([
+      'checks 2019: 143.50次 → 144.00次 by-text',
+    ]);
+  });
+
+  it('is followed to another number in spite of a change of width', () => {
+    const [before, after] = [figure('检查143次', 143), figure('复查１２次', 12)];
+    const texts = ['检查143次，复查12次。', '检查１４３次，复查１２次！'] as const;
+    expect(follow(texts, [before], [after])).toEqual(['checks 2019: 143次 → 12次 by-ledger']);
+  });
+
   it.each<[what: string, then: string, now: string, before: PublishedFigure, after: PublishedFigure, history: string]>([
     ['a number', '检查143次。', '检查144次。', figure('检查143次', 143), figure('检查144次', 144), '143次 → 144次'],
     [

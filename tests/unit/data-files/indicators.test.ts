@@ -45,7 +45,13 @@ test('an indicator has all its values, by period, and says which report prints e
     ['2019', 2020, 88],
     ['2020', 2020, 90],
   ]);
-  expect(rate?.observations[0]).toMatchObject({ unit: '%', qualifier: '约', quote: ROW.quote, url: ROW.url });
+  expect(rate?.observations[0]).toMatchObject({
+    unit: '%',
+    qualifier: '约',
+    printed: '约88.28%',
+    quote: ROW.quote,
+    url: ROW.url,
+  });
   expect(rate).toMatchObject({
     indicator: ROW.indicator,
     dutyAreaId: 'dispute-resolution',

@@ -16,6 +16,7 @@ it('lists what is printed, with names and addresses', () => {
       value: 88.28,
       unit: '%',
       qualifier: '约',
+      printed: '约88.28%',
       period: '2018',
       dutyArea: '规范执法',
       section: '标题 annex',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWithOriginal, type Difference } from '../../../src/report/fidelity.ts';
 import { takeOutChrome } from '../../../src/report/original.ts';
@@ -55,6 +56,55 @@ describe('compareWithOriginal', () => {
     ['open day', 'open\nday'],
   ])('lets white space of the original stay in %s, or go', (here, original) => {
     expect(compare({ a: [here] }, original)).toEqual([]);
+  });
+
+  it.each([
+    ['32件', '3 2件', 'a:1:2  →'],
+    ['３２件', '３\u3000２件', 'a:1:2 \u3000→'],
+    ['2101 5件', '2 101 5件', 'a:1:2  →'],
+    ['2018101名', '2018 101名', 'a:1:5  →'],
+    ['2101名', '2 1 01名', 'a:1:2  →'],
+  ])('does not take %s for two numbers of %s', (here, original, first) => {
+    expect(list(compare({ a: [here] }, original))[0]).toBe(first);
+  });
+
+  it.each([
+    ['2101名', '2 101名'],
+    ['12345678元', '12 345\u00a0678元'],
+    ['2 101名', '2 101名'],
+    ['3 2件', '3 2件'],
+    ['3 2件', '3\n2件'],
+  ])('takes %s for the numbers of %s', (here, original) => {
+    expect(compare({ a: [here] }, original)).toEqual([]);
+  });
+
+  it('takes a number for one that a line of the original is wrapped in', () => {
+    expect(compare({ a: ['共有1574人'] }, '共有15\n74人')).toEqual([]);
+  });
+
+  it('does not take a number on two paragraphs for one', () => {
+    expect(list(compare({ a: ['共有15', '74人'] }, '共有1574人'))).toEqual(['a:2:1 →\n\n']);
+    expect(list(compare({ a: ['共有15'], b: ['74人'] }, '共有15\n74人'))).toEqual([]);
+    expect(list(compare({ a: ['共有', '74人'] }, '共有74人'))).toEqual([]);
+  });
+
+  it('tells of any white space between two digits, here or there, but for groups of three', () => {
+    const anyText = fc.string({
+      unit: fc.constantFrom(...Array.from('甲件1２3,，.  %万')),
+      minLength: 2,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.constantFrom(' ', '\n', '\u3000', '  '), (text, seed, space) => {
+        const places = [...text.matchAll(/(?<=[1２3])(?=[1２3])/gu)].map(({ index }) => index);
+        const at = places[seed % places.length];
+        if (at === undefined) return;
+        const spaced = text.slice(0, at) + space + text.slice(at);
+        expect(compare({ a: [spaced] }, text)).not.toEqual([]);
+        const behind = /^[1２3]+/u.exec(text.slice(at))?.[0] ?? '';
+        if (space !== '\n' && behind.length !== 3) expect(compare({ a: [text] }, spaced)).not.toEqual([]);
+      }),
+    );
   });
 
   it('finds what is wrong on either side of text that cannot be read, and nothing in its place', () => {

@@ -21,6 +21,12 @@ it('undoes corrections of the same words, the latest first, and tells where each
   expect(lost).toEqual([]);
 });
 
+it('finds its words whatever the width of their characters', () => {
+  const { lost, passages } = traceCorrections(['共３２件，另33件。'], [correction('31件', '32件,另33')]);
+  expect(lost).toEqual([]);
+  expect(passages).toEqual(['共31件件。']);
+});
+
 it('undoes nothing for a correction whose words are not there, and the others all the same', () => {
   const [first, absent] = [correction('部分', '少数'), correction('甲', '乙')];
   const { lost, passages } = traceCorrections(['少数单位。'], [first, absent]);

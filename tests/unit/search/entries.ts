@@ -23,6 +23,7 @@ export const FIGURE: FigureEntry = {
   value: 214,
   unit: '次',
   qualifier: '',
+  printed: '214次',
   period: '2019',
   dutyArea: '严格规范公正文明执法',
   section: '（二）严格规范公正文明执法',

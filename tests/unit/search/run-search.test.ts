@@ -20,7 +20,7 @@ function makeSection(path: string, ...lines: string[]): FilteredSection {
 }
 
 function makeFigure(path: string, value: number, unit: string, quote: string): FigureEntry {
-  return { ...FIGURE, path, value, unit, quote, name: '某项工作' };
+  return { ...FIGURE, path, value, unit, printed: `${value}${unit}`, quote, name: '某项工作' };
 }
 
 const ENTRIES = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForNumbers, foldLoosely, foldText, narrow } from '../../../src/text/folding.ts';
+import { foldForNumbers, foldKeepingNumbers, foldLoosely, foldText, narrow } from '../../../src/text/folding.ts';
 
 test.each([
   // Text, verbatim, for numbers, for search.
@@ -16,6 +16,18 @@ test.each([
   ['5㎡', '5㎡', '5㎡', '5m2'],
 ])('%s', (text, verbatim, numbers, search) => {
   expect([foldText(text), foldForNumbers(text), foldLoosely(text)]).toEqual([verbatim, numbers, search]);
+});
+
+test.each([
+  ['3 2件', '3 2件'],
+  ['３\u3000\n２件', '3 2件'],
+  ['2 101名', '2101名'],
+  ['12 345 678 元', '12345678元'],
+  ['2 101 5名', '2 101 5名'],
+  ['2018 101名', '2018 101名'],
+  ['甲 3 件', '甲3件'],
+])('%s with white space between two numbers alone', (text, folded) => {
+  expect(foldKeepingNumbers(text)).toBe(folded);
 });
 
 test('every full-width form of ASCII is its ASCII form, and no other sign is', () => {

@@ -168,6 +168,12 @@ describe('the statement of a chart', () => {
       findings: [`${CHARTS}:4:5 charts/number-in-statement`],
       says: ['“２０１９”“143”“153”', `是不是“{year}”“{${OTHER_CHECKS}}”？`, '{change:指标编码}'],
     },
+    {
+      what: 'has numbers in it in Chinese and in other scripts, also right beside a placeholder',
+      spoil: writeChart({ statement: `检查³⁰⁰次，增长三倍，两千{${CHECKS}}，{${CHECKS}}万件，88.5%。` }),
+      findings: [`${CHARTS}:4:5 charts/number-in-statement`],
+      says: ['“³⁰⁰”“三倍”“两千”“万”“88.5”', '“翻番”', 'glossary.yml'],
+    },
   ]);
 });
 
@@ -189,7 +195,7 @@ describe('the titles and labels of a chart', () => {
     },
   ]);
 
-  it.each(['12345热线办理了多少件', '“1+4+N”体系的检查', '《2021—2025年规划》的检查'])(
+  it.each(['12345热线办理了多少件', '“1+4+N”体系的检查', '《2021—2025年规划》的检查', '统一检查的《三年行动计划》'])(
     'may have a name with digits: %s',
     async (title) => {
       using site = writeSite();
@@ -197,4 +203,15 @@ describe('the titles and labels of a chart', () => {
       expect(await checkContent(site.dir)).toEqual([]);
     },
   );
+
+  it('may have a term of the glossary, whatever is in it', async () => {
+    using site = writeSite();
+    const title = '百日攻坚的检查';
+    writeChart({ title, statement: `${title}{${CHECKS}}。` })(site);
+    const rules = async (): Promise<string[]> => (await checkContent(site.dir)).map(({ rule }) => rule);
+    expect(await rules()).toEqual(['charts/number-in-statement', 'charts/number-in-statement']);
+    const glossary = 'terms: [{ id: drive, term: 百日攻坚, definition: 一次行动。, sources: [{ title: 通知 }] }]';
+    site.write('glossary.yml', glossary);
+    expect(await rules()).not.toContain('charts/number-in-statement');
+  });
 });

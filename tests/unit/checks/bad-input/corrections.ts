@@ -52,6 +52,13 @@ describe('corrections of a text', () => {
       says: ['全角、半角不算不同'],
     },
     {
+      what: 'that changes nothing but the width of digits',
+      spoil: (site) => {
+        correct(site, 2019, [{ ...WORDING, was: '部分单位对２０１９年的任务重视不足', is: WORDING.was }]);
+      },
+      findings: [`${REPORT}:20:5 corrections/unchanged`],
+    },
+    {
       what: 'of a section that is mistyped',
       spoil: withWording({ section: 'problem' }),
       findings: ['reports/2019/04-problems.md:10:1 verbatim/changed', `${REPORT}:18:5 corrections/unknown-section`],

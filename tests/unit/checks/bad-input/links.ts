@@ -53,6 +53,37 @@ describe('schemes', () => {
   ]);
 });
 
+describe('titles', () => {
+  testBadInputs([
+    ...['"共300件"', "'共300件'", '(共300件)'].map((title) => ({
+      what: `a link with words that a browser shows: ${title}`,
+      spoil: link(`https://www.example.gov.cn/ ${title}`),
+      findings: [`${FILE}:9:27 link/title`],
+      says: ['说明“共300件”', '没有同原文核对', '删去'],
+    })),
+    {
+      what: 'in a definition',
+      spoil: (site) => {
+        link('x')(site);
+        site.edit(FILE, '[开展检查](x)', '[开展检查][x]');
+        site.write(FILE, `${site.read(FILE)}\n[x]: https://www.example.gov.cn/ "共300件"\n`);
+      },
+      findings: [`${FILE}:15:1 link/title`],
+    },
+    {
+      what: 'beside another fault of the link',
+      spoil: link('ftp://example.com/ "共300件"'),
+      findings: [`${FILE}:9:27 link/title`, `${FILE}:9:27 link/unsafe-scheme`],
+    },
+  ]);
+
+  it('may be empty', async () => {
+    using site = writeSite();
+    link('https://www.example.gov.cn/ ""')(site);
+    expect(await checkContent(site.dir)).toEqual([]);
+  });
+});
+
 describe('pages', () => {
   testBadInputs([
     spoilLink('/2019/problem/', 'link/broken-page', '是不是“/2019/problems/”？'),

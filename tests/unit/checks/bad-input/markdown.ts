@@ -225,6 +225,55 @@ describe('Markdown that is not plain prose', () => {
       findings: [`${FILE}:9:28 verbatim/space`],
       says: ['多出原文没有的空格', '删去空格'],
     },
+    ...['全年共15\\\n74件', '全年共15  \n74件', '全年**共15**\\\n**74**件', '全年共15\\\n万件', '占88.\\\n28%的'].map(
+      (markdown) => ({
+        what: `a hard line break within a number: ${JSON.stringify(markdown)}`,
+        spoil: (site: FixtureSite) => {
+          const printed = markdown.replace(/[*\s\\]/gu, '');
+          addBlock(markdown, printed)(site);
+          excuseNumerals(site, 'law-enforcement', printed);
+        },
+        findings: [`${FILE}:7:${markdown.search(/\**( {2}|\\)\n/u) + 1} markdown/broken-number`],
+        says: ['换了行', '接到这一行后面'],
+      }),
+    ),
+    {
+      what: 'a line break within a number, which the page shows as a space',
+      spoil: (site) => {
+        addBlock('全年共15\n74件', '全年共1574件')(site);
+      },
+      findings: [
+        `${FILE}:7:4 figures/unaccounted-numeral`,
+        `${FILE}:7:6 markdown/broken-number`,
+        `${FILE}:7:6 verbatim/space`,
+        `${FILE}:8:1 figures/unaccounted-numeral`,
+      ],
+    },
+    {
+      what: 'a line break before a scale word',
+      spoil: (site) => {
+        addBlock('全年共15\n万件', '全年共15万件')(site);
+        excuseNumerals(site, 'law-enforcement', '全年共15万件');
+      },
+      findings: [`${FILE}:7:6 markdown/broken-number`],
+    },
+    {
+      what: 'a number on two paragraphs',
+      spoil: (site) => {
+        addBlock('全年共15\n\n74件', '全年共1574件')(site);
+        excuseNumerals(site, 'law-enforcement', '全年共15');
+      },
+      findings: [`${FILE}:9:1 figures/unaccounted-numeral`, `${FILE}:9:1 verbatim/number-parted`],
+    },
+    {
+      what: 'two numbers that the original sets apart',
+      spoil: (site) => {
+        addBlock('全年共1574件', '全年共15 74件')(site);
+        excuseNumerals(site, 'law-enforcement', '全年共1574件');
+      },
+      findings: [`${FILE}:7:6 verbatim/numbers-joined`],
+      says: ['连成了一个数', '补上空格'],
+    },
     {
       what: 'a pair of asterisks that the original prints',
       spoil: addBlock('检查*甲*类企业', '检查*甲*类企业'),

@@ -1,9 +1,10 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { correct } from '../../../support/corrections.ts';
 import { rewriteReport } from '../../../support/rewrite-report.ts';
 import { excuseNumerals } from '../../../support/site-ledger.ts';
-import type { FixtureSite } from '../../../support/site.ts';
+import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
 const REPORT = 'reports/2019/report.yml';
@@ -14,6 +15,14 @@ function renameIndicator(site: FixtureSite): void {
   site.freeze();
   for (const file of [FIGURES, 'indicators.yml']) {
     site.edit(file, 'law-enforcement-checks-2\n', 'law-enforcement-checks-9\n');
+  }
+}
+
+/** Write two numbers of the published report in full-width digits, in its text and its ledger alike. */
+function widen(site: FixtureSite): void {
+  for (const file of ['reports/2019/02-law-enforcement.md', FIGURES]) {
+    site.edit(file, '检查143次', '检查１４３次');
+    site.edit(file, '检查144次', '检查１４４次');
   }
 }
 
@@ -80,6 +89,22 @@ describe('figures of a published report that changed without a correction', () =
       says: ['发布时登记为 144次，现在是 143次', '改回 144次'],
     },
     {
+      what: 'one that a change of width alone does not hide, nor another fault of the text',
+      spoil: (site) => {
+        site.freeze();
+        widen(site);
+        site.edit(FIGURES, 'indicator: law-enforcement-checks-2', 'indicator: law-enforcement-checks-x');
+        site.edit(FIGURES, 'indicator: law-enforcement-checks-1', 'indicator: law-enforcement-checks-2');
+        site.edit(FIGURES, 'indicator: law-enforcement-checks-x', 'indicator: law-enforcement-checks-1');
+        site.edit('reports/2019/04-problems.md', '部分单位', '个别单位');
+      },
+      findings: [
+        'reports/2019/04-problems.md:10:1 verbatim/changed',
+        `${FIGURES}:30:5 published/figure-changed`,
+        `${FIGURES}:39:5 published/figure-changed`,
+      ],
+    },
+    {
       what: 'one whose quote leads to another place that prints the same',
       spoil: (site) => {
         rewriteReport(site, 2019, '02-law-enforcement.md', '检查143次', '检查143次，复查143次');
@@ -93,6 +118,17 @@ describe('figures of a published report that changed without a correction', () =
       says: ['发布时出自“检查143次”，现在的引文指到了别处', '照发布时的引文改回'],
     },
   ]);
+});
+
+it('are none where digits are of another width, in text and ledger alike', async () => {
+  using site = writeSite();
+  site.freeze();
+  widen(site);
+  expect(await checkContent(site.dir)).toEqual([]);
+  correct(site, 2019, [
+    { date: '2020-06-01', section: 'law-enforcement', was: '检查143次，', is: '检查143次,', why: '标点。' },
+  ]);
+  expect((await checkContent(site.dir)).map(({ rule }) => rule)).toEqual(['corrections/unchanged']);
 });
 
 describe('corrections of a figure', () => {
