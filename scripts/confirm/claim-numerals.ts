@@ -198,13 +198,15 @@ async function askKnownIndicator(
   return found[await askPlace(asker, '是哪一个？写序号；都不是就答 s', found.length)];
 }
 
-/** Ask for the unit of a number behind which no known one stands: the words that are printed there. */
+/** Ask for the unit of a number behind which no known one stands: the words that are printed there, or what is meant. */
 async function askUnit(asker: Asker, mention: Mention | undefined): Promise<string> {
   const behind = mention ? mention.text.slice(mention.quantity.end).trimStart() : '';
+  const isPrinted = /^\p{L}/u.test(behind);
+  const question = isPrinted ? '单位，照原文写' : '原文没有写单位，写它的意思，如“人”';
   for (;;) {
-    const unit = await askText(asker, '单位，照原文写', behind.slice(0, 1));
-    if (unit !== '' && behind.startsWith(unit)) return unit;
-    asker.say(`  原文在数字后面印的是“${behind.slice(0, 6)}”，单位要照录它开头的一两个字。`);
+    const unit = await askText(asker, question, isPrinted ? behind.slice(0, 1) : '');
+    if (unit !== '' && (!isPrinted || behind.startsWith(unit))) return unit;
+    if (isPrinted) asker.say(`  原文在数字后面印的是“${behind.slice(0, 6)}”，单位要照录它开头的一两个字。`);
   }
 }
 

@@ -19,10 +19,15 @@ export interface ClaimResult extends FigureClaim {
 
 /** List what a report's sentences claim of its figures, in the order of the figures. */
 export function listClaims(figures: readonly BoundFigure[], sections: readonly SectionText[]): FigureClaim[] {
+  const claims = new Map<string, readonly Claim[]>();
+  const claimsOf = (text: string): readonly Claim[] => {
+    const known = claims.get(text) ?? readClaims(text);
+    claims.set(text, known);
+    return known;
+  };
   return figures.flatMap((figure) => {
     const section = sections.find(({ slug }) => slug === figure.observation.section);
-    const text = section?.blocks[figure.numeral.block] ?? '';
-    return readClaims(text)
+    return claimsOf(section?.blocks[figure.numeral.block] ?? '')
       .filter(({ subject }) => subject.numeral.start === figure.numeral.start)
       .map((claim) => ({ figure, claim }));
   });

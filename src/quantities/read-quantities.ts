@@ -40,18 +40,26 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 /**
- * Give a quantity whose unit no list has one of the units that somebody says it has, where the text prints it right
- * behind the number: units are open. A qualifier behind the unit is read as well, 405片以上.
+ * Give a quantity whose unit no list has one of the units that somebody says it has: units are open. It is the one that
+ * the text prints right behind the number, with the qualifier behind that, 405片以上; or the first of them where no word
+ * stands there, 覆盖学生16.8万。, and the text leaves the unit unsaid.
  */
 export function nameUnit(text: string, quantity: Quantity, units: readonly string[]): Quantity {
   if (quantity.unit !== '') return quantity;
   const folded = foldForNumbers(text);
   const at = skipSpaces(folded, quantity.end);
-  const unit = units.find((word) => word !== '' && folded.startsWith(foldForNumbers(word), at));
+  const isUnsaid = !/[\p{L}\p{N}%‰]/u.test(folded.charAt(at));
+  const printed = units.find((word) => word !== '' && folded.startsWith(foldForNumbers(word), at));
+  const unit = printed ?? (isUnsaid ? units[0] : undefined);
   if (unit === undefined) return quantity;
-  const unitEnd = at + unit.length;
-  const after = readQualifierAfter(folded, skipSpaces(folded, unitEnd), unit);
-  return { ...quantity, unit, end: after?.end ?? unitEnd, qualifier: quantity.qualifier ?? after?.qualifier };
+  const unitEnd = printed === undefined ? quantity.end : at + printed.length;
+  const after = printed && readQualifierAfter(folded, skipSpaces(folded, unitEnd), printed);
+  return {
+    ...quantity,
+    unit,
+    end: after ? after.end : unitEnd,
+    qualifier: quantity.qualifier ?? (after ? after.qualifier : undefined),
+  };
 }
 
 /** A number this many times its partner is printed in full: 5000—1万 is not fifty million. */

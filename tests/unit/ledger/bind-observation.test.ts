@@ -21,7 +21,7 @@ describe('a unit that no list has', () => {
     bindObservation(
       { indicator: 'cases', section: 'annex', quote, ...entry },
       makeIndicator('cases', '片'),
-      [{ slug: 'annex', blocks: ['确权林地405片，复核1200余片，抽查30片以上，另有12块。'] }],
+      [{ slug: 'annex', blocks: ['确权林地405片，复核1200余片，抽查30片以上，另有12块，覆盖16.8万。'] }],
       YEAR,
     );
 
@@ -29,6 +29,7 @@ describe('a unit that no list has', () => {
     ['确权林地405片', { value: 405 }],
     ['复核1200余片', { value: 1200, qualifier: '余' }],
     ['抽查30片以上', { value: 30, qualifier: '以上' }],
+    ['覆盖16.8万', { value: 168_000 }],
   ])('is the one that the indicator says and the text prints: %s', (quote, entry) => {
     expect(bindOpen(quote, entry)).toMatchObject({ figure: { quantity: { unit: '片', ...entry } } });
   });
