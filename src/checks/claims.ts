@@ -1,6 +1,5 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
 import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
@@ -22,30 +21,19 @@ export const CLAIMS: Subject = { rules: RULES.rules, checks: [checkClaims] };
 /** 较上年减少4件 is worked out against last year's number, wherever a report has it; where none has, nothing is said. */
 function checkClaims(content: AssembledContent): Finding[] {
   const reports = listLedgerReports(content);
-  return reports.flatMap((report) => {
-    const find = (indicator: string, year: number): BoundFigure | undefined =>
-      findFigure(report, indicator, year) ??
-      reports
-        .filter(({ ledger }) => ledger.year === year)
-        .map((other) => findFigure(other, indicator, year))
-        .find((figure) => figure !== undefined);
-    return workOutClaims(report.ledger.claims, report.ledger.year, find)
+  const ledgers = reports.map(({ ledger }) => ledger);
+  return reports.flatMap((report) =>
+    workOutClaims(report.ledger, ledgers)
       .filter(({ verdict }) => verdict === 'fails')
-      .map((result) => describeClaim(result, report, reports));
-  });
-}
-
-function findFigure({ ledger }: LedgerReport, indicator: string, year: number): BoundFigure | undefined {
-  return ledger.figures.find((figure) => figure.indicator.id === indicator && figure.period === String(year));
+      .map((result) => describeClaim(result, report, reports)),
+  );
 }
 
 function describeClaim(
-  { figure, claim, before }: ClaimResult,
+  { figure, claim, words, before }: ClaimResult,
   report: LedgerReport,
   reports: readonly LedgerReport[],
 ): Finding {
-  const section = report.sections.find(({ slug }) => slug === figure.observation.section);
-  const words = section?.blocks[figure.numeral.block]?.slice(claim.start, claim.end) ?? '';
   const source = reports.find(({ ledger }) => ledger.figures.includes(before)) ?? report;
   const { file, line } = placeFigure(source, before, 'value');
   const direction = claim.direction === 'increase' ? '增加' : '减少';

@@ -1,5 +1,6 @@
 import { type Claim, readClaims } from '../quantities/claims.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { BoundFigure, SectionText } from './bound-figure.ts';
 import { doOverlap, type Interval, isAlwaysMore, isNeverMore, readInterval, takePercentage } from './interval.ts';
 import type { Verdict } from './relations.ts';
@@ -8,6 +9,8 @@ import type { Verdict } from './relations.ts';
 export interface FigureClaim {
   figure: BoundFigure;
   claim: Claim;
+  /** The words that say it: `41件，较上年减少4件`. */
+  words: string;
 }
 
 /** A claim worked out against the number that was before. */
@@ -27,30 +30,43 @@ export function listClaims(figures: readonly BoundFigure[], sections: readonly S
   };
   return figures.flatMap((figure) => {
     const section = sections.find(({ slug }) => slug === figure.observation.section);
-    return claimsOf(section?.blocks[figure.numeral.block] ?? '')
+    const text = section?.blocks[figure.numeral.block] ?? '';
+    return claimsOf(text)
       .filter(({ subject }) => subject.numeral.start === figure.numeral.start)
-      .map((claim) => ({ figure, claim }));
+      .map((claim) => ({ figure, claim, words: sliceSpan(text, claim) }));
   });
 }
 
+/** A report's figures, as far as others look for a number of a year in it. */
+interface YearFigures {
+  year: number;
+  figures: readonly BoundFigure[];
+}
+
 /**
- * Work claims out against the numbers of the years they are measured from.
+ * Work a report's claims out against the numbers of the years they are measured from: those that the report itself has,
+ * or else the report of that year.
  *
- * @param year The report's year.
- * @param find Finds an indicator's figure for a year, in this report or the one of that year.
+ * @param others Reports of all years; the report itself may be among them.
  * @returns No result of a claim without a number to compare it with: it says nothing that could be wrong.
  */
 export function workOutClaims(
-  claims: readonly FigureClaim[],
-  year: number,
-  find: (indicator: string, year: number) => BoundFigure | undefined,
+  own: YearFigures & { claims: readonly FigureClaim[] },
+  others: readonly YearFigures[],
 ): ClaimResult[] {
-  return claims.flatMap(({ figure, claim }) => {
+  return own.claims.flatMap((told) => {
+    const { figure, claim } = told;
     const { since } = claim;
-    const before = find(figure.indicator.id, 'year' in since ? since.year : year - since.yearsBack);
-    if (!before || before === figure || figure.period !== String(year)) return [];
-    return [{ figure, claim, before, verdict: judgeClaim(claim, figure.quantity, before.quantity) }];
+    const year = 'year' in since ? since.year : own.year - since.yearsBack;
+    const sources = [own, ...others.filter((other) => other.year === year)];
+    const before = sources.flatMap(({ figures }) => findFigure(figures, figure.indicator.id, year) ?? [])[0];
+    if (!before || before === figure || figure.period !== String(own.year)) return [];
+    return [{ ...told, before, verdict: judgeClaim(claim, figure.quantity, before.quantity) }];
   });
+}
+
+function findFigure(figures: readonly BoundFigure[], id: string, year: number): BoundFigure | undefined {
+  return figures.find(({ indicator, period }) => indicator.id === id && period === String(year));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Interval, readInterval } from './interval.ts';
-import { writeWithoutUnit } from './printed-figure.ts';
-import { arePrintedAlike, countVerdicts, isQualified, type RelationResult } from './relations.ts';
+import type { ClaimResult } from './claims.ts';
+import { writeFigure, writeWithoutUnit } from './printed-figure.ts';
+import { arePrintedAlike, countVerdicts, isQualified, type RelationResult, type Verdict } from './relations.ts';
 
 /** A worked-out relation in words and signs, for pages. */
 export interface DescribedRelation {
@@ -13,6 +14,18 @@ export interface DescribedRelation {
 /** Write a relation out: what was added, divided or compared, and how it came out. */
 export function describeRelation(result: RelationResult): DescribedRelation {
   return { expression: writeExpression(result), verdict: writeVerdict(result) };
+}
+
+const CLAIM_VERDICTS: Readonly<Record<Verdict, string>> = {
+  holds: '与登记的数相符',
+  fails: '与登记的数不符',
+  open: '有的数不是准确数，不能断定是否相符',
+};
+
+/** Write out what a text says of a change: both numbers with their years, and how it came out. */
+export function describeClaim({ figure, before, verdict }: ClaimResult): DescribedRelation {
+  const [then, now] = [before, figure].map((each) => `${each.period}年 ${writeFigure(each)}`);
+  return { expression: `${then} → ${now}`, verdict: CLAIM_VERDICTS[verdict] };
 }
 
 /**

@@ -45,21 +45,33 @@ export function readClaims(text: string): Claim[] {
     const sentence = findClause(text, quantity, STOPS.semicolon);
     const earlier = quantities.slice(0, index).filter((other) => contains(sentence, other));
     const before = folded.slice(Math.max(sentence.start, earlier.at(-1)?.end ?? 0), quantity.start);
-    const became = BECAME.exec(before)?.groups;
+    const became = BECAME.exec(before);
     if (became) {
       const from = quantity.continues === 'change' ? earlier.at(-1) : undefined;
-      const direction = became['up'] === undefined ? 'decrease' : 'increase';
+      const direction = became.groups?.['up'] === undefined ? 'decrease' : 'increase';
       return [
-        { ...placeOf(from ?? quantity, quantity), direction, subject: quantity, from, by: undefined, since: LAST_YEAR },
+        {
+          ...placeOf(folded, from?.start ?? quantity.start - became[0].length, quantity),
+          direction,
+          subject: quantity,
+          from,
+          by: undefined,
+          since: LAST_YEAR,
+        },
       ];
     }
-    return readChangeBy(quantity, before, earlier) ?? [];
+    return readChangeBy(folded, quantity, before, earlier) ?? [];
   });
 }
 
 const LAST_YEAR = { yearsBack: 1 } as const;
 
-function readChangeBy(quantity: Quantity, before: string, earlier: readonly Quantity[]): Claim | undefined {
+function readChangeBy(
+  folded: string,
+  quantity: Quantity,
+  before: string,
+  earlier: readonly Quantity[],
+): Claim | undefined {
   const changed = CHANGED_BY.exec(before)?.groups;
   const base = BASE.exec(before);
   if (!changed || quantity.isRangeEnd) return undefined;
@@ -69,7 +81,7 @@ function readChangeBy(quantity: Quantity, before: string, earlier: readonly Quan
   if (!subject) return undefined;
   const year = base?.groups?.['year'];
   return {
-    ...placeOf(subject, quantity),
+    ...placeOf(folded, subject.start, quantity),
     direction: changed['down'] === undefined ? 'increase' : 'decrease',
     subject,
     from: undefined,
@@ -99,6 +111,8 @@ function fits({ unit }: Quantity, by: Quantity): boolean {
   }
 }
 
-function placeOf(first: Span, last: Span): Span {
-  return { start: first.start, end: last.end };
+/** From a place to the end of a number, with the bracket that closes right behind it. */
+function placeOf(folded: string, start: number, { end }: Span): Span {
+  const opens = folded.slice(start, end).includes('(');
+  return { start, end: opens && folded[end] === ')' ? end + 1 : end };
 }

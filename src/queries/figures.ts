@@ -2,6 +2,7 @@ import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
 import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
@@ -38,6 +39,8 @@ export interface IndicatorYear {
   figures: BoundFigure[];
   /** Relations of this report that the indicator takes part in. */
   relations: RelationResult[];
+  /** What the report says of how it has changed, where there is a number to hold it against. */
+  claims: ClaimResult[];
 }
 
 /** An indicator and all that the reports say of it. */
@@ -53,6 +56,7 @@ export interface IndicatorHistory {
 async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
   const { indicators } = await getIndicators();
   const reports = await listReports();
+  const ledgers = reports.map(({ ledger }) => ledger);
   return indicators
     .map((indicator) => ({
       indicator,
@@ -65,6 +69,7 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
           relations: current.ledger.relations.filter(({ left, right }) =>
             [left, ...right].some((figure) => figure.indicator.id === indicator.id),
           ),
+          claims: workOutClaims(current.ledger, ledgers).filter(({ figure }) => figure.indicator.id === indicator.id),
         }))
         .filter(({ figures }) => figures.length > 0),
       absent: listAbsences(indicator, reports),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { judgeClaim, listClaims, workOutClaims } from '../../../src/ledger/claims.ts';
 import { buildLedger } from '../../../src/ledger/ledger.ts';
+import { describeClaim } from '../../../src/ledger/relation-words.ts';
 import type { Verdict } from '../../../src/ledger/relations.ts';
 import { readClaims } from '../../../src/quantities/claims.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
@@ -41,6 +42,14 @@ describe('a claim', () => {
     expect(judge(text, before)).toBe(verdict);
   });
 
+  it.each([
+    ['全年案件增至346个。', '增至346个'],
+    ['案件由344个增至346个。', '344个增至346个'],
+    ['案件41件（较上年减少4件），', '41件（较上年减少4件）'],
+  ])('stands in its words: %s', (text, words) => {
+    expect(readClaims(text).map((claim) => text.slice(claim.start, claim.end))).toEqual([words]);
+  });
+
   it('is worked out against the year that it names, and against none where that has no number', () => {
     const block = '案件共41件，较2017年减少9件。';
     const entry: Observation = { indicator: 'cases', value: 41, section: 'annex', quote: '案件共41件' };
@@ -53,10 +62,11 @@ describe('a claim', () => {
     );
     expect(listClaims(figures, sections)).toEqual(claims);
     const earlier = makeFigures({ cases: '50件' }, 2017);
-    const find = (_: string, year: number): (typeof earlier)[number] | undefined =>
-      year === 2017 ? earlier[0] : undefined;
-    expect(workOutClaims(claims, YEAR, find)).toMatchObject([{ before: earlier[0], verdict: 'holds' }]);
-    expect(workOutClaims(claims, YEAR, () => undefined)).toEqual([]);
+    const own = { year: YEAR, figures, claims };
+    expect(workOutClaims(own, [{ year: 2017, figures: earlier }])).toMatchObject([
+      { before: earlier[0], verdict: 'holds', words: '41件，较2017年减少9件' },
+    ]);
+    expect(workOutClaims(own, [{ year: 2018, figures: makeFigures({ cases: '50件' }, 2018) }])).toEqual([]);
   });
 });
 
@@ -84,4 +94,15 @@ describe('a change that is declared', () => {
     );
     expect(relations).toHaveLength(count);
   });
+});
+
+it('says of a claim both numbers with their years, and how it came out', () => {
+  const [before] = makeFigures({ cases: '50件' }, 2018);
+  const [figure] = makeFigures({ cases: '约41件' });
+  const [claim] = readClaims('共41件，较上年减少4件');
+  if (!before || !figure || !claim) throw new Error('nothing is read');
+  const describe = (verdict: Verdict): string[] =>
+    Object.values(describeClaim({ figure, claim, words: '', before, verdict }));
+  expect(describe('fails')).toEqual(['2018年 50件 → 2019年 约41件', '与登记的数不符']);
+  expect(describe('open')[1]).toBe('有的数不是准确数，不能断定是否相符');
 });

@@ -44,7 +44,7 @@ describe('what the text says of a change', () => {
       spoil: say('减至'),
       findings: [`${FIGURES}:30:5 figures/broken-claim`],
       severity: 'warning',
-      says: ['正文说“143次”', '2018年登记的是 136次', 'reports/2018/figures.yml 第 30 行', '不影响发布'],
+      says: ['正文说“减至143次”', '2018年登记的是 136次', 'reports/2018/figures.yml 第 30 行', '不影响发布'],
     },
     { what: 'as it is', site: { years: [2018, 2019] }, spoil: say('增至'), findings: [] },
     { what: 'where no report has the number before', spoil: say('减至'), findings: [] },
