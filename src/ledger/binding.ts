@@ -3,6 +3,7 @@ import type { Indicator } from '../content/schemas/indicators.ts';
 import { listNumerals } from '../quantities/numerals.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { nameUnit, readQuantities } from '../quantities/read-quantities.ts';
+import { CARDINAL_NUMERALS } from '../text/chinese-numerals.ts';
 import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { writeNumber } from './printed-figure.ts';
@@ -87,7 +88,7 @@ function chooseQuantity(
 }
 
 /** Any numeral that prose is written with, 两 and 半 among them. */
-const ANY_NUMERAL = /[\p{N}〇零一二两三四五六七八九十百千万亿半]/u;
+const ANY_NUMERAL = new RegExp(`[\\p{N}〇半${CARDINAL_NUMERALS}]`, 'u');
 
 /** Take a number that a person has read: its words stand in the quote, and the reader makes nothing of them. */
 function takeByHand(

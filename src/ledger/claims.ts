@@ -81,7 +81,7 @@ export function judgeClaim({ direction, by }: Claim, after: Quantity, before: Qu
   const [larger, smaller] = direction === 'increase' ? [now, then] : [then, now];
   if (isNeverMore(larger, smaller)) return 'fails';
   if (!by) return isAlwaysMore(larger, smaller) ? 'holds' : 'open';
-  const said = readInterval(by.quantity);
+  const said = readInterval({ ...by.quantity, value: Math.abs(by.quantity.value) });
   const isPlain = [after, before].every(({ qualifier, isRangeEnd }) => qualifier === undefined && !isRangeEnd);
   if (by.measure === 'times') return judgeMultiple(by.quantity, direction, now, then, isPlain);
   if (by.measure === 'percent' && then.min <= 0) return 'open';

@@ -82,7 +82,8 @@ function readChangeBy(
   const year = base?.groups?.['year'];
   return {
     ...placeOf(folded, subject.start, quantity),
-    direction: changed['down'] === undefined ? 'increase' : 'decrease',
+    // 增长-3.9% is a decrease by 3.9%.
+    direction: (changed['down'] === undefined) === quantity.value >= 0 ? 'increase' : 'decrease',
     subject,
     from: undefined,
     by: { quantity, measure: readMeasure(quantity) },

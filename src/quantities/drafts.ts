@@ -1,12 +1,13 @@
 import type { Qualifier } from '../content/schemas/figures.ts';
+import { CARDINAL_NUMERALS } from '../text/chinese-numerals.ts';
 import { skipSpaces } from '../text/folding.ts';
 import { type ScaledNumber, toValue } from '../text/scaled-number.ts';
 import type { Span } from '../text/span.ts';
 import { readQualifierAfter, readQualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readScale } from './scale-words.ts';
-import { readUnitAfterNumber } from './unit-after-number.ts';
-import { isCountWord, type PrintedUnit } from './units.ts';
+import { hasHalfBehind, readUnitAfterNumber } from './unit-after-number.ts';
+import { isCountWord } from './units.ts';
 
 /** A number just read, before what stands around it. */
 export interface BareNumber extends Span, ScaledNumber {
@@ -36,7 +37,7 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
   const scale = number.share ? undefined : readScale(text, number.end);
   const scaleEnd = scale?.end ?? number.end;
   const unit = number.share ? undefined : readUnitAfterNumber(text, skipSpaces(text, scaleEnd), number);
-  if (unit ? isHalved(text, unit) : goesOn(text, scaleEnd)) return undefined;
+  if (unit ? hasHalfBehind(text, unit) : goesOn(text, scaleEnd)) return undefined;
   const unitName = number.share ?? unit?.unit ?? '';
   const printedEnd = unit?.end ?? scaleEnd;
   const sign = readSign(text, number.start, unitName);
@@ -60,15 +61,9 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
 }
 
 /** More of the numeral follows: 3万五千, 5十, 1/3, 三分之一, 1比3, 1500+件. */
-const MORE_OF_NUMERAL =
-  /(?: *分之|[〇零一二两三四五六七八九十百千万亿点+]|\d|[比∶/][\d零一二两三四五六七八九十百千万亿])/uy;
+const MORE_OF_NUMERAL = new RegExp(`(?: *分之|[〇${CARDINAL_NUMERALS}点+]|\\d|[比∶/][\\d${CARDINAL_NUMERALS}])`, 'uy');
 /** What begins with a numeral behind a number and is a word of its own: 12345一键, 5一般. */
 const NEXT_WORD = /[一二三](?:是|级|般|次性|律|致|键|体|站)|点[位多名击]|千[米克瓦伏]/uy;
-
-/** 两个半, 1.5个半月: a half that does not go into the number. */
-function isHalved(text: string, { unit, end }: PrintedUnit): boolean {
-  return unit === '个' && text[end] === '半';
-}
 
 function goesOn(text: string, at: number): boolean {
   MORE_OF_NUMERAL.lastIndex = NEXT_WORD.lastIndex = at;
@@ -78,7 +73,9 @@ function goesOn(text: string, at: number): boolean {
 /** Words after which a hyphen before a number is a minus. */
 const MINUS = /(?:增长|增速|增幅|同比|环比|下降|为|达|是|[(:，、]) *-$/u;
 /** A hyphen that joins two numbers, 3件-5件, or is half a dash. */
-const JOINS = /(?:-|[\dA-Za-z%‰零一二两三四五六七八九十百千万亿][^，。；、\n]{0,6}) *-$/u;
+const JOINS = new RegExp(`(?:-|[\\dA-Za-z%‰${CARDINAL_NUMERALS}][^，。；、\\n]{0,6}) *-$`, 'u');
+/** No sign and what joins it is longer. */
+const SIGN_LENGTH = 12;
 const NEGATIVE = /(?<![减担肩背抱欠胜自正])负$/u;
 
 /**
@@ -94,8 +91,6 @@ function readSign(text: string, start: number, unit: string): { start: number; i
   const isUnclear = before.endsWith('-') && !JOINS.test(before) && !isCountWord(unit);
   return isUnclear ? undefined : { start, isNegative: false };
 }
-
-const SIGN_LENGTH = 12;
 
 export function toQuantity(draft: Draft): Quantity {
   const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;

@@ -19,7 +19,7 @@ const SHARES: ReadonlyMap<string, { unit: '%' | '‰'; exponent: number }> = new
 ]);
 const SHARE_BEFORE = /([百千万])分之 *$/u;
 /** A numeral that is the end of another: of a fraction, 1/3 and 三分之1, or of one in Chinese numerals, 三百5. */
-const PART_OF_NUMERAL = /(?:\d[/比∶]|分之 *|[零〇一二两三四五六七八九十百千万亿][点余多]?)$/u;
+const PART_OF_NUMERAL = new RegExp(`(?:\\d[/比∶]|分之 *|[〇${CARDINAL_NUMERALS}][点余多]?)$`, 'u');
 
 /**
  * Read the quantities whose numerals are Arabic, in order. `numerals` are those of the folded text that are figures.

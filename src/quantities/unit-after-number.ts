@@ -1,7 +1,7 @@
 import type { ScaledNumber } from '../text/scaled-number.ts';
 import type { Span } from '../text/span.ts';
 import { type PrintedQualifier, readMore } from './qualifiers.ts';
-import { isTimeUnit, type PrintedUnit, readUnit } from './units.ts';
+import { isCountWord, type PrintedUnit, readUnit } from './units.ts';
 
 export interface UnitAfterNumber extends PrintedUnit {
   /** The number, where the unit goes into it: 成 is ten per cent, 两个半小时 are 2.5. */
@@ -23,8 +23,8 @@ const PARTED_NOUNS: Readonly<Record<string, string>> = {
   百分点: '个百分点',
   季度: '个季度',
 };
-/** 半 after a unit, when it is no part of 半年, 半数, 半径. */
-const HALF = /半(?![年月天日数载径价夜边])/uy;
+/** 半 after a unit, when it begins no word: 半年, 半数, 半成品, 半自动. */
+const HALF = /半(?![年月天日数载径价夜边成自导岛封挂公熟透身途])/uy;
 
 /**
  * Read the unit at an index of a folded text, after a number: 个多月 as 个月, 成 as tens of per cent, 番 only after 翻, and
@@ -69,9 +69,15 @@ function readPlainUnit(text: string, at: number, number: Span & ScaledNumber): U
   const isDoubling = text.startsWith('翻', number.start - 1) || text.startsWith('翻了', number.start - 2);
   if (printed.unit === '番' && !isDoubling) return undefined;
   HALF.lastIndex = printed.end;
-  const isHalved = (isTimeUnit(printed.unit) || printed.unit === '倍') && HALF.test(text);
+  const isHalved = !isCountWord(printed.unit) && HALF.test(text);
   const amount = isHalved ? addHalf(number) : undefined;
   return amount ? { unit: printed.unit, end: printed.end + 1, amount } : printed;
+}
+
+/** Whether a half is left over behind a unit, that did not go into the number: 两个半, 1.5个半月, 3件半. */
+export function hasHalfBehind(text: string, { unit, end }: PrintedUnit): boolean {
+  HALF.lastIndex = end;
+  return (unit === '个' && text[end] === '半') || HALF.test(text);
 }
 
 function addHalf({ digits, exponent }: ScaledNumber): ScaledNumber | undefined {

@@ -93,24 +93,10 @@ function matchUnit(text: string, at: number): string | undefined {
  * would never be whole.
  */
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** No word of the dictionary that begins with a unit is longer than this beyond it. */
+/** How many characters behind a unit are looked at for the rest of a word. */
 const LONGEST_REST = 4;
 /** Words that the dictionary takes together and that official prose does not: 12项目标, 3个人. */
-const APART = [
-  '项目标',
-  '项目录',
-  '个人',
-  '名人',
-  '名称职',
-  '场所得税',
-  '家庭院',
-  '处罚款',
-  '年来',
-  '年内',
-  '日内',
-  '天内',
-  '周内',
-];
+const APART = ['项目标', '项目录', '个人', '名人', '名称职', '场所得税', '家庭院', '处罚款', '年来'];
 /** 分之 makes a fraction of the number before it. */
 const NO_UNIT = ['分之', '分别', '分管', '点位', '位一体'];
 
