@@ -8,6 +8,7 @@ import { readArabicDrafts, readChineseDrafts } from './numeral-drafts.ts';
 import { findNumerals } from './numerals.ts';
 import { readQualifierAfter } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
+import { isCountWord } from './units.ts';
 
 /**
  * Read the quantities of a Chinese official text, in its order; no two overlap.
@@ -107,22 +108,15 @@ function shareBackwards(text: string, drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** Units, each with the smaller ones that go on from it in one measure: 3年6个月, 5元3角, 1米8. */
-const SMALLER: Readonly<Record<string, readonly string[]>> = {
-  年: ['个月', '天', '日'],
-  个月: ['天', '日'],
-  天: ['小时', '个小时'],
-  小时: ['分钟', '分'],
-  个小时: ['分钟', '分'],
-  分钟: ['秒'],
-  分: ['秒'],
-  元: ['分', ''],
-  米: ['厘米', ''],
-};
+/** 分 is a point of a mark as well, and counts as a count word. */
+const isMeasure = (unit: string): boolean => unit === '分' || (unit !== '' && unit !== '%' && !isCountWord(unit));
 
-/** A measure in two units is one quantity that no single number says: neither part of it is read. */
+/** A measure in two units, 3年6个月 or 5吨200公斤, is one quantity that no single number says: neither part is read. */
 function dropCompounds(drafts: readonly Draft[]): Draft[] {
   const isPair = (draft: Draft | undefined, next: Draft | undefined): boolean =>
-    draft !== undefined && draft.end === next?.start && (SMALLER[draft.unit] ?? []).includes(next.unit);
+    draft !== undefined &&
+    draft.end === next?.numeral.start &&
+    isMeasure(draft.unit) &&
+    (next.unit === '' || isMeasure(next.unit));
   return drafts.filter((draft, index) => !isPair(draft, drafts[index + 1]) && !isPair(drafts[index - 1], draft));
 }
