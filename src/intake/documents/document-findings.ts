@@ -4,12 +4,10 @@ import { shorten } from './account.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';
 import type { LineFinding } from './line-finding.ts';
 import { beginsParagraph } from './line-joins.ts';
-import type { Note, NoteKind, SourceParagraph } from './source-document.ts';
+import type { LeftOutWords, Note, NoteKind, SourceParagraph } from './source-document.ts';
 
 /** A note on one of the lines. */
-export interface PlacedNote extends Note {
-  line: number;
-}
+export type PlacedNote = Note & { line: number };
 
 const MOST_PLACES = 12;
 
@@ -159,12 +157,15 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
 
 /** Turn notes into findings, one for each kind, at the first of its places; the message names the others. */
 export function explainNotes(notes: readonly PlacedNote[]): LineFinding[] {
-  const kinds = Map.groupBy(notes, ({ kind }) => kind);
+  const kinds = Map.groupBy(
+    notes.filter(({ isUsual }) => !isUsual),
+    ({ kind }) => kind,
+  );
   return [...kinds]
     .map(([kind, places]) => {
       const { message, hint } = WORDS[kind];
       const lines = [...new Set(places.map(({ line }) => line))].toSorted((a, b) => a - b);
-      const details = [...new Set(places.flatMap(({ detail }) => detail ?? []))];
+      const details = [...new Set(places.flatMap(quoteNote))];
       return DOCUMENT_RULES.raise(
         `document/${kind}`,
         { line: lines[0] ?? 1 },
@@ -177,6 +178,13 @@ export function explainNotes(notes: readonly PlacedNote[]): LineFinding[] {
     .toSorted((a, b) => a.line - b.line);
 }
 
+/** List the words that notes tell to be left out. */
+export function listLeftOut(notes: readonly PlacedNote[]): LeftOutWords[] {
+  return notes.flatMap((note) =>
+    note.leftOut === undefined ? [] : [{ reason: note.kind, words: note.leftOut, line: note.line }],
+  );
+}
+
 /** Say that characters of the source are not accounted for, which is a fault of this program. */
 export function explainImbalance(unaccounted: number): LineFinding {
   return DOCUMENT_RULES.raise(
@@ -187,6 +195,11 @@ export function explainImbalance(unaccounted: number): LineFinding {
       hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
     },
   );
+}
+
+function quoteNote({ detail, leftOut }: Note): string[] {
+  const words = detail ?? (leftOut === undefined ? undefined : shorten(leftOut));
+  return words === undefined ? [] : [words];
 }
 
 function listLines(lines: readonly number[]): string {

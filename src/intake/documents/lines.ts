@@ -1,5 +1,5 @@
 import { isChromeLine } from '../../report/original.ts';
-import { leaveOut, shorten, type Tally } from './account.ts';
+import { leaveOut, type Tally } from './account.ts';
 import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
@@ -63,7 +63,7 @@ function takeOutPageNumbers(lines: readonly SourceParagraph[], tally: Tally): So
     const last = kept.at(-1);
     if (line.kind === 'paragraph' && isPageNumber(line.text)) {
       leaveOut(tally, 'page-number', line.text);
-      const note: Note = { kind: 'page-number', detail: shorten(line.text) };
+      const note: Note = { kind: 'page-number', leftOut: line.text.trim() };
       if (last) last.notes.push(...line.notes, note);
       else kept.push({ ...line, text: '', notes: [...line.notes, note] });
       isAfterNumber = true;

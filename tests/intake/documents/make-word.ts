@@ -85,6 +85,11 @@ export function listLeftOut({ account }: ReadDocument): Record<string, number> {
   return Object.fromEntries(account.leftOut.map(({ reason, characters }) => [reason, characters]));
 }
 
+/** Words left out, `2 deleted 15`: the line they stood in, the reason, the words whole. */
+export function listLeftOutWords({ leftOut }: ReadDocument): string[] {
+  return leftOut.map(({ line, reason, words }) => `${line} ${reason} ${words}`);
+}
+
 function wrap(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { field, listLeftOut, listRules, paragraph, readWord, run, table } from './make-word.ts';
+import { field, listLeftOut, listLeftOutWords, listRules, paragraph, readWord, run, table } from './make-word.ts';
 
 const TITLE = paragraph('示例县人民政府关于2020年度法治政府建设情况的报告');
 const TITLE_LENGTH = 26;
@@ -182,6 +182,42 @@ describe('what is beside the text', () => {
     const read = await readWord(paragraph('<w:r><w:drawing><pic:pic/></w:drawing></w:r>'));
     expect(read.lines).toEqual([]);
     expect(listRules(read)).toEqual(['1 picture']);
+  });
+});
+
+describe('words that are left out', () => {
+  const deleted = (text: string): string => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+
+  it('are kept whole, with the reason and the line they stood in or next to', async () => {
+    const long = '此处数字待核实，请法制股与各单位逐一核对以后再定稿，不要先行印发。';
+    const hidden = run('内', '<w:vanish/>') + run('部', '<w:vanish/>');
+    const body =
+      paragraph('正文。') +
+      paragraph(deleted(long)) +
+      paragraph(run('办理') + hidden + run('12') + deleted('15') + run('件') + deleted('次'));
+    const read = await readWord(body, {
+      header: paragraph('示例县人民政府文件') + paragraph('内部资料'),
+      footer: paragraph(run('— ') + field('PAGE', '3') + run(' —')),
+      comments: `<w:comment w:id="0">${paragraph('待核')}</w:comment>`,
+    });
+    expect(read.lines).toEqual(['正文。', '办理12件']);
+    expect(listLeftOutWords(read)).toEqual([
+      `1 deleted ${long}`,
+      '2 hidden 内部',
+      '2 deleted 15',
+      '2 deleted 次',
+      '2 comment 待核',
+      '2 header-footer 示例县人民政府文件\n内部资料',
+      '2 page-number — 3 —',
+    ]);
+  });
+
+  it('are told by their beginnings, but for page numbers in the margin', async () => {
+    const read = await readWord(paragraph(`正文。`) + paragraph(deleted('长'.repeat(30))), {
+      footer: paragraph(field('PAGE', '3')),
+    });
+    expect(listRules(read)).toEqual(['1 deleted']);
+    expect(read.findings[0]?.message).toContain(`“${'长'.repeat(24)}……”`);
   });
 });
 

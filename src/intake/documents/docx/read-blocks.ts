@@ -34,7 +34,7 @@ function readBlock(element: Element, story: Story): SourceParagraph[] {
     case 'w:del':
     case 'w:moveFrom':
       leaveOutTree(element, 'deleted', document.tally);
-      return [makeRemark({ kind: 'deleted', detail: shorten(readText(element)) })];
+      return [makeRemark({ kind: 'deleted', leftOut: readText(element) })];
     case 'w:altChunk':
       return [makeRemark({ kind: 'object' })];
     case 'w:sdt':
@@ -93,7 +93,7 @@ function isContents(control: Element): boolean {
 
 function leaveOutContents(control: Element, { document }: Story): SourceParagraph[] {
   leaveOutTree(control, 'contents', document.tally);
-  return [makeRemark({ kind: 'contents' })];
+  return [makeRemark({ kind: 'contents', leftOut: readText(control) })];
 }
 
 function readAlternatives(element: Element, story: Story): SourceParagraph[] {
@@ -118,7 +118,7 @@ function readTable(table: Element, readCell: (cell: Element) => SourceParagraph[
   return rows.flatMap((row): SourceParagraph[] => {
     if (findChild(row, 'w:trPr', 'w:del')) {
       leaveOutTree(row, 'deleted', tally);
-      return [{ kind: 'paragraph', text: '', notes: [{ kind: 'deleted', detail: shorten(readText(row)) }] }];
+      return [{ kind: 'paragraph', text: '', notes: [{ kind: 'deleted', leftOut: readText(row) }] }];
     }
     const cells = listWrapped(row, 'w:tc');
     const contents = cells.map(readCell);

@@ -1,5 +1,5 @@
 import type { Root } from 'xast';
-import { shorten, type Tally } from '../account.ts';
+import type { Tally } from '../account.ts';
 import { isPageNumber } from '../line-joins.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { SourceParagraph } from '../source-document.ts';
@@ -7,7 +7,7 @@ import { readPackage } from './package-parts.ts';
 import { readStory } from './read-blocks.ts';
 import { countSource, leaveOutTree, readText } from './source-text.ts';
 import { prepareDocument, type WordDocument } from './word-document.ts';
-import { findChild } from './xml.ts';
+import { findChild, listElements } from './xml.ts';
 
 /**
  * Read a Word document: its body, then the notes it refers to. Comments, headers and footers are left out and counted.
@@ -24,12 +24,20 @@ export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceP
 
   const document = prepareDocument(parts, tally);
   const paragraphs = readStory(body, document);
-  if (comments) leaveOutTree(comments, 'comment', tally);
   return [
     ...paragraphs,
+    ...(comments ? leaveOutComments(comments, tally) : []),
     ...[...headers, ...footers].flatMap((part) => leaveOutMargin(part, tally)),
     ...readNotes(document),
   ];
+}
+
+/** Comments are no words of the document; the text has a note at each place that one is about. */
+function leaveOutComments(part: Root, tally: Tally): SourceParagraph[] {
+  leaveOutTree(part, 'comment', tally);
+  const comments = listElements(findChild(part, 'w:comments') ?? part).map((comment) => readText(comment).trim());
+  const notes = comments.filter((words) => words !== '').map((words) => ({ kind: 'comment', leftOut: words }) as const);
+  return [{ kind: 'paragraph', text: '', notes }];
 }
 
 /** Notes in the order of their numbers; one that nothing refers to any more is not printed. */
@@ -51,6 +59,7 @@ function readNotes(document: WordDocument): SourceParagraph[] {
 function leaveOutMargin(part: Root, tally: Tally): SourceParagraph[] {
   const text = readText(part).trim();
   const isNumber = isPageNumber(text) || /^[\d\s\p{Pd}·]*$/u.test(text);
-  leaveOutTree(part, isNumber ? 'page-number' : 'header-footer', tally);
-  return isNumber ? [] : [{ kind: 'paragraph', text: '', notes: [{ kind: 'header-footer', detail: shorten(text) }] }];
+  const kind = isNumber ? 'page-number' : 'header-footer';
+  leaveOutTree(part, kind, tally);
+  return text === '' ? [] : [{ kind: 'paragraph', text: '', notes: [{ kind, leftOut: text, isUsual: isNumber }] }];
 }

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { countPrinted, leaveOut, shorten } from '../account.ts';
 import { readSymbol, UNKNOWN_CHARACTER } from './number-formats.ts';
 import { leaveOutTree, readOwnText, readText } from './source-text.ts';
-import { followField, isInContents, noteField, type ParagraphDraft, type Story } from './story.ts';
+import { followField, isInContents, noteField, noteLeftOut, type ParagraphDraft, type Story } from './story.ts';
 import { isHidden } from './styles.ts';
 import { findNote, numberNote } from './word-document.ts';
 import { findChild, listElements, readAttribute, readSetting } from './xml.ts';
@@ -105,11 +105,12 @@ function placeText(text: string, { story, draft, isHidden: isUnseen }: Place): v
   const { tally } = story.document;
   if (isUnseen) {
     leaveOut(tally, 'hidden', text);
-    draft.notes.push({ kind: 'hidden', detail: shorten(text) });
+    noteLeftOut(draft, 'hidden', text);
   } else if (story.fields.some(({ isInResult }) => !isInResult)) {
     leaveOut(tally, 'field-code', text);
   } else if (isInContents(story)) {
     leaveOut(tally, 'contents', text);
+    noteLeftOut(draft, 'contents', text);
   } else {
     draft.text += text;
   }
@@ -117,8 +118,7 @@ function placeText(text: string, { story, draft, isHidden: isUnseen }: Place): v
 
 function leaveOutDeleted(element: Element, { story, draft }: Place): void {
   leaveOutTree(element, 'deleted', story.document.tally);
-  const text = readText(element);
-  if (text !== '') draft.notes.push({ kind: 'deleted', detail: shorten(text) });
+  noteLeftOut(draft, 'deleted', readText(element));
 }
 
 function readInserted(element: Element, place: Place): void {
@@ -169,8 +169,10 @@ function readNoteMark(_: Element, { story, draft }: Place): void {
 
 function readRuby(element: Element, place: Place): void {
   const reading = findChild(element, 'w:rt');
-  if (reading) leaveOutTree(reading, 'ruby', place.story.document.tally);
-  place.draft.notes.push({ kind: 'ruby' });
+  if (reading) {
+    leaveOutTree(reading, 'ruby', place.story.document.tally);
+    noteLeftOut(place.draft, 'ruby', readText(reading));
+  }
   const base = findChild(element, 'w:rubyBase');
   if (base) readChildren(base, place);
 }

@@ -42,14 +42,15 @@ export function countSource(tree: Nodes): number {
   return count;
 }
 
-/** All text below a node that is no code. */
+/** All text below a node that is no code, a line from each paragraph. */
 export function readText(tree: Nodes): string {
   let text = '';
   visit(tree, 'element', (element) => {
+    if (element.name === 'w:p' && text !== '' && !text.endsWith('\n')) text += '\n';
     const own = readOwnText(element);
     if (own && !own.isCode) text += own.text;
   });
-  return text;
+  return text.trimEnd();
 }
 
 /** Leave out everything below a node, fields' codes as such. */

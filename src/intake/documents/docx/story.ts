@@ -1,4 +1,4 @@
-import type { Note, SourceParagraph } from '../source-document.ts';
+import type { LeftOutKind, LeftOutNote, Note, SourceParagraph } from '../source-document.ts';
 import type { WordDocument, WordNote } from './word-document.ts';
 
 /** A field that has begun and not ended; what it shows stands between its code and its end. */
@@ -24,6 +24,8 @@ export interface ParagraphDraft {
   notes: Note[];
   /** Paragraphs of text boxes that are anchored here. */
   boxes: SourceParagraph[];
+  /** The stretch of words left out that the next may go on with, and how long the text was there. */
+  leftOut?: { note: LeftOutNote; at: number };
 }
 
 export function startStory(document: WordDocument, note?: WordNote): Story {
@@ -32,6 +34,17 @@ export function startStory(document: WordDocument, note?: WordNote): Story {
 
 export function startDraft(): ParagraphDraft {
   return { text: '', notes: [], boxes: [] };
+}
+
+/** Note words that are left out; what follows on others left out for the same reason is one stretch with them. */
+export function noteLeftOut(draft: ParagraphDraft, kind: LeftOutKind, words: string): void {
+  if (draft.leftOut?.note.kind === kind && draft.leftOut.at === draft.text.length) {
+    draft.leftOut.note.leftOut += words;
+  } else if (words.trim() !== '') {
+    const note: LeftOutNote = { kind, leftOut: words };
+    draft.notes.push(note);
+    draft.leftOut = { note, at: draft.text.length };
+  }
 }
 
 const CONTENTS = /^\s*TOC\b/iu;
@@ -56,8 +69,7 @@ export function followField(story: Story, draft: ParagraphDraft, mark: string | 
 
 /** Note what staff have to know of a field that shows something. */
 export function noteField(code: string, draft: ParagraphDraft): void {
-  if (CONTENTS.test(code)) draft.notes.push({ kind: 'contents' });
-  else if (CHANGING.test(code)) draft.notes.push({ kind: 'changing-field', detail: code.trim() });
+  if (CHANGING.test(code)) draft.notes.push({ kind: 'changing-field', detail: code.trim() });
 }
 
 /** Whether text stands in a table of contents that Word has made. */
