@@ -143,7 +143,7 @@ it('the account says where the characters went', async () => {
   expect(countPrinted(read.lines.join(''))).toBe(read.account.kept);
   expect(describeAccount(read.account)).toEqual([
     '原文件共 7 个字符（不计空白），收入 5 个，未收入 2 个。',
-    '  未收入：修订中已删除的文字 2 个，如“旧数”',
+    '  未收入：修订中已删除或移走的文字 2 个，如“旧数”',
   ]);
 });
 
