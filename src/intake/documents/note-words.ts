@@ -69,8 +69,8 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
   },
   'list-number': {
-    message: '网页里由浏览器自动编号的列表，序号已还原成文字。',
-    hint: '对照网页上看到的序号核对一遍。',
+    message: '网页里由浏览器补上的序号或文字（自动编号、样式里写的字），已还原成文字。',
+    hint: '对照网页上看到的样子核对一遍。',
   },
   'lost-number': {
     message: '这里有自动编号，但还原不出序号，或者只能用“〓”代替。少了序号，标题就认不出来。',

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { countPrinted, shorten } from '../account.ts';
 import { hasNumeral, turnRound } from '../linear-text.ts';
+import { addToDraft } from '../paragraph-draft.ts';
 import { leaveOutCopies } from './alternatives.ts';
 import { inspectControl } from './controls.ts';
 import { writeFormula } from './formula.ts';
@@ -18,7 +19,7 @@ import {
 import { readFieldCode, readFieldMark, readSimpleField } from './read-field.ts';
 import { findRunFormat, findRunSetting, isToggledOn, readShift } from './run-format.ts';
 import { readOwnText, readText } from './source-text.ts';
-import { addToDraft, type ParagraphDraft, type ParagraphLook, startDraft, type Story } from './story.ts';
+import { type ParagraphLook, startDraft, type Story, type WordDraft } from './story.ts';
 import { findUnseen } from './unseen.ts';
 import { findNote, numberNote } from './word-document.ts';
 import { findChild, listElements, readAttribute, saysOn } from './xml.ts';
@@ -28,7 +29,7 @@ export function readInline(
   parent: Element,
   story: Story,
   look: ParagraphLook,
-  draft: ParagraphDraft,
+  draft: WordDraft,
   readBox: ReadBox,
 ): void {
   const unseen = look.isOutOfSight ? 'hidden' : undefined;
