@@ -41,7 +41,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   formula: {
     message:
-      '这里有公式，或者由域画出的内容（分数、带圈的数字等）：写得成一行的已写成一行（如 1/3），写不成的没有收入，原处写作“〓”。',
+      '这里有公式，或者由域画出的内容（分数、带圈的数字、双行合一等）：写得成一行的已写成一行（如 1/3），写不成的没有收入，原处写作“〓”。',
     hint: '对照看到的样子核对；“〓”处补上文字。',
   },
   'front-matter': {

@@ -155,6 +155,18 @@ describe('figures of a page', () => {
   });
 
   it.each([
+    ['<span style="display:block">5件</span>', ['共32', '5件']],
+    ['<span style="margin-left:2em">5件</span>', ['共32 5件']],
+    ['<span style="float:right">5件</span>', ['共32 5件']],
+    ['<span style="display:inline-block;padding:0 6px">5件</span>', ['共32 5件']],
+    ['<img src="a.png">5件', ['共32 5件']],
+    ['<span style="margin:0">5件</span>', ['共325件']],
+    ['<!-- -->5件', ['共325件']],
+  ])('that stand apart are not one: %s', async (next, lines) => {
+    expect(rest(await readArticle(`<p>共32${next}</p>`))).toEqual(lines);
+  });
+
+  it.each([
     ['<bdo dir="rtl">23</bdo>', ''],
     ['<span style="unicode-bidi:bidi-override;direction:rtl">23</span>', ''],
     ['<span class="r">2<b>3</b></span>', '.r{direction:rtl;unicode-bidi:isolate-override}'],

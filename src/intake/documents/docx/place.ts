@@ -24,6 +24,8 @@ export interface Place {
   /** Whether all is hidden here, drawings and marks of notes too. */
   isVanished: boolean;
   shift: Shift | undefined;
+  /** Font of signs that Latin characters are drawn in here. */
+  symbolFont?: string | undefined;
 }
 
 /** Reads an element; `goOn` reads what another holds. */

@@ -77,3 +77,34 @@ function isFarOff(value: (property: string) => string): boolean {
     places.some((place) => (readLength(value(place)) ?? 0) >= FAR * 4)
   );
 }
+
+/** Whether what an element holds begins a line of its own, for its kind or by its style. */
+export function standsAlone(element: Element, isBlock: boolean): boolean {
+  const display = readValue(readStyle(element), 'display');
+  if (display === undefined) return isBlock;
+  return (
+    /^(?:block|flex|grid|list-item|table|table-row|flow-root|-webkit-box)$/u.test(display) ||
+    (isBlock && !/^inline|^contents$/u.test(display))
+  );
+}
+
+/** Least space in points that parts two numbers. */
+const LEAST_SPACE = 3;
+
+/** Whether what an element holds stands apart from the text beside it, though on its line. */
+export function standsApart(element: Element): boolean {
+  const style = readStyle(element);
+  const value = (property: string): string => readValue(style, property) ?? '';
+  const hasSpace = ['margin-left', 'margin-right', 'padding-left', 'padding-right', 'margin', 'padding'].some(
+    (property) =>
+      value(property)
+        .split(/\s+/u)
+        .some((side) => (readLength(side) ?? 0) >= LEAST_SPACE),
+  );
+  return (
+    hasSpace ||
+    /^(?:left|right|inline-)/u.test(value('float')) ||
+    /^(?:absolute|fixed|sticky)$/u.test(value('position')) ||
+    /^(?:table-cell|inline-(?:block|flex|grid|table))$/u.test(value('display'))
+  );
+}

@@ -7,7 +7,7 @@ import { writeRow } from '../line-joins.ts';
 import { hasNumeral, turnRound } from '../linear-text.ts';
 import { addToDraft } from '../paragraph-draft.ts';
 import type { Note } from '../source-document.ts';
-import { readStyle } from './box-look.ts';
+import { readStyle, standsAlone, standsApart } from './box-look.ts';
 import { listUnchosen, readControl } from './controls.ts';
 import { readDrawnWords } from './drawn-words.ts';
 import { isBlock, isHidden, isSourceOnly, listTexts, readVisible } from './html-tree.ts';
@@ -49,15 +49,21 @@ function readElement(element: Element, reading: Reading, article: Element | unde
   if (/^r(?:t|tc|p)$/u.test(tagName)) leaveOutAll(element, reading, 'ruby');
   else if (isSourceOnly(element) || isHidden(element)) leaveOutAll(element, reading);
   else if (tagName === 'br') openParagraph(reading).text += '\n';
-  else if (tagName === 'img') note({ kind: 'picture' }, reading);
+  else if (tagName === 'img') noteShown('picture', reading);
   else if (tagName === 'input') addText(readControl(element) ?? '', reading);
   else if (tagName === 'math') readFormula(element, reading);
   else if (REPLACED.test(tagName)) {
-    note({ kind: 'object' }, reading);
+    noteShown('object', reading);
     leaveOutAll(element, reading);
   } else if (tagName === 'table' && !holds(element, article) && isDataTable(element))
     readTable(element, reading, article);
   else readWithin(element, reading, article);
+}
+
+/** Point at what is seen and cannot be read; the text on its two sides does not touch. */
+function noteShown(kind: 'object' | 'picture', reading: Reading): void {
+  note({ kind }, reading);
+  openParagraph(reading).hasGap = true;
 }
 
 /** Read what an element holds, as it looks there. */
@@ -69,7 +75,10 @@ function readWithin(element: Element, reading: Reading, article: Element | undef
     isVerbatim: reading.isVerbatim || tagName === 'pre',
     look: lookInside(element, reading.look),
   };
-  if (isBlock(element)) startParagraph(inner, headingRank(element));
+  const isAlone = standsAlone(element, isBlock(element));
+  const isApart = !isAlone && standsApart(element);
+  if (isAlone) startParagraph(inner, headingRank(element));
+  if (isApart) openParagraph(inner).hasGap = true;
   drawWords(element, 'before', inner);
   if (tagName === 'q') addShown('“', inner);
   if (tagName === 'ol' && inner.isArticle) readNumberedList(element, inner, article);
@@ -81,7 +90,8 @@ function readWithin(element: Element, reading: Reading, article: Element | undef
   }
   if (tagName === 'q') addShown('”', inner);
   drawWords(element, 'after', inner);
-  if (isBlock(element)) startParagraph(reading);
+  if (isApart) openParagraph(inner).hasGap = true;
+  if (isAlone) startParagraph(reading);
 }
 
 function readChildren(parent: Element | Root, reading: Reading, article: Element | undefined): void {
