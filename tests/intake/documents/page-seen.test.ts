@@ -65,6 +65,9 @@ describe('hidden text of a page', () => {
     ['style="color:#fff"', ''],
     ['style="color:rgb(255, 255, 255)"', ''],
     ['style="color:transparent"', ''],
+    ['style="color:hsl(0, 0%, 100%)"', ''],
+    ['style="position:absolute;left:-100%"', ''],
+    ['style="filter: opacity(0)"', ''],
     ['style="color:rgba(0,0,0,0)"', ''],
     ['style="color:red;background:#f00"', ''],
     ['hidden', ''],
@@ -164,6 +167,13 @@ describe('figures of a page', () => {
     ['<!-- -->5件', ['共325件']],
   ])('that stand apart are not one: %s', async (next, lines) => {
     expect(rest(await readArticle(`<p>共32${next}</p>`))).toEqual(lines);
+  });
+
+  it.each([
+    '<span style="float:left;font-size:3em;margin-right:6px">2</span>020年',
+    '<b style="display:block;float:left">2</b>020年',
+  ])('as a drop cap belong to their word: %s', async (text) => {
+    expect(rest(await readArticle(`<p>甲。</p><p>${text}</p>`))).toEqual(['甲。', '2020年']);
   });
 
   it.each([

@@ -35,6 +35,7 @@ export function isBoxHidden(element: Element): boolean {
     value('display') === 'none' ||
     value('content-visibility') === 'hidden' ||
     (/^[\d.]+%?$/u.test(value('opacity')) && readShare(value('opacity')) <= LEAST_OPACITY) ||
+    /\bopacity\(\s*0(?:\.0\d*)?%?\s*\)/u.test(value('filter')) ||
     isClipped(value) ||
     isFarOff(value)
   );
@@ -74,6 +75,7 @@ function isFarOff(value: (property: string) => string): boolean {
   );
   return (
     [...lengths, readLength(moved)].some((length) => length !== undefined && length <= -FAR) ||
+    [...places, 'text-indent'].some((property) => /^-\d{3,}%$/u.test(value(property))) ||
     places.some((place) => (readLength(value(place)) ?? 0) >= FAR * 4)
   );
 }

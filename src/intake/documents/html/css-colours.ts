@@ -21,6 +21,9 @@ const LEAST_SEEN = 0.05;
 /** Read a colour as style sheets write it; `undefined` for one that is not known. */
 export function readCssColour(value: string): Colour | 'transparent' | undefined {
   if (value === 'transparent' || /^#(?:[\da-f]{3}0|[\da-f]{6}0[\da-f])$/u.test(value)) return 'transparent';
+  const [, light, clear] = /^hsla?\([^,\s]+[\s,]+[^,\s]+[\s,]+(\d+)%(?:[\s,/]+([\d.]+))?\)$/u.exec(value) ?? [];
+  if (clear !== undefined && Number(clear) <= LEAST_SEEN) return 'transparent';
+  if (light === '100' || light === '0') return light === '0' ? NAMED['black'] : NAMED['white'];
   const [, list] = /^rgba?\(([^)]*)\)$/u.exec(value) ?? [];
   if (list === undefined)
     return NAMED[value] ?? readHexColour(value.replace(/^(#(?:[\da-f]{3}|[\da-f]{6}))[\da-f]{1,2}$/u, '$1'));

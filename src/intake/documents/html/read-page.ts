@@ -75,8 +75,9 @@ function readWithin(element: Element, reading: Reading, article: Element | undef
     isVerbatim: reading.isVerbatim || tagName === 'pre',
     look: lookInside(element, reading.look),
   };
-  const isAlone = standsAlone(element, isBlock(element));
-  const isApart = !isAlone && standsApart(element);
+  const isCap = isDropCap(element, reading);
+  const isAlone = !isCap && standsAlone(element, isBlock(element));
+  const isApart = !isCap && !isAlone && standsApart(element);
   if (isAlone) startParagraph(inner, headingRank(element));
   if (isApart) openParagraph(inner).hasGap = true;
   drawWords(element, 'before', inner);
@@ -92,6 +93,12 @@ function readWithin(element: Element, reading: Reading, article: Element | undef
   drawWords(element, 'after', inner);
   if (isApart) openParagraph(inner).hasGap = true;
   if (isAlone) startParagraph(reading);
+}
+
+/** A large first letter floats at the left of its paragraph, and belongs to its word. */
+function isDropCap(element: Element, { paragraphs }: Reading): boolean {
+  const isFirst = (paragraphs.at(-1)?.text ?? '').trim() === '';
+  return isFirst && !isBlock(element) && readValue(readStyle(element), 'float') === 'left';
 }
 
 function readChildren(parent: Element | Root, reading: Reading, article: Element | undefined): void {

@@ -11,7 +11,7 @@ interface StyleRule {
 
 /** What the rest of the reading uses of a style: it decides whether and how text is seen. */
 const TELLING =
-  /(?:^|[;\s])(?:display|visibility|opacity|position|left|right|top|bottom|inset|clip|clip-path|width|height|max-width|max-height|overflow|transform|text-indent|margin(?:-\w+)?|padding(?:-\w+)?|float|font|font-size|color|background|background-color|background-clip|text-decoration|text-decoration-line|vertical-align|direction|unicode-bidi|content|list-style|list-style-type|content-visibility|-webkit-text-fill-color|font-variant-position)\s*:/iu;
+  /(?:^|[;\s])(?:display|visibility|opacity|position|left|right|top|bottom|inset|clip|clip-path|width|height|max-width|max-height|overflow|transform|text-indent|margin(?:-\w+)?|padding(?:-\w+)?|float|font|font-size|color|background|background-color|background-clip|text-decoration|text-decoration-line|vertical-align|direction|unicode-bidi|content|list-style|list-style-type|content-visibility|filter|-webkit-text-fill-color|font-variant-position)\s*:/iu;
 /** So many selectors are followed at most; a page of a government site has some hundreds. */
 const MOST_SELECTORS = 3000;
 /** So many conditions may stand inside one another. */
