@@ -31,7 +31,7 @@ const NEW = {
     outline: {
       type: 'string',
       value: '年份',
-      about: '所依据纲要的起始年份，如 2021，见 duty-areas.yml；不写则按报告年度选',
+      about: '所依据纲要的起始年份，如 2021；不写则按报告年度选',
     },
     url: { type: 'string', value: '网址', about: '原文网址，和 --from 一起写' },
     source: { type: 'string', value: '单位', about: '来源，如 示例县司法局；原文有“来源：”一行时不必写' },
@@ -87,14 +87,12 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
 });
 
 function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
-  if (outlines?.data) return outlines.data;
+  if (outlines) return outlines;
   throw new CommandError(
-    outlines
-      ? writeFindings(
-          findings.filter(({ file }) => file === outlines.path),
-          dir,
-        )
-      : `${dir} 里没有 duty-areas.yml，无法知道有哪些职责领域。请检查内容文件夹的位置（CONTENT_DIR）。`,
+    writeFindings(
+      findings.filter(({ file }) => file === 'duty-areas.yml'),
+      dir,
+    ),
   );
 }
 

@@ -18,10 +18,10 @@ const IMPORT_HINT =
 
 /** Files and reports that every site needs must be there. */
 function checkContentFiles(content: AssembledContent): Finding[] {
-  const { site, outlines, reports, findings } = content;
+  const { site, indicators, reports, findings } = content;
   const isUnreadable = (file: string): boolean => findings.some((finding) => finding.file === file);
   if (isUnreadable('.')) return [];
-  if (!site && !outlines && reports.length === 0 && findings.length === 0) {
+  if (!site && !indicators && reports.length === 0 && findings.length === 0) {
     return [
       RULES.raise('content/empty', wholeFile('.'), {
         message: '内容文件夹不存在，或者里面什么也没有，无法生成网站。',
@@ -31,7 +31,6 @@ function checkContentFiles(content: AssembledContent): Finding[] {
   }
   const needed = [
     { file: 'site.yml', found: site, purpose: '网站的名称和主办单位写在这里' },
-    { file: 'duty-areas.yml', found: outlines, purpose: '各节所属的职责领域写在这里' },
     ...reports.map(({ name, report }) => ({
       file: `reports/${name}/report.yml`,
       found: report,

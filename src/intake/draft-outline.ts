@@ -48,7 +48,7 @@ function findOutline(outlines: Outlines, { outline, year }: DraftRequest): [stri
       : Object.entries(outlines).find(([firstYear]) => firstYear === outline);
   if (chosen) return chosen;
   throw new CommandError(
-    `duty-areas.yml 里没有${outline === undefined ? ` ${year} 年度适用的纲要` : `从 ${outline} 年起的纲要`}，只有：${Object.keys(outlines).join('、')}。用 --outline 写明其中之一。`,
+    `没有${outline === undefined ? ` ${year} 年度适用的纲要` : `从 ${outline} 年起的纲要`}，只有：${Object.keys(outlines).join('、')}。用 --outline 写明其中之一。`,
   );
 }
 

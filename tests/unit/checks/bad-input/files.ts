@@ -12,7 +12,7 @@ describe('files and folders', () => {
     {
       what: 'an empty content folder says what to do',
       spoil: (site) => {
-        for (const file of ['site.yml', 'duty-areas.yml', 'reports']) site.remove(file);
+        for (const file of ['site.yml', 'duty-areas.yml', 'indicators.yml', 'charts.yml', 'reports']) site.remove(file);
       },
       findings: ['.:1:1 content/empty'],
       says: ['npm run new -- 2020 --from 原文.txt', 'CONTENT_DIR'],
@@ -33,16 +33,12 @@ describe('files and folders', () => {
       says: ['npm run new -- 2020 --from 原文.txt'],
     },
     {
-      what: 'site.yml, duty-areas.yml and report.yml missing are three findings',
+      what: 'site.yml and report.yml missing are two findings',
       spoil: (site) => {
-        for (const file of ['site.yml', 'duty-areas.yml', REPORT]) site.remove(file);
+        for (const file of ['site.yml', REPORT]) site.remove(file);
       },
-      findings: [
-        'duty-areas.yml:1:1 content/missing-file',
-        `${REPORT}:1:1 content/missing-file`,
-        'site.yml:1:1 content/missing-file',
-      ],
-      says: ['duty-areas.yml', '职责领域'],
+      findings: [`${REPORT}:1:1 content/missing-file`, 'site.yml:1:1 content/missing-file'],
+      says: ['report.yml', '原文出处'],
     },
     {
       what: "a report folder whose name is not its report's year",
