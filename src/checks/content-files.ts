@@ -14,7 +14,7 @@ const RULES = defineRules({
 export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
 
 const IMPORT_HINT =
-  '把从政府网站复制的报告全文存成文本文件，运行 npm run new -- 2020 --from 原文.txt（年份按报告的年度写），就会生成报告的文件夹';
+  '把报告的文件放进网站文件夹，运行 npm run new -- 2020 --from 报告.docx（年份按报告的年度写），就会生成报告的文件夹';
 
 /** Files and reports that every site needs must be there. */
 function checkContentFiles(content: AssembledContent): Finding[] {
@@ -25,7 +25,7 @@ function checkContentFiles(content: AssembledContent): Finding[] {
     return [
       RULES.raise('content/empty', wholeFile('.'), {
         message: '内容文件夹不存在，或者里面什么也没有，无法生成网站。',
-        hint: `检查 CONTENT_DIR 是否写对（不写时为 content）。若是新建网站：从本项目复制 content/site.yml 和 content/duty-areas.yml；${IMPORT_HINT}。`,
+        hint: `检查 CONTENT_DIR 是否写对（不写时为 content）。若是新建网站：${IMPORT_HINT}，并问是哪个县的网站，写好 site.yml。`,
       }),
     ];
   }

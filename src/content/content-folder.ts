@@ -96,7 +96,7 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
 
 const NOTHING = {
   site: undefined,
-  outlines: undefined,
+  outlines: NATIONAL_OUTLINES,
   indicators: undefined,
   charts: undefined,
   glossary: undefined,

@@ -15,7 +15,7 @@ describe('files and folders', () => {
         for (const file of ['site.yml', 'duty-areas.yml', 'indicators.yml', 'charts.yml', 'reports']) site.remove(file);
       },
       findings: ['.:1:1 content/empty'],
-      says: ['npm run new -- 2020 --from 原文.txt', 'CONTENT_DIR'],
+      says: ['npm run new -- 2020 --from 报告.docx', 'CONTENT_DIR'],
     },
     {
       what: 'a content folder that does not exist says what to do',
@@ -23,14 +23,14 @@ describe('files and folders', () => {
         site.cleanUp();
       },
       findings: ['.:1:1 content/empty'],
-      says: ['不存在', 'npm run new -- 2020 --from 原文.txt'],
+      says: ['不存在', 'npm run new -- 2020 --from 报告.docx'],
     },
     {
       what: 'a site without a report says what to do',
       site: { years: [] },
       spoil: () => undefined,
       findings: ['reports:1:1 content/no-reports'],
-      says: ['npm run new -- 2020 --from 原文.txt'],
+      says: ['npm run new -- 2020 --from 报告.docx'],
     },
     {
       what: 'site.yml and report.yml missing are two findings',
