@@ -23,7 +23,11 @@ const CLAIM_VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Write out what a text says of a change: both numbers with their years, and how it came out. */
-export function describeClaim({ figure, before, verdict }: ClaimResult): DescribedRelation {
+export function describeClaim({
+  figure,
+  before,
+  verdict,
+}: Pick<ClaimResult, 'figure' | 'before' | 'verdict'>): DescribedRelation {
   const [then, now] = [before, figure].map((each) => `${each.period}年 ${writeFigure(each)}`);
   return { expression: `${then} → ${now}`, verdict: CLAIM_VERDICTS[verdict] };
 }
