@@ -2,7 +2,7 @@ import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
+import type { ClaimResult } from '../ledger/claims.ts';
 import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
@@ -56,7 +56,6 @@ export interface IndicatorHistory {
 async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
   const { indicators } = await getIndicators();
   const reports = await listReports();
-  const ledgers = reports.map(({ ledger }) => ledger);
   return indicators
     .map((indicator) => ({
       indicator,
@@ -69,7 +68,7 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
           relations: current.ledger.relations.filter(({ left, right }) =>
             [left, ...right].some((figure) => figure.indicator.id === indicator.id),
           ),
-          claims: workOutClaims(current.ledger, ledgers).filter(({ figure }) => figure.indicator.id === indicator.id),
+          claims: current.claims.filter(({ figure }) => figure.indicator.id === indicator.id),
         }))
         .filter(({ figures }) => figures.length > 0),
       absent: listAbsences(indicator, reports),

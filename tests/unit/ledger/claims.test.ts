@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { judgeClaim, listClaims, workOutClaims } from '../../../src/ledger/claims.ts';
 import { buildLedger } from '../../../src/ledger/ledger.ts';
-import { describeClaim } from '../../../src/ledger/relation-words.ts';
+import { describeClaim, writeClaim } from '../../../src/ledger/relation-words.ts';
 import type { Verdict } from '../../../src/ledger/relations.ts';
 import { readClaims } from '../../../src/quantities/claims.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
@@ -98,14 +98,28 @@ describe('a change that is declared', () => {
   });
 });
 
-it('says of a claim both numbers with their years, and how it came out', () => {
+describe('what is said of a claim', () => {
   const [before] = makeFigures({ cases: '50件' }, 2018);
   const [figure] = makeFigures({ cases: '约41件' });
-  if (!before || !figure) throw new Error('nothing is read');
-  const describe = (verdict: Verdict): string[] => {
-    const said = describeClaim({ figure, before, verdict });
-    return [said.expression, said.verdict];
-  };
-  expect(describe('fails')).toEqual(['2018年 50件 → 2019年 约41件', '与登记的数不符']);
-  expect(describe('open')[1]).toBe('有的数不是准确数，不能断定是否相符');
+  const [claim] = readClaims('共41件，较上年减少4件');
+  if (!before || !figure || !claim) throw new Error('nothing is read');
+  const words = '41件，较上年减少4件';
+  const said = { figure, claim, words, before, beforeIn: 2018, acknowledged: undefined };
+  const acknowledged = { section: 'annex', quote: words, reason: '上年数含旧存案件。' };
+
+  it('is both numbers with their years, and how it came out', () => {
+    expect(writeClaim({ ...said, verdict: 'fails' })).toBe(
+      '“41件，较上年减少4件”：2018年 50件 → 2019年 约41件，与登记的数不符',
+    );
+    expect(writeClaim({ ...said, verdict: 'holds' })).toContain('与登记的数相符');
+    expect(writeClaim({ ...said, verdict: 'open' })).toContain('有的数不是准确数，不能断定是否相符');
+  });
+
+  it('is in plain words that it disagrees and why it stands, where that is acknowledged', () => {
+    const broken = describeClaim({ ...said, verdict: 'fails', acknowledged });
+    expect(broken.verdict).toBe('与登记的数不符');
+    expect(broken.reason).toBe('登记的数与原文所说的不一致，照原文保留。说明：上年数含旧存案件。');
+    expect(writeClaim({ ...said, verdict: 'fails', acknowledged })).toContain('不符。登记的数与原文所说的不一致');
+    expect(describeClaim({ ...said, verdict: 'holds', acknowledged }).reason).toBeUndefined();
+  });
 });
