@@ -18,7 +18,7 @@ import { addressOf, getIndicators } from './site.ts';
  * @param figures Figures of the report; all when left out.
  */
 export function listReportRows(
-  { year, outline, sections, ledger }: YearReport,
+  { year, outline, sections, ledger, claims }: YearReport,
   site: URL | undefined,
   figures: readonly BoundFigure[] = ledger.figures,
 ): FigureRow[] {
@@ -28,7 +28,8 @@ export function listReportRows(
       const section = sections.find((candidate) => candidate.slug === slug);
       return section?.heading ?? section?.title ?? slug;
     },
-    urlOf: ({ observation, anchor }) => addressOf(figurePath(year, observation.section, anchor), site),
+    urlOf: ({ observation, anchor }, report = year) => addressOf(figurePath(report, observation.section, anchor), site),
+    claims,
   });
 }
 
