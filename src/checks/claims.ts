@@ -36,14 +36,13 @@ function checkClaims(content: AssembledContent): Finding[] {
 }
 
 function describeClaim(result: ClaimResult, report: LedgerReport, reports: readonly LedgerReport[]): Finding {
-  const { figure, claim, words, before } = result;
+  const { figure, words, before } = result;
   const source = reports.find(({ ledger }) => ledger.figures.includes(before)) ?? report;
   const { file, line } = placeFigure(source, before, 'value');
-  const direction = claim.direction === 'increase' ? '增加' : '减少';
   return RULES.raise('figures/broken-claim', placeFigure(report, figure, 'value'), {
     message:
       `正文说“${words}”，“${figure.indicator.name}”${before.period}年登记的是 ${writeFigure(before)}（${file} 第 ${line} 行），` +
-      `${figure.period}年是 ${writeFigure(figure)}，与所说的${direction}对不上，读者一比就会问。`,
+      `${figure.period}年是 ${writeFigure(figure)}，与这句话对不上，读者一比就会问。`,
     hint:
       '对照两年的原文：登记错了的，改正那一年的登记；原文就这样写的，不影响发布，' +
       `最好在 ${report.figures.path} 的 acknowledged 里写明原因，网页会如实说明：${writeEntry(result, report)}`,

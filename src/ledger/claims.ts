@@ -114,13 +114,15 @@ function findFigure(figures: readonly BoundFigure[], id: string, year: number): 
 /**
  * Judge what a text says of a change by both numbers, with their rounding and qualifiers.
  *
- * It holds where every value that the numbers can stand for bears it out, and fails where none does. A change by so much
+ * It holds where every value that the numbers can stand for bears it out, and fails where none does, or where the number
+ * that the sentence itself begins from is another than the one before. A change by so much
  * holds where the exact numbers come to what is printed; one with a qualifier, 近50%, holds where they lie within what
  * the qualifier allows. 翻番 and 倍 are round words: within a tenth they are open, not wrong.
  */
-export function judgeClaim({ direction, by }: Claim, after: Quantity, before: Quantity): Verdict {
+export function judgeClaim({ direction, from, by }: Claim, after: Quantity, before: Quantity): Verdict {
   const [now, then] = [readInterval(after), readInterval(before)];
   const [larger, smaller] = direction === 'increase' ? [now, then] : [then, now];
+  if (from && !doOverlap(readInterval(from), then)) return 'fails';
   if (isNeverMore(larger, smaller)) return 'fails';
   if (!by) return isAlwaysMore(larger, smaller) ? 'holds' : 'open';
   const said = readInterval({ ...by.quantity, value: Math.abs(by.quantity.value) });
