@@ -72,12 +72,13 @@ function markFigure({ anchor, printed, observation }: BoundFigure, prefix: strin
 }
 
 function noteFigure(figure: BoundFigure, claims: readonly ClaimResult[], basePath: string): FigureNote {
-  const { anchor, indicator } = figure;
+  const { anchor, indicator, observation } = figure;
   return {
     anchor,
     ...printFigure(figure),
     name: indicator.name,
     href: basePath + indicatorPath(indicator.id),
+    isByHand: observation.printed !== undefined,
     claims: claims
       .filter((result) => result.figure === figure)
       .map((result) => ({ text: writeClaim(result), isBroken: result.verdict === 'fails' })),
