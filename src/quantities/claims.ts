@@ -28,7 +28,8 @@ const DOWN = '减少|下降|降低|压缩|缩短|缩减|降|减';
 const BECAME = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))[至到]$`, 'u');
 const CHANGED_BY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN})|(?<doubled>翻))了?$`, 'u');
 /** What a change is measured from. */
-const BASE = /(?:[较比](?:(?<year>20\d\d)年|上年|上一年|去年)|与(?:上年|去年)(?:同期)?相比|同比)(?:同期|度|末|底)?/u;
+const BASE =
+  /(?:(?:[较比]|与(?=[^，,]{2,8}相比))(?:(?<year>20\d\d)年|上年|上一年|去年)|同比)(?:同期|度|末|底)?(?:相比)?/u;
 /** Words before the number that it was, which say whose that is. 法定时限20个 and 改革前的20个 are of no year. */
 const WAS = /(?:[由从自]|(?:(?<year>20\d\d)年|上年|上一年|去年)(?:同期|度|末|底)?)的?$/u;
 
@@ -36,7 +37,8 @@ const WAS = /(?:[由从自]|(?:(?<year>20\d\d)年|上年|上一年|去年)(?:同
  * Read what the sentences of a text say of changes: 由344个增至346个, 压缩至3个工作日, 较上年减少117人, 同比增长12.5%,
  * 较2018年提高3个百分点, 翻一番.
  *
- * A change by so much is a claim only where the sentence says what it is measured from; 翻一番 says so itself. Which
+ * A change by so much is a claim only where the sentence says what it is measured from; 翻一番 says so itself, and what
+ * goes on from a claim, 由45件降至41件，下降8.9%, is measured as that is. Which
  * number has changed is the last before it in the sentence that is of a fitting unit, and no change itself; where the
  * clause names what has changed, 案件数量较上年下降, the last that is of the same name. Where there is none, nothing is
  * claimed that could be worked out.
@@ -67,7 +69,9 @@ export function readClaims(text: string): Claim[] {
       continue;
     }
     const counted = earlier.filter((other) => claims.every(({ by }) => by?.quantity !== other));
-    const claim = readChangeBy(folded, quantity, before, counted);
+    const last = claims.at(-1);
+    const continued = last && (last.by?.quantity ?? last.subject) === earlier.at(-1) ? last : undefined;
+    const claim = readChangeBy(folded, quantity, before, counted, continued);
     if (claim) claims.push(claim);
   }
   return claims;
@@ -79,29 +83,35 @@ function readYear(base: RegExpExecArray | null): Claim['since'] {
   return year === undefined ? { yearsBack: 1 } : { year: Number(year) };
 }
 
+/** @param continued The claim whose last number is the one before. */
 function readChangeBy(
   folded: string,
   quantity: Quantity,
   before: string,
   earlier: readonly Quantity[],
+  continued: Claim | undefined,
 ): Claim | undefined {
   const verb = CHANGED_BY.exec(before);
   const changed = verb?.groups;
   const base = BASE.exec(before);
   if (!changed || quantity.isRangeEnd) return undefined;
   const isDoubled = changed['doubled'] !== undefined;
-  if (isDoubled !== (quantity.unit === '番') || (!isDoubled && !base)) return undefined;
+  const goesOn = isDoubled || base ? undefined : continued;
+  if (isDoubled !== (quantity.unit === '番') || !(isDoubled || base || goesOn)) return undefined;
   const named = readNamed(before.slice(0, verb.index), base);
-  const subject = earlier.findLast((other) => fits(other, quantity) && isNamed(other, named, folded));
+  if (goesOn && named !== '') return undefined;
+  const subjects = goesOn ? [goesOn.subject] : earlier.filter((other) => isNamed(other, named, folded));
+  const subject = subjects.findLast((other) => fits(other, quantity));
   if (!subject) return undefined;
+  const from = goesOn?.from;
   return {
-    ...placeOf(folded, subject.start, quantity),
+    ...placeOf(folded, (from ?? subject).start, quantity),
     // 增长-3.9% is a decrease by 3.9%.
     direction: (changed['down'] === undefined) === quantity.value >= 0 ? 'increase' : 'decrease',
     subject,
-    from: undefined,
+    from,
     by: { quantity, measure: readMeasure(quantity) },
-    since: readYear(base),
+    since: goesOn?.since ?? readYear(base),
   };
 }
 

@@ -49,6 +49,17 @@ describe('a claim', () => {
     expect(judge(text, before)).toBe(verdict);
   });
 
+  it.each<[text: string, verdict: Verdict]>([
+    ['案件由45件降至41件，下降8.9%', 'holds'],
+    ['案件由45件降至41件，下降9.8%', 'fails'],
+    ['案件由45件降至41件，减少4件', 'holds'],
+  ])('that goes on is worked out against the number that its sentence begins from: %s: %s', (text, verdict) => {
+    const [, goesOn] = readClaims(text);
+    const [before] = readQuantities('45件');
+    if (!goesOn || !before) throw new Error('nothing is read');
+    expect(judgeClaim(goesOn, goesOn.subject, before)).toBe(verdict);
+  });
+
   it.each([
     ['全年案件增至346个。', '增至346个'],
     ['案件由344个增至346个。', '344个增至346个'],
