@@ -198,10 +198,13 @@ describe('Markdown that is not plain prose', () => {
       says: ['图片'],
     },
     {
-      what: 'a table',
-      spoil: addBlock('| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |', '| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |'),
+      what: 'a table whose columns do not match its heads',
+      spoil: addBlock(
+        '| 项目 | 数量 | 备注 |\n| --- | --- |\n| 检查 | 3 |',
+        '| 项目 | 数量 | 备注 |\n| --- | --- |\n| 检查 | 3 |',
+      ),
       findings: [`${FILE}:8:1 markdown/table`, `${FILE}:9:8 figures/unaccounted-numeral`],
-      says: ['表格'],
+      says: ['表格', '列数'],
     },
     {
       what: 'a footnote',
