@@ -66,17 +66,18 @@ export function bindObservation(
 /** Choose among the quantities of a paragraph that stand whole in the quote, so that its edges cut none in two. */
 function chooseQuantity(
   { value, qualifier }: Observation,
-  { unit, unitAliases = [] }: Indicator,
+  indicator: Indicator,
   text: string,
   quote: TextRange,
 ): Quantity | BindingProblem {
+  const units = listUnits(indicator);
   const print = (quantity: Quantity): string => sliceSpan(text, quantity);
   const touched = readQuantities(text)
-    .map((quantity) => nameUnit(text, quantity, [unit, ...unitAliases]))
+    .map((quantity) => nameUnit(text, quantity, units))
     .filter((quantity) => overlaps(quantity, quote));
   const whole = touched.filter((quantity) => contains(quote, quantity));
   const withValue = whole.filter((quantity) => quantity.value === value);
-  const withUnit = withValue.filter((quantity) => [unit, ...unitAliases].includes(quantity.unit));
+  const withUnit = withValue.filter((quantity) => units.includes(quantity.unit));
   const right = withUnit.filter((quantity) => quantity.qualifier === qualifier);
   const [only, ...more] = right;
   if (only) return more.length === 0 ? only : { kind: 'value-ambiguous', printed: print(only), times: right.length };
@@ -126,6 +127,7 @@ export function sharesUnit(a: Units, b: Units): boolean {
   return listUnits(b).some((unit) => units.includes(unit));
 }
 
-function listUnits({ unit, unitAliases = [] }: Units): string[] {
+/** The words that an indicator's unit is printed with. */
+export function listUnits({ unit, unitAliases = [] }: Units): string[] {
   return [unit, ...unitAliases];
 }

@@ -1,8 +1,11 @@
+import { listUnits } from '../../ledger/binding.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { nameUnit } from '../../quantities/read-quantities.ts';
 import { compareWords, readWords, type Words } from '../../text/likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { LastFigure, Obstacle } from './proposed-ledger.ts';
-import { matchUnit } from './synonymous-units.ts';
+import { matchUnit, type UnitMatch } from './synonymous-units.ts';
 
 /** Places whose scores are this near are as good as one another. */
 const NEARLY = 0.08;
@@ -62,6 +65,10 @@ function measureShift({ last, mention }: Match): number {
 export interface Match {
   last: LastFigure;
   mention: Mention;
+  /** The mention's number as the indicator reads it: a unit that no list has is the indicator's, where it stands there. */
+  quantity: Quantity;
+  /** How its unit goes with the indicator. */
+  unit: UnitMatch;
   /** From 0 to 1, of everything taken together. */
   score: number;
   /** How alike the words that say what is counted are, from 0 to 1. */
@@ -89,7 +96,8 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
   const nameWords = readWords(last.figure.indicator.name);
   return mentions.map((mention) => {
     const similarity = compareLabels(last.mention, mention, nameWords);
-    const unit = matchUnit(mention.quantity.unit, last.figure.indicator);
+    const quantity = nameUnit(mention.text, mention.quantity, listUnits(last.figure.indicator));
+    const unit = isUnsaidNow(last, mention, quantity) ? 'unsaid' : matchUnit(quantity.unit, last.figure.indicator);
     // Sentences with a unit of another meaning are not worth the time to compare.
     const context = unit === 'other' ? 0 : compareWords(last.mention.sentenceWords, mention.sentenceWords);
     const score =
@@ -99,6 +107,8 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
     return {
       last,
       mention,
+      quantity,
+      unit,
       score,
       similarity,
       context,
@@ -108,6 +118,12 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
           : (findObstacle(last, mention, year) ?? (score < LEAST_SCORE ? { kind: 'words', similarity } : undefined)),
     };
   });
+}
+
+/** Whether no unit is printed this year, 学生17万, where last year's report printed one. */
+function isUnsaidNow({ figure, mention: last }: LastFigure, { quantity: read }: Mention, named: Quantity): boolean {
+  const isUnsaid = ({ unit, end }: Quantity, { end: namedEnd }: Quantity): boolean => unit === '' && end === namedEnd;
+  return named.unit !== '' && isUnsaid(read, named) && !isUnsaid(last.quantity, figure.quantity);
 }
 
 function compareLabels(last: Mention, mention: Mention, nameWords: Words): number {
