@@ -12,8 +12,7 @@ import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED 
 import { findExcuses, type FittingExcuse } from './excuses.ts';
 import { findDoubts, gradeDoubts } from './grading.ts';
 import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
-import { describeMention, findMention, type Mention } from './mentions.ts';
-import { readMentionsBesideNames } from './named-years.ts';
+import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
 import type {
   Doubt,
   LastFigure,
@@ -48,7 +47,7 @@ interface BoundProposal {
  */
 export function proposeLedger(last: ReportWithLedger | undefined, next: NewReport): ProposedLedger {
   const printed = last?.ledger.figures ?? [];
-  const mentions = readMentionsBesideNames(next.sections, next.year);
+  const mentions = readMentions(next.sections, next.year);
   const excuses = findExcuses(last?.figures?.data?.excused ?? [], next.sections);
   const entered = next.entered ?? NOTHING_ENTERED;
   const open = listOpen(mentions, next.sections, entered);
@@ -78,7 +77,7 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
 }
 
 function listLastFigures({ sections, ledger, year }: ReportWithLedger): LastFigure[] {
-  const mentions = readMentionsBesideNames(sections, year);
+  const mentions = readMentions(sections, year);
   return ledger.figures.flatMap((figure) => {
     const mention = findMention(mentions, figure.observation.section, figure.numeral);
     return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];
