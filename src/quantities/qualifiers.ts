@@ -41,7 +41,18 @@ export function readQualifierBefore(text: string, end: number): PrintedQualifier
     const found = pattern.exec(before);
     if (found) return { qualifier, start: end - before.length + found.index, end };
   }
-  return undefined;
+  return isReached(before, text.charAt(end)) ? { qualifier: '以上', start: end - 1, end } : undefined;
+}
+
+/** What 上 ends: 网上, 会上, 以上, 基础上, 加上 but not 参加上百次; 几十上百 and 成千上万 are no number, 不上百 is less. */
+const OTHER_WORD_ON =
+  /(?:[以之网线会式场街海际础早晚马不没未百千万亿十数几]|平台|讲台|舞台|论坛|活动|[工基阵土陆]地|[总整大]体|[基根]本|原则|制度|程度|程序|[版方层]面|历史|(?<![参增追添])加)上$/u;
+/** 在广场上: a place, however far back its 在 stands in the clause. */
+const PLACE_ON = /[在从于][^，。；：、（）“”\n]+上$/u;
+
+/** 上百家: 上 before a scale word is “as many as, or more” (现代汉语词典: 达到，够一定数量), where it is no part of another word. */
+function isReached(before: string, next: string): boolean {
+  return /^[百千万亿]/u.test(next) && before.endsWith('上') && !OTHER_WORD_ON.test(before) && !PLACE_ON.test(before);
 }
 
 /** Behind a number; whether the number itself belongs to it may be said first: 50万元（含）以上, 100人（含100人）以上. */

@@ -95,8 +95,11 @@ function matchUnit(text: string, at: number): string | undefined {
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** How many characters behind a unit are looked at for the rest of a word. */
 const LONGEST_REST = 4;
-/** Words that the dictionary takes together and that official prose does not: 12项目标, 3个人. */
-const APART = ['项目标', '项目录', '个人', '名人', '名称职', '场所得税', '家庭院', '处罚款', '年来'];
+/** Words that the dictionary takes together and that official prose does not: 12项目标, 3个人, 800人参训. */
+const APART = words(`
+  项目标 项目录 个人 名人 名称职 场所得税 家庭院 家商户 家门店 家用人单位 处罚款 年来
+  人参训 人参保 人参赛 人参评 人参学 人参战
+`);
 /** 分之 makes a fraction of the number before it. */
 const NO_UNIT = ['分之', '分别', '分管', '点位', '位一体'];
 
