@@ -42,7 +42,7 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
   const printedEnd = unit?.end ?? scaleEnd;
   const sign = readSign(text, number.start, unitName);
   if (sign === undefined) return undefined;
-  const before = readQualifierBefore(text, sign.start);
+  const before = readQualifierBefore(text, sign.start, unitName);
   const after = readQualifierAfter(text, skipSpaces(text, printedEnd), unitName);
   const { digits, exponent } = unit?.amount ?? number;
   return {

@@ -130,8 +130,13 @@ function cutLabel(text: string, quantities: readonly Quantity[], index: number):
   if (!opening || !closing) throw new RangeError(`there is no quantity ${index}`);
   const start = findStart(text, quantities[first - 1]?.end ?? 0, opening.start);
   const end = findEnd(text, closing.end, quantities[last + 1]?.start ?? text.length);
-  const before = text.slice(start, opening.start);
-  return { start, end, words: before.replace(/[由从]$/u, '') + text.slice(closing.end, end) };
+  const before = text.slice(start, opening.start).replace(/[由从]$/u, '');
+  return { start, end, words: before + cutPartedWords(text, opening) + text.slice(closing.end, end) };
+}
+
+/** The words between a number and its qualifier, 占总数的 of 约占总数的50%: what it is a share of, whether 约 or not. */
+function cutPartedWords(text: string, { start, numeral }: Quantity): string {
+  return /[占总全为是达].+$/u.exec(text.slice(start, numeral.start))?.[0] ?? '';
 }
 
 /** Whether a paragraph's number is what the one before it became: 由344个增至346个, 由318名优化为234名. */
