@@ -114,6 +114,7 @@ function takeByHand(
     unit,
     qualifier,
     step: Number(`1e-${decimals}`),
+    hasDecimals: decimals > 0,
     continues: undefined,
     isRangeEnd: false,
   };

@@ -95,7 +95,8 @@ function readSign(text: string, start: number, unit: string): { start: number; i
 export function toQuantity(draft: Draft): Quantity {
   const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);
-  return { start, end, numeral, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
+  const hasDecimals = draft.digits.includes('.');
+  return { start, end, numeral, value, unit, qualifier, step: findStep(draft), hasDecimals, continues, isRangeEnd };
 }
 
 function findStep({ digits, exponent, qualifier }: Draft): number {
