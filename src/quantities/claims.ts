@@ -29,7 +29,7 @@ const BECAME = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))[至到]$`, 'u');
 const CHANGED_BY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN})|(?<doubled>翻))了?$`, 'u');
 /** What a change is measured from. */
 const BASE =
-  /(?:相?[较比]于?|[与同和](?=.{2,12}相比))(?:(?<year>20\d\d)年|上年|上一年|去年)(?:同期|度|末|底)*(?:相比)?|同比/u;
+  /(?:相?[较比]于?|[与同和](?=.{2,12}相比))(?: ?(?<year>20\d\d) ?年|上年|上一年|去年)(?:同期|度|末|底)*(?:相比)?|同比/u;
 
 /**
  * Read what the sentences of a text say of changes: 由344个增至346个, 压缩至3个工作日, 较上年减少117人, 同比增长12.5%,

@@ -4,7 +4,7 @@ import { LINK, NO_WORD, type PrintedQualifier, QUALIFIERS_BEFORE } from './quali
 const SHARES: ReadonlySet<string> = new Set(['%', '‰', '倍']);
 const LONGEST_PARTED = 40;
 const NUMERAL = new RegExp(`[${CARDINAL_NUMERALS}]`, 'u');
-const YEAR = '(?:19|20)\\d\\d年';
+const YEAR = ' ?(?:19|20)\\d\\d ?年';
 /** Any words for it, which are read only behind a verb that leaves no doubt: 约占应公开事项的98%. */
 const WORDS = '[^\\d，。；：！？\\n占]';
 const ANYTHING = `(?:${YEAR}${WORDS}{0,20}?|(?![${CARDINAL_NUMERALS}](?![般审次]))${WORDS}{1,20}?)`;

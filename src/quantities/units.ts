@@ -36,8 +36,9 @@ const COUNTS = new Set([...COUNT_WORDS, ...LOOSE_COUNT_WORDS]);
 const FIRM_COUNTS = new Set(COUNT_WORDS);
 const FIRM_MEASURES = new Set([...MEASURES, ...DOUBLINGS]);
 
+const UNITS = new Set([...COUNTS, ...MEASURES, ...LOOSE_MEASURES, ...LATIN_UNITS, ...DOUBLINGS]);
 const UNITS_BY_INITIAL = Map.groupBy(
-  [...COUNTS, ...MEASURES, ...LOOSE_MEASURES, ...LATIN_UNITS, ...DOUBLINGS].sort((a, b) => b.length - a.length),
+  [...UNITS].sort((a, b) => b.length - a.length),
   (unit) => unit.charAt(0),
 );
 
@@ -62,6 +63,11 @@ export function readUnit(text: string, at: number): PrintedUnit | undefined {
   const second = matchUnit(text, end + 1);
   if (second === undefined) return sign === '/' ? undefined : { unit: ALIASES[first] ?? first, end };
   return { unit: first + sign + second, end: end + 1 + second.length };
+}
+
+/** Whether a list has the unit, so that where it is not read it does not stand: 人 of 人大代表. */
+export function isListed(unit: string): boolean {
+  return UNITS.has(unit);
 }
 
 export function isTimeUnit(unit: string): boolean {

@@ -1,7 +1,9 @@
+import type { Indicator } from '../../content/schemas/indicators.ts';
 import { listUnits } from '../../ledger/binding.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { nameUnit } from '../../quantities/read-quantities.ts';
+import { isListed } from '../../quantities/units.ts';
 import { compareWords, readWords, type Words } from '../../text/likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { LastFigure, Obstacle } from './proposed-ledger.ts';
@@ -96,7 +98,7 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
   const nameWords = readWords(last.figure.indicator.name);
   return mentions.map((mention) => {
     const similarity = compareLabels(last.mention, mention, nameWords);
-    const quantity = nameUnit(mention.text, mention.quantity, listUnits(last.figure.indicator));
+    const quantity = readFor(last.figure.indicator, mention);
     const unit = isUnsaidNow(last, mention, quantity) ? 'unsaid' : matchUnit(quantity.unit, last.figure.indicator);
     // Sentences with a unit of another meaning are not worth the time to compare.
     const context = unit === 'other' ? 0 : compareWords(last.mention.sentenceWords, mention.sentenceWords);
@@ -118,6 +120,15 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
           : (findObstacle(last, mention, year) ?? (score < LEAST_SCORE ? { kind: 'words', similarity } : undefined)),
     };
   });
+}
+
+/**
+ * A mention's number as an indicator reads it: with the indicator's unit where no list has what is printed, 405片, and
+ * where nothing is. What a list has and the reader does not read is part of another word, the 人 of 30人大代表.
+ */
+export function readFor(indicator: Indicator, { text, quantity }: Mention): Quantity {
+  const named = nameUnit(text, quantity, listUnits(indicator));
+  return quantity.unit === '' && named.end !== quantity.end && isListed(named.unit) ? quantity : named;
 }
 
 /** Whether no unit is printed this year, 学生17万, where last year's report printed one. */

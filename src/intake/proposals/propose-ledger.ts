@@ -1,17 +1,15 @@
 import { findFigureDifferences } from '../../compare/figure-differences.ts';
 import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
-import { listUnits } from '../../ledger/binding.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
 import { accountNumerals, type ReportWithLedger } from '../../ledger/ledger.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { nameUnit } from '../../quantities/read-quantities.ts';
 import { contains } from '../../text/span.ts';
 import { bindMention } from './choose-quote.ts';
 import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findExcuses, type FittingExcuse } from './excuses.ts';
 import { findDoubts, gradeDoubts } from './grading.ts';
-import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
+import { type Assignment, assignMentions, type Match, rateMatches, readFor } from './matching.ts';
 import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
 import type {
   Doubt,
@@ -170,7 +168,7 @@ function proposeEarlier(
   if (assignments.some(({ figure }) => figure.indicator.id === indicator.id && figure.period === mention.period)) {
     return [];
   }
-  const quantity = nameUnit(mention.text, mention.quantity, listUnits(indicator));
+  const quantity = readFor(indicator, mention);
   const figure = bindMention(
     writeObservation(indicator, mention, quantity, next.year),
     adoptUnit(indicator, quantity.unit),

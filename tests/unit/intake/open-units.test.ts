@@ -56,6 +56,12 @@ describe('a number whose unit no list has', () => {
     ]);
   });
 
+  it('is not given a unit that is part of another word there', () => {
+    const guests = makeCount('会议邀请30人。', '人', 30, '会议邀请30人');
+    expect(proposeNext(guests, '会议邀请32人大代表。').proposals).toEqual([]);
+    expect(proposeNext(guests, '会议邀请32人。').proposals).toMatchObject([{ observation: { value: 32 } }]);
+  });
+
   it.each(['全年修复湿地412畦。', '全年修复湿地412公顷。', '全年修复湿地片412个。'])(
     'is not taken where another unit stands: %s',
     (text) => {
