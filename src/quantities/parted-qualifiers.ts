@@ -8,7 +8,8 @@ const YEAR = ' ?(?:19|20)\\d\\d ?年';
 /** Any words for it, which are read only behind a verb that leaves no doubt: 约占应公开事项的98%. */
 const WORDS = '[^\\d，。；：！？\\n占]';
 const ANYTHING = `(?:${YEAR}${WORDS}{0,20}?|(?![${CARDINAL_NUMERALS}](?![般审次]))${WORDS}{1,20}?)`;
-const COUNTED = '案件|受理|办理|收案|结案|投诉|信访|应诉|复议|人口|编制|任务|事项|企业|人员';
+const COUNTED =
+  '案件|受理|办理|收案|结案|投诉|信访|应诉|复议|调解|检查|处罚|许可|咨询|人口|人员|干部|党员|居民|农户|编制|任务|事项|项目|企业|机构|预算|财政|资金|合同|投资';
 const SUM = '总(?:数|量|额|人[数口]|面积|件数|户数|次数|收入|支出)';
 /** All of it. A rate or an average is a number of its own, which may be exceeded: 高于全市满意率的96.5%. */
 const TOTAL = `(?:(?:${COUNTED}){0,2}${SUM}|全[部体县市省区国镇乡村年](?:(?!平均|水平|[率比增])\\p{sc=Han}){0,8}?)`;

@@ -19,7 +19,7 @@ export function readQualifierBefore(text: string, end: number, unit: string): Pr
   }
   const parted = readPartedQualifier(text, end, unit);
   if (parted) return parted;
-  return isReached(before, text.charAt(end)) ? { qualifier: '以上', start: end - 1, end } : undefined;
+  return isReached(text, end) ? { qualifier: '以上', start: end - 1, end } : undefined;
 }
 
 /** What 上 ends: 网上, 会上, 以上, 基础上, 加上 but not 参加上百次; 几十上百 and 成千上万 are no number, 不上百 is less. */
@@ -28,9 +28,17 @@ const OTHER_WORD_ON =
 /** 在广场上: a place, however far back its 在 stands in the clause. */
 const PLACE_ON = /[在从于][^，。；：、（）“”\n]+上$/u;
 
+/** 百, 百万; not the 百 of 百分之五. */
+const SCALE = /[百千万亿]{1,2}(?![百千万亿]|分之)/uy;
+/** No clause is longer before a 上. */
+const LONGEST_CLAUSE = 40;
+
 /** 上百家: 上 before a scale word is “as many as, or more” (现代汉语词典: 达到，够一定数量), where it is no part of another word. */
-function isReached(before: string, next: string): boolean {
-  return /^[百千万亿]/u.test(next) && before.endsWith('上') && !OTHER_WORD_ON.test(before) && !PLACE_ON.test(before);
+function isReached(text: string, end: number): boolean {
+  SCALE.lastIndex = end;
+  if (text[end - 1] !== '上' || !SCALE.test(text)) return false;
+  const before = text.slice(Math.max(0, end - LONGEST_CLAUSE), end);
+  return !OTHER_WORD_ON.test(before) && !PLACE_ON.test(before);
 }
 
 /** Behind a number; whether the number itself belongs to it may be said first: 50万元（含）以上, 100人（含100人）以上. */
