@@ -5,7 +5,7 @@ import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
-import { listProseBlocks, parseProse } from '../report/prose.ts';
+import { listProseBlocks, listRows, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
 import { type LineFinding, placeFindings } from './documents/line-finding.ts';
@@ -124,8 +124,12 @@ const KIND_NAMES: Readonly<Record<Exclude<ImportedSection['frontMatter']['kind']
 function readSectionTexts(files: ReadonlyMap<string, string>): SectionText[] {
   return [...files]
     .filter(([name]) => name.endsWith('.md'))
-    .map(([name, text]) => ({
-      slug: readSlug(name.replace(/\.md$/u, '')),
-      blocks: listProseBlocks(parseProse(splitSection(text, name).markdown)).map((block) => block.text),
-    }));
+    .map(([name, text]) => {
+      const blocks = listProseBlocks(parseProse(splitSection(text, name).markdown));
+      return {
+        slug: readSlug(name.replace(/\.md$/u, '')),
+        blocks: blocks.map((block) => block.text),
+        rows: listRows(blocks),
+      };
+    });
 }
