@@ -28,8 +28,10 @@ const REST = /(?:其他|其它|其余|剩余|余下)[^，。；、]*$/u;
 /** More than so many in a row are not taken for parts. */
 const MOST_PARTS = 40;
 const MOST_TOTALS = 8;
-/** How far a list may be from its total, as a share of that, to be taken for all of it and wrong. */
-const NEAR = { under: 0.05, over: 0.1 };
+/** How far a list may be from its total, as a share of that, to be taken for all of it and wrong; one of two parts less. */
+const NEAR = { under: 0.05, underOfTwo: 0.02, over: 0.1 };
+/** A total as large as this is hardly the sum of two numbers behind it by chance. */
+const LARGE = 100;
 /** So many parts in a row say by themselves that they are of what stands before them. */
 const MANY = 3;
 
@@ -107,12 +109,17 @@ function judgeList({ said, parts, totals }: PartList): SpelledRelation[] {
   for (const total of totals) {
     for (const length of listLengths(said, parts, total === likeliest)) {
       const sum = writeSum(total, parts.slice(0, length));
-      if (sum.worked.verdict === 'holds' && (said !== 'nothing' || isTotal(total) || length >= MANY)) return [sum];
+      if (sum.worked.verdict === 'holds' && (said !== 'nothing' || isPlain(total, length))) return [sum];
     }
   }
   const sum = writeSum(likeliest, parts);
   if (parts.length >= 2 && doesSaySo(said, likeliest, parts, sum)) return [sum];
   return said === 'among' ? listWithin(likeliest, parts) : [];
+}
+
+/** Whether a sum that comes out exactly needs no word that says so. */
+function isPlain(total: Count, length: number): boolean {
+  return isTotal(total) || length >= MANY || total.quantity.value >= LARGE;
 }
 
 /** How many of a list may be the parts of a total, the most first. */
@@ -139,7 +146,8 @@ function doesSaySo(said: Said, total: Count, parts: readonly Count[], { worked }
   if (said === 'all' || (said === 'among' && isRest(parts.at(-1)))) return true;
   const gap = (worked.computed - total.quantity.value) / total.quantity.value;
   if (gap > 0) return gap <= NEAR.over && (said === 'among' || (isTotal(total) && parts.length >= MANY));
-  return gap >= -NEAR.under && parts.length >= MANY && (said === 'among' || isTotal(total));
+  if (parts.length < MANY) return gap >= -NEAR.underOfTwo && said === 'among';
+  return gap >= -NEAR.under && (said === 'among' || isTotal(total));
 }
 
 const ENDS: readonly (Qualifier | undefined)[] = ['超过', '以上', '以下', '以内', '不足'];
