@@ -38,7 +38,7 @@ interface DraftedReport {
 /** Propose what a report's figures.yml still lacks, from the report before it. */
 export function draftFigures(content: AssembledContent, { year, sections, present }: DraftedReport): DraftedFigures {
   const last = findReportBefore({ year }, content);
-  const relations = [...(content.indicators?.data?.relations ?? []), ...(present?.relations ?? [])];
+  const relations = { shared: content.indicators?.data?.relations ?? [], own: present?.relations ?? [] };
   const found = proposeLedger(last, {
     year,
     sections,
@@ -48,7 +48,7 @@ export function draftFigures(content: AssembledContent, { year, sections, presen
   const proposed = { ...found, unclaimed: found.unclaimed.filter((numeral) => !present?.isQuoted(numeral)) };
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
   const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
-  const relationIds = relations.map(({ id }) => id);
+  const relationIds = [...relations.shared, ...relations.own].map(({ id }) => id);
   const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id, relationIds);
   return { text: writeLedger(present, draft, sections), proposed, draft, last };
 }

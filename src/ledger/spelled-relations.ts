@@ -30,16 +30,20 @@ export interface FigureRelation extends PlacedRelation {
   right: readonly BoundFigure[];
 }
 
-/** List what a report's text says its numbers are to one another, in its order. */
-export function listPlacedRelations(sections: readonly SectionText[]): PlacedRelation[] {
-  return sections.flatMap(({ slug, blocks }) =>
-    blocks.flatMap((text, block) =>
-      readSpelledRelations(text).map((spelled) => ({
-        spelled,
-        place: { section: slug, block, ...findSpan(spelled, text) },
-        text,
-      })),
-    ),
+/**
+ * List what a report's text says its numbers are to one another, in its order.
+ *
+ * @param isRead Whether to read a paragraph; all when left out.
+ */
+export function listPlacedRelations(
+  sections: readonly SectionText[],
+  isRead: (section: string, block: number) => boolean = () => true,
+): PlacedRelation[] {
+  return sections.flatMap(({ slug: section, blocks }) =>
+    blocks.flatMap((text, block) => {
+      const found = isRead(section, block) ? readSpelledRelations(text) : [];
+      return found.map((spelled) => ({ spelled, place: { section, block, ...findSpan(spelled, text) }, text }));
+    }),
   );
 }
 
@@ -52,7 +56,10 @@ export function listFigureRelations(
   sections: readonly SectionText[],
   year: number,
 ): FigureRelation[] {
-  return listPlacedRelations(sections).flatMap((placed): FigureRelation[] => {
+  const counts = Map.groupBy(figures, ({ observation, numeral }) => `${observation.section} ${numeral.block}`);
+  // A paragraph with fewer figures sets none in relation to another.
+  const hasSeveral = (section: string, block: number): boolean => (counts.get(`${section} ${block}`)?.length ?? 0) > 1;
+  return listPlacedRelations(sections, hasSeveral).flatMap((placed): FigureRelation[] => {
     const { section, block } = placed.place;
     const find = ({ numeral }: Quantity): BoundFigure | undefined =>
       figures.find(

@@ -15,7 +15,7 @@ const FIGURES = 'reports/2020/figures.yml';
 /** The relation as the program names it. */
 const PROPOSED = {
   id: 'law-enforcement-checks-1-parts',
-  title: '“规范行政执法行为检查次数”等于 2 个分项相加',
+  title: '规范行政执法行为检查次数等于2个分项相加',
   kind: 'sum',
   total: 'law-enforcement-checks-1',
   parts: ['checks-routine', 'checks-special'],
@@ -113,6 +113,15 @@ describe('a relation that a new report spells out', () => {
     expect(await findRules()).toEqual([]);
     const { stdout } = await callCommand(beginReport, ['2020'], surroundings());
     expect(stdout).not.toContain('数量关系');
+  });
+
+  it('is not proposed beside what a person has made of it', async () => {
+    await begin();
+    site.edit(FIGURES, 'checks-special]', 'checks-special, oversight-of-power-checks-1]');
+    await confirm([...acceptFigures(), 's']);
+    expect(readFigures().relations).toEqual([
+      { ...PROPOSED, parts: [...PROPOSED.parts, 'oversight-of-power-checks-1'], unconfirmed: true },
+    ]);
   });
 
   it('is kept as rejected, and neither proposed nor asked again', async () => {

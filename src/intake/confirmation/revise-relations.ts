@@ -17,15 +17,15 @@ export async function reviseRelations(content: AssembledContent, report: Assembl
   const idle = own.filter(
     (relation) => relation.unconfirmed && listMemberIds(relation).some((id) => !observed.includes(id)),
   );
-  const kept = own.filter((relation) => !idle.includes(relation));
-  const known = [...(content.indicators?.data?.relations ?? []), ...kept];
+  const shared = content.indicators?.data?.relations ?? [];
+  const known = { shared, own: own.filter((relation) => !idle.includes(relation)) };
   const found = findNewRelations(ledger.figures, { sections, year }, known);
   if (idle.length + found.length === 0) return false;
   const { editor, save } = await openFigures(content, report);
   for (const relation of idle) editor.remove('relations', own.indexOf(relation));
   const drafted = draftRelations(
     found,
-    known.map(({ id }) => id),
+    [...shared, ...known.own].map(({ id }) => id),
   );
   for (const { entry, notes } of drafted) editor.add('relations', entry, notes);
   await save();

@@ -1,6 +1,6 @@
 import { findFigureDifferences } from '../../compare/figure-differences.ts';
 import type { Observation } from '../../content/schemas/figures.ts';
-import type { Indicator, OwnRelation, Relation } from '../../content/schemas/indicators.ts';
+import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
 import { accountNumerals, type ReportWithLedger } from '../../ledger/ledger.ts';
 import { contains } from '../../text/span.ts';
@@ -12,7 +12,7 @@ import { type Assignment, assignMentions, type Match, rateMatches } from './matc
 import { describeMention, findMention, type Mention } from './mentions.ts';
 import { readMentionsBesideNames } from './named-years.ts';
 import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
-import { findBrokenRelations, findNewRelations } from './propose-relations.ts';
+import { findBrokenRelations, findNewRelations, type KnownRelations, NONE_KNOWN } from './propose-relations.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
 
@@ -23,7 +23,7 @@ export interface NewReport {
   /** What its ledger has already: neither these indicators nor these numbers are looked for. */
   entered?: EnteredLedger;
   /** Relations that are declared, or rejected; none of them is proposed. */
-  relations?: readonly (Relation | OwnRelation)[];
+  relations?: KnownRelations;
 }
 
 /** A proposal with the figure that it binds to. */
@@ -63,8 +63,8 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
     missing: listMissing(lastFigures, matches, assignments),
     excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),
     unclaimed: suggestNumerals(numerals, mentions, next.sections),
-    relations: findNewRelations(figures, next, next.relations ?? []),
-    broken: findBrokenRelations(figures, next, next.relations ?? []),
+    relations: findNewRelations(figures, next, next.relations ?? NONE_KNOWN),
+    broken: findBrokenRelations(figures, next, next.relations ?? NONE_KNOWN),
   };
 }
 

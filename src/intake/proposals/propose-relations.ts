@@ -5,6 +5,7 @@ import {
   type FigureRelation,
   listFigureRelations,
   listPlacedRelations,
+  type Members,
   type PlacedRelation,
 } from '../../ledger/spelled-relations.ts';
 import { writeSpelled } from '../../ledger/spelled/spelled-words.ts';
@@ -17,31 +18,44 @@ interface ReportText {
   sections: readonly SectionText[];
 }
 
-/**
- * List the relations that a text spells out between figures of its year and nobody has declared yet, or rejected.
- *
- * @param known Those of indicators.yml, and the report's own.
- */
+/** Relations that are known already: those of indicators.yml, and a report's own, rejected ones among them. */
+export interface KnownRelations {
+  shared: readonly Relation[];
+  own: readonly OwnRelation[];
+}
+
+export const NONE_KNOWN: KnownRelations = { shared: [], own: [] };
+
+/** List the relations that a text spells out between figures of its year and nobody has declared yet, or rejected. */
 export function findNewRelations(
   figures: readonly BoundFigure[],
   { sections, year }: ReportText,
-  known: readonly (Relation | OwnRelation)[],
+  { shared, own }: KnownRelations,
 ): FigureRelation[] {
   return listFigureRelations(figures, sections, year).filter(
     ({ members }, index, all) =>
-      !known.some((relation) => areSameRelation(members, relation)) &&
+      ![...shared, ...own].some((relation) => areSameRelation(members, relation)) &&
+      !own.some((relation) => relation.rejected === undefined && saysSame(members, relation)) &&
       all.findIndex((other) => areSameRelation(members, other.members)) === index,
   );
+}
+
+/** Whether a relation says what another does, although a person has changed which indicators it is of. */
+function saysSame(members: Members, own: OwnRelation): boolean {
+  if (members.kind === 'sum' && own.kind === 'sum') {
+    return members.total === own.total && members.parts.some((id) => own.parts.includes(id));
+  }
+  return members.kind === 'ratio' && own.kind === 'ratio' && members.share === own.share;
 }
 
 /** List what a text spells out and does not hold, whether its numbers have names yet or not, but for what is known. */
 export function findBrokenRelations(
   figures: readonly BoundFigure[],
   { sections, year }: ReportText,
-  known: readonly (Relation | OwnRelation)[],
+  { shared, own }: KnownRelations,
 ): PlacedRelation[] {
   const told = listFigureRelations(figures, sections, year).filter(({ members }) =>
-    known.some((relation) => areSameRelation(members, relation)),
+    [...shared, ...own].some((relation) => areSameRelation(members, relation)),
   );
   return listPlacedRelations(sections).filter(
     ({ spelled, place }) =>
@@ -86,11 +100,11 @@ function chooseFreeId(id: string, taken: readonly string[]): string {
 }
 
 function nameRelation(kind: OwnRelation['kind'], left: BoundFigure, right: readonly BoundFigure[]): string {
-  const names = right.map(({ indicator }) => `“${indicator.name}”`);
-  const own = `“${left.indicator.name}”`;
+  const names = right.map(({ indicator }) => indicator.name);
+  const own = left.indicator.name;
   switch (kind) {
     case 'sum':
-      return `${own}等于 ${names.length} 个分项相加`;
+      return `${own}等于${names.length}个分项相加`;
     case 'ratio':
       return `${own}等于${names.join('除以')}`;
     case 'part':
