@@ -14,9 +14,6 @@ export interface PlacedRelation {
   text: string;
 }
 
-/** A relation of indicators; a change is no relation of one year's numbers. */
-export type NumberRelation = Exclude<Relation, { kind: 'change' }>;
-
 /** The indicators of a relation, without a name of its own. */
 export type Members =
   | Pick<Extract<Relation, { kind: 'sum' }>, 'kind' | 'total' | 'parts'>
