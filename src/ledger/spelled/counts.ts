@@ -10,6 +10,8 @@ export interface Count {
   quantity: Quantity;
   /** Its unit, or for one that no list has the character printed behind it: 405片. */
   unit: string;
+  /** Where it ends with that. */
+  end: number;
   /** Which sentence of the text it stands in. */
   sentence: number;
   /** The brackets it stands in. */
@@ -52,20 +54,23 @@ export function readCounts(text: string): Count[] {
     while ((sentences[sentence]?.end ?? Infinity) <= quantity.numeral.start) sentence += 1;
     const bracket = brackets.find((span) => contains(span, quantity));
     const from = lasts.get(bracket) ?? (bracket ? bracket.start + 1 : 0);
-    lasts.set(bracket, quantity.end);
+    const unlisted = quantity.unit === '' ? /^ *(\p{sc=Han})/u.exec(text.slice(quantity.end)) : null;
+    const end = quantity.end + (unlisted?.[0].length ?? 0);
+    lasts.set(bracket, end);
     const lead = dropSpans(text, { start: from, end: quantity.start }, bracket ? [] : brackets);
-    const unit = quantity.unit === '' ? (/^ *(\p{sc=Han})/u.exec(text.slice(quantity.end))?.[1] ?? '') : quantity.unit;
+    const unit = unlisted?.[1] ?? quantity.unit;
     const isOdd = unit === '' || quantity.isRangeEnd || quantity.value < 0 || RELATIVE.includes(unit);
     if (isOdd || changes.has(quantity.numeral.start) || OF_OTHERS.test(lead)) return [];
     return [
       {
         quantity,
         unit,
+        end,
         sentence,
         bracket,
         lead,
         words: LAST_WORDS.exec(lead)?.[0] ?? '',
-        behind: FIRST_WORDS.exec(text.slice(quantity.end, quantities[index + 1]?.start))?.[0] ?? '',
+        behind: FIRST_WORDS.exec(text.slice(end, quantities[index + 1]?.start))?.[0] ?? '',
       },
     ];
   });

@@ -52,7 +52,7 @@ function readRate(share: Count, stem: string, around: readonly Count[]): Spelled
   if (agreeing) return agreeing;
   const plain = named.filter((count) => count.sentence === share.sentence && describe(count).includes(stem));
   const [part] = plain;
-  if (!part || plain.length > 1) return undefined;
+  if (!part || plain.length > 1 || part.lead.includes('；')) return undefined;
   // The number right before it is what it was made from, unless another may be.
   const others = around.filter((count) => count.sentence === share.sentence && countsAlike(count, part));
   const [whole] = others;

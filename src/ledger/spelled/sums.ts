@@ -88,14 +88,14 @@ function listTotals(first: Count, index: number, counts: readonly Count[], said:
   if (first.bracket) {
     const opening = first.bracket.start;
     const outer = before.filter((count) => count.bracket === undefined && count.sentence === first.sentence).at(-1);
-    const stands = counts.find(({ quantity }) => quantity.end === opening) ?? outer;
+    const stands = counts.find(({ end }) => end === opening) ?? outer;
     return stands && countsAlike(stands, first) && said !== 'nothing' ? [stands] : [];
   }
   const here = before.filter((count) => count.bracket === undefined && count.sentence === first.sentence);
   if (said === 'nothing') {
     // The number right before the list, and only where that is the sentence's first or said to be a total.
     const head = here.at(-1);
-    return head && (isTotal(head) || here.length === 1) ? [head] : [];
+    return head && readSaid(head) === 'nothing' && (isTotal(head) || here.length === 1) ? [head] : [];
   }
   if (here.length > 0) return here.toReversed().slice(0, MOST_TOTALS);
   const last = before.filter((count) => count.bracket === undefined && count.sentence === first.sentence - 1);
@@ -144,10 +144,11 @@ function isRest(part: Count | undefined): boolean {
 function doesSaySo(said: Said, total: Count, parts: readonly Count[], { worked }: SpelledRelation): boolean {
   if (worked.verdict === 'open') return said !== 'nothing' && [total, ...parts].every(isRough);
   if (said === 'all' || (said === 'among' && isRest(parts.at(-1)))) return true;
-  const gap = (worked.computed - total.quantity.value) / total.quantity.value;
-  if (gap > 0) return gap <= NEAR.over && (said === 'among' || (isTotal(total) && parts.length >= MANY));
-  if (parts.length < MANY) return gap >= -NEAR.underOfTwo && said === 'among';
-  return gap >= -NEAR.under && (said === 'among' || isTotal(total));
+  const { value } = total.quantity;
+  const gap = (worked.computed - value) / value;
+  const isNear = gap <= NEAR.over && gap >= -(parts.length < MANY ? NEAR.underOfTwo : NEAR.under);
+  if (said === 'among') return isNear;
+  return isNear && isTotal(total) && parts.length > MANY && parts.every(({ quantity }) => quantity.value < value);
 }
 
 const ENDS: readonly (Qualifier | undefined)[] = ['超过', '以上', '以下', '以内', '不足'];
