@@ -101,6 +101,13 @@ export function isBareTotal({ lead, behind, words }: Count): boolean {
   return BARE_TOTAL.test(lead) || (BARE_TOTAL.test(words) && behind === '');
 }
 
+const SUMMING_UP = /^[^\p{L}\p{N}]*(?:以上|上述|各项|[两三四]项)?(?:合计|共计|总计|总共|一共|共)/u;
+
+/** Whether a number's words begin with what sums up what stands before them: 合计办理44件. */
+export function sumsUp({ lead }: Count): boolean {
+  return SUMMING_UP.test(lead);
+}
+
 /** Whether two numbers count alike: in the same unit. */
 export function countsAlike(a: Count, b: Count): boolean {
   return a !== b && a.unit === b.unit && a.unit !== '%';

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../content/schemas/figures.ts';
 import { workOutPart, workOutSum } from '../relations.ts';
-import { type Count, countsAlike, isBareTotal, isTotal } from './counts.ts';
+import { type Count, countsAlike, isBareTotal, isTotal, sumsUp } from './counts.ts';
 import type { SpelledRelation } from './spelled-relation.ts';
 
 /** What the words before a list of parts say of it. */
@@ -189,7 +189,7 @@ function listRun(total: Count, counts: readonly Count[]): Count[] {
     .filter((count) => countsAlike(count, total) && count.bracket === total.bracket);
   const here = before.filter(({ sentence }) => sentence === total.sentence);
   const all =
-    here.length === 0 && isBareTotal(total) ? before.filter(({ sentence }) => sentence === total.sentence - 1) : here;
+    here.length === 0 && sumsUp(total) ? before.filter(({ sentence }) => sentence === total.sentence - 1) : here;
   const from = Math.max(
     all.findLastIndex(isTotal) + 1,
     all.findLastIndex((count) => readSaid(count) !== 'nothing'),
