@@ -97,11 +97,11 @@ function narrowToColumn(
 /** Choose among the quantities of a paragraph that stand whole in the quote, so that its edges cut none in two. */
 function chooseQuantity(
   { value, qualifier }: Observation,
-  { unit, unitAliases = [] }: Indicator,
+  indicator: Indicator,
   { text, row }: BlockText,
   quote: TextRange,
 ): Quantity | BindingProblem {
-  const units = [unit, ...unitAliases];
+  const units = listUnits(indicator);
   const print = (quantity: Quantity): string => sliceSpan(text, quantity);
   const touched = readQuantities(text)
     .map((quantity) => (row ? nameCellUnit(text, row, quantity, units) : nameUnit(text, quantity, units)))
@@ -145,6 +145,7 @@ function takeByHand(
     unit,
     qualifier,
     step: Number(`1e-${decimals}`),
+    hasDecimals: decimals > 0,
     continues: undefined,
     isRangeEnd: false,
   };
@@ -158,6 +159,7 @@ export function sharesUnit(a: Units, b: Units): boolean {
   return listUnits(b).some((unit) => units.includes(unit));
 }
 
-function listUnits({ unit, unitAliases = [] }: Units): string[] {
+/** The words that an indicator's unit is printed with. */
+export function listUnits({ unit, unitAliases = [] }: Units): string[] {
   return [unit, ...unitAliases];
 }
