@@ -1,8 +1,9 @@
 import { isChromeLine } from '../../report/original.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { endsSentence } from '../../text/wrapped-text.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';
 import { hasNumeral, turnOverridesRound } from './linear-text.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
