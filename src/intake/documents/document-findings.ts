@@ -103,6 +103,10 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '有自造字或特殊字体的符号，换一台电脑就显示不出来。',
     hint: '对照原文，换成通用的字或符号；人名、地名的生僻字可查 GB18030 里的正字。',
   },
+  radical: {
+    message: '有的字写成了部首（如“⻓”不是“长”），看着一样，却搜不到，是 PDF 转换留下的；已换成通用的字。',
+    hint: '一般不必处理；对照原文看换得对不对。',
+  },
   'raw-markup': {
     message: 'Markdown 文件里夹着 HTML 代码，已原样收入，会当作文字显示。',
     hint: '删去代码，只留文字。',

@@ -38,6 +38,7 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有自造的字，别的电脑显示不出',
     advice: '换成通用的字',
   },
+  'document/radical': { severity: 'warning', meaning: '部首已换成通用的字', advice: '看换得对不对' },
   'document/symbol': { severity: 'warning', meaning: '有特殊字体的符号', advice: '对照原文看换得对不对' },
   'document/auto-number': {
     severity: 'warning',

@@ -38,6 +38,7 @@ export type NoteKind =
   | 'page-number'
   | 'picture'
   | 'private-character'
+  | 'radical'
   | 'raw-markup'
   | 'ruby'
   | 'soft-break-joined'

@@ -55,6 +55,13 @@ function cut(text: string, width: number): string[] {
   return text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
 }
 
+it('radicals that a PDF converter has left are the characters that look so, and told', async () => {
+  const read = await readDocument(Buffer.from('示例县县⻓出庭应诉\n全县⼈⺠调解员'), '报告.txt');
+  expect(read.lines).toEqual(['示例县县长出庭应诉', '全县人民调解员']);
+  expect(read.findings).toMatchObject([{ line: 1, rule: 'document/radical', severity: 'warning' }]);
+  expect(read.findings[0]?.message).toMatch(/第 1、2 行.*“⻓→长”“⼈→人”“⺠→民”/u);
+});
+
 describe('lines cut at a fixed width', () => {
   const sentence = '示例县全面推进依法行政，完善行政决策机制，规范行政执法行为，加强对行政权力的监督，';
   const paragraphs = [
