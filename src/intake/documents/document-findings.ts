@@ -87,6 +87,10 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '这里有嵌入的对象（图表、公式、附带的文件等），其中的内容读不全。',
     hint: '对照原文，把看得见的文字和数字补上。',
   },
+  overprint: {
+    message: 'PDF 把有些字在同一处印了两遍（看起来像加粗），只收入了一遍。',
+    hint: '一般不必处理；对照原文，看这些字有没有少。',
+  },
   'page-frame': {
     message: '网页上正文之外的文字（导航、按钮、页脚等）没有收入。',
     hint: '看一看其中有没有属于报告的；有的话手工补上。',
@@ -94,6 +98,14 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   'page-number': {
     message: '夹在正文里的页码没有收入，被它隔开的一句话已经接起来。',
     hint: '对照原文看前后是否接得上；若那不是页码，手工补回。',
+  },
+  'page-picture': {
+    message: '这几页整页是图片，上面的字多半是扫描软件认出来的，可能认错。',
+    hint: '对照图片逐字核对这几页，数字尤其要看；最好找到 Word 原稿。',
+  },
+  'page-without-text': {
+    message: '这几页没有文字，可能是扫描件、图片或者空白页；页上若有字，都没有读进来。',
+    hint: '打开 PDF 看这几页；有字的，把字打出来补上，或者找到 Word 原稿。',
   },
   picture: {
     message: '这里有图片，图片里的文字读不出来。',
@@ -111,6 +123,10 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: 'Markdown 文件里夹着 HTML 代码，已原样收入，会当作文字显示。',
     hint: '删去代码，只留文字。',
   },
+  rotated: {
+    message: '有斜着或者竖着印的字（水印、旁注等），没有收入。',
+    hint: '一般不必处理；属于报告的，手工补上。',
+  },
   ruby: {
     message: '字上面的注音（拼音）没有收入。',
     hint: '一般不必处理；需要的话用括号写在字的后面。',
@@ -122,6 +138,10 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
   'soft-break-split': {
     message: '段内有手动换行，前后像是两段，已分成两行。',
     hint: '对照原文的分段；本是一段的，去掉换行，再运行一次 npm run new。',
+  },
+  'split-number': {
+    message: '有的数字在行末被切成两半，已接成一个数。',
+    hint: '对照原文看这个数对不对；本是两个数的，在原文件里用标点隔开，再运行一次 npm run new。',
   },
   'split-title': {
     message: '标题分成了几行，已接成一行；标题必须完整，年份和发文机关都从这里读。',

@@ -2,8 +2,9 @@ import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { countPrinted, leaveOut, shorten, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { endsSentence, isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
 
 /**
  * Read a text file, a paragraph from each line; lines cut at a fixed width are joined.
@@ -25,6 +26,8 @@ const WIDEST = 160;
 const SLACK = 5;
 /** So many lines must be full and end inside a sentence for the text to count as wrapped. */
 const LEAST_CUT_LINES = 3;
+/** Beside every two more of these one line may be wider, by so much. */
+const MOST_OVER = 1.4;
 
 /**
  * Make paragraphs of a text's lines: one of each, or, where the lines are cut at a fixed width, one of all that belong
@@ -35,22 +38,12 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
   const width = findWrapWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;
-  const paragraphs: SourceParagraph[] = [];
-  let open: SourceParagraph | undefined;
-  let isFull = false;
-  for (const { line, notes } of takeOutPageNumbers(lines, tally)) {
-    const goesOn = isFull && line.trim() !== '' && !beginsParagraph(line);
-    if (open && goesOn && (isIndented || !endsSentence(open.text))) {
-      open.text = joinHalves(open.text, line);
-      open.notes.push(...notes, { kind: 'hard-wrap' });
-    } else {
-      open = { text: line, kind: 'paragraph', notes };
-      paragraphs.push(open);
-    }
-    const columns = measureColumns(line);
-    isFull = columns >= width - SLACK && columns <= width;
-  }
-  return paragraphs;
+  const wrapped = takeOutPageNumbers(lines, tally).map(({ line, notes }) => ({
+    text: line,
+    notes,
+    isFull: measureColumns(line) >= width - SLACK && !isOfPage(line),
+  }));
+  return joinWrappedLines(wrapped, isIndented, 'hard-wrap');
 }
 
 /** Leave page numbers out, with the empty lines round them; the line after one has the note of it. */
@@ -72,15 +65,26 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
 
 /**
  * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
- * and 发布时间, whose columns come glued together, is as long as it is.
+ * and 发布时间, whose columns come glued together, is as long as it is; so may be one that was measured otherwise.
  */
 function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => !isChromeLine(restorePunctuation(line.trim())));
+  const lines = all.filter((line) => !isOfPage(line));
   const widths = lines.map(measureColumns);
-  const widest = Math.max(0, ...widths);
-  if (widest < NARROWEST || widest > WIDEST) return undefined;
-  const cut = lines.filter((line, index) => (widths[index] ?? 0) >= widest - SLACK && !endsSentence(line));
-  return cut.length >= LEAST_CUT_LINES ? widest : undefined;
+  return [...new Set(widths)]
+    .filter((width) => width >= NARROWEST && width <= WIDEST)
+    .toSorted((a, b) => b - a)
+    .find((width) => {
+      const wider = widths.filter((one) => one > width);
+      const cut = lines.filter((line, index) => {
+        const own = widths[index] ?? 0;
+        return own >= width - SLACK && own <= width && !endsSentence(line);
+      });
+      return cut.length >= LEAST_CUT_LINES + 2 * wider.length && wider.every((one) => one <= width * MOST_OVER);
+    });
+}
+
+function isOfPage(line: string): boolean {
+  return isChromeLine(restorePunctuation(line.trim()));
 }
 
 function measureColumns(line: string): number {

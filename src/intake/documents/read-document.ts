@@ -12,6 +12,7 @@ const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   text: async () => (await import('./plain-text.ts')).readPlainText,
 };
 
@@ -57,7 +58,7 @@ function describeReading(read: readonly SourceParagraph[], tally: Tally): ReadDo
   };
 }
 
-export type DocumentFormat = 'docx' | 'html' | 'markdown' | 'text';
+export type DocumentFormat = 'docx' | 'html' | 'markdown' | 'pdf' | 'text';
 
 const BY_EXTENSION: Partial<Record<string, DocumentFormat>> = {
   docx: 'docx',
@@ -73,14 +74,15 @@ const ZIP = [0x50, 0x4b];
 /**
  * Recognise a document's format by its first bytes, for a file's name is easily changed, and then by its extension.
  *
- * @throws RefusedDocument for everything but .docx, .html, .htm, .txt and .md.
+ * @throws RefusedDocument for everything but .docx, .pdf, .html, .htm, .txt and .md.
  */
 function recogniseFormat(bytes: Uint8Array, fileName: string): DocumentFormat {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const extension = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
   // An encrypted .docx is a container of the old kind that says so.
   if (beginsWith(bytes, OLD_OFFICE)) throw new RefusedDocument(isEncrypted(bytes) ? 'encrypted' : 'old-word');
-  if (/^(?:\{\\rtf|%PDF)/u.test(start)) throw new RefusedDocument('other-format');
+  if (start.startsWith('%PDF-')) return 'pdf';
+  if (start.startsWith('{\\rtf')) throw new RefusedDocument('other-format');
   const format = BY_EXTENSION[extension];
   if (beginsWith(bytes, ZIP) && (format === 'docx' || extension === 'doc')) return 'docx';
   if (format === 'docx') throw new RefusedDocument(bytes.length === 0 ? 'broken' : 'not-as-named');

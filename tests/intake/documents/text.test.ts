@@ -80,6 +80,22 @@ describe('lines cut at a fixed width', () => {
     expect(read.findings[0]?.message).toContain('第 2、3、5 行');
   });
 
+  it('are joined though one is wider, part no number, and a number that was parted is told', async () => {
+    const wrapped = [
+      `${'甲'.repeat(20)}共办理案件１`,
+      `２３４件，${'乙'.repeat(20)}共`,
+      `351件，${'丙'.repeat(20)}共15`,
+      `件，另有一行夹着 GB/T 9704-2012 ABCDEFG HIJKLM 而比别的行更长 12345`,
+      `户，${'丁'.repeat(22)}共351`,
+      `件，${'戊'.repeat(23)}，`,
+      `成效明显。`,
+    ];
+    const read = await readDocument(Buffer.from(wrapped.join('\n')), '报告.txt');
+    expect(read.lines).toEqual([wrapped.join('')]);
+    expect(listRules(read)).toEqual(['1 split-number', '1 hard-wrap']);
+    expect(read.findings[0]?.message).toContain('“１２３４”');
+  });
+
   it('are joined where indents begin the paragraphs, sentences ending at the width or not', async () => {
     const even = ['甲'.repeat(27) + '。' + '乙'.repeat(29) + '。' + '丙'.repeat(12) + '。', ...paragraphs.slice(1)];
     const wrapped = even.flatMap((text) => cut(`\u3000\u3000${text}`, 30)).join('\r\n');
