@@ -58,13 +58,19 @@ function measure(lines: readonly PageLine[]): { left: number; right: number; pit
   return { left, right: Math.max(edge, far), pitch: median(pitches) };
 }
 
-/** The outermost place that lines keep to: a few that reach further than the others do not make those short. */
+/** The place that most lines keep to, of those that only a few reach beyond: these do not make the others short. */
 function findEdge(places: readonly number[], slack: number, reach: number): number {
   const sorted = places.toSorted((a, b) => a - b);
   const outermost = sorted[0] ?? 0;
-  const at = sorted.findIndex((place, index) => (sorted[index + 1] ?? Infinity) <= place + slack);
-  const kept = sorted[at] ?? outermost;
-  return at <= Math.max(1, sorted.length * MOST_ODD_LINES) && kept <= outermost + reach ? kept : outermost;
+  const few = Math.max(1, sorted.length * MOST_ODD_LINES);
+  let edge = { place: outermost, kept: 1 };
+  for (const [index, place] of sorted.entries()) {
+    if (index > few || place > outermost + reach) break;
+    const end = sorted.findIndex((one) => one > place + slack);
+    const kept = (end === -1 ? sorted.length : end) - index;
+    if (kept > edge.kept) edge = { place, kept };
+  }
+  return edge.place;
 }
 
 function median(numbers: readonly number[]): number {

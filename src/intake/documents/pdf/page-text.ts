@@ -33,8 +33,9 @@ export interface PageText {
 
 /** Text that runs within so many degrees across runs across. */
 const SLANT = 5;
-/** A glyph again so near, in parts of its size, is the same one drawn again, which makes it look bold. */
+/** A glyph again so near, in parts of its size and of its width, is the same one drawn again, which looks bold. */
 const OVERPRINT = 0.25;
+const OVERPRINT_OF_WIDTH = 0.6;
 
 /** Tell what of a page is read: what is seen and runs as most of its text does. */
 export function placeGlyphs(drawing: PageDrawing): PageText {
@@ -73,7 +74,7 @@ function hideOverprint(glyphs: readonly DrawnGlyph[]): void {
   const places = new Map<string, DrawnGlyph[]>();
   for (const glyph of glyphs) {
     if (glyph.unseen !== undefined || glyph.text.trim() === '') continue;
-    const reach = glyph.size * OVERPRINT;
+    const reach = Math.min(glyph.size * OVERPRINT, glyph.width * OVERPRINT_OF_WIDTH);
     const [column, row] = [Math.round(glyph.x / 8), Math.round(glyph.y / 8)];
     const near = [-1, 0, 1].flatMap((dx) =>
       [-1, 0, 1].flatMap((dy) => places.get(`${glyph.text} ${column + dx} ${row + dy}`) ?? []),

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { countPrinted, leaveOut, type LeftOutReason, shorten, type Tally } from '../account.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { Note, NoteKind, SourceParagraph } from '../source-document.ts';
+import { findContentsRows } from './contents-rows.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { openPdf } from './open-pdf.ts';
 import { findMarginLines, type PageRow } from './page-margins.ts';
@@ -64,17 +65,23 @@ async function readPages(document: PDFDocumentProxy, tally: Tally): Promise<Page
 
 function layOutPages(pages: readonly PageText[], tally: Tally): SourceParagraph[] {
   const rows = pages.map(findPageRows);
-  const margins = findMarginLines(rows);
+  const margins = findMarginLines(rows).map((lines) => new Map(lines.map(({ row, reason }) => [row, reason])));
+  const contents = findContentsRows(rows.map((own, page) => own.filter((row) => !margins[page]?.has(row))));
   const notes: Note[] = pages.flatMap((page) => noteOddities(page, tally));
   const pieces: PagePiece[] = [];
   for (const [index, { number, width }] of pages.entries()) {
-    for (const { row, reason } of margins[index] ?? []) {
-      const words = row.text;
-      leaveOut(tally, reason, words);
-      if (reason === 'header-footer') notes.push({ kind: reason, detail: `第${number}页：${shorten(words)}` });
+    const kept: PageRow[] = [];
+    for (const row of rows[index] ?? []) {
+      const reason = margins[index]?.get(row) ?? (contents.has(row) ? 'contents' : undefined);
+      if (reason === undefined) {
+        kept.push(row);
+        continue;
+      }
+      leaveOut(tally, reason, row.text);
+      // Nearly every document has numbers on its pages, and they are counted.
+      if (reason !== 'page-number') notes.push({ kind: reason, detail: `第${number}页：${shorten(row.text)}` });
     }
-    const own = (rows[index] ?? []).filter((row) => !margins[index]?.some((margin) => margin.row === row));
-    pieces.push(...writePage(own, width, pieces.length));
+    pieces.push(...writePage(kept, width, pieces.length));
   }
   return [{ kind: 'paragraph', text: '', notes }, ...joinLines(pieces)];
 }
