@@ -87,6 +87,11 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '这里有嵌入的对象（图表、公式、附带的文件等），其中的内容读不全。',
     hint: '对照原文，把看得见的文字和数字补上。',
   },
+  'old-format': {
+    message:
+      '这是旧格式的文件（.doc、.wps）。修订、隐藏、删除线和自动编号已按文件里的格式辨认；图形、公式、嵌入的对象里的字，被别的东西盖住的字，旧格式里认不出来。',
+    hint: '对照 Word 或 WPS 里看到的样子核对一遍；方便的话另存为 .docx，用 .docx 再运行一次 npm run new，认得更全。',
+  },
   'page-frame': {
     message: '网页上正文之外的文字（导航、按钮、页脚等）没有收入。',
     hint: '看一看其中有没有属于报告的；有的话手工补上。',

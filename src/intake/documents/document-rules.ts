@@ -2,8 +2,15 @@ import { defineRules } from '../../content/rule.ts';
 
 /** What is said of a document while its text is read: first why it is refused, then what to look at. */
 export const DOCUMENT_RULES = defineRules({
+  'document/archive': { severity: 'error', meaning: '是压缩包，不是文档', advice: '解压，用里面的报告' },
   'document/broken': { severity: 'error', meaning: '文件损坏了', advice: '重新取得，或在 Word 里打开另存' },
+  'document/duplicate-part': {
+    severity: 'error',
+    meaning: '文件里有两份不同的正文',
+    advice: '在 Word 里打开，核对，另存',
+  },
   'document/encrypted': { severity: 'error', meaning: '文件有密码', advice: '取消密码，另存' },
+  'document/image-file': { severity: 'error', meaning: '是图片', advice: '找到 Word 原稿，或识别成文字再校对' },
   'document/no-text-file': {
     severity: 'error',
     meaning: '不是文本，什么编码都读不通',
@@ -11,16 +18,24 @@ export const DOCUMENT_RULES = defineRules({
   },
   'document/not-as-named': {
     severity: 'error',
-    meaning: '扩展名是 `.docx`，里面却不是',
-    advice: '用 Word 或 WPS 打开，“另存为”`.docx`',
+    meaning: '内容不是扩展名所说的格式',
+    advice: '用原来的软件打开，“另存为”`.docx`',
   },
-  'document/old-word': { severity: 'error', meaning: '旧的 `.doc` 或 `.wps`', advice: '打开，另存为 `.docx`' },
+  'document/old-word': { severity: 'error', meaning: 'Word 95 或更早的 `.doc`', advice: '打开，另存为 `.docx`' },
   'document/other-format': { severity: 'error', meaning: '不认识这种文件', advice: '找到 Word 原稿' },
+  'document/rtf': { severity: 'error', meaning: '是 RTF 文件', advice: '打开，另存为 `.docx`' },
+  'document/slides': { severity: 'error', meaning: '是演示文稿', advice: '找到 Word 原稿' },
+  'document/spreadsheet': { severity: 'error', meaning: '是电子表格', advice: '找到 Word 原稿' },
   'document/too-large': { severity: 'error', meaning: '大得不像一份报告', advice: '看一看是不是选错了文件' },
   'document/unsafe-path': {
     severity: 'error',
     meaning: '文件内部不正常，来历可疑',
     advice: '换可靠的来源；或在 Word 里打开另存',
+  },
+  'document/works': {
+    severity: 'error',
+    meaning: '是微软 Works 的 `.wps`',
+    advice: '用 LibreOffice 打开，另存为 `.docx`',
   },
   'document/unaccounted': {
     severity: 'error',
@@ -31,6 +46,11 @@ export const DOCUMENT_RULES = defineRules({
     severity: 'warning',
     meaning: '有少数字的编码不对',
     advice: '找一找不通的字，对照原文改',
+  },
+  'document/old-format': {
+    severity: 'warning',
+    meaning: '旧格式的文件，有些东西认不出',
+    advice: '对照 Word 看一遍；能另存为 `.docx` 的，用 `.docx`',
   },
   'document/damaged-character': { severity: 'warning', meaning: '有读不出的字', advice: '对照原文改正' },
   'document/private-character': {

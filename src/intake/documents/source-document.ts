@@ -34,6 +34,7 @@ export type NoteKind =
   | 'merged-cells'
   | 'note'
   | 'object'
+  | 'old-format'
   | 'page-frame'
   | 'page-number'
   | 'picture'

@@ -3,8 +3,9 @@ import { shorten, type Tally } from '../account.ts';
 import { isPageNumber } from '../line-joins.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { SourceParagraph } from '../source-document.ts';
-import { readPackage } from './package-parts.ts';
+import { type PackageParts, readPackage } from './package-parts.ts';
 import { readStory } from './read-blocks.ts';
+import { leaveOutSeparators } from './separators.ts';
 import { countSource, leaveOutTree, readText } from './source-text.ts';
 import { prepareDocument, type WordDocument } from './word-document.ts';
 import { findChild } from './xml.ts';
@@ -15,7 +16,11 @@ import { findChild } from './xml.ts';
  * @throws RefusedDocument for what is no whole Word document.
  */
 export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceParagraph[]> {
-  const parts = await readPackage(bytes);
+  return readParts(await readPackage(bytes), tally);
+}
+
+/** Read the parts of a Word document, wherever they come from. */
+export function readParts(parts: PackageParts, tally: Tally): SourceParagraph[] {
   const { document: main, footnotes, endnotes, comments, headers, footers } = parts;
   const read = [main, footnotes, endnotes, comments, ...headers, ...footers];
   for (const part of read) tally.source += part ? countSource(part) : 0;
@@ -28,6 +33,8 @@ export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceP
   return [
     ...paragraphs,
     ...[...headers, ...footers].flatMap((part) => leaveOutMargin(part, tally)),
+    ...leaveOutSeparators(footnotes, 'footnote', tally),
+    ...leaveOutSeparators(endnotes, 'endnote', tally),
     ...readNotes(document),
   ];
 }
