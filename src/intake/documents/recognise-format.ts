@@ -16,6 +16,8 @@ const OFFICE = ['', 'doc', 'docm', 'docx', 'dot', 'dotx', 'mht', 'mhtml', 'ofd',
 
 /** Where the bytes of a text have to say what it is. */
 const START_BYTES = 4096;
+/** A PDF begins within so many bytes. */
+const PDF_WITHIN = 1024;
 const ZIP = Buffer.from('PK');
 const MIME_HEADERS = /^(?:[\w-]+:[^\n]*\n(?:[\t ][^\n]*\n)*)+/u;
 const BEFORE_MARKUP = String.raw`^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*`;
@@ -49,10 +51,11 @@ const OTHERS: readonly (readonly [string, RefusalReason])[] = [
 export async function recogniseFormat(bytes: Uint8Array, fileName: string): Promise<DocumentFormat> {
   const extension = readExtension(fileName);
   if (beginsWith(bytes, COMPOUND_FILE)) return recogniseCompound(openCompoundFile(bytes));
-  if (beginsWith(bytes, ZIP) || (isBinary(bytes) && holdsArchive(bytes)))
-    return recogniseArchive(await openArchive(bytes));
+  if (beginsWith(bytes, ZIP)) return recogniseArchive(await openArchive(bytes));
+  if (isPdf(bytes)) throw new RefusedDocument('other-format');
   const other = OTHERS.find(([start]) => beginsWith(bytes, Buffer.from(start, 'latin1')));
   if (other && isBinary(bytes)) throw new RefusedDocument(other[1]);
+  if (isBinary(bytes) && holdsArchive(bytes)) return recogniseArchive(await openArchive(bytes));
   return recogniseMarkup(readStart(bytes), extension) ?? recogniseText(bytes, extension);
 }
 
@@ -63,6 +66,11 @@ function readExtension(fileName: string): string {
 
 function beginsWith(bytes: Uint8Array, signature: Buffer): boolean {
   return signature.equals(bytes.subarray(0, signature.length));
+}
+
+/** The standard lets other bytes stand before its beginning. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, PDF_WITHIN)).includes('%PDF-');
 }
 
 /** Text has none of these bytes, UTF-16 aside. */
@@ -105,7 +113,6 @@ function readStart(bytes: Uint8Array): string {
 /** Recognise what says itself what it is. */
 function recogniseMarkup(start: string, extension: string): DocumentFormat | undefined {
   if (start.startsWith('{\\rtf')) throw new RefusedDocument('rtf');
-  if (start.startsWith('%PDF')) throw new RefusedDocument('other-format');
   const headers = MIME_HEADERS.exec(start.replaceAll('\r', ''))?.[0] ?? '';
   if (/^mime-version:/imu.test(headers) && /^content-type:\s*(?:multipart\/related|text\/html)/imu.test(headers)) {
     return 'mht';
