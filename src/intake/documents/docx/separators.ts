@@ -1,5 +1,5 @@
 import type { Element, Root } from 'xast';
-import { shorten, type Tally } from '../account.ts';
+import type { Tally } from '../account.ts';
 import type { SourceParagraph } from '../source-document.ts';
 import { leaveOutTree, readText } from './source-text.ts';
 import { findChild, listElements, readAttribute } from './xml.ts';
@@ -19,8 +19,10 @@ export function leaveOutSeparators(
   const separators = notes ? listElements(notes).filter(isSeparator) : [];
   return separators.flatMap((separator): SourceParagraph[] => {
     leaveOutTree(separator, 'header-footer', tally);
-    const text = readText(separator);
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    return [{ kind: 'paragraph', text: '', notes: [{ kind: 'header-footer', detail: shorten(text) }] }];
+    const text = readText(separator).trim();
+    const isUsual = !/[\p{L}\p{N}]/u.test(text);
+    return text === ''
+      ? []
+      : [{ kind: 'paragraph', text: '', notes: [{ kind: 'header-footer', leftOut: text, isUsual }] }];
   });
 }

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
-import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
+import { countPrinted, leaveOut, type Tally } from '../account.ts';
 import { decodeSource } from '../decode-source.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { SourceParagraph } from '../source-document.ts';
@@ -36,5 +36,5 @@ function leaveOutPage(page: MimePart, tally: Tally): SourceParagraph[] {
   }
   const visible = readVisible(tree).trim();
   if (visible === '') return [];
-  return [{ kind: 'paragraph', text: '', notes: [{ kind: 'page-frame', detail: shorten(visible) }] }];
+  return [{ kind: 'paragraph', text: '', notes: [{ kind: 'page-frame', leftOut: visible }] }];
 }
