@@ -1,6 +1,7 @@
 import { isChromeLine } from '../../report/original.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { unifyIdeographs } from '../../text/folding.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
 import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
 import { hasNumeral, turnOverridesRound } from './linear-text.ts';
@@ -17,7 +18,9 @@ const PARAGRAPH_END = /\n[^\S\n]*\n\s*/u;
 
 /** Lay paragraphs out as lines: line breaks decided, page numbers out, empty lines out, their notes handed on. */
 export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally): SourceParagraph[] {
-  const lines = paragraphs.map((paragraph) => takeOutDirections(paragraph, tally)).flatMap(splitParagraph);
+  const lines = paragraphs
+    .map((paragraph) => unifyRadicals(takeOutDirections(paragraph, tally)))
+    .flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
   return judgeHeadings(joinTitle(handNotesOn(whole)));
 }
@@ -35,6 +38,17 @@ function takeOutInvisible(text: string, tally: Tally): string {
     if (character !== '\ufeff') leaveOut(tally, 'invisible', character);
     return '';
   });
+}
+
+/** Write radicals, which PDF converters leave for the characters that look so, as those; staff are told of each. */
+function unifyRadicals(paragraph: SourceParagraph): SourceParagraph {
+  const text = unifyIdeographs(paragraph.text);
+  if (text === paragraph.text) return paragraph;
+  const unified = [...text];
+  const notes = [...paragraph.text].flatMap((sign, index): Note[] =>
+    sign === unified[index] ? [] : [{ kind: 'radical', detail: `${sign}→${unified[index] ?? ''}` }],
+  );
+  return { ...paragraph, text, notes: [...paragraph.notes, ...notes] };
 }
 
 function splitParagraph(paragraph: SourceParagraph): SourceParagraph[] {

@@ -2,8 +2,9 @@ import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { endsSentence, isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
 
 /**
  * Read a text file, a paragraph from each line; lines cut at a fixed width are joined.
@@ -25,6 +26,8 @@ const WIDEST = 160;
 const SLACK = 5;
 /** So many lines must be full and end inside a sentence for the text to count as wrapped. */
 const LEAST_CUT_LINES = 3;
+/** Beside every two more of these one line may be wider, by so much. */
+const MOST_OVER = 1.4;
 
 /**
  * Make paragraphs of a text's lines: one of each, or, where the lines are cut at a fixed width, one of all that belong
@@ -35,26 +38,12 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
   const width = findWrapWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;
-  const paragraphs: SourceParagraph[] = [];
-  let open: SourceParagraph | undefined;
-  let isFull = false;
-  for (const { line, notes } of takeOutPageNumbers(lines, tally)) {
-    const goesOn = isFull && line.trim() !== '' && !beginsParagraph(line) && !isChrome(open);
-    if (open && goesOn && (isIndented || !endsSentence(open.text))) {
-      open.text = joinHalves(open.text, line);
-      open.notes.push(...notes, { kind: 'hard-wrap' });
-    } else {
-      open = { text: line, kind: 'paragraph', notes };
-      paragraphs.push(open);
-    }
-    const columns = measureColumns(line);
-    isFull = columns >= width - SLACK;
-  }
-  return paragraphs;
-}
-
-function isChrome(paragraph: SourceParagraph | undefined): boolean {
-  return paragraph !== undefined && isChromeLine(restorePunctuation(paragraph.text.trim()));
+  const wrapped = takeOutPageNumbers(lines, tally).map(({ line, notes }) => ({
+    text: line,
+    notes,
+    isFull: measureColumns(line) >= width - SLACK && !isOfPage(line),
+  }));
+  return joinWrappedLines(wrapped, isIndented, 'hard-wrap');
 }
 
 /** Leave page numbers out, with the empty lines round them; the line after one has the note of it. */
@@ -74,42 +63,28 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
   return notes.length === 0 ? kept : [...kept, { line: '', notes }];
 }
 
-/** For each line that is wider than the width, so many must be cut at it. */
-const CUT_LINES_PER_WIDER = 4;
-
 /**
- * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. It is the width that most
- * lines have which stop inside a sentence; a line or two with Latin letters may be wider. The page's line of 来源 and
- * 发布时间, whose columns come glued together, is as long as it is, and a heading stops where it ends.
+ * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
+ * and 发布时间, whose columns come glued together, is as long as it is; so may be one that was measured otherwise.
  */
 function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => line.trim() !== '' && !isChromeLine(restorePunctuation(line.trim())));
+  const lines = all.filter((line) => !isOfPage(line));
   const widths = lines.map(measureColumns);
-  const cut = widths.filter(
-    (width, index) => isCut(lines[index] ?? '', lines[index + 1]) && width >= NARROWEST && width <= WIDEST,
-  );
-  const counts = countBy(cut);
-  const countNear = (width: number): number =>
-    Array.from({ length: SLACK + 1 }, (_, less) => counts.get(width - less) ?? 0).reduce(
-      (sum, count) => sum + count,
-      0,
-    );
-  const [found] = [...counts.keys()].toSorted((a, b) => countNear(b) - countNear(a) || b - a);
-  if (found === undefined || countNear(found) < LEAST_CUT_LINES) return undefined;
-  const wider = widths.filter((width) => width > found).length;
-  return wider * CUT_LINES_PER_WIDER <= countNear(found) || found === Math.max(...widths) ? found : undefined;
+  return [...new Set(widths)]
+    .filter((width) => width >= NARROWEST && width <= WIDEST)
+    .toSorted((a, b) => b - a)
+    .find((width) => {
+      const wider = widths.filter((one) => one > width);
+      const cut = lines.filter((line, index) => {
+        const own = widths[index] ?? 0;
+        return own >= width - SLACK && own <= width && !endsSentence(line);
+      });
+      return cut.length >= LEAST_CUT_LINES + 2 * wider.length && wider.every((one) => one <= width * MOST_OVER);
+    });
 }
 
-/** Whether a line stops inside a sentence that goes on in the next. */
-function isCut(line: string, next: string | undefined): boolean {
-  const isHeading = beginsParagraph(line) && !/[，。；：]/u.test(line);
-  return next !== undefined && !endsSentence(line) && !isHeading && !beginsParagraph(next);
-}
-
-function countBy(numbers: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return counts;
+function isOfPage(line: string): boolean {
+  return isChromeLine(restorePunctuation(line.trim()));
 }
 
 function measureColumns(line: string): number {

@@ -3,7 +3,7 @@ import { decodeSource } from './decode-source.ts';
 import { type RefusalReason, RefusedDocument } from './refused-document.ts';
 import { type Archive, holdsArchive, openArchive } from './zip-archive.ts';
 
-export type DocumentFormat = 'doc' | 'docx' | 'html' | 'markdown' | 'mht' | 'text';
+export type DocumentFormat = 'doc' | 'docx' | 'html' | 'markdown' | 'mht' | 'pdf' | 'text';
 
 const BY_EXTENSION: Partial<Record<string, DocumentFormat>> = {
   htm: 'html',
@@ -52,7 +52,7 @@ export async function recogniseFormat(bytes: Uint8Array, fileName: string): Prom
   const extension = readExtension(fileName);
   if (beginsWith(bytes, COMPOUND_FILE)) return recogniseCompound(openCompoundFile(bytes));
   if (beginsWith(bytes, ZIP)) return recogniseArchive(await openArchive(bytes));
-  if (isPdf(bytes)) throw new RefusedDocument('other-format');
+  if (isPdf(bytes)) return 'pdf';
   const other = OTHERS.find(([start]) => beginsWith(bytes, Buffer.from(start, 'latin1')));
   if (other && isBinary(bytes)) throw new RefusedDocument(other[1]);
   if (isBinary(bytes) && holdsArchive(bytes)) return recogniseArchive(await openArchive(bytes));

@@ -12,10 +12,13 @@ export type RefusalReason =
   | 'not-as-named'
   | 'old-word'
   | 'other-format'
+  | 'pdf-portfolio'
   | 'rtf'
+  | 'scan'
   | 'slides'
   | 'spreadsheet'
   | 'too-large'
+  | 'unnamed-glyphs'
   | 'unsafe-path'
   | 'works';
 
@@ -64,12 +67,20 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
     hint: '用 Word 或 WPS 打开，另存为 .docx，再运行一次 npm run new。',
   },
   'other-format': {
-    message: '不认识这种文件，能读取的只有 .docx、.doc、.wps、.html、.htm、.mht、.mhtml、.txt 和 .md。',
-    hint: '用生成它的软件打开，另存为 .docx，再运行一次 npm run new；PDF 和扫描件请先找到 Word 原稿。',
+    message: '不认识这种文件，能读取的只有 .docx、.doc、.wps、.pdf、.html、.htm、.mht、.mhtml、.txt 和 .md。',
+    hint: '用生成它的软件打开，另存为 .docx，再运行一次 npm run new；扫描件和图片请先找到 Word 原稿。',
+  },
+  'pdf-portfolio': {
+    message: '这个 PDF 是文件包（Portfolio），报告是夹在里面的一个文件，不在它的页面上。',
+    hint: '用 PDF 阅读软件打开，把里面的报告另存出来，对那个文件运行 npm run new。',
   },
   rtf: {
     message: '这是 RTF 文件（扩展名也可能是 .doc），不能直接读取。',
     hint: '用 Word 或 WPS 打开，另存为 .docx，再运行一次 npm run new。',
+  },
+  scan: {
+    message: '这是扫描件或者图片，页面上没有可以读取的文字。',
+    hint: '请找到 Word 原稿；没有原稿的，用文字识别（OCR）软件转成 Word，逐字核对以后再运行一次 npm run new。',
   },
   slides: {
     message: '这是演示文稿（PowerPoint、WPS 演示），不是报告的正文。',
@@ -82,6 +93,10 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
   'too-large': {
     message: '文件解开后过大，不像一份报告，为安全起见没有读取。',
     hint: '检查是否选错了文件；若确是报告，把文字复制到新的 Word 文档里，另存为 .docx，再运行一次 npm run new。',
+  },
+  'unnamed-glyphs': {
+    message: '这个 PDF 的字体没有说明每个字形是哪个字：看得见，却读不出来，复制出来是乱码。',
+    hint: '请找到 Word 原稿；或者在原来的软件里重新导出 PDF，嵌入字体，再运行一次 npm run new。',
   },
   'unsafe-path': {
     message: '压缩包里有指向文件夹之外的路径，正常的 Word 文档没有，为安全起见没有读取。',

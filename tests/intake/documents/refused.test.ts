@@ -122,7 +122,7 @@ describe('a document that cannot be read', () => {
       'too-large',
       '选错了文件',
     ],
-    ['of PDF', '报告.pdf', Buffer.from('%PDF-1.4'), 'other-format', 'Word 原稿'],
+    ['of PDF that was cut off', '报告.pdf', Buffer.from('%PDF-1.4'), 'broken', '重新取得'],
     ['of RTF, whatever its name', '报告.doc', Buffer.from('{\\rtf1'), 'rtf', '另存为 .docx'],
     [
       'of Word 2003 in XML',
