@@ -2,8 +2,15 @@ import { defineRules } from '../../content/rule.ts';
 
 /** What is said of a document while its text is read: first why it is refused, then what to look at. */
 export const DOCUMENT_RULES = defineRules({
+  'document/archive': { severity: 'error', meaning: '是压缩包，不是文档', advice: '解压，用里面的报告' },
   'document/broken': { severity: 'error', meaning: '文件损坏了', advice: '重新取得，或在 Word 里打开另存' },
+  'document/duplicate-part': {
+    severity: 'error',
+    meaning: '文件里有两份不同的正文',
+    advice: '在 Word 里打开，核对，另存',
+  },
   'document/encrypted': { severity: 'error', meaning: '文件有密码', advice: '取消密码，另存' },
+  'document/image-file': { severity: 'error', meaning: '是图片', advice: '找到 Word 原稿，或识别成文字再校对' },
   'document/no-text-file': {
     severity: 'error',
     meaning: '不是文本，什么编码都读不通',
@@ -11,17 +18,20 @@ export const DOCUMENT_RULES = defineRules({
   },
   'document/not-as-named': {
     severity: 'error',
-    meaning: '扩展名是 `.docx`，里面却不是',
-    advice: '用 Word 或 WPS 打开，“另存为”`.docx`',
+    meaning: '内容不是扩展名所说的格式',
+    advice: '用原来的软件打开，“另存为”`.docx`',
   },
-  'document/old-word': { severity: 'error', meaning: '旧的 `.doc` 或 `.wps`', advice: '打开，另存为 `.docx`' },
+  'document/old-word': { severity: 'error', meaning: 'Word 95 或更早的 `.doc`', advice: '打开，另存为 `.docx`' },
+  'document/other-format': { severity: 'error', meaning: '不认识这种文件', advice: '找到 Word 原稿' },
   'document/pdf-portfolio': {
     severity: 'error',
     meaning: 'PDF 是个文件包',
     advice: '打开，把里面的报告另存出来',
   },
+  'document/rtf': { severity: 'error', meaning: '是 RTF 文件', advice: '打开，另存为 `.docx`' },
   'document/scan': { severity: 'error', meaning: '扫描件，没有文字', advice: '找到 Word 原稿' },
-  'document/other-format': { severity: 'error', meaning: '不认识这种文件', advice: '找到 Word 原稿' },
+  'document/slides': { severity: 'error', meaning: '是演示文稿', advice: '找到 Word 原稿' },
+  'document/spreadsheet': { severity: 'error', meaning: '是电子表格', advice: '找到 Word 原稿' },
   'document/too-large': { severity: 'error', meaning: '大得不像一份报告', advice: '看一看是不是选错了文件' },
   'document/unnamed-glyphs': {
     severity: 'error',
@@ -33,6 +43,11 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '文件内部不正常，来历可疑',
     advice: '换可靠的来源；或在 Word 里打开另存',
   },
+  'document/works': {
+    severity: 'error',
+    meaning: '是微软 Works 的 `.wps`',
+    advice: '用 LibreOffice 打开，另存为 `.docx`',
+  },
   'document/unaccounted': {
     severity: 'error',
     meaning: '程序少读或多读了字，所以停下了',
@@ -42,6 +57,11 @@ export const DOCUMENT_RULES = defineRules({
     severity: 'warning',
     meaning: '有少数字的编码不对',
     advice: '找一找不通的字，对照原文改',
+  },
+  'document/old-format': {
+    severity: 'warning',
+    meaning: '旧格式的文件，有些东西认不出',
+    advice: '对照 Word 看一遍；能另存为 `.docx` 的，用 `.docx`',
   },
   'document/damaged-character': { severity: 'warning', meaning: '有读不出的字', advice: '对照原文改正' },
   'document/private-character': {
@@ -64,7 +84,11 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有会自己变的内容，如自动日期',
     advice: '改成印发时的样子',
   },
-  'document/unread-field': { severity: 'warning', meaning: '有一处域读不出来', advice: '照 Word 里看到的补上' },
+  'document/unread-field': {
+    severity: 'warning',
+    meaning: '有一处域或表单控件没有存下内容',
+    advice: '照 Word 里看到的补上',
+  },
   'document/comment': { severity: 'warning', meaning: '有批注，没有收入', advice: '看批注里有没有还没改完的' },
   'document/inserted': {
     severity: 'warning',
@@ -76,7 +100,9 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有没定稿的修订，删去的没有收入',
     advice: '在 Word 里接受或拒绝全部修订，再来一次',
   },
-  'document/hidden': { severity: 'warning', meaning: '有隐藏的文字，没有收入', advice: '是报告的，取消隐藏' },
+  'document/hidden': { severity: 'warning', meaning: '有看不见的文字，没有收入', advice: '是报告的，改成看得见的样子' },
+  'document/struck': { severity: 'warning', meaning: '有画了删除线的字，没有收入', advice: '是报告的，去掉删除线' },
+  'document/faint': { severity: 'warning', meaning: '有浅色的字，不知看不看得见，已收入', advice: '看不见的，删去' },
   'document/header-footer': { severity: 'warning', meaning: '页眉、页脚没有收入', advice: '一般不必管' },
   'document/page-number': {
     severity: 'warning',
@@ -98,7 +124,12 @@ export const DOCUMENT_RULES = defineRules({
   'document/contents': { severity: 'warning', meaning: '自动目录没有收入', advice: '一般不必管' },
   'document/note': { severity: 'warning', meaning: '脚注移到了全文最后', advice: '看注释是否齐全' },
   'document/picture': { severity: 'warning', meaning: '有图片，里面的字读不出', advice: '属于报告的字，打出来补上' },
-  'document/object': { severity: 'warning', meaning: '有嵌入的图表、公式等，读不全', advice: '把看得见的字补上' },
+  'document/object': { severity: 'warning', meaning: '有嵌入的图表、文件等，读不全', advice: '把看得见的字补上' },
+  'document/formula': {
+    severity: 'warning',
+    meaning: '有公式或带圈的数字等，写成了一行或“〓”',
+    advice: '对照看到的样子核对',
+  },
   'document/text-box': { severity: 'warning', meaning: '文本框的字排在了它所在的段落后面', advice: '看放得对不对' },
   'document/table': { severity: 'warning', meaning: '表格写成了一行一行', advice: '看还读不读得懂' },
   'document/table-mark': {
@@ -107,13 +138,19 @@ export const DOCUMENT_RULES = defineRules({
     advice: '真是标题的，移出表格',
   },
   'document/merged-cells': { severity: 'warning', meaning: '表格有合并的单元格', advice: '看每个数字属于哪一项' },
-  'document/split-number': { severity: 'warning', meaning: '行末切开的数字已接起来', advice: '看数字对不对' },
+  'document/joined-number': { severity: 'warning', meaning: '行末切开的数字已接起来', advice: '看数字对不对' },
   'document/superscript': {
     severity: 'warning',
-    meaning: '有上标、下标，会和前面的数字连起来',
-    advice: '写成“平方米”“［1］”这样',
+    meaning: '有上标、下标的数字，写成了“²”这样',
+    advice: '看是不是上标、下标',
   },
-  'document/ruby': { severity: 'warning', meaning: '字上面的拼音没有收入', advice: '一般不必管' },
+  'document/direction': { severity: 'warning', meaning: '有从右往左排的字', advice: '逐个核对那里的数字' },
+  'document/split-number': {
+    severity: 'warning',
+    meaning: '一行以数字结尾，可能断了句',
+    advice: '本是一段的，接成一段',
+  },
+  'document/ruby': { severity: 'warning', meaning: '字上面的小字没有收入', advice: '标在数字上面的，看印发的是哪一个' },
   'document/soft-break-joined': {
     severity: 'warning',
     meaning: '段内的换行接成了一段',
@@ -123,8 +160,14 @@ export const DOCUMENT_RULES = defineRules({
   'document/hard-wrap': { severity: 'warning', meaning: '文件每行都换行，已接起来', advice: '看分段对不对' },
   'document/split-title': { severity: 'warning', meaning: '标题分成几行，已接成一行', advice: '看标题有没有多字少字' },
   'document/unmarked-heading': { severity: 'warning', meaning: '有标题样式，却没有序号', advice: '看它是不是标题' },
+  'document/outline-sentence': {
+    severity: 'warning',
+    meaning: '整句的正文有标题样式，仍作正文',
+    advice: '真是标题的，加上序号',
+  },
   'document/front-matter': { severity: 'warning', meaning: 'Markdown 开头的设置没有收入', advice: '一般不必管' },
   'document/raw-markup': { severity: 'warning', meaning: 'Markdown 里夹着网页代码', advice: '删去代码，留下文字' },
   'document/page-frame': { severity: 'warning', meaning: '网页的导航、页脚没有收入', advice: '看有没有属于报告的' },
   'document/guessed-article': { severity: 'warning', meaning: '网页的正文是猜的', advice: '看开头和结尾对不对' },
+  'document/more': { severity: 'warning', meaning: '情况太多，几种并在一起说', advice: '照所列的行对照原文' },
 });

@@ -1,6 +1,6 @@
 import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
-import { countPrinted, leaveOut, shorten, type Tally } from './account.ts';
+import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
 import { endsSentence, isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
@@ -53,7 +53,7 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
   for (const line of [...lines, '']) {
     if (isPageNumber(line)) {
       leaveOut(tally, 'page-number', line);
-      notes.push({ kind: 'page-number', detail: shorten(line) });
+      notes.push({ kind: 'page-number', leftOut: line.trim() });
       while (kept.at(-1)?.line.trim() === '') notes.unshift(...(kept.pop()?.notes ?? []));
     } else if (notes.length === 0 || line.trim() !== '') {
       kept.push({ line, notes });

@@ -31,7 +31,7 @@ export function joinWrappedLines(
     if (open && !begins && text.trim() !== '') {
       const number = findSplitNumber(open.text, text);
       open.text = joinHalves(open.text, text);
-      if (number !== undefined) open.notes.push({ kind: 'split-number', detail: number });
+      if (number !== undefined) open.notes.push({ kind: 'joined-number', detail: number });
       open.notes.push(...notes, ...(joined ? [{ kind: joined }] : []));
     } else {
       open = { text, kind: 'paragraph', headingLevel, notes };

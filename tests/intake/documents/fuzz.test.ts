@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../../src/intake/documents/read-document.ts';
@@ -24,6 +25,10 @@ const WORD_FILES = listWordFiles(
 );
 const WORD = makeZip(WORD_FILES);
 const PAGE = makePage(SAMPLE_LINES);
+const OLD_WORD = readFileSync(new URL('written/report.doc', import.meta.url));
+const ARCHIVED_PAGE = Buffer.from(
+  `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n${PAGE}\n--x--`,
+);
 const TEXT = SAMPLE_LINES.join('\n');
 
 /** Expect that a document is refused in plain words, or read to its last character, and then drafted or refused. */
@@ -70,6 +75,18 @@ it('a damaged Word file is refused or read whole', async () => {
     RUNS,
   );
   expect(outcomes).toContain('refused');
+});
+
+it.each([
+  ['.doc', OLD_WORD],
+  ['.mht', ARCHIVED_PAGE],
+])('a damaged %s file is refused or read whole', async (extension, bytes) => {
+  await fc.assert(
+    fc.asyncProperty(damage, async (harm) => {
+      await expectSafe(apply(bytes, harm), `报告${extension}`);
+    }),
+    RUNS,
+  );
 });
 
 const XML_PIECES = [

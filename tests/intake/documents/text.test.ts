@@ -92,7 +92,7 @@ describe('lines cut at a fixed width', () => {
     ];
     const read = await readDocument(Buffer.from(wrapped.join('\n')), '报告.txt');
     expect(read.lines).toEqual([wrapped.join('')]);
-    expect(listRules(read)).toEqual(['1 split-number', '1 hard-wrap']);
+    expect(listRules(read)).toEqual(['1 joined-number', '1 hard-wrap']);
     expect(read.findings[0]?.message).toContain('“１２３４”');
   });
 

@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { findChromeValue } from '../../../report/original.ts';
 import { foldText } from '../../../text/folding.ts';
 import { restorePunctuation } from '../../../text/punctuation.ts';
-import { leaveOut, shorten, type Tally } from '../account.ts';
+import { leaveOut, type Tally } from '../account.ts';
 import { decodeSource } from '../decode-source.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
 import { findArticle } from './find-article.ts';
@@ -21,11 +21,12 @@ const MOST_EXAMPLES = 8;
  * Read a page saved from a government site: its article, under the page's title and line of 来源 and 发布时间. What is
  * round it is left out and counted.
  *
+ * @param declared Its encoding, where something other than the page itself says it.
  * @throws RefusedDocument for what is no text.
  */
-export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
+export function readHtml(bytes: Uint8Array, tally: Tally, declared?: string): SourceParagraph[] {
   const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  const { text, isDamaged } = decodeSource(bytes, DECLARED.exec(start)?.[1]);
+  const { text, isDamaged } = decodeSource(bytes, declared ?? DECLARED.exec(start)?.[1]);
   const tree: Root = fromHtml(text);
   tally.source += countSource(tree);
   const article = findArticle(tree);
@@ -43,13 +44,15 @@ export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   return [{ kind: 'paragraph', text: '', notes }, ...head, ...inArticle];
 }
 
-/** Name the longest texts of the frame, for a sentence of the report would be one of them. */
+/** Tell of the longest texts of the frame, for a sentence of the report would be one of them. */
 function listFrame(frame: readonly PageParagraph[]): Note[] {
-  return frame
-    .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => b.text.length - a.text.length)
-    .slice(0, MOST_EXAMPLES)
-    .map(({ text }) => ({ kind: 'page-frame', detail: shorten(text) }));
+  const written = frame.filter(({ text }) => text.trim() !== '');
+  const examples = written.toSorted((a, b) => b.text.length - a.text.length).slice(0, MOST_EXAMPLES);
+  return written.map((paragraph) => ({
+    kind: 'page-frame',
+    leftOut: paragraph.text.trim(),
+    isUsual: !examples.includes(paragraph),
+  }));
 }
 
 /** A part of the title in <title> that is shorter is the site's name rather than the article's. */
