@@ -24,8 +24,8 @@ ${lines.map((line) => `<p>\u3000\u3000${line}</p>`).join('\n')}
 const PRINT = { size: 14, width: 32, height: 24, left: 74, top: 760 };
 
 /** A PDF of a report's lines, printed as an office does: title, indents, lines cut where they are full, page numbers. */
-export function makePdfFile([title = '', ...lines]: readonly string[]): Uint8Array {
-  const printed = lines.flatMap((line) => cutLine(line.endsWith('：') && line.length < 10 ? line : `　　${line}`));
+export function makePdfFile([title = '', ...lines]: readonly string[], isPacked = false): Uint8Array {
+  const printed = lines.flatMap((line) => cutLine(line.endsWith('：') && line.length < 10 ? line : `\u3000\u3000${line}`));
   const pages: string[] = [];
   for (let start = 0; start < printed.length; start += PRINT.height) {
     const number = pages.length + 1;
@@ -39,7 +39,7 @@ export function makePdfFile([title = '', ...lines]: readonly string[]): Uint8Arr
       ].join('\n'),
     );
   }
-  return makePdf(pages);
+  return makePdf(pages, { isPacked });
 }
 
 /** Cut a line where it is full; neither a number is parted, nor begins a line with a mark. */

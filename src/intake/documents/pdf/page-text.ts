@@ -10,8 +10,9 @@ export interface PlacedGlyph {
   size: number;
   isBold: boolean;
   isArtifact: boolean;
-  /** How many glyphs are drawn before it. */
+  /** How many glyphs are drawn before it, and whether a space is the last of them. */
   order: number;
+  isAfterSpace: boolean;
 }
 
 /** Words that a page draws and that are not read with its text. */
@@ -50,7 +51,8 @@ export function placeGlyphs(drawing: PageDrawing): PageText {
   for (const [index, glyph] of drawing.glyphs.entries()) {
     const why = glyph.unseen ?? (isAlong(glyph, quarter) ? undefined : 'rotated');
     if (why === undefined) {
-      glyphs.push(placeGlyph(glyph, turn, index));
+      const isAfterSpace = drawing.glyphs[index - 1]?.text.trim() === '';
+      glyphs.push({ ...placeGlyph(glyph, turn), order: index, isAfterSpace });
     } else if (last?.aside.why === why && last.index === index - 1) {
       last.aside.words += glyph.text;
       last.index = index;
@@ -108,8 +110,8 @@ function turnBox({ left, top, right, bottom }: Box, turn: Matrix): Box {
   return moveBox([left, top, right, bottom], turn);
 }
 
-function placeGlyph(glyph: DrawnGlyph, turn: Matrix, order: number): PlacedGlyph {
+function placeGlyph(glyph: DrawnGlyph, turn: Matrix): Omit<PlacedGlyph, 'order' | 'isAfterSpace'> {
   const { text, size, width, isBold, isArtifact } = glyph;
   const [left, baseline] = move(glyph.x, glyph.y, turn);
-  return { text, left, right: left + width, baseline, size, isBold, isArtifact, order };
+  return { text, left, right: left + width, baseline, size, isBold, isArtifact };
 }

@@ -43,7 +43,7 @@ function findShift(glyph: PlacedGlyph, { baseline, size }: Pick<Row, 'baseline' 
 function isGap(before: PlacedGlyph, after: PlacedGlyph, tracking: number): boolean {
   const [last, first] = [before.text.at(-1) ?? '', after.text[0] ?? ''];
   const gap = (after.left - before.right - tracking) / Math.min(before.size, after.size);
-  if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first)) return gap > GAP_OF_DIGITS;
+  if (after.isAfterSpace || (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first))) return gap > GAP_OF_DIGITS;
   const isLatin = [last, first].every((sign) => /[!-~\u00c0-\u02ff]/u.test(sign));
   return gap > (isLatin ? GAP_OF_LETTERS : GAP);
 }
