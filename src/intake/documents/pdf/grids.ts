@@ -13,13 +13,15 @@ export interface Grid extends Box {
 
 /** Rules so near to each other touch, in points. */
 const TOUCH = 3;
+/** A page with more rules than this is a map or a drawing. */
+const MOST_RULES = 2000;
 
 /** Find the tables of a page by their rules, and the glyphs that stand in none. */
 export function findGrids(
   rules: readonly Rule[],
   glyphs: readonly PlacedGlyph[],
 ): { grids: Grid[]; others: PlacedGlyph[] } {
-  const frames = findClusters(rules).filter(isGrid);
+  const frames = rules.length > MOST_RULES ? [] : findClusters(rules).filter(isGrid);
   const grids: Grid[] = [];
   let others = [...glyphs];
   for (const frame of frames) {
