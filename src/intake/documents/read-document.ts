@@ -15,6 +15,7 @@ const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
   html: async () => (await import('./html/read-html.ts')).readHtml,
   markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
   mht: async () => (await import('./html/read-web-archive.ts')).readWebArchive,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   text: async () => (await import('./plain-text.ts')).readPlainText,
 };

@@ -3,7 +3,7 @@ import { decodeSource } from './decode-source.ts';
 import { type RefusalReason, RefusedDocument } from './refused-document.ts';
 import { type Archive, holdsArchive, openArchive } from './zip-archive.ts';
 
-export type DocumentFormat = 'doc' | 'docx' | 'html' | 'markdown' | 'mht' | 'pdf' | 'text';
+export type DocumentFormat = 'doc' | 'docx' | 'html' | 'markdown' | 'mht' | 'ofd' | 'pdf' | 'text';
 
 const BY_EXTENSION: Partial<Record<string, DocumentFormat>> = {
   htm: 'html',
@@ -92,6 +92,7 @@ function recogniseCompound(file: CompoundFile): DocumentFormat {
 async function recogniseArchive(archive: Archive): Promise<DocumentFormat> {
   const { paths } = archive;
   const has = (start: string): boolean => paths.some((path) => path.startsWith(start));
+  if (paths.includes('ofd.xml')) return 'ofd';
   if (paths.includes('_rels/.rels')) {
     if (has('word/')) return 'docx';
     if (has('xl/')) throw new RefusedDocument('spreadsheet');

@@ -67,7 +67,7 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
     hint: '用 Word 或 WPS 打开，另存为 .docx，再运行一次 npm run new。',
   },
   'other-format': {
-    message: '不认识这种文件，能读取的只有 .docx、.doc、.wps、.pdf、.html、.htm、.mht、.mhtml、.txt 和 .md。',
+    message: '不认识这种文件，能读取的只有 .docx、.doc、.wps、.pdf、.ofd、.html、.htm、.mht、.mhtml、.txt 和 .md。',
     hint: '用生成它的软件打开，另存为 .docx，再运行一次 npm run new；扫描件和图片请先找到 Word 原稿。',
   },
   'pdf-portfolio': {

@@ -23,7 +23,7 @@ const CLOSE = 4;
 const NUMBERS = [2, 2, 6, 4, 0];
 
 /** A part of a path without a break. */
-interface Stroke {
+export interface Stroke {
   points: [x: number, y: number][];
   isStraight: boolean;
 }
