@@ -29,7 +29,8 @@ const NEW = {
     from: {
       type: 'string',
       value: '文件',
-      about: `报告的原文：.docx、.html（从政府网站另存的网页）、.txt 或 .md；
+      about: `报告的原文：.docx、.doc、.wps、.pdf、.ofd、.html 或 .mht（从政府网站另存的网页）、
+.txt 或 .md；
 不写则按纲要列出各节，等您填写`,
     },
     outline: {

@@ -72,7 +72,9 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): SourceFile {
   const text = `${document.lines.join('\n')}\n`;
   const original = new TextEncoder().encode(text);
-  const file = `received${extname(path).toLowerCase()}`;
+  // Chinese behind a dot is part of the name: 报告.终稿.
+  const extension = /^\.[a-z\d]+$/u.exec(extname(path).toLowerCase())?.[0] ?? '';
+  const file = `received${extension}`;
   const { tableLines, headings, account, findings } = document;
   return {
     text,

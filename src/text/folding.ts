@@ -32,6 +32,19 @@ const MARKS: readonly (readonly [sign: string, alike: string])[] = [
   ['/', '⁄'],
 ];
 
+/**
+ * Radicals of the CJK Radicals Supplement that look as a character does, each before that one: NFKC knows Kangxi's
+ * radicals, and only two of these. Programs that convert PDF write one for the other.
+ */
+const RADICALS = new Map(
+  (
+    '⺃乚⺄乙⺅亻⺆冂⺉刂⺊卜⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺦丬⺨犭⺩王⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺹耂⺺肀⺻聿⺾艹⺿艹⻀艹' +
+    '⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+  )
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
 /** Spaces within a line. */
 const SPACES = '\t\r\u00a0\u2000-\u200a\u202f\u205f\u3000';
 
@@ -57,6 +70,17 @@ const THOUSANDS = /(?<!\p{Nd}[.,．，]?\s*)\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\s*\p{
 export function findNumberGaps(text: string): Span[] {
   const thousands = findMatches(text, THOUSANDS);
   return findMatches(text, GAP).filter(({ start }) => !isInside(thousands, start));
+}
+
+/** Radicals, and characters that are in Unicode twice for the sake of old encodings. */
+const TWICE_ENCODED = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
+
+/**
+ * Write Chinese characters as the ones that keyboards type: a radical's sign as the character that looks so, ⻓ as 长.
+ * Character by character, and nothing else is changed.
+ */
+export function unifyIdeographs(text: string): string {
+  return text.replace(TWICE_ENCODED, (sign) => RADICALS.get(sign) ?? sign.normalize('NFKC'));
 }
 
 /** Full-width forms of ASCII as half-width ones. A place in the text stays that place. */
@@ -96,10 +120,10 @@ const FOLDED_IN_SEARCH = new RegExp(`[${[...ALIKE_IN_SEARCH.keys()].join('')}]`,
 
 /**
  * Fold words, or one character with what is composed with it, to what search compares: NFKC, lower case, no white space,
- * nothing invisible, and signs that look alike as one. So ＡＢＣ is abc, “ is ", 〔2018〕 is [2018] and ㎡ is m2.
+ * nothing invisible, radicals as characters, and signs that look alike as one. So ＡＢＣ is abc, “ is ", 〔2018〕 is [2018] and ㎡ is m2.
  */
 export function foldLoosely(text: string): string {
-  return text
+  return unifyIdeographs(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(IGNORED, '')

@@ -11,8 +11,10 @@ export type LeftOutReason =
   | 'hidden'
   | 'invisible'
   | 'markup'
+  | 'overprint'
   | 'page-frame'
   | 'page-number'
+  | 'rotated'
   | 'ruby'
   | 'script'
   | 'source-comment'
@@ -103,8 +105,10 @@ const REASONS: Record<LeftOutReason, string> = {
   hidden: '看不见的文字',
   invisible: '看不见的控制字符',
   markup: 'Markdown 记号',
+  overprint: '重叠着印了一遍的字（看起来加粗）',
   'page-frame': '网页的导航、按钮等',
   'page-number': '页码',
+  rotated: '斜着、竖着印的字',
   ruby: '字上面的小字（注音等）',
   script: '网页的脚本和样式',
   'source-comment': '网页源代码的注释',

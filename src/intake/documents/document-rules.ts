@@ -2,8 +2,15 @@ import { defineRules } from '../../content/rule.ts';
 
 /** What is said of a document while its text is read: first why it is refused, then what to look at. */
 export const DOCUMENT_RULES = defineRules({
+  'document/archive': { severity: 'error', meaning: '是压缩包，不是文档', advice: '解压，用里面的报告' },
   'document/broken': { severity: 'error', meaning: '文件损坏了', advice: '重新取得，或在 Word 里打开另存' },
+  'document/duplicate-part': {
+    severity: 'error',
+    meaning: '文件里有两份不同的正文',
+    advice: '在 Word 里打开，核对，另存',
+  },
   'document/encrypted': { severity: 'error', meaning: '文件有密码', advice: '取消密码，另存' },
+  'document/image-file': { severity: 'error', meaning: '是图片', advice: '找到 Word 原稿，或识别成文字再校对' },
   'document/no-text-file': {
     severity: 'error',
     meaning: '不是文本，什么编码都读不通',
@@ -11,16 +18,35 @@ export const DOCUMENT_RULES = defineRules({
   },
   'document/not-as-named': {
     severity: 'error',
-    meaning: '扩展名是 `.docx`，里面却不是',
-    advice: '用 Word 或 WPS 打开，“另存为”`.docx`',
+    meaning: '内容不是扩展名所说的格式',
+    advice: '用原来的软件打开，“另存为”`.docx`',
   },
-  'document/old-word': { severity: 'error', meaning: '旧的 `.doc` 或 `.wps`', advice: '打开，另存为 `.docx`' },
+  'document/old-word': { severity: 'error', meaning: 'Word 95 或更早的 `.doc`', advice: '打开，另存为 `.docx`' },
   'document/other-format': { severity: 'error', meaning: '不认识这种文件', advice: '找到 Word 原稿' },
+  'document/pdf-portfolio': {
+    severity: 'error',
+    meaning: 'PDF 是个文件包',
+    advice: '打开，把里面的报告另存出来',
+  },
+  'document/rtf': { severity: 'error', meaning: '是 RTF 文件', advice: '打开，另存为 `.docx`' },
+  'document/scan': { severity: 'error', meaning: '扫描件，没有文字', advice: '找到 Word 原稿' },
+  'document/slides': { severity: 'error', meaning: '是演示文稿', advice: '找到 Word 原稿' },
+  'document/spreadsheet': { severity: 'error', meaning: '是电子表格', advice: '找到 Word 原稿' },
   'document/too-large': { severity: 'error', meaning: '大得不像一份报告', advice: '看一看是不是选错了文件' },
+  'document/unnamed-glyphs': {
+    severity: 'error',
+    meaning: 'PDF 的字看得见、读不出',
+    advice: '找到 Word 原稿，或重新导出 PDF',
+  },
   'document/unsafe-path': {
     severity: 'error',
     meaning: '文件内部不正常，来历可疑',
     advice: '换可靠的来源；或在 Word 里打开另存',
+  },
+  'document/works': {
+    severity: 'error',
+    meaning: '是微软 Works 的 `.wps`',
+    advice: '用 LibreOffice 打开，另存为 `.docx`',
   },
   'document/unaccounted': {
     severity: 'error',
@@ -32,12 +58,18 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有少数字的编码不对',
     advice: '找一找不通的字，对照原文改',
   },
+  'document/old-format': {
+    severity: 'warning',
+    meaning: '旧格式的文件，有些东西认不出',
+    advice: '对照 Word 看一遍；能另存为 `.docx` 的，用 `.docx`',
+  },
   'document/damaged-character': { severity: 'warning', meaning: '有读不出的字', advice: '对照原文改正' },
   'document/private-character': {
     severity: 'warning',
     meaning: '有自造的字，别的电脑显示不出',
     advice: '换成通用的字',
   },
+  'document/radical': { severity: 'warning', meaning: '部首已换成通用的字', advice: '看换得对不对' },
   'document/symbol': { severity: 'warning', meaning: '有特殊字体的符号', advice: '对照原文看换得对不对' },
   'document/auto-number': {
     severity: 'warning',
@@ -77,6 +109,18 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '页码没有收入，断开的句子已接上',
     advice: '看前后接得对不对',
   },
+  'document/page-without-text': {
+    severity: 'warning',
+    meaning: 'PDF 有没有文字的页',
+    advice: '有字的，打出来补上',
+  },
+  'document/page-picture': {
+    severity: 'warning',
+    meaning: 'PDF 有整页是图片，字可能认错',
+    advice: '对照图片逐字核对',
+  },
+  'document/rotated': { severity: 'warning', meaning: '斜着、竖着印的字没有收入', advice: '属于报告的，手工补上' },
+  'document/overprint': { severity: 'warning', meaning: '同一处印了两遍的字只收了一遍', advice: '一般不必管' },
   'document/contents': { severity: 'warning', meaning: '自动目录没有收入', advice: '一般不必管' },
   'document/note': { severity: 'warning', meaning: '脚注移到了全文最后', advice: '看注释是否齐全' },
   'document/picture': { severity: 'warning', meaning: '有图片，里面的字读不出', advice: '属于报告的字，打出来补上' },
@@ -94,6 +138,7 @@ export const DOCUMENT_RULES = defineRules({
     advice: '真是标题的，移出表格',
   },
   'document/merged-cells': { severity: 'warning', meaning: '表格有合并的单元格', advice: '看每个数字属于哪一项' },
+  'document/joined-number': { severity: 'warning', meaning: '行末切开的数字已接起来', advice: '看数字对不对' },
   'document/superscript': {
     severity: 'warning',
     meaning: '有上标、下标的数字，写成了“²”这样',

@@ -1,4 +1,5 @@
 import { isChromeLine } from '../../report/original.ts';
+import { unifyIdeographs } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { endsSentence } from '../../text/wrapped-text.ts';
@@ -20,7 +21,7 @@ const PARAGRAPH_END = /\n[^\S\n]*\n\s*/u;
 
 /** Lay paragraphs out as lines: line breaks decided, page numbers out, empty lines out, their notes handed on. */
 export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally): SourceParagraph[] {
-  const lines = paragraphs.map((paragraph) => cleanText(paragraph, tally)).flatMap(splitParagraph);
+  const lines = paragraphs.map((paragraph) => unifyRadicals(cleanText(paragraph, tally))).flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
   return judgeHeadings(joinTitle(handNotesOn(whole)));
 }
@@ -47,6 +48,17 @@ function takeOutInvisible(text: string, tally: Tally): string {
     if (character !== '\ufeff') leaveOut(tally, 'invisible', character);
     return '';
   });
+}
+
+/** Write radicals, which PDF converters leave for the characters that look so, as those; staff are told of each. */
+function unifyRadicals(paragraph: SourceParagraph): SourceParagraph {
+  const text = unifyIdeographs(paragraph.text);
+  if (text === paragraph.text) return paragraph;
+  const unified = [...text];
+  const notes = [...paragraph.text].flatMap((sign, index): Note[] =>
+    sign === unified[index] ? [] : [{ kind: 'radical', detail: `${sign}→${unified[index] ?? ''}` }],
+  );
+  return { ...paragraph, text, notes: [...paragraph.notes, ...notes] };
 }
 
 function splitParagraph(paragraph: SourceParagraph): SourceParagraph[] {

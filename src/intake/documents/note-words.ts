@@ -68,6 +68,10 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '文件带着修订记录：新增的文字已收入。修订没有定稿，印发的可能是另一种样子。',
     hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
   },
+  'joined-number': {
+    message: '有的数字在行末被切成两半，已接成一个数。',
+    hint: '对照原文看这个数对不对；本是两个数的，在原文件里用标点隔开，再运行一次 npm run new。',
+  },
   'list-number': {
     message: '网页里由浏览器补上的序号或文字（自动编号、样式里写的字），已还原成文字。',
     hint: '对照网页上看到的样子核对一遍。',
@@ -88,9 +92,18 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '这里有嵌入的对象（图表、组织结构图、附带的文件等），其中的内容读不全。',
     hint: '对照原文，把看得见的文字和数字补上。',
   },
+  'old-format': {
+    message:
+      '这是旧格式的文件（.doc、.wps）。修订、隐藏、删除线和自动编号已按文件里的格式辨认；图形、公式、嵌入的对象里的字，被别的东西盖住的字，旧格式里认不出来。',
+    hint: '对照 Word 或 WPS 里看到的样子核对一遍；方便的话另存为 .docx，用 .docx 再运行一次 npm run new，认得更全。',
+  },
   'outline-sentence': {
     message: '有整句的正文设了标题样式或大纲级别，已按正文收入，没有当作标题。',
     hint: '一般不必处理；真是标题的，在原文件里加上序号，再运行一次 npm run new。',
+  },
+  overprint: {
+    message: '有些字在同一处印了两遍（看起来像加粗），只收入了一遍。',
+    hint: '一般不必处理；对照原文，看这些字有没有少。',
   },
   'page-frame': {
     message: '网页上正文之外的文字（导航、按钮、页脚等）没有收入。',
@@ -100,6 +113,14 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '夹在正文里的页码没有收入，被它隔开的一句话已经接起来。',
     hint: '对照原文看前后是否接得上；若那不是页码，手工补回。',
   },
+  'page-picture': {
+    message: '这几页整页是图片，上面的字多半是扫描软件认出来的，可能认错。',
+    hint: '对照图片逐字核对这几页，数字尤其要看；最好找到 Word 原稿。',
+  },
+  'page-without-text': {
+    message: '这几页没有文字，可能是扫描件、图片或者空白页；页上若有字，都没有读进来。',
+    hint: '打开原文件看这几页；有字的，把字打出来补上，或者找到 Word 原稿。',
+  },
   picture: {
     message: '这里有图片，图片里的文字读不出来。',
     hint: '对照原文；表格、印章、说明若是图片，把其中属于报告的文字打出来补上。',
@@ -108,9 +129,17 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '有自造字或特殊字体的符号，换一台电脑就显示不出来。',
     hint: '对照原文，换成通用的字或符号；人名、地名的生僻字可查 GB18030 里的正字。',
   },
+  radical: {
+    message: '有的字写成了部首（如“⻓”不是“长”），看着一样，却搜不到，是转换时留下的；已换成通用的字。',
+    hint: '一般不必处理；对照原文看换得对不对。',
+  },
   'raw-markup': {
     message: 'Markdown 文件里夹着 HTML 代码，已原样收入，会当作文字显示。',
     hint: '删去代码，只留文字。',
+  },
+  rotated: {
+    message: '有斜着或者竖着印的字（水印、旁注等），没有收入。',
+    hint: '一般不必处理；属于报告的，手工补上。',
   },
   ruby: {
     message: '字的上面标有小字（注音等），没有收入。',

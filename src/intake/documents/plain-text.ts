@@ -1,10 +1,11 @@
 import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
-import { endsSentence, findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.ts';
+import { findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.ts';
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';
+import { isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
 
 /**
  * Read a text file, a paragraph from each line; lines cut at a fixed width are joined.
@@ -28,21 +29,12 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
   const width = findTextWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;
-  const paragraphs: SourceParagraph[] = [];
-  let open: SourceParagraph | undefined;
-  let isOpenEnded = false;
-  for (const { line, notes } of takeOutPageNumbers(lines, tally)) {
-    const goesOn = isOpenEnded && line.trim() !== '' && !beginsParagraph(line);
-    if (open && goesOn && (isIndented || !endsSentence(open.text))) {
-      open.text = joinHalves(open.text, line);
-      open.notes.push(...notes, { kind: 'hard-wrap' });
-    } else {
-      open = { text: line, kind: 'paragraph', notes };
-      paragraphs.push(open);
-    }
-    isOpenEnded = isFull(line, width) && !isOfPage(line);
-  }
-  return paragraphs;
+  const wrapped = takeOutPageNumbers(lines, tally).map(({ line, notes }) => ({
+    text: line,
+    notes,
+    isFull: isFull(line, width) && !isOfPage(line),
+  }));
+  return joinWrappedLines(wrapped, isIndented, 'hard-wrap');
 }
 
 /** Leave page numbers out, with the empty lines round them; the line after one has the note of it. */

@@ -1,6 +1,7 @@
 import { closeAccount, countUnaccounted, createTally, type Tally } from './account.ts';
 import { explainImbalance, explainNotes, inspectLines, listLeftOut } from './document-findings.ts';
 import { layOutLines } from './lines.ts';
+import { type DocumentFormat, recogniseFormat } from './recognise-format.ts';
 import { explainRefusal, RefusedDocument } from './refused-document.ts';
 import type { ReadDocument, SourceParagraph } from './source-document.ts';
 
@@ -9,9 +10,13 @@ type Reader = (bytes: Uint8Array, tally: Tally) => SourceParagraph[] | Promise<S
 
 /** The parsers of the other formats need not be loaded for one. */
 const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
+  mht: async () => (await import('./html/read-web-archive.ts')).readWebArchive,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   text: async () => (await import('./plain-text.ts')).readPlainText,
 };
 
@@ -26,7 +31,7 @@ const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
   const tally = createTally();
   try {
-    const read = await READERS[recogniseFormat(bytes, fileName)]();
+    const read = await READERS[await recogniseFormat(bytes, fileName)]();
     const paragraphs = await read(bytes, tally);
     return describeReading(layOutLines(paragraphs, tally), tally);
   } catch (error) {
@@ -64,44 +69,4 @@ function describeReading(read: readonly SourceParagraph[], tally: Tally): ReadDo
     account,
     findings: [...(unaccounted === 0 ? [] : [explainImbalance(unaccounted)]), ...explainNotes(notes)],
   };
-}
-
-export type DocumentFormat = 'docx' | 'html' | 'markdown' | 'text';
-
-const BY_EXTENSION: Partial<Record<string, DocumentFormat>> = {
-  docx: 'docx',
-  htm: 'html',
-  html: 'html',
-  md: 'markdown',
-  txt: 'text',
-};
-
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP = [0x50, 0x4b];
-
-/**
- * Recognise a document's format by its first bytes, for a file's name is easily changed, and then by its extension.
- *
- * @throws RefusedDocument for everything but .docx, .html, .htm, .txt and .md.
- */
-function recogniseFormat(bytes: Uint8Array, fileName: string): DocumentFormat {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const extension = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  // An encrypted .docx is a container of the old kind that says so.
-  if (beginsWith(bytes, OLD_OFFICE)) throw new RefusedDocument(isEncrypted(bytes) ? 'encrypted' : 'old-word');
-  if (/^(?:\{\\rtf|%PDF)/u.test(start)) throw new RefusedDocument('other-format');
-  const format = BY_EXTENSION[extension];
-  if (beginsWith(bytes, ZIP) && (format === 'docx' || extension === 'doc')) return 'docx';
-  if (format === 'docx') throw new RefusedDocument(bytes.length === 0 ? 'broken' : 'not-as-named');
-  if (extension === 'doc' || extension === 'wps') throw new RefusedDocument('old-word');
-  if (format === undefined) throw new RefusedDocument('other-format');
-  return format;
-}
-
-function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
 }

@@ -63,7 +63,7 @@ describe('lines cut at a width', () => {
     const read = await readDocument(Buffer.from(lines.join('\n')), '报告.txt');
     expect(read.lines.join('')).toContain('共有351件');
     expect(read.lines.length).toBeLessThan(4);
-    expect(listRules(read)).toEqual(['1 hard-wrap']);
+    expect(listRules(read)).toEqual(['1 hard-wrap', '1 joined-number']);
   });
 
   it('are not headings that are as long as one another', async () => {

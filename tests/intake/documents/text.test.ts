@@ -55,6 +55,13 @@ function cut(text: string, width: number): string[] {
   return text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
 }
 
+it('radicals that a PDF converter has left are the characters that look so, and told', async () => {
+  const read = await readDocument(Buffer.from('示例县县⻓出庭应诉\n全县⼈⺠调解员'), '报告.txt');
+  expect(read.lines).toEqual(['示例县县长出庭应诉', '全县人民调解员']);
+  expect(read.findings).toMatchObject([{ line: 1, rule: 'document/radical', severity: 'warning' }]);
+  expect(read.findings[0]?.message).toMatch(/第 1、2 行.*“⻓→长”“⼈→人”“⺠→民”/u);
+});
+
 describe('lines cut at a fixed width', () => {
   const sentence = '示例县全面推进依法行政，完善行政决策机制，规范行政执法行为，加强对行政权力的监督，';
   const paragraphs = [
@@ -71,6 +78,22 @@ describe('lines cut at a fixed width', () => {
     expect(read.lines).toEqual(paragraphs);
     expect(listRules(read)).toEqual(['2 hard-wrap']);
     expect(read.findings[0]?.message).toContain('第 2、3、5 行');
+  });
+
+  it('are joined though one is wider, part no number, and a number that was parted is told', async () => {
+    const wrapped = [
+      `${'甲'.repeat(20)}共办理案件１`,
+      `２３４件，${'乙'.repeat(20)}共`,
+      `351件，${'丙'.repeat(20)}共15`,
+      `件，另有一行夹着 GB/T 9704-2012 ABCDEFG HIJKLM 而比别的行更长 12345`,
+      `户，${'丁'.repeat(22)}共351`,
+      `件，${'戊'.repeat(23)}，`,
+      `成效明显。`,
+    ];
+    const read = await readDocument(Buffer.from(wrapped.join('\n')), '报告.txt');
+    expect(read.lines).toEqual([wrapped.join('')]);
+    expect(listRules(read)).toEqual(['1 joined-number', '1 hard-wrap']);
+    expect(read.findings[0]?.message).toContain('“１２３４”');
   });
 
   it('are joined where indents begin the paragraphs, sentences ending at the width or not', async () => {

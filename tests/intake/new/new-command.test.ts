@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makePage, makeWordFile } from './make-documents.ts';
+import { makePage, makePdfFile, makeWordFile } from './make-documents.ts';
 import { NEXT_LINES, NEXT_SECTIONS } from './next-report.ts';
 import { readShownText } from './read-shown-text.ts';
 import { makeWorkplace } from './workplace.ts';
@@ -10,6 +10,7 @@ import { makeWorkplace } from './workplace.ts';
 const TEXT = NEXT_LINES.join('\r\n');
 describe.each([
   { format: '.docx', data: makeWordFile(NEXT_LINES), received: ['received.docx'] },
+  { format: '.pdf', data: makePdfFile(NEXT_LINES), received: ['received.pdf'] },
   { format: '.html', data: makePage(NEXT_LINES), received: ['received.html'] },
   { format: '.txt', data: TEXT, received: [] },
   { format: '.md', data: NEXT_LINES.join('\n\n'), received: [] },
@@ -146,8 +147,8 @@ describe('npm run new', () => {
     ['年份不符.txt', TEXT.replace('关于2020年度', '关于2018年度'), '2018'],
     ['空.txt', '', '没有报告的文字'],
     ['坏.docx', 'PK\u0003\u0004不是压缩包', '文件已损坏'],
-    ['改名.docx', TEXT, '内容却不是 Word 文档'],
-    ['旧.doc', TEXT, '另存为 .docx'],
+    ['改名.docx', '\0\u0001\u0002', '只改过扩展名'],
+    ['旧.doc', `{\\rtf1 ${TEXT}}`, '这是 RTF 文件'],
     ['图.png', TEXT, '不认识这种文件'],
   ])('leaves no folder behind when %s cannot be imported, and says why', async (name, data, message) => {
     using place = makeWorkplace(name, data);

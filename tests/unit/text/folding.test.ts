@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForNumbers, foldKeepingNumbers, foldLoosely, foldText, narrow } from '../../../src/text/folding.ts';
+import {
+  foldForNumbers,
+  foldKeepingNumbers,
+  foldLoosely,
+  foldText,
+  narrow,
+  unifyIdeographs,
+} from '../../../src/text/folding.ts';
 
 test.each([
   // Text, verbatim, for numbers, for search.
@@ -14,6 +21,7 @@ test.each([
   ['〔2018〕１号', '〔2018〕1号', '〔2018〕1号', '[2018]1号'],
   ['ＡＰＰ\u3000①', 'APP①', 'APP ①', 'app1'],
   ['5㎡', '5㎡', '5㎡', '5m2'],
+  ['县⻓⼈⺠', '县⻓⼈⺠', '县⻓⼈⺠', '县长人民'],
 ])('%s', (text, verbatim, numbers, search) => {
   expect([foldText(text), foldForNumbers(text), foldLoosely(text)]).toEqual([verbatim, numbers, search]);
 });
@@ -35,6 +43,15 @@ test('every full-width form of ASCII is its ASCII form, and no other sign is', (
   const wide = Array.from(ascii, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
   for (const fold of [narrow, foldText]) expect(fold(wide)).toBe(ascii);
   expect(narrow('\uff00｟｡ｶ￥')).toBe('\uff00｟｡ｶ￥');
+});
+
+test.each([
+  ['⻓⻔⻅⻋⻚⻢⻥⻰⺠', '长门见车页马鱼龙民'],
+  ['⼈⼤⽂⽣⾏⽹', '人大文生行网'],
+  ['\uf967', '不'],
+  ['长①㎡ｶ４⁴', '长①㎡ｶ４⁴'],
+])('%s with each radical as the character that looks so, and nothing else changed', (text, unified) => {
+  expect(unifyIdeographs(text)).toBe(unified);
 });
 
 describe('places', () => {

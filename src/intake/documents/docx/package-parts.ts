@@ -1,14 +1,9 @@
 import { posix } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { crc32 } from 'node:zlib';
-import type { Root } from 'xast';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import type { Element, Root } from 'xast';
 import { RefusedDocument } from '../refused-document.ts';
+import { openArchive } from '../zip-archive.ts';
+import { unifyPrefixes } from './namespaces.ts';
 import { listElements, parseXml, readAttribute } from './xml.ts';
-
-/** Most files in a package, and most bytes of all parts unpacked: a report has some twenty files, and two megabytes. */
-const MOST_FILES = 4000;
-const MOST_BYTES = 20_000_000;
 
 /** The parts of a Word package that hold text, or say how text is numbered. */
 export interface PackageParts {
@@ -28,15 +23,10 @@ export interface PackageParts {
  * @throws RefusedDocument for a package that is broken, encrypted, too large, or has paths outside of it.
  */
 export async function readPackage(bytes: Uint8Array): Promise<PackageParts> {
-  const zip = await openZip(bytes);
-  const entries = await listEntries(zip);
-  let unpacked = 0;
+  const archive = await openArchive(bytes);
   const read = async (path: string): Promise<Root | undefined> => {
-    const entry = entries.get(path);
-    // Of all that is asked for, and before it is unpacked: a package can name one part a thousand times.
-    unpacked += entry?.uncompressedSize ?? 0;
-    if (unpacked > MOST_BYTES) throw new RefusedDocument('too-large');
-    return entry && parseXml(await unpack(zip, entry));
+    const content = await archive.read(path);
+    return content && unifyPrefixes(parseXml(content));
   };
   const [documentPath] = readTargets(await read('_rels/.rels'), 'officeDocument', '');
   const document = documentPath === undefined ? undefined : await read(documentPath);
@@ -62,42 +52,6 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageParts> {
   };
 }
 
-async function openZip(bytes: Uint8Array): Promise<ZipFile> {
-  try {
-    return await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
-  } catch (error) {
-    throw new RefusedDocument('broken', { cause: error });
-  }
-}
-
-async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > MOST_FILES) throw new RefusedDocument('too-large');
-  const entries = new Map<string, Entry>();
-  try {
-    for await (const entry of zip.eachEntry()) {
-      // Of two files of one name other programs may show the other.
-      if (entries.has(entry.fileName)) throw new RefusedDocument('broken');
-      entries.set(entry.fileName, entry);
-    }
-  } catch (error) {
-    const isPath = error instanceof Error && /path|characters in fileName/u.test(error.message);
-    throw new RefusedDocument(isPath ? 'unsafe-path' : 'broken', { cause: error });
-  }
-  return entries;
-}
-
-/** Unpack one file. Its size is the one on record or it is refused, so that no small file can become a huge one. */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  if (entry.isEncrypted()) throw new RefusedDocument('encrypted');
-  try {
-    const content = await buffer(await zip.openReadStreamPromise(entry));
-    if (crc32(content) === entry.crc32) return content;
-  } catch (error) {
-    throw new RefusedDocument('broken', { cause: error });
-  }
-  throw new RefusedDocument('broken');
-}
-
 /** Paths within the package of what a part is related to; the two editions of the standard differ before the type. */
 function readTargets(relations: Root | undefined, type: string, folder: string): string[] {
   return listElements(relations?.children.find((child) => child.type === 'element') ?? { type: 'root', children: [] })
@@ -105,5 +59,15 @@ function readTargets(relations: Root | undefined, type: string, folder: string):
       (relation) =>
         readAttribute(relation, 'Type')?.endsWith(`/${type}`) && readAttribute(relation, 'TargetMode') !== 'External',
     )
-    .map((relation) => posix.resolve('/', folder, readAttribute(relation, 'Target') ?? '').slice(1));
+    .map((relation) => posix.resolve('/', folder, readTarget(relation)).slice(1));
+}
+
+/** A target is an address: `%20` is a space; some programs of Windows write `\\`. */
+function readTarget(relation: Element): string {
+  const target = (readAttribute(relation, 'Target') ?? '').replaceAll('\\', '/');
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }

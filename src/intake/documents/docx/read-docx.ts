@@ -4,8 +4,9 @@ import { WHITE } from '../colours.ts';
 import { isPageNumber } from '../line-joins.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { SourceParagraph } from '../source-document.ts';
-import { readPackage } from './package-parts.ts';
+import { type PackageParts, readPackage } from './package-parts.ts';
 import { readStory } from './read-blocks.ts';
+import { leaveOutSeparators } from './separators.ts';
 import { countSource, leaveOutTree, readText } from './source-text.ts';
 import type { Surroundings } from './story.ts';
 import { prepareDocument, type WordDocument, type WordNote } from './word-document.ts';
@@ -17,7 +18,11 @@ import { findChild } from './xml.ts';
  * @throws RefusedDocument for what is no whole Word document.
  */
 export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceParagraph[]> {
-  const parts = await readPackage(bytes);
+  return readParts(await readPackage(bytes), tally);
+}
+
+/** Read the parts of a Word document, wherever they come from. */
+export function readParts(parts: PackageParts, tally: Tally): SourceParagraph[] {
   const { document: main, footnotes, endnotes, comments, headers, footers } = parts;
   const read = [main, footnotes, endnotes, comments, ...headers, ...footers];
   for (const part of read) tally.source += part ? countSource(part) : 0;
@@ -33,6 +38,8 @@ export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceP
     ...paragraphs,
     ...noteComments(document),
     ...[...headers, ...footers].flatMap((part) => leaveOutMargin(part, tally, told)),
+    ...leaveOutSeparators(footnotes, 'footnote', tally),
+    ...leaveOutSeparators(endnotes, 'endnote', tally),
     ...readNotes(document, paper),
   ];
 }

@@ -3,6 +3,7 @@ import type { Element, Root } from 'xast';
 import type { Tally } from '../account.ts';
 import { type NumberCounts, readNumberLists, startCounting } from './numbering.ts';
 import type { PackageParts } from './package-parts.ts';
+import { isSeparator } from './separators.ts';
 import { readText } from './source-text.ts';
 import { readStyles, type Styles } from './styles.ts';
 import type { PageSize } from './unseen.ts';
@@ -86,10 +87,7 @@ export function numberNote({ notes }: WordDocument, note: WordNote, hasOwnMark: 
 /** Notes of a part; the lines that separate notes from the text are kept there too, with a type. */
 function listNotes(part: Root | undefined, kind: 'footnote' | 'endnote'): [string, WordNote][] {
   return listElements(findChild(part, `w:${kind}s`) ?? { type: 'root', children: [] })
-    .filter(
-      (element) =>
-        element.name === `w:${kind}` && !readAttribute(element, 'w:type')?.toLowerCase().includes('separator'),
-    )
+    .filter((element) => element.name === `w:${kind}` && !isSeparator(element))
     .map((content) => [
       `${kind} ${readAttribute(content, 'w:id') ?? ''}`,
       { content, number: undefined, hasOwnMark: false },

@@ -23,11 +23,12 @@ const MOST_EXAMPLES = 8;
  * Read a page saved from a government site: its article, under the page's title and line of 来源 and 发布时间. What is
  * round it is left out and counted.
  *
+ * @param declared Its encoding, where something other than the page itself says it.
  * @throws RefusedDocument for what is no text.
  */
-export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
+export function readHtml(bytes: Uint8Array, tally: Tally, declared?: string): SourceParagraph[] {
   const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  const { text, isDamaged } = decodeSource(bytes, DECLARED.exec(start)?.[1]);
+  const { text, isDamaged } = decodeSource(bytes, declared ?? DECLARED.exec(start)?.[1]);
   const tree: Root = fromHtml(text);
   tally.source += countSource(tree);
   applyStyleSheets(tree);
