@@ -11,7 +11,7 @@ import type { Note, SourceParagraph } from './source-document.ts';
 const LINE_ENDS = `${STOPS.semicolon}：:…`;
 const INDENT = /^(?:\t|[ \u00a0\u2002\u2003\u3000]{2}|[\u2003\u3000])/u;
 const OTHER_MARK = new RegExp(
-  `^(?:第[${ORDINAL_NUMERALS}]+[章节部条]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|附件|附：)`,
+  `^(?:第[${ORDINAL_NUMERALS}]+[章节部条]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|[•●■◆◇▪►]|附件|附：)`,
   'u',
 );
 const PAGE_NUMBER = /^(?:[-·] *\d{1,4} *[-·]|第 *\d{1,4} *页(?: *[,，/]? *共 *\d{1,4} *页)?)$/u;

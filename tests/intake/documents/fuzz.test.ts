@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { isFullRun } from '../../support/full-run.ts';
-import { makePage } from '../new/make-documents.ts';
+import { makePage, makePdfFile } from '../new/make-documents.ts';
 import { importLines, SAMPLE_LINES } from '../sample-report.ts';
 import { listWordFiles, numbered, paragraph, table, type WordParts } from './make-word.ts';
 import { makeOfd, paragraphs, text } from './make-ofd.ts';
@@ -26,6 +26,7 @@ const WORD_FILES = listWordFiles(
 );
 const WORD = makeZip(WORD_FILES);
 const PAGE = makePage(SAMPLE_LINES);
+const PDFS = [makePdfFile(SAMPLE_LINES), makePdfFile(SAMPLE_LINES, true)];
 const OLD_WORD = readFileSync(new URL('written/report.doc', import.meta.url));
 const ARCHIVED_PAGE = Buffer.from(
   `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n${PAGE}\n--x--`,
@@ -90,6 +91,17 @@ it.each([
     }),
     RUNS,
   );
+});
+
+it('a damaged PDF is refused or read whole', async () => {
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(damage, fc.constantFrom(...PDFS), async (harm, bytes) => {
+      outcomes.add(await expectSafe(apply(bytes, harm), '报告.pdf'));
+    }),
+    RUNS,
+  );
+  expect(outcomes).toEqual(new Set(['read', 'refused']));
 });
 
 const XML_PIECES = [

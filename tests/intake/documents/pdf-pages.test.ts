@@ -66,6 +66,18 @@ describe('lines round the text of a page', () => {
   });
 });
 
+it('a list of contents is left out, for each of its lines would be a heading twice', async () => {
+  const entries = ['一、主要举措和成效', '二、不足和原因', '三、下一年度安排'].map(
+    (text, index) => `${text}${'.'.repeat(20)}${index + 1}`,
+  );
+  const read = await readPdf([
+    sayLines(['目　录', ...entries]),
+    sayLines(['　　一、主要举措和成效', '　　全年召开会议14次。']),
+  ]);
+  expect(read.lines).toEqual(['一、主要举措和成效', '全年召开会议14次。']);
+  expect(listRules(read)).toEqual(['1 contents']);
+});
+
 describe('columns of a page', () => {
   const column = ['　　示例县坚持依法行政', '，把法治政府建设摆在突出', '位置，受理案件351件，办', '结1234件。'];
   const columns = (x: number, lines: readonly string[]): string => sayLines(lines, { x, size: 16, y: 640 });

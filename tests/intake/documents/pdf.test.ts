@@ -1,4 +1,6 @@
-import { expect, it, describe } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { listLeftOut, listRules } from './make-word.ts';
 import { readPdf, say, sayLines } from './make-pdf.ts';
 
@@ -34,5 +36,32 @@ describe('a PDF', () => {
     ]);
     expect(listRules(read)).toEqual([]);
     expect(listLeftOut(read)).toEqual({});
+  });
+});
+
+/** Written by LibreOffice 7.4; the text beside each is what pdftotext 22.12 finds in it, put into paragraphs by hand. */
+describe('a PDF as an office program writes it', () => {
+  const read = async (name: string): ReturnType<typeof readDocument> =>
+    readDocument(readFileSync(new URL(`files/${name}.pdf`, import.meta.url)), `${name}.pdf`);
+  const expectText = (name: string): string => readFileSync(new URL(`files/${name}.txt`, import.meta.url), 'utf8');
+
+  it('of three pages, with title, table, running head and page numbers, is read', async () => {
+    const report = await read('four-parts');
+    expect(report.lines.join('\n')).toBe(expectText('four-parts').trim());
+    expect(report.tableLines).toEqual([12, 13, 14, 15]);
+    expect(listRules(report)).toEqual(['1 header-footer', '1 split-title', '11 superscript', '12 table']);
+    expect(listLeftOut(report)).toEqual({ 'header-footer': 39, 'page-number': 9 });
+    expect(report.leftOut).toMatchObject([
+      { reason: 'header-footer', words: '示例县法治政府建设年度报告' },
+      { reason: 'page-number', words: '— 1 —' },
+      { reason: 'page-number', words: '— 2 —' },
+      { reason: 'page-number', words: '— 3 —' },
+    ]);
+  });
+
+  it('in two columns is read one after the other', async () => {
+    const report = await read('two-columns');
+    expect(report.lines.join('\n')).toBe(expectText('two-columns').trim());
+    expect(report.findings).toEqual([]);
   });
 });

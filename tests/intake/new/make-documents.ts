@@ -1,3 +1,4 @@
+import { makePdf, say } from '../documents/make-pdf.ts';
 import { listWordFiles, paragraph } from '../documents/make-word.ts';
 import { makeZip } from '../documents/make-zip.ts';
 
@@ -17,4 +18,42 @@ ${lines.map((line) => `<p>\u3000\u3000${line}</p>`).join('\n')}
 </div></div>
 <div class="footer">主办单位：示例县人民政府办公室</div></body></html>
 `;
+}
+
+/** Of the pages of a PDF: type size, characters of a line, lines of a page, and where the first line begins. */
+const PRINT = { size: 14, width: 32, height: 24, left: 74, top: 760 };
+
+/** A PDF of a report's lines, printed as an office does: title, indents, lines cut where they are full, page numbers. */
+export function makePdfFile([title = '', ...lines]: readonly string[], isPacked = false): Uint8Array {
+  const printed = lines.flatMap((line) => cutLine(line.endsWith('：') && line.length < 10 ? line : `\u3000\u3000${line}`));
+  const pages: string[] = [];
+  for (let start = 0; start < printed.length; start += PRINT.height) {
+    const number = pages.length + 1;
+    pages.push(
+      [
+        ...printed
+          .slice(start, start + PRINT.height)
+          .map((line, index) => say(line, { x: PRINT.left, y: PRINT.top - 60 - index * 26, size: PRINT.size })),
+        ...(number === 1 ? [say(title, { x: 56, y: PRINT.top, size: 20 })] : []),
+        say(`— ${number} —`, { x: 280, y: 50, size: PRINT.size }),
+      ].join('\n'),
+    );
+  }
+  return makePdf(pages, { isPacked });
+}
+
+/** Cut a line where it is full; neither a number is parted, nor begins a line with a mark. */
+function cutLine(line: string): string[] {
+  const cut = [''];
+  let width = 0;
+  for (const [piece] of line.matchAll(/(?:[!-~]+|.)[，。、；：”）》％]*/gu)) {
+    const own = [...piece].reduce((sum, character) => sum + (/[ -~]/u.test(character) ? 0.5 : 1), 0);
+    if (width + own > PRINT.width) {
+      cut.push('');
+      width = 0;
+    }
+    cut.push(`${cut.pop() ?? ''}${piece}`);
+    width += own;
+  }
+  return cut;
 }

@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /** So many lines on either side make columns. */
-const LEAST_LINES = 3;
+const LEAST_LINES = 2;
 /** So many of a column's lines are so full; those of a table's cells are not. */
 const LEAST_FULL_LINES = 0.5;
 const FULL = 0.75;
@@ -87,7 +87,7 @@ function isBetweenColumns(rows: readonly Row[], x: number): boolean {
   const beside = [...left, ...right].filter(({ baseline }) => baseline >= top - 1 && baseline <= bottom + 1).length;
   if (beside < 2 * LEAST_LINES) return false;
   const lines = Math.min(left.length, right.length);
-  return countSwitches(left, right) <= Math.max(2, lines * MOST_SWITCHES) || lines >= LEAST_LINES_BY_HEIGHT;
+  return countSwitches(left, right) <= Math.max(1, lines * MOST_SWITCHES) || lines >= LEAST_LINES_BY_HEIGHT;
 }
 
 function listSide(rows: readonly Row[], isOnSide: (segment: Segment) => boolean): Row[] {

@@ -13,22 +13,26 @@ export interface Grid extends Box {
 
 /** Rules so near to each other touch, in points. */
 const TOUCH = 3;
+/** A page with more rules than this is a map or a drawing. */
+const MOST_RULES = 2000;
 
 /** Find the tables of a page by their rules, and the glyphs that stand in none. */
 export function findGrids(
   rules: readonly Rule[],
   glyphs: readonly PlacedGlyph[],
 ): { grids: Grid[]; others: PlacedGlyph[] } {
-  const frames = findClusters(rules).filter(isGrid);
+  const frames = rules.length > MOST_RULES ? [] : findClusters(rules).filter(isGrid);
   const grids: Grid[] = [];
   let others = [...glyphs];
   for (const frame of frames) {
     const box = boundBy(frame);
     const inside = Map.groupBy(others, (glyph) => holdsPoint(box, ...middleOf(glyph)));
-    const rows = readGrid(frame, inside.get(true) ?? []);
+    const own = inside.get(true) ?? [];
+    const written = new Set<PlacedGlyph>();
+    const rows = readGrid(frame, own, written);
     if (rows.length === 0) continue;
     grids.push({ ...box, rows });
-    others = inside.get(false) ?? [];
+    others = [...(inside.get(false) ?? []), ...own.filter((glyph) => !written.has(glyph))];
   }
   return { grids, others };
 }
@@ -78,10 +82,16 @@ function middle({ left, right, top, bottom }: Rule, isAcross: boolean): number {
   return isAcross ? (top + bottom) / 2 : (left + right) / 2;
 }
 
-/** Read the cells between rules. A cell that reaches over several rows is written in the first of them. */
-function readGrid(rules: readonly Rule[], glyphs: readonly PlacedGlyph[]): SourceParagraph[] {
+/**
+ * Read the cells between rules. A cell that reaches over several rows is written in the first of them. What
+ * is written is put on record.
+ */
+function readGrid(
+  rules: readonly Rule[],
+  glyphs: readonly PlacedGlyph[],
+  written: Set<PlacedGlyph>,
+): SourceParagraph[] {
   const levels = listLevels(rules, true);
-  const written = new Set<PlacedGlyph>();
   return levels.slice(0, -1).flatMap((top, index): SourceParagraph[] => {
     const bottom = levels[index + 1] ?? top;
     const sides = listSides(rules, (top + bottom) / 2);

@@ -1,6 +1,7 @@
 import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { LeftOutKind, Note, SourceParagraph } from '../source-document.ts';
+import { findContentsRows } from './contents-rows.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { findMarginLines, type PageRow } from './page-margins.ts';
 import { type PagePiece, writePage } from './page-lines.ts';
@@ -38,13 +39,20 @@ export function placePage(drawing: PageDrawing, tally: Tally): PageText {
 /** Lay pages out as paragraphs, without what stands round their text. */
 export function layOutPages(pages: readonly PageText[], tally: Tally): SourceParagraph[] {
   const rows = pages.map(findPageRows);
-  const margins = findMarginLines(rows);
+  const margins = findMarginLines(rows).map((lines) => new Map(lines.map(({ row, reason }) => [row, reason])));
+  const contents = findContentsRows(rows.map((own, page) => own.filter((row) => !margins[page]?.has(row))));
   const notes: Note[] = pages.flatMap((page) => noteOddities(page, tally));
   const pieces: PagePiece[] = [];
   // Most pages have the same running head.
   const told = new Set<string>();
   for (const [index, { number, width }] of pages.entries()) {
-    for (const { row, reason } of margins[index] ?? []) {
+    const kept: PageRow[] = [];
+    for (const row of rows[index] ?? []) {
+      const reason = margins[index]?.get(row) ?? (contents.has(row) ? 'contents' : undefined);
+      if (reason === undefined) {
+        kept.push(row);
+        continue;
+      }
       const words = row.text.trim();
       leaveOut(tally, reason, words);
       if (told.has(words)) continue;
@@ -52,8 +60,7 @@ export function layOutPages(pages: readonly PageText[], tally: Tally): SourcePar
       const detail = `第${number}页：${shorten(words)}`;
       notes.push({ kind: reason, leftOut: words, detail, isUsual: reason === 'page-number' });
     }
-    const own = (rows[index] ?? []).filter((row) => !margins[index]?.some((margin) => margin.row === row));
-    pieces.push(...writePage(own, width, pieces.length));
+    pieces.push(...writePage(kept, width, pieces.length));
   }
   return [{ kind: 'paragraph', text: '', notes }, ...joinLines(pieces)];
 }

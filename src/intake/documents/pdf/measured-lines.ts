@@ -1,4 +1,5 @@
 import type { PageLine } from './page-lines.ts';
+import { isSameSize } from './rows.ts';
 
 /** A line, and where it stands among the lines that are as wide. */
 export interface MeasuredLine extends PageLine {
@@ -14,12 +15,18 @@ export const SAME_EDGE = 0.6;
 /** So many of all lines may reach further than the others, by so much of their width. */
 const MOST_ODD_LINES = 0.1;
 const ODD_REACH = 0.3;
+/** So many lines of a block, and so much of it, end at one place for that to be where its lines end. */
+const LEAST_KEPT = 4;
+const KEPT = 0.3;
 /** Fewer lines than this do not tell how long a line is. */
 const FEW_LINES = 4;
 /** Columns that begin and end so near, in points, are of one width. */
 const SAME_COLUMN = 40;
 
-/** Measure lines, those of columns with the other columns of their width, all others with those of pages as wide. */
+/**
+ * Measure lines, each block by itself where enough of its lines end at one place, and otherwise with the blocks that
+ * are as wide: columns with columns, all others with those of pages as wide.
+ */
 export function measureLines(lines: readonly PageLine[]): MeasuredLine[] {
   const blocks = [...Map.groupBy(lines, ({ block }) => block)].map(([block, own]) => {
     const [left, right] = [Math.min(...own.map((line) => line.left)), Math.max(...own.map((line) => line.right))];
@@ -27,6 +34,8 @@ export function measureLines(lines: readonly PageLine[]): MeasuredLine[] {
   });
   const measures = new Map(
     blocks.map((one) => {
+      const itself = measure(one.own);
+      if (itself.kept >= Math.max(LEAST_KEPT, one.own.length * KEPT)) return [one.block, itself];
       const alike = blocks.filter(
         (other) =>
           other.isColumn === one.isColumn &&
@@ -43,28 +52,37 @@ export function measureLines(lines: readonly PageLine[]): MeasuredLine[] {
   });
 }
 
-function measure(lines: readonly PageLine[]): { left: number; right: number; pitch: number } {
-  const slack = median(lines.map(({ size }) => size)) * SAME_EDGE;
+/** Measure by the lines whose type most have: a title is set otherwise. */
+function measure(all: readonly PageLine[]): { left: number; right: number; pitch: number; kept: number } {
+  const size = median(all.map((line) => line.size));
+  const lines = all.filter((line) => isSameSize(line.size, size));
+  const slack = size * SAME_EDGE;
   const [lefts, rights] = [lines.map(({ left }) => left), lines.map(({ right }) => -right)];
   const reach = (-Math.min(...rights) - Math.min(...lefts)) * ODD_REACH;
-  const left = findEdge(lefts, slack, reach);
-  const edge = -findEdge(rights, slack * 2, reach);
+  const left = findEdge(lefts, slack, reach).place;
+  const edge = findEdge(rights, slack * 2, reach);
   // A few lines may all be short: then text ends where the margin would be as wide as the other.
-  const far = lines.length < FEW_LINES ? Math.max(...lines.map(({ pageWidth }) => pageWidth - left)) : edge;
+  const far = lines.length < FEW_LINES ? Math.max(...lines.map(({ pageWidth }) => pageWidth - left)) : 0;
   const pitches = lines.slice(1).flatMap((line, index) => {
     const before = lines[index];
     return before?.block === line.block && line.baseline > before.baseline ? [line.baseline - before.baseline] : [];
   });
-  return { left, right: Math.max(edge, far), pitch: median(pitches) };
+  return { left, right: Math.max(-edge.place, far), pitch: median(pitches), kept: edge.kept };
 }
 
-/** The outermost place that lines keep to: a few that reach further than the others do not make those short. */
-function findEdge(places: readonly number[], slack: number, reach: number): number {
+/** The place that most lines keep to, of those that only a few reach beyond: these do not make the others short. */
+function findEdge(places: readonly number[], slack: number, reach: number): { place: number; kept: number } {
   const sorted = places.toSorted((a, b) => a - b);
   const outermost = sorted[0] ?? 0;
-  const at = sorted.findIndex((place, index) => (sorted[index + 1] ?? Infinity) <= place + slack);
-  const kept = sorted[at] ?? outermost;
-  return at <= Math.max(1, sorted.length * MOST_ODD_LINES) && kept <= outermost + reach ? kept : outermost;
+  const few = Math.max(1, sorted.length * MOST_ODD_LINES);
+  let edge = { place: outermost, kept: 1 };
+  for (const [index, place] of sorted.entries()) {
+    if (index > few || place > outermost + reach) break;
+    const end = sorted.findIndex((one) => one > place + slack);
+    const kept = (end === -1 ? sorted.length : end) - index;
+    if (kept > edge.kept) edge = { place, kept };
+  }
+  return edge;
 }
 
 function median(numbers: readonly number[]): number {

@@ -87,12 +87,13 @@ function readPageNumber(text: string): number | undefined {
 }
 
 function saysSame(one: PageRow, other: PageRow): boolean {
-  const words = withoutDigits(one.text);
-  return /\p{L}/u.test(words) && withoutDigits(other.text) === words;
+  const words = withoutNumbers(one.text);
+  return /\p{L}/u.test(words) && withoutNumbers(other.text) === words;
 }
 
-function withoutDigits(text: string): string {
-  return text.replace(/\d+|\s+/gu, (run) => (/\d/u.test(run) ? '#' : ''));
+/** A row's words, one sign for every number, Roman ones among them. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\b(?:\d+|[ivxlc]+)\b|\d+/gu, '#').replace(/\s+/gu, '');
 }
 
 function isArtifact({ segments }: Row): boolean {

@@ -10,8 +10,9 @@ export interface PlacedGlyph {
   size: number;
   isBold: boolean;
   isArtifact: boolean;
-  /** How many glyphs are drawn before it. */
+  /** How many glyphs are drawn before it, and whether a space is the last of them. */
   order: number;
+  isAfterSpace: boolean;
 }
 
 /** Words that a page draws and that are not read with its text. */
@@ -33,8 +34,9 @@ export interface PageText {
 
 /** Text that runs within so many degrees across runs across. */
 const SLANT = 5;
-/** A glyph again so near, in parts of its size, is the same one drawn again, which makes it look bold. */
+/** A glyph again so near, in parts of its size and of its width, is the same one drawn again, which looks bold. */
 const OVERPRINT = 0.25;
+const OVERPRINT_OF_WIDTH = 0.6;
 
 /** Tell what of a page is read: what is seen and runs as most of its text does. */
 export function placeGlyphs(drawing: PageDrawing): PageText {
@@ -49,7 +51,8 @@ export function placeGlyphs(drawing: PageDrawing): PageText {
   for (const [index, glyph] of drawing.glyphs.entries()) {
     const why = glyph.unseen ?? (isAlong(glyph, quarter) ? undefined : 'rotated');
     if (why === undefined) {
-      glyphs.push(placeGlyph(glyph, turn, index));
+      const isAfterSpace = drawing.glyphs[index - 1]?.text.trim() === '';
+      glyphs.push({ ...placeGlyph(glyph, turn), order: index, isAfterSpace });
     } else if (last?.aside.why === why && last.index === index - 1) {
       last.aside.words += glyph.text;
       last.index = index;
@@ -73,7 +76,7 @@ function hideOverprint(glyphs: readonly DrawnGlyph[]): void {
   const places = new Map<string, DrawnGlyph[]>();
   for (const glyph of glyphs) {
     if (glyph.unseen !== undefined || glyph.text.trim() === '') continue;
-    const reach = glyph.size * OVERPRINT;
+    const reach = Math.min(glyph.size * OVERPRINT, glyph.width * OVERPRINT_OF_WIDTH);
     const [column, row] = [Math.round(glyph.x / 8), Math.round(glyph.y / 8)];
     const near = [-1, 0, 1].flatMap((dx) =>
       [-1, 0, 1].flatMap((dy) => places.get(`${glyph.text} ${column + dx} ${row + dy}`) ?? []),
@@ -107,8 +110,8 @@ function turnBox({ left, top, right, bottom }: Box, turn: Matrix): Box {
   return moveBox([left, top, right, bottom], turn);
 }
 
-function placeGlyph(glyph: DrawnGlyph, turn: Matrix, order: number): PlacedGlyph {
+function placeGlyph(glyph: DrawnGlyph, turn: Matrix): Omit<PlacedGlyph, 'order' | 'isAfterSpace'> {
   const { text, size, width, isBold, isArtifact } = glyph;
   const [left, baseline] = move(glyph.x, glyph.y, turn);
-  return { text, left, right: left + width, baseline, size, isBold, isArtifact, order };
+  return { text, left, right: left + width, baseline, size, isBold, isArtifact };
 }

@@ -109,7 +109,7 @@ export class Pen {
     const alpha = state.groupAlpha * (isFill ? state.fillAlpha : state.strokeAlpha);
     if (painter !== OPS.endPath && alpha >= FAINTEST) {
       const strokes = readPath(path, state.matrix);
-      this.drawing.rules.push(...(isFill ? listFilledRules(strokes) : listDrawnRules(strokes)));
+      for (const rule of isFill ? listFilledRules(strokes) : listDrawnRules(strokes)) this.drawing.rules.push(rule);
       if (isFill) {
         const isSolid = alpha > SOLID && !state.isBlended && state.fill !== undefined;
         const isDark = state.fill === undefined || !isWhite(state.fill);

@@ -1,10 +1,9 @@
 import { shorten } from '../account.ts';
+import { type Shift, writeShifted } from '../linear-text.ts';
 import type { Note } from '../source-document.ts';
 import type { PlacedGlyph } from './page-text.ts';
 import type { Row } from './rows.ts';
 
-const RAISED = pairSigns('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾');
-const LOWERED = pairSigns('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
 /** Parts of the type size that a glyph is smaller, and off the base line, to be raised or lowered. */
 const SMALLER = 0.8;
 const OFF_LINE = 0.1;
@@ -25,30 +24,26 @@ export function writeGlyphs(
   const text = glyphs
     .map((glyph, index) => {
       const before = glyphs[index - 1];
-      const forms = findForms(glyph, row);
+      const shift = findShift(glyph, row);
       return (
-        (before && isGap(before, glyph, tracking) ? ' ' : '') +
-        (forms ? [...glyph.text].map((sign) => forms.get(sign) ?? sign).join('') : glyph.text)
+        (before && isGap(before, glyph, tracking) ? ' ' : '') + (shift ? writeShifted(glyph.text, shift) : glyph.text)
       );
     })
     .join('');
-  const isOff = glyphs.some((glyph) => /\d/u.test(glyph.text) && findForms(glyph, row) !== undefined);
+  const isOff = glyphs.some((glyph) => /\p{Nd}/u.test(glyph.text) && findShift(glyph, row) !== undefined);
   return { text, notes: isOff ? [{ kind: 'superscript', detail: shorten(text) }] : [] };
 }
 
-function findForms(
-  glyph: PlacedGlyph,
-  { baseline, size }: Pick<Row, 'baseline' | 'size'>,
-): ReadonlyMap<string, string> | undefined {
+function findShift(glyph: PlacedGlyph, { baseline, size }: Pick<Row, 'baseline' | 'size'>): Shift | undefined {
   const off = (baseline - glyph.baseline) / size;
   if (glyph.size > size * SMALLER || Math.abs(off) < OFF_LINE) return undefined;
-  return off > 0 ? RAISED : LOWERED;
+  return off > 0 ? 'raised' : 'lowered';
 }
 
 function isGap(before: PlacedGlyph, after: PlacedGlyph, tracking: number): boolean {
   const [last, first] = [before.text.at(-1) ?? '', after.text[0] ?? ''];
   const gap = (after.left - before.right - tracking) / Math.min(before.size, after.size);
-  if (/\d/u.test(last) && /\d/u.test(first)) return gap > GAP_OF_DIGITS;
+  if (after.isAfterSpace || (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first))) return gap > GAP_OF_DIGITS;
   const isLatin = [last, first].every((sign) => /[!-~\u00c0-\u02ff]/u.test(sign));
   return gap > (isLatin ? GAP_OF_LETTERS : GAP);
 }
@@ -60,8 +55,4 @@ function findTracking(glyphs: readonly PlacedGlyph[]): number {
     .map((glyph, index) => glyph.left - (glyphs[index]?.right ?? 0))
     .toSorted((a, b) => a - b);
   return gaps.length < 3 ? 0 : Math.max(0, gaps[Math.floor(gaps.length / 4)] ?? 0);
-}
-
-function pairSigns(forms: string): ReadonlyMap<string, string> {
-  return new Map(Array.from('0123456789+-=()', (sign, index) => [sign, forms.charAt(index)]));
 }
