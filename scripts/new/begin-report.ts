@@ -7,13 +7,17 @@ import { draftDocument } from '../../src/intake/draft-document.ts';
 import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
 import type { DraftRequest } from '../../src/intake/draft-request.ts';
+import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
 import { readSource } from '../../src/intake/read-source.ts';
-import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
+import type { Publisher } from '../../src/intake/first-site.ts';
+import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
+import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
 import { continueDraft } from './continue-draft.ts';
+import { askPublisher, foundSite } from './found-site.ts';
 
 const NEW = {
   call: 'npm run new',
@@ -32,7 +36,7 @@ const NEW = {
     outline: {
       type: 'string',
       value: '年份',
-      about: '所依据纲要的起始年份，如 2021，见 duty-areas.yml；不写则按报告年度选',
+      about: '所依据纲要的起始年份，如 2021；不写则按报告年度选',
     },
     url: { type: 'string', value: '网址', about: '原文网址，和 --from 一起写' },
     source: { type: 'string', value: '单位', about: '来源，如 示例县司法局；原文有“来源：”一行时不必写' },
@@ -41,6 +45,12 @@ const NEW = {
       value: '"2021-03-30 09:49"',
       about: '发布时间；原文有“发布时间：”一行时不必写',
     },
+    county: {
+      type: 'string',
+      value: '县名',
+      about: '第一次用的时候：县（市、区）的名称，如 示例县；不写则会问',
+    },
+    department: { type: 'string', value: '单位', about: '第一次用的时候：承办单位，如 示例县司法局；不写则会问' },
     force: { type: 'boolean', about: '已有这一年的草稿时，用新的代替（旧的改名保留）' },
   },
   settings: ['CONTENT_DIR'],
@@ -51,8 +61,9 @@ const NEW = {
  *
  * @throws CommandError when anything is wrong with arguments, document or folder; then nothing has been written.
  */
-export const beginReport = defineCommand(NEW, async ({ options, operands }, { contentDir }, { stdout }) => {
-  const { from, url, force } = options;
+export const beginReport = defineCommand(NEW, async ({ options, operands }, { contentDir }, terminal) => {
+  const { from, url, force, county, department } = options;
+  const { stdout } = terminal;
   if (url !== undefined && from === undefined) {
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
@@ -72,14 +83,18 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     ]);
     return 0;
   }
-  const draft =
-    source && from !== undefined
-      ? draftDocument(content, outlines, source, { ...given, from })
-      : draftOutline(content, outlines, given);
-  const { folder, kept } = await writeReportFolder(contentDir, given.year, draft.files);
+  const drafted =
+    source && from !== undefined ? draftDocument(content, outlines, source, { ...given, from }) : undefined;
+  const publisher = isUnfounded(content)
+    ? await askPublisher({ county, department }, drafted?.issuer, terminal)
+    : undefined;
+  const draft = drafted ?? draftOutline(content, outlines, given, publisher?.county);
+  const write = (): Promise<WrittenFolder> => writeReportFolder(contentDir, given.year, draft.files);
+  const { folder, kept } = await (publisher ? foundSite(contentDir, publisher, write) : write());
   print(stdout, [
     ...describeDraft(draft, contentDir, given),
     ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
+    ...(publisher ? [describeSite(publisher)] : []),
     `草稿已写入 ${folder}。`,
     '',
     ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
@@ -87,15 +102,22 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   return 0;
 });
 
+/** Whether nobody has said yet whose site it is. A site.yml that cannot be read is there all the same. */
+function isUnfounded({ site, findings }: AssembledContent): boolean {
+  return !site && !findings.some(({ file }) => file === 'site.yml' || file === '.');
+}
+
+function describeSite({ county, department }: Publisher): string {
+  return `网站的名称等写进了 site.yml（${county}，承办单位 ${department}）；主办单位、网站标识码、备案号等以后补上。`;
+}
+
 function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
-  if (outlines?.data) return outlines.data;
+  if (outlines) return outlines;
   throw new CommandError(
-    outlines
-      ? writeFindings(
-          findings.filter(({ file }) => file === outlines.path),
-          dir,
-        )
-      : `${dir} 里没有 duty-areas.yml，无法知道有哪些职责领域。请检查内容文件夹的位置（CONTENT_DIR）。`,
+    writeFindings(
+      findings.filter(({ file }) => file === 'duty-areas.yml'),
+      dir,
+    ),
   );
 }
 
@@ -143,9 +165,22 @@ function describeFigures({ proposed, draft, last }: DraftedFigures): string[] {
   return [
     ...looked,
     ...(draft.excused.length > 0 ? [`  有 ${draft.excused.length} 处看上去不是数据，记在 excused 里。`] : []),
+    ...(draft.relations.length > 0
+      ? [`  正文自己写明了 ${draft.relations.length} 项数量关系（合计、部分、比率），记在 relations 里，请核对。`]
+      : []),
+    ...describeBroken(proposed.broken),
     ...(draft.unclaimed.length > 0
       ? [`  还有 ${draft.unclaimed.length} 个数字没有着落，列在 figures.yml 末尾，请逐个登记、命名或说明不是数据。`]
       : []),
+  ];
+}
+
+/** Say what the text itself spells out and does not hold, a line each, before anybody publishes it. */
+function describeBroken(broken: ProposedLedger['broken']): string[] {
+  if (broken.length === 0) return [];
+  return [
+    `  正文写明的数，有 ${broken.length} 处自己对不上，请先对照原文：`,
+    ...broken.map(({ spelled, place, text }) => `    ${place.section} 一节：${writeSpelled(spelled, text)}`),
   ];
 }
 

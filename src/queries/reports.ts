@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readSlug } from '../content/folder-reader.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
+import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
 import { assembleReport, type CompleteReport, isComplete, type ReportSource } from '../report/report.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { chooseSectionTerms } from './section-terms.ts';
@@ -9,6 +10,8 @@ import { getGlossary, getIndicators } from './site.ts';
 /** One year's report, whole, its sections rendered. */
 export interface YearReport extends CompleteReport {
   sections: RenderedSection[];
+  /** What it says of how its figures have changed, where there is a number to hold it against. */
+  claims: ClaimResult[];
 }
 
 let built: Promise<YearReport[]> | undefined;
@@ -18,7 +21,7 @@ let built: Promise<YearReport[]> | undefined;
  *
  * A build asks once and remembers; the development server asks every time, since the content may have changed.
  *
- * One that is not complete, its outline missing in duty-areas.yml, is left out; the check names it and stops a build
+ * One that is not complete, its outline unknown, is left out; the check names it and stops a build
  * before.
  */
 export function listReports(): Promise<YearReport[]> {
@@ -48,13 +51,13 @@ async function loadReports(): Promise<YearReport[]> {
     getGlossary(),
   ]);
   const shared = {
-    outlines: { data: Object.fromEntries(outlines.map(({ id, data }) => [id, data])) },
+    outlines: Object.fromEntries(outlines.map(({ id, data }) => [id, data])),
     indicators: { data: indicators },
   };
-  return sources
-    .map((source) => assembleReport(source, shared))
-    .filter(isComplete)
-    .map((report) => renderReport(report, glossary))
+  const reports = sources.map((source) => assembleReport(source, shared)).filter(isComplete);
+  const ledgers = reports.map(({ ledger }) => ledger);
+  return reports
+    .map((report) => renderReport(report, workOutClaims(report.ledger, ledgers), glossary))
     .toSorted((a, b) => b.year - a.year);
 }
 
@@ -82,7 +85,8 @@ async function listSources(): Promise<ReportSource[]> {
   }));
 }
 
-function renderReport(report: CompleteReport, glossary: Glossary): YearReport {
+function renderReport(report: CompleteReport, claims: ClaimResult[], glossary: Glossary): YearReport {
   const terms = chooseSectionTerms(report.sections, glossary);
-  return { ...report, sections: report.sections.map((section, index) => renderSection(section, report, terms[index])) };
+  const sections = report.sections.map((section, index) => renderSection(section, { ...report, claims }, terms[index]));
+  return { ...report, sections, claims };
 }

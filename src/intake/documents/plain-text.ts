@@ -1,8 +1,9 @@
 import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.ts';
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { endsSentence, isPageNumber } from './line-joins.ts';
+import { isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
@@ -19,29 +20,19 @@ export function readPlainText(bytes: Uint8Array, tally: Tally): SourceParagraph[
   return paragraphs;
 }
 
-/** Widths in columns of half a Chinese character: no wrapping is narrower or wider than these. */
-const NARROWEST = 36;
-const WIDEST = 160;
-/** What a full line may lack of the width: a mark that may not begin a line takes the character before it along. */
-const SLACK = 5;
-/** So many lines must be full and end inside a sentence for the text to count as wrapped. */
-const LEAST_CUT_LINES = 3;
-/** Beside every two more of these one line may be wider, by so much. */
-const MOST_OVER = 1.4;
-
 /**
  * Make paragraphs of a text's lines: one of each, or, where the lines are cut at a fixed width, one of all that belong
  * together. A line goes on in the next when it is full and the next neither begins a paragraph nor follows on a
  * sentence's end, unless indents tell where paragraphs begin.
  */
 export function unwrapLines(lines: readonly string[], tally: Tally): SourceParagraph[] {
-  const width = findWrapWidth(lines);
+  const width = findTextWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;
   const wrapped = takeOutPageNumbers(lines, tally).map(({ line, notes }) => ({
     text: line,
     notes,
-    isFull: measureColumns(line) >= width - SLACK && !isOfPage(line),
+    isFull: isFull(line, width) && !isOfPage(line),
   }));
   return joinWrappedLines(wrapped, isIndented, 'hard-wrap');
 }
@@ -64,29 +55,13 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
 }
 
 /**
- * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
- * and 发布时间, whose columns come glued together, is as long as it is; so may be one that was measured otherwise.
+ * Find the width at which a text's lines are cut. The page's line of 来源 and 发布时间, whose columns come glued together,
+ * is as long as it is.
  */
-function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => !isOfPage(line));
-  const widths = lines.map(measureColumns);
-  return [...new Set(widths)]
-    .filter((width) => width >= NARROWEST && width <= WIDEST)
-    .toSorted((a, b) => b - a)
-    .find((width) => {
-      const wider = widths.filter((one) => one > width);
-      const cut = lines.filter((line, index) => {
-        const own = widths[index] ?? 0;
-        return own >= width - SLACK && own <= width && !endsSentence(line);
-      });
-      return cut.length >= LEAST_CUT_LINES + 2 * wider.length && wider.every((one) => one <= width * MOST_OVER);
-    });
+function findTextWidth(lines: readonly string[]): number | undefined {
+  return findWrapWidth(lines.filter((line) => !isOfPage(line)));
 }
 
 function isOfPage(line: string): boolean {
   return isChromeLine(restorePunctuation(line.trim()));
-}
-
-function measureColumns(line: string): number {
-  return [...line.trimEnd()].reduce((sum, character) => sum + (/[\0-\u02ff]/u.test(character) ? 1 : 2), 0);
 }

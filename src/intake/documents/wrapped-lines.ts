@@ -1,4 +1,5 @@
-import { beginsParagraph, endsSentence, joinHalves } from './line-joins.ts';
+import { endsSentence } from '../../text/wrapped-text.ts';
+import { beginsParagraph, joinHalves } from './line-joins.ts';
 import type { Note, NoteKind, SourceParagraph } from './source-document.ts';
 
 /** A line of a text whose paragraphs are cut into lines. */

@@ -60,7 +60,7 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   findings.push(...findNumberingGaps(blocks), ...findUnevenItems(blocks));
   const closing = [
     ...takeClosing(tree, report.year),
-    ...tail.tail.map(({ text, number, mark }) => ({ kind: 'paragraph' as const, text, line: number, mark })),
+    ...tail.tail.map(({ number, ...line }) => ({ ...line, kind: 'paragraph' as const, line: number })),
   ];
   const sections = nameSections(planSections(tree, closing, areas, findings));
   const files = renderFiles(report, sections);
@@ -114,7 +114,7 @@ function findOutline(
           message:
             outline === undefined
               ? `${year}年还没有可依据的纲要，无法知道有哪些职责领域。`
-              : `duty-areas.yml 里没有以 ${outline} 年起始的纲要。`,
+              : `没有以 ${outline} 年起始的纲要。`,
           hint: `用 --outline 写明纲要的起始年份：${Object.keys(outlines).join('、')}。`,
         },
       ),

@@ -10,7 +10,9 @@ import { decodeSource } from '../decode-source.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
 import { findArticle } from './find-article.ts';
 import { countSource } from './html-tree.ts';
-import { type PageParagraph, readPage } from './read-page.ts';
+import type { PageParagraph } from './page-paragraphs.ts';
+import { readPage } from './read-page.ts';
+import { applyStyleSheets } from './style-sheets.ts';
 
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
 /** Where a page has to say how it is encoded. */
@@ -29,6 +31,7 @@ export function readHtml(bytes: Uint8Array, tally: Tally, declared?: string): So
   const { text, isDamaged } = decodeSource(bytes, declared ?? DECLARED.exec(start)?.[1]);
   const tree: Root = fromHtml(text);
   tally.source += countSource(tree);
+  applyStyleSheets(tree);
   const article = findArticle(tree);
   const paragraphs = readPage(tree, article?.element, tally);
   const inArticle = paragraphs.filter(({ isArticle }) => isArticle);

@@ -1,5 +1,5 @@
 import { readOutlineMark } from '../../../text/outline-mark.ts';
-import { endsSentence } from '../line-joins.ts';
+import { endsSentence } from '../../../text/wrapped-text.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** So many marked headings make type tell nothing: what has no mark then is none. */

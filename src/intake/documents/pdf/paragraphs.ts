@@ -1,4 +1,5 @@
-import { beginsParagraph, endsSentence } from '../line-joins.ts';
+import { endsSentence } from '../../../text/wrapped-text.ts';
+import { beginsParagraph } from '../line-joins.ts';
 import type { SourceParagraph } from '../source-document.ts';
 import { joinWrappedLines, type WrappedLine } from '../wrapped-lines.ts';
 import { findHeadingLevels } from './heading-sizes.ts';
