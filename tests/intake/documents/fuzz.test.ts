@@ -6,6 +6,7 @@ import { isFullRun } from '../../support/full-run.ts';
 import { makePage, makePdfFile } from '../new/make-documents.ts';
 import { importLines, SAMPLE_LINES } from '../sample-report.ts';
 import { listWordFiles, numbered, paragraph, table, type WordParts } from './make-word.ts';
+import { makeOfd, paragraphs, text } from './make-ofd.ts';
 import { makeZip, type ZipFile } from './make-zip.ts';
 
 /** How often each property is tried; by hand as often as `FUZZ_RUNS` says. */
@@ -30,6 +31,7 @@ const OLD_WORD = readFileSync(new URL('written/report.doc', import.meta.url));
 const ARCHIVED_PAGE = Buffer.from(
   `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n${PAGE}\n--x--`,
 );
+const OFD = makeOfd({ pages: [paragraphs(40, ...SAMPLE_LINES.slice(0, 4))], template: text(60, 20, '示例县') });
 const TEXT = SAMPLE_LINES.join('\n');
 
 /** Expect that a document is refused in plain words, or read to its last character, and then drafted or refused. */
@@ -81,6 +83,7 @@ it('a damaged Word file is refused or read whole', async () => {
 it.each([
   ['.doc', OLD_WORD],
   ['.mht', ARCHIVED_PAGE],
+  ['.ofd', OFD],
 ])('a damaged %s file is refused or read whole', async (extension, bytes) => {
   await fc.assert(
     fc.asyncProperty(damage, async (harm) => {

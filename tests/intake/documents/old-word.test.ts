@@ -149,6 +149,28 @@ describe('a .doc of any making', () => {
     expect(listRules(await read(['示例县\r'], { flags: 0x1_00 }))).toEqual(['1 encrypted']);
   });
 
+  it('of too many paragraphs, or of one piece over and over, is refused', async () => {
+    expect(listRules(await read(['甲\r'.repeat(50_000)]))).toEqual(['1 too-large']);
+    const count = 2000;
+    const places = Array.from({ length: count + 1 }, (_, index) => index * 1000);
+    const table = Buffer.alloc(5 + places.length * 4 + count * 8, 0);
+    table.writeUInt8(2);
+    table.writeUInt32LE(table.length - 5, 1);
+    for (const [index, place] of places.entries()) table.writeUInt32LE(place, 5 + index * 4);
+    expect(listRules(await read(['甲'.repeat(1000)], { tables: { 33: table } }))).toEqual(['1 too-large']);
+  });
+
+  it('of fields within fields without end is refused', async () => {
+    expect(listRules(await read(['\u0013甲'.repeat(1000)]))).toEqual(['1 broken']);
+  });
+
+  it('whose sectors follow each other in circles is refused', async () => {
+    const bytes = makeWordBinary([{ text: '示例县\r' }]);
+    // The table of chains is the last sector; each of the first ones is said to follow itself.
+    for (let sector = 0; sector < 8; sector += 1) bytes.writeUInt32LE(sector, bytes.length - 512 + sector * 4);
+    expect(listRules(await readDocument(bytes, '报告.doc'))).toEqual(['1 broken']);
+  });
+
   it.each<[string, BinaryParts]>([
     [
       'pieces that go back',

@@ -20,8 +20,10 @@ export interface DocumentText {
   pieces: readonly TextPiece[];
 }
 
-/** Most characters of a document: a report has a hundredth. */
-const MOST_CHARACTERS = 2_000_000;
+/** Most characters of a document: a report has a twentieth. */
+const MOST_CHARACTERS = 500_000;
+/** Most marks in it, which end paragraphs and cells, or begin fields: a report has some hundreds. */
+const MOST_MARKS = 50_000;
 const MODIFIERS = 1;
 const PIECES = 2;
 const IS_NARROW = 0x40_00_00_00;
@@ -44,7 +46,9 @@ export function readText(main: Buffer, table: Buffer): DocumentText {
     if (!isInOrder || bytes.length < length * piece.width) throw new RefusedDocument('broken');
     return piece.width === 2 ? bytes.toString('utf16le') : new TextDecoder('windows-1252').decode(bytes);
   });
-  return { text: texts.join(''), pieces };
+  const text = texts.join('');
+  if (text.split(/\p{Cc}/u).length > MOST_MARKS) throw new RefusedDocument('too-large');
+  return { text, pieces };
 }
 
 /** The lists of modifiers that pieces refer to by number, and the table of the pieces. */

@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { RefusedDocument } from '../refused-document.ts';
 import type { Format } from './formats.ts';
 import { readFormField } from './form-fields.ts';
 import { makeElement } from './make-element.ts';
@@ -65,6 +66,9 @@ interface OpenRun {
   format: Format;
   isDeleted: boolean;
 }
+
+/** Fields within fields go no deeper. */
+const DEEPEST_FIELD = 100;
 
 /** Characters that stand for something else than themselves, with the element that a .docx has for them. */
 const MARKS: Readonly<Record<string, () => Element>> = {
@@ -137,6 +141,7 @@ function writeMark(character: string, open: OpenRun, writing: StoryWriting): voi
 }
 
 function beginField(run: Element, { fields }: StoryWriting): void {
+  if (fields.length >= DEEPEST_FIELD) throw new RefusedDocument('broken');
   const beginning = makeElement('w:fldChar', { 'w:fldCharType': 'begin' });
   run.children.push(beginning);
   fields.push({ beginning, isInCode: true });

@@ -12,7 +12,7 @@ import { findRows, joinSegments } from './rows.ts';
 import { writeGlyphs } from './write-segment.ts';
 
 /** Most characters of a document: a report has some twenty thousand. */
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 500_000;
 /** A picture over so much of its page is the page. */
 const WHOLE_PAGE = 0.6;
 
