@@ -7,9 +7,10 @@ import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
 import { replacePrintedYear } from '../text/dates.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { findLatestReport } from './latest-report.ts';
-import { chooseOutline } from './outline/assign-areas.ts';
+import { chooseOutline, listAreaIds } from './outline/outlines.ts';
 import { renderFiles } from './outline/report-files.ts';
-import { nameSections, type PlannedSection } from './outline/section-plan.ts';
+import { nameSections } from './outline/section-names.ts';
+import type { PlannedSection } from './outline/section-plan.ts';
 import type { ReportDraft } from './report-folder.ts';
 
 /**
@@ -34,7 +35,7 @@ export function draftOutline(content: AssembledContent, outlines: Outlines, give
     status: 'draft',
   };
   return {
-    files: renderFiles(report, nameSections(planSections(areas, year))),
+    files: renderFiles(report, nameSections(planSections(areas, year), listAreaIds(outlines))),
     findings: [],
     account: [],
     figures: undefined,
@@ -56,8 +57,8 @@ function planSections(areas: readonly DutyArea[], year: number): PlannedSection[
   const frontMatters: Section[] = [
     { kind: 'preamble' },
     ...areas.map(({ id, title }, index): Section => ({
-      kind: 'duty-area',
-      dutyArea: id,
+      kind: 'measures',
+      dutyAreas: [id],
       ...(index === 0 && { partHeading: '一、主要工作' }),
       heading: `（${writeChineseOrdinal(index + 1)}）${title}`,
     })),

@@ -116,7 +116,7 @@ describe('the development server, below a base path', () => {
   test('shows what is wrong with an indicator on its page and on the home page', async () => {
     await withChange(
       'indicators.yml',
-      (text) => text.replace('dutyArea: government-functions', 'dutyArea: nowhere'),
+      (text) => text.replace('dutyAreas: [government-functions]', 'dutyAreas: [nowhere]'),
       async () => {
         await waitFor('figures/government-functions-checks-1/', '职责领域“nowhere”');
         await waitFor('', '职责领域“nowhere”');
@@ -128,7 +128,7 @@ describe('the development server, below a base path', () => {
   test('shows the findings instead of a section that cannot be read', async () => {
     await withChange(
       SECTION,
-      (text) => text.replace('kind: duty-area', 'kind: duty'),
+      (text) => text.replace('kind: measures', 'kind: duty'),
       async () => {
         await waitFor('2020/government-functions/', '“kind”的内容不合要求');
         await waitForNothing('2020/problems/');

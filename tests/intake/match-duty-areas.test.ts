@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchDutyAreas } from '../../src/intake/outline/title-kinds.ts';
+import { matchDutyAreas } from '../../src/intake/outline/area-matches.ts';
 import { readOutlines } from './read-outlines.ts';
 
 function matchWith(outline: string, headings: string[]): (string | undefined)[] {

@@ -1,7 +1,7 @@
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
 import type { MarkStyle, OutlineLevel, OutlineMark } from '../../text/outline-mark.ts';
 import type { SourceLine } from './source-lines.ts';
-import { matchDutyAreas } from './title-kinds.ts';
+import { matchDutyAreas } from './area-matches.ts';
 
 /** What a line is to the report's outline if it is a heading: 一、 above （一） above everything else. */
 export type HeadingLevel = OutlineLevel;

@@ -61,12 +61,12 @@ export const IMPORT_RULES = defineRules({
   'import/missing-duty-area': {
     severity: 'warning',
     meaning: '有的职责领域没有找到',
-    advice: '看有没有漏，或者标题写法不同',
+    advice: '报告不按领域分节的，不必管',
   },
-  'import/unknown-section': {
+  'import/unbound-section': {
     severity: 'warning',
-    meaning: '与哪个职责领域都对不上，归入“其他”',
-    advice: '知道归哪里的，改 `kind` 和 `dutyArea`',
+    meaning: '有的节与哪个职责领域都对不上',
+    advice: '照样可以发布；知道归哪里的，写 `dutyAreas`',
   },
   'import/twofold-section': { severity: 'warning', meaning: '一节讲两件事，只归了一类', advice: '看归得合不合适' },
   'import/repeated-section': {

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import { compareStems } from '../../content/folder-reader.ts';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
 import { validateYaml } from '../../content/validation.ts';
@@ -49,7 +50,7 @@ const ORIGINAL = 'original.txt';
  */
 export function verifyFiles(files: ReadonlyMap<string, string>, original: string): LineFinding[] {
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
-  const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted();
+  const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted(compareStems);
   const written = [report?.title ?? '', ...names.map((name) => readText(name, files.get(name) ?? ''))].join('');
   const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
   const [difference] = compareWithOriginal([placeWhole(written, { file: 'report.yml', line: 1, column: 1 })], lines);

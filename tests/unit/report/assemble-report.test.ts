@@ -28,8 +28,8 @@ const SOURCE: ReportSource = {
     {
       slug: 'law-enforcement',
       data: {
-        kind: 'duty-area',
-        dutyArea: 'law-enforcement',
+        kind: 'measures',
+        dutyAreas: ['law-enforcement'],
         partHeading: '一、主要工作',
         heading: '（一）严格规范公正文明执法',
       },
