@@ -44,7 +44,7 @@ export const DUTY_AREAS: Subject = {
 /** A section and its headings name duty areas of their own report's outline. */
 function checkSectionDutyAreas({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
-    const known = listKnownAreaIds(report, outlines?.data);
+    const known = listKnownAreaIds(report, outlines);
     return known ? report.sections.flatMap((section) => listUnknownAreas(section, known)) : [];
   });
 }
