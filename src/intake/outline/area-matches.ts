@@ -50,9 +50,15 @@ export function matchDutyAreas(
   return headings.map((_, index) => matched.get(index));
 }
 
+/** What titles of any area and of none have in common. */
+function dropCommon(title: string): string {
+  return title.replace(/法治政府(?:建设)?/gu, '');
+}
+
 /** Titles often go on after a comma (健全行政决策制度体系，不断提升公信力); the outline's words are in the first clause. */
 function compareTitles(printed: string, area: DutyArea): AreaMatch {
   const firstClause = cutClause(printed, { start: 0, end: 0 }, STOPS.clause);
-  const similarity = Math.max(...[printed, firstClause].map((text) => diceCoefficient(text, area.title)));
+  const title = dropCommon(area.title);
+  const similarity = Math.max(...[printed, firstClause].map((text) => diceCoefficient(dropCommon(text), title)));
   return { area, similarity, isDoubtful: similarity < CERTAIN_SIMILARITY && !printed.includes(area.title) };
 }

@@ -3,6 +3,7 @@ import type { DutyArea, Outline } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
 import { type LineFinding, placeFindings } from '../documents/line-finding.ts';
 import { chooseOutline, listAreaIds } from './outlines.ts';
+import { findDividers } from './dividers.ts';
 import { type HeadingLevel, readHeadingLevels } from './heading-levels.ts';
 import type { ImportOptions, ImportSource } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
@@ -51,14 +52,15 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   const chosen = findOutline(options, findings);
   if (!head || !chosen) return undefined;
   const [outline, { areas }] = chosen;
-  const levels = readHeadingLevels(head.body, areas);
+  const dividers = findDividers(head.body, areas, options.year);
+  const levels = readHeadingLevels(head.body, dividers, areas);
   const tail = readTail(head.body, levels, findings);
   const report = buildReport({ sha256: source.sha256, page, head, tail, outline }, options, findings);
   if (!report || findings.some(({ severity }) => severity === 'error')) return undefined;
 
   const tree = readOutlineOrGuess(tail.body, levels, { areas, year: report.year }, findings);
   const blocks = listBlocks(tree);
-  findings.push(...findNumberingGaps(blocks), ...findUnevenItems(blocks));
+  findings.push(...findNumberingGaps(blocks, dividers), ...findUnevenItems(blocks));
   const closing = [
     ...takeClosing(tree, report.year),
     ...tail.tail.map(({ text, number, mark }) => ({ kind: 'paragraph' as const, text, line: number, mark })),

@@ -42,6 +42,11 @@ export const IMPORT_RULES = defineRules({
     meaning: '以“一、”开头，但太长，没有当作标题',
     advice: '真是标题的，让它独占一行再来',
   },
+  'import/lost-part': {
+    severity: 'warning',
+    meaning: '像“存在的问题”“下一步打算”那样的一部分，没有单独成节',
+    advice: '是一个部分的，在原文件里写上序号再来',
+  },
   'import/numbering-gap': {
     severity: 'warning',
     meaning: '序号不连续',

@@ -3,8 +3,9 @@ import type { Section, SectionBonds } from '../../content/schemas/section.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import { assignAreas, type AssignedAreas, findWholeParts } from './assign-areas.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import { findLostParts } from './lost-parts.ts';
 import type { Chapter, OutlineTree, Part } from './outline-tree.ts';
-import { chooseKinds, type HeadedKind } from './section-kinds.ts';
+import { chooseKinds } from './section-kinds.ts';
 import type { Block } from './source-lines.ts';
 import { classifyTitle, isOtherTitle } from './title-kinds.ts';
 
@@ -46,8 +47,8 @@ function placeChapters(chapters: readonly Chapter[]): SectionBlock[] {
   return chapters.flatMap(({ heading, blocks }) => [...placeBlocks([heading]), ...placeBlocks(blocks, 3)]);
 }
 
-/** Front matter of a section with a heading, but for the headings themselves. */
-type Identify = (heading: Block, blocks: readonly Block[]) => { kind: HeadedKind } & SectionBonds;
+/** Front matter of a section by its heading and what stands below it; `part` is the part that begins with it. */
+type Identify = (heading: Block, blocks: readonly Block[], part?: Block) => Section;
 
 /**
  * Lay a report's outline out as sections, in the order of the text and with nothing left out.
@@ -66,11 +67,14 @@ export function planSections(
 ): PlannedSection[] {
   const whole = findWholeParts(parts, areas, year);
   const kinds = chooseKinds(parts, whole, year, findings);
+  findings.push(...findLostParts({ preamble, parts }, kinds, year));
   const assigned = assignAreas(parts, kinds, areas, findings);
-  const identify: Identify = (heading, blocks) => ({
-    kind: kinds.get(heading) ?? 'other',
-    ...writeBonds(heading, blocks, assigned),
-  });
+  const identify: Identify = (heading, blocks, part) => {
+    const { headings, ...own } = findBonds(heading, blocks, assigned);
+    const kind = kinds.get(heading) ?? 'other';
+    const printed = { ...(part && { partHeading: part.text }), heading: heading.text };
+    return { kind, ...own, ...printed, ...(headings && { headings }) };
+  };
   return [
     ...planUntitled('preamble', preamble),
     ...parts.flatMap((part) =>
@@ -80,7 +84,7 @@ export function planSections(
   ];
 }
 
-function writeBonds(heading: Block, blocks: readonly Block[], { ofSections, ofHeadings }: AssignedAreas): SectionBonds {
+function findBonds(heading: Block, blocks: readonly Block[], { ofSections, ofHeadings }: AssignedAreas): SectionBonds {
   const match = ofSections.get(heading);
   const headings = blocks.flatMap((block) => {
     const area = ofHeadings.get(block);
@@ -102,7 +106,7 @@ function planPart({ heading, blocks, chapters }: Part, identify: Identify): Plan
   const below = [...blocks, ...chapters.flatMap((chapter) => [chapter.heading, ...chapter.blocks])];
   return [
     {
-      frontMatter: { ...identify(heading, below), heading: heading.text },
+      frontMatter: identify(heading, below),
       blocks: [...placeBlocks(blocks), ...placeChapters(chapters)],
     },
   ];
@@ -117,12 +121,10 @@ function planChapters(
   const introduction = partHeading && blocks.length > 0 ? planIntroduction(partHeading, blocks, year, findings) : [];
   const sections = chapters.map(({ heading, blocks: below }, index): PlannedSection => {
     const isFirstOfPart = index === 0 && introduction.length === 0;
-    const frontMatter: Section = {
-      ...identify(heading, below),
-      ...(partHeading && isFirstOfPart ? { partHeading: partHeading.text } : {}),
-      heading: heading.text,
+    return {
+      frontMatter: identify(heading, below, isFirstOfPart ? partHeading : undefined),
+      blocks: placeBlocks(below),
     };
-    return { frontMatter, blocks: placeBlocks(below) };
   });
   return [...introduction, ...sections];
 }

@@ -42,6 +42,14 @@ function isPlan(title: string, year: number): boolean {
   return printed === undefined ? PLAN_ALONE.test(title) : printed > year && PLAN.test(title);
 }
 
+const LONGEST_TITLE = 30;
+
+/** Whether a line alone reads as the title of a part that a report has to have: short words, and none that run on. */
+export function readsAsPartTitle(line: string, year: number): boolean {
+  const text = line.replace(/[：:。]$/u, '');
+  return text.length <= LONGEST_TITLE && !/[。；：，！？]/u.test(text) && classifyTitle(text, year).length > 0;
+}
+
 /** A heading that itself says its text belongs nowhere else. */
 const OTHER = /其他|其它|^附[件表录]/u;
 
