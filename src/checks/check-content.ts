@@ -3,6 +3,7 @@ import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { joinRules } from '../content/rule.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
+import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { CHART_STATEMENTS } from './chart-statements.ts';
 import { CHART_SUMS } from './chart-sums.ts';
 import { CHARTS_DRAWN } from './charts-drawn.ts';
@@ -52,6 +53,7 @@ const SUBJECTS: readonly Subject[] = [
   INDICATORS,
   RELATIONS,
   CLAIMS,
+  ACKNOWLEDGEMENTS,
   DIFFERENCES,
   CONTENTS,
   CHARTS_DRAWN,

@@ -101,13 +101,16 @@ function checkFigureSections(content: AssembledContent): Finding[] {
 
 function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
   const known = sections.map(({ slug }) => slug);
-  const { observations, excused = [] } = figures.data;
+  const { observations, excused = [], acknowledged = [] } = figures.data;
   const entries = [
     ...observations.map(({ section }, index) => ({
       section,
       place: figures.locate(['observations', index, 'section']),
     })),
     ...excused.map(({ section }, index) => ({ section, place: figures.locate(['excused', index, 'section']) })),
+    ...acknowledged.flatMap(({ section }, index) =>
+      section === undefined ? [] : [{ section, place: figures.locate(['acknowledged', index, 'section']) }],
+    ),
   ].filter(({ section }) => !known.includes(section));
   return [...Map.groupBy(entries, ({ section }) => section)].flatMap(([section, [first, ...others]]): Finding[] => {
     if (!first) return [];
@@ -124,6 +127,8 @@ function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
 
 /** A quote of figures.yml that leads to no place or to several. */
 interface BadQuote {
+  /** What it is the quote of. */
+  what: '数字' | '说明';
   quote: string;
   section: AssembledSection;
   problem: QuoteProblem;
@@ -138,23 +143,37 @@ function checkFigureQuotes(content: AssembledContent): Finding[] {
 function listBadQuotes(report: LedgerReport): BadQuote[] {
   const ofObservations = listUnbound(report).flatMap(({ observation, problem, section, placeOf }): BadQuote[] =>
     problem.kind === 'quote-absent' || problem.kind === 'quote-ambiguous'
-      ? [{ quote: observation.quote, section, problem, placeOf }]
+      ? [{ what: '数字', quote: observation.quote, section, problem, placeOf }]
       : [],
   );
-  const ofExcused = (report.figures.data.excused ?? []).flatMap(({ quote, section: slug }, index): BadQuote[] => {
+  const { excused = [], acknowledged = [] } = report.figures.data;
+  return [
+    ...ofObservations,
+    ...listBadEntries('excused', excused, report),
+    ...listBadEntries('acknowledged', acknowledged, report),
+  ];
+}
+
+function listBadEntries(
+  list: 'excused' | 'acknowledged',
+  entries: readonly { section?: string | undefined; quote?: string | undefined }[],
+  report: LedgerReport,
+): BadQuote[] {
+  return entries.flatMap(({ quote, section: slug }, index): BadQuote[] => {
+    if (quote === undefined || slug === undefined) return [];
     const section = findReadableSection(report, slug);
     const located = locateQuote(quote, slug, report.sections);
     if (!section || 'range' in located) return [];
-    return [{ quote, section, ...located, placeOf: (key) => report.figures.locate(['excused', index, key]) }];
+    const what = list === 'excused' ? '数字' : '说明';
+    return [{ what, quote, section, ...located, placeOf: (key) => report.figures.locate([list, index, key]) }];
   });
-  return [...ofObservations, ...ofExcused];
 }
 
-function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding {
+function describeQuote({ what, quote, section, problem, placeOf }: BadQuote): Finding {
   if (problem.kind === 'quote-ambiguous') {
     const longer = problem.longer.map((proposal) => `“${proposal}”`).join('、');
     return RULES.raise('figures/quote-ambiguous', placeOf('quote'), {
-      message: `“${quote}”在“${section.slug}”一节里不止一处，不知道数字出自哪一处。`,
+      message: `“${quote}”在“${section.slug}”一节里不止一处，不知道${what}出自哪一处。`,
       hint: longer ? `多录几个字，只剩一处即可，例如 ${longer}。` : '多录几个字，使它在这一节里只出现一次。',
     });
   }
@@ -166,7 +185,7 @@ function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding 
     });
   }
   return RULES.raise('figures/quote-absent', placeOf('quote'), {
-    message: `“${section.slug}”一节里没有“${quote}”这段文字，数字找不到它的出处。`,
+    message: `“${section.slug}”一节里没有“${quote}”这段文字，${what}找不到它的出处。`,
     hint: `${suggestPassage(quote, section)}引文要与正文一字不差，连标点也一样，并且不跨段落；正文要与原文一字不差。`,
   });
 }

@@ -4,7 +4,7 @@ import type { Indicator, Relation } from '../content/schemas/indicators.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { sharesUnit } from '../ledger/binding.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { RelationResult, Verdict } from '../ledger/relations.ts';
+import type { RelationResult } from '../ledger/relations.ts';
 import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -19,28 +19,13 @@ const RULES = defineRules({
     meaning: '几个数加不起来，或比率算不对',
     advice: '先核对这几条；原文就这样的，写进 `acknowledged`',
   },
-  'figures/unknown-relation': {
-    severity: 'error',
-    step: 'figures',
-    meaning: '`acknowledged` 里的关系不存在',
-    advice: '照提示改',
-  },
-  'figures/needless-acknowledgement': {
-    severity: 'error',
-    step: 'figures',
-    meaning: '说明不相符，其实相符或不能断定',
-    advice: '从 `acknowledged` 里删去',
-  },
   'indicators/unknown-member': { severity: 'error', meaning: '数量关系里的指标不存在', advice: '照提示改' },
   'indicators/mixed-units': { severity: 'error', meaning: '数量关系里的单位不同', advice: '换成单位相同的指标' },
   'indicators/share-unit': { severity: 'error', meaning: '比率的单位不是 %', advice: '换成百分比的指标' },
 });
 
 /** Relations between indicators, and whether a report's figures keep them. */
-export const RELATIONS: Subject = {
-  rules: RULES.rules,
-  checks: [checkIndicatorRelations, checkRelations, checkAcknowledged],
-};
+export const RELATIONS: Subject = { rules: RULES.rules, checks: [checkIndicatorRelations, checkRelations] };
 
 /** An indicator that a relation names, and the keys below the relation that lead to the name. */
 interface Member {
@@ -164,48 +149,4 @@ function listLines(figures: readonly BoundFigure[], report: LedgerReport): strin
     return section ? [`${section.fileStem}.md 第 ${placeRange(section, numeral).line} 行`] : [];
   });
   return `figures.yml 第 ${lines.join('、')} 行；正文 ${[...new Set(inText)].join('、')}`;
-}
-
-/**
- * Relations acknowledged to be broken by the source are there, and broken. One that the numbers leave open is not: that the
- * source is wrong would say more than they do.
- */
-function checkAcknowledged(content: AssembledContent): Finding[] {
-  const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
-  return known ? listLedgerReports(content).flatMap((report) => listNeedlessNotes(report, known)) : [];
-}
-
-function listNeedlessNotes({ figures, ledger }: LedgerReport, known: readonly string[]): Finding[] {
-  return (figures.data.acknowledged ?? []).flatMap(({ relation }, index): Finding[] => {
-    const place = figures.locate(['acknowledged', index, 'relation']);
-    if (!known.includes(relation)) {
-      const nearest = findNearest(relation, known);
-      return [
-        RULES.raise('figures/unknown-relation', place, {
-          message: `indicators.yml 里没有数量关系“${relation}”，这条说明不会起作用。`,
-          hint: nearest ? `是不是“${nearest}”？` : `可以写的有：${known.join('、') || '无'}。`,
-        }),
-      ];
-    }
-    const result = ledger.relations.find((candidate) => candidate.relation.id === relation);
-    // Not to be worked out while a figure has a finding of its own.
-    if (result ? result.verdict === 'fails' : ledger.unbound.length > 0) return [];
-    return [
-      RULES.raise('figures/needless-acknowledgement', place, {
-        message: `数量关系“${relation}”${describeNeedless(result?.verdict)}，这条说明会误导读者。`,
-        hint: '删去这一条。',
-      }),
-    ];
-  });
-}
-
-function describeNeedless(verdict: Verdict | undefined): string {
-  switch (verdict) {
-    case 'holds':
-      return '是相符的';
-    case 'open':
-      return '里有的数不是准确数，不能断定是否相符';
-    default:
-      return '在这份报告里无从核算，几个数没有登记全，或者整体可能是 0';
-  }
 }

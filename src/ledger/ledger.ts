@@ -39,7 +39,7 @@ export interface ReportWithLedger {
 /** Bind a report's observations to its text, account for its numerals and work out its relations. */
 export function buildLedger(
   { indicators, relations = [] }: Indicators,
-  { observations, excused = [] }: Figures,
+  { observations, excused = [], acknowledged }: Figures,
   sections: readonly SectionText[],
   year: number,
 ): Ledger {
@@ -52,7 +52,7 @@ export function buildLedger(
     else unbound.push({ index, observation, problem: binding?.problem });
   }
   figures.sort(compareByText(sections));
-  const claims = listClaims(figures, sections);
+  const claims = listClaims(figures, sections, acknowledged);
   return {
     year,
     figures,

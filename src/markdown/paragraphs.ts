@@ -28,6 +28,10 @@ export interface FigureNote {
   name: string;
   /** Address of its indicator's page. */
   href: string;
+  /** Whether a person has entered it, since no program reads it. */
+  isByHand: boolean;
+  /** What the text says of how it has changed, and how that came out. */
+  claims: readonly { text: string; isBroken: boolean }[];
 }
 
 /**
@@ -60,8 +64,16 @@ function makeNotes(notes: readonly FigureNote[]): Element {
     h('summary', `本段 ${notes.length} 个数字`),
     h(
       'ul',
-      notes.map(({ before, number, after, name, href }) =>
-        h('li', h('a', { href }, [...makeWords(before), h('b', number), ...makeWords(after), ` ${name}`])),
+      notes.map(({ before, number, after, name, href, isByHand, claims }) =>
+        h('li', [
+          h('a', { href }, [
+            ...makeWords(before),
+            h('b', number),
+            ...makeWords(after),
+            ` ${name}${isByHand ? '（人工登记）' : ''}`,
+          ]),
+          ...claims.map(({ text, isBroken }) => h('div.claim', { className: isBroken ? ['broken'] : [] }, text)),
+        ]),
       ),
     ),
   ]);

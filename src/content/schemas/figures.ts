@@ -34,11 +34,36 @@ const excusedNumeralSchema = z.strictObject({
   unconfirmed: unconfirmedSchema,
 });
 
-/** A relation that the source itself breaks, and why it stands as printed; the pages then say so. */
-const acknowledgedRelationSchema = z.strictObject({
-  relation: idSchema.describe('关系编码，见 indicators.yml'),
-  reason: lineSchema.describe('原文为何不相符，会显示在网页上'),
-});
+/**
+ * What the source itself gets wrong, and why it stands as printed; the pages then say so. Of a relation that its numbers
+ * break, `relation` is the id; of what the text says of a change, 较上年减少4件, `quote` is words of the section that hold
+ * it and stand there exactly once.
+ */
+const acknowledgementSchema = z
+  .strictObject({
+    relation: idSchema.optional().describe('数量关系不相符时写：关系编码，见 indicators.yml'),
+    section: idSchema.optional().describe('正文所说的增减与登记的数不符时写：所在章节，即文件名去掉序号'),
+    quote: lineSchema
+      .optional()
+      .describe('正文所说的增减与登记的数不符时写：说增减的那一小段，数字也在内，逐字照录，在该节中只出现一次'),
+    reason: lineSchema.describe('原文为何不相符，会显示在网页上'),
+  })
+  .refine(({ relation, quote }) => (relation === undefined) !== (quote === undefined), {
+    path: ['relation'],
+    error: 'relation（数量关系）与 quote（正文所说的增减）写一个，也只写一个',
+  })
+  .refine(({ section, quote }) => quote === undefined || section !== undefined, {
+    path: ['section'],
+    error: '正文所说的增减，要写明在哪一节',
+  })
+  .refine(({ relation, section }) => relation === undefined || section === undefined, {
+    path: ['section'],
+    error: '数量关系不写 section',
+  })
+  .meta({
+    oneOf: [{ required: ['relation'] }, { required: ['quote'] }],
+    dependencies: { quote: ['section'], section: ['quote'] },
+  });
 
 /** An indicator that the year before has and this year has not, on purpose; without it a changed id would go unseen. */
 const droppedIndicatorSchema = z.strictObject({
@@ -52,12 +77,16 @@ export const figuresSchema = z.strictObject({
   observations: z.array(observationSchema).describe('数据'),
   excused: z.array(excusedNumeralSchema).optional().describe('不是数据的数字'),
   dropped: z.array(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
-  acknowledged: z.array(acknowledgedRelationSchema).optional().describe('原文自身不相符、经确认保留的数量关系'),
+  acknowledged: z
+    .array(acknowledgementSchema)
+    .optional()
+    .describe('原文自身不相符、经确认保留的数量关系，以及与登记的数不符的增减'),
 });
 
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Observation = z.infer<typeof observationSchema>;
 export type ExcusedNumeral = z.infer<typeof excusedNumeralSchema>;
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 
 /**

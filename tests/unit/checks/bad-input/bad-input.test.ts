@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_RULES } from '../../../../src/checks/check-content.ts';
 import { listExpected } from '../../../support/bad-input.ts';
+import './acknowledgements.ts';
 import './charts-and-reports.ts';
 import './charts-file.ts';
 import './charts-shares.ts';
@@ -13,6 +14,7 @@ import './file-names.ts';
 import './files.ts';
 import './glossary.ts';
 import './indicator-breaks.ts';
+import './ledger-claims.ts';
 import './ledger-indicators.ts';
 import './ledger-numerals.ts';
 import './ledger-observations.ts';
