@@ -14,7 +14,7 @@ import { type LineFinding, placeFindings } from './documents/line-finding.ts';
 import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { isOtherCounty, readCounty } from './first-site.ts';
-import { findLatestReport } from './latest-report.ts';
+import { findNearestReport } from './nearest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import { IMPORT_RULES } from './outline/import-rules.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
@@ -35,7 +35,7 @@ export function draftDocument(
   const file = `reports/${given.year}/original.txt`;
   const { year, outline, url, published } = given;
   const { received } = source;
-  const issuer = findLatestReport(content, year)?.issuer;
+  const issuer = findNearestReport(content, year)?.issuer;
   const { imported, findings } = importReport(source, {
     file,
     outlines,

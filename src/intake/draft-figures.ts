@@ -1,5 +1,5 @@
 import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
-import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
+import { findNearestLedger, type LedgerReport } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { EnteredLedger } from './proposals/entered-ledger.ts';
 import { writeLedger } from './proposals/ledger-document.ts';
@@ -33,9 +33,9 @@ interface DraftedReport {
   present?: PresentLedger;
 }
 
-/** Propose what a report's figures.yml still lacks, from the report before it. */
+/** Propose what a report's figures.yml still lacks, from the report of the nearest year. */
 export function draftFigures(content: AssembledContent, { year, sections, present }: DraftedReport): DraftedFigures {
-  const last = findReportBefore({ year }, content);
+  const last = findNearestLedger(year, content);
   const found = proposeLedger(last, {
     year,
     sections,
