@@ -60,7 +60,7 @@ export function assignAreas(
   for (const [heading, match] of ofSections) if (match.isDoubtful) findings.push(describeDoubt(heading, match));
   const missing = left.filter((area) => ![...ofHeadings.values()].includes(area));
   const line = headings[0]?.line ?? 1;
-  if (missing.length > 0) findings.push(describeMissing(missing, line));
+  if (missing.length > 0 && kinds.size > 0) findings.push(describeMissing(missing, line));
   const free = unbound.filter(({ blocks }) => !blocks.some((block) => ofHeadings.has(block)));
   if (free.length > 0) findings.push(describeFree(free.map(({ heading }) => heading)));
   return { ofSections, ofHeadings };
