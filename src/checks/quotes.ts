@@ -80,6 +80,18 @@ const RULES = defineRules({
     meaning: '“约”“余”等与原文不同',
     advice: '照原文改',
   },
+  'figures/no-table': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '写了哪一列，引文却不在表格里',
+    advice: '删去 `column`，或者引文改录表格的那一行',
+  },
+  'figures/column-absent': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '表格里没有这一列，或有两列同名',
+    advice: '照表头改 `column`，或写第几列',
+  },
   'figures/unknown-section': {
     severity: 'error',
     step: 'figures',
@@ -229,6 +241,16 @@ function describeProblem(unbound: UnboundObservation, indicators: readonly Indic
       return RULES.raise('figures/quantity-cut', placeOf('quote'), {
         message: `引文“${quote}”没有把数字录全：正文里是“${problem.printed}”，读者看不到完整的数字、单位和限定词。`,
         hint: `引文要把“${problem.printed}”整个录进去。`,
+      });
+    case 'no-table':
+      return RULES.raise('figures/no-table', placeOf('column'), {
+        message: `引文“${quote}”不在表格里，说不上哪一列。`,
+        hint: '数字在表格里的，引文照录它那一行，从行首到这个数字；在段落里的，删去 column 这一行。',
+      });
+    case 'column-absent':
+      return RULES.raise('figures/column-absent', placeOf('column'), {
+        message: `表格里没有“${observation.column ?? ''}”这一列，或者有两列同名，不知道数字在哪一格。`,
+        hint: `表头有：${problem.heads.map((head, index) => `${index + 1}“${head}”`).join('、')}。照表头写，或写它前面的序号。`,
       });
     case 'printed-absent':
       return RULES.raise('figures/printed-absent', placeOf('printed'), {

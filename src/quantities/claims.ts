@@ -29,7 +29,7 @@ const BECAME = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))[至到]$`, 'u');
 const CHANGED_BY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN})|(?<doubled>翻))了?$`, 'u');
 /** What a change is measured from. */
 const BASE =
-  /(?:(?:[较比]|与(?=[^，,]{2,8}相比))(?:(?<year>20\d\d)年|上年|上一年|去年)|同比)(?:同期|度|末|底)?(?:相比)?/u;
+  /(?:相?[较比]于?|[与同和](?=[^，,]{2,12}相比))(?: ?(?<year>20\d\d) ?年|上年|上一年|去年)(?:同期|度|末|底)*(?:相比)?|同比/u;
 /** Words before the number that it was, which say whose that is. 法定时限20个 and 改革前的20个 are of no year. */
 const WAS = /(?:[由从自]|(?:(?<year>20\d\d)年|上年|上一年|去年)(?:同期|度|末|底)?)的?$/u;
 

@@ -11,7 +11,8 @@ export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以�
  * A qualified value is compared within its rounding, never exactly. `quote` occurs exactly once in one paragraph of the
  * section, and holds the number with its unit and qualifier as printed. `period` is the year the number speaks of, the
  * report's own when left out. `printed` is for a number that the reader cannot read, 三分之二 or 3年6个月: the words of the
- * quote that print it, while `value` says what a person makes of them.
+ * quote that print it, while `value` says what a person makes of them. In a table the quote is of a row, from its head
+ * on, and `column` says in which of its cells the number stands, by the head of the column or its number from 1.
  */
 export const observationSchema = z.strictObject({
   indicator: idSchema.describe('指标编码，见 indicators.yml'),
@@ -20,6 +21,10 @@ export const observationSchema = z.strictObject({
   period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
+  column: z
+    .union([lineSchema, z.int().positive()])
+    .optional()
+    .describe('只用于表格里的数字：它所在那一列的表头，逐字照录；表头空着或有两列相同的，写第几列，如 3。引文录那一行'),
   printed: lineSchema
     .optional()
     .describe('只用于程序读不懂的数字（如“三分之二”）：引文里印着这个数字的几个字，逐字照录；数值由人换算，网页上标明“人工登记”'),

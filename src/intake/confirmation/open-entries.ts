@@ -10,8 +10,7 @@ import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
-import type { Mention } from '../proposals/mentions.ts';
-import { readMentionsBesideNames } from '../proposals/named-years.ts';
+import { type Mention, readMentions } from '../proposals/mentions.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
 import { suggestNumerals } from '../proposals/suggestions.ts';
 
@@ -59,7 +58,7 @@ export interface OpenNumeral extends UnclaimedNumeral {
 export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
   const { year } = report;
   if (year === undefined || !report.ledger) return [];
-  const mentions = readMentionsBesideNames(report.sections, year);
+  const mentions = readMentions(report.sections, year);
   const isQuoted = findUnboundQuotes(report);
   const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
   return numerals

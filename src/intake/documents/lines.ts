@@ -1,6 +1,7 @@
 import { isChromeLine } from '../../report/original.ts';
+import { endsSentence } from '../../text/wrapped-text.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 /** Characters that change no print: zero-width spaces and joiners, directions, the soft hyphen. */

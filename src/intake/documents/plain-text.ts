@@ -1,8 +1,9 @@
 import { isChromeLine } from '../../report/original.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { endsSentence, findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.ts';
 import { countPrinted, leaveOut, shorten, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 /**
@@ -18,28 +19,20 @@ export function readPlainText(bytes: Uint8Array, tally: Tally): SourceParagraph[
   return paragraphs;
 }
 
-/** Widths in columns of half a Chinese character: no wrapping is narrower or wider than these. */
-const NARROWEST = 36;
-const WIDEST = 160;
-/** What a full line may lack of the width: a mark that may not begin a line takes the character before it along. */
-const SLACK = 5;
-/** So many lines must be full and end inside a sentence for the text to count as wrapped. */
-const LEAST_CUT_LINES = 3;
-
 /**
  * Make paragraphs of a text's lines: one of each, or, where the lines are cut at a fixed width, one of all that belong
  * together. A line goes on in the next when it is full and the next neither begins a paragraph nor follows on a
  * sentence's end, unless indents tell where paragraphs begin.
  */
 export function unwrapLines(lines: readonly string[], tally: Tally): SourceParagraph[] {
-  const width = findWrapWidth(lines);
+  const width = findTextWidth(lines);
   if (width === undefined) return lines.map((text) => ({ text, kind: 'paragraph', notes: [] }));
   const isIndented = lines.filter((line) => /^[\u3000\u2003\u00a0\t ]{2}/u.test(line)).length >= LEAST_CUT_LINES;
   const paragraphs: SourceParagraph[] = [];
   let open: SourceParagraph | undefined;
-  let isFull = false;
+  let isOpenEnded = false;
   for (const { line, notes } of takeOutPageNumbers(lines, tally)) {
-    const goesOn = isFull && line.trim() !== '' && !beginsParagraph(line);
+    const goesOn = isOpenEnded && line.trim() !== '' && !beginsParagraph(line);
     if (open && goesOn && (isIndented || !endsSentence(open.text))) {
       open.text = joinHalves(open.text, line);
       open.notes.push(...notes, { kind: 'hard-wrap' });
@@ -47,8 +40,7 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
       open = { text: line, kind: 'paragraph', notes };
       paragraphs.push(open);
     }
-    const columns = measureColumns(line);
-    isFull = columns >= width - SLACK && columns <= width;
+    isOpenEnded = isFull(line, width);
   }
   return paragraphs;
 }
@@ -71,18 +63,9 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
 }
 
 /**
- * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
- * and 发布时间, whose columns come glued together, is as long as it is.
+ * Find the width at which a text's lines are cut. The page's line of 来源 and 发布时间, whose columns come glued together,
+ * is as long as it is.
  */
-function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => !isChromeLine(restorePunctuation(line.trim())));
-  const widths = lines.map(measureColumns);
-  const widest = Math.max(0, ...widths);
-  if (widest < NARROWEST || widest > WIDEST) return undefined;
-  const cut = lines.filter((line, index) => (widths[index] ?? 0) >= widest - SLACK && !endsSentence(line));
-  return cut.length >= LEAST_CUT_LINES ? widest : undefined;
-}
-
-function measureColumns(line: string): number {
-  return [...line.trimEnd()].reduce((sum, character) => sum + (/[\0-\u02ff]/u.test(character) ? 1 : 2), 0);
+function findTextWidth(lines: readonly string[]): number | undefined {
+  return findWrapWidth(lines.filter((line) => !isChromeLine(restorePunctuation(line.trim()))));
 }

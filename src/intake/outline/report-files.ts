@@ -51,18 +51,22 @@ const ORIGINAL = 'original.txt';
 export function verifyFiles(files: ReadonlyMap<string, string>, original: string): LineFinding[] {
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
   const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted(compareStems);
-  const written = [report?.title ?? '', ...names.map((name) => readText(name, files.get(name) ?? ''))].join('');
+  const written = [report?.title ?? '', ...names.flatMap((name) => readPassages(name, files.get(name) ?? ''))];
   const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
-  const [difference] = compareWithOriginal([placeWhole(written, { file: 'report.yml', line: 1, column: 1 })], lines);
+  const place = { file: 'report.yml', line: 1, column: 1 };
+  const [difference] = compareWithOriginal(
+    written.map((passage) => placeWhole(passage, place)),
+    lines,
+  );
   return difference ? [describeLoss(difference.originalPlace.line)] : [];
 }
 
-/** Headings and text of a section; of one that does not fit its schema, only what the page would show. */
-function readText(name: string, text: string): string {
+/** Headings and paragraphs of a section; of one that does not fit its schema, only what the page would show. */
+function readPassages(name: string, text: string): string[] {
   const { frontMatter, markdown } = splitSection(text, name);
   const { data } = validateYaml(sectionSchema, frontMatter);
   const headings = data && 'heading' in data ? [data.partHeading ?? '', data.heading] : [];
-  return [...headings, toString(parseProse(markdown))].join('');
+  return [...headings, ...parseProse(markdown).children.map((block) => toString(block))];
 }
 
 function describeLoss(line: number): LineFinding {

@@ -2,6 +2,7 @@ import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } fro
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import { listNumerals } from '../../quantities/numerals.ts';
+import { contains } from '../../text/span.ts';
 import {
   CONFIDENCE_NAMES,
   describeChange,
@@ -178,7 +179,7 @@ export function quoteAlone(
 ): string | undefined {
   const section = sections.find((candidate) => candidate.slug === slug);
   const text = section?.blocks[block] ?? '';
-  const others = listNumerals(text).filter((numeral) => numeral.start !== start);
+  const others = listNumerals(text).filter((numeral) => !contains({ start, end }, numeral));
   const from = Math.max(0, ...others.filter((numeral) => numeral.end <= start).map((numeral) => numeral.end));
   const to = Math.min(text.length, ...others.filter((numeral) => numeral.start >= end).map((numeral) => numeral.start));
   for (let more = 2; start - more >= from || end + more <= to; more += 1) {

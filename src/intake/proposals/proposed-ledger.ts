@@ -95,9 +95,9 @@ export type Obstacle =
   /** Another indicator has it. */
   | { kind: 'taken'; indicator: string };
 
-/** A numeral that nothing accounts for, and what to make of it. */
+/** A numeral that nothing accounts for, or several that make up one, 1/3, and what to make of it. */
 export interface UnclaimedNumeral extends PlacedRange {
-  /** The digits as printed. */
+  /** The digits as printed, with what joins them. */
   text: string;
   clause: string;
   suggestion: Suggestion;

@@ -5,18 +5,19 @@ import { cutClause } from '../../text/sentences.ts';
 import { contains, isInside } from '../../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
+import { joinUnread } from './unread-numerals.ts';
 
 const YEARS: ReadonlySet<string> = new Set(['年', '周年']);
 
-/** Say of every numeral that nothing accounts for what it probably is. */
+/** Say of every numeral that nothing accounts for what it probably is; of those that make up one, once. */
 export function suggestNumerals(
   numerals: readonly AccountedNumeral[],
   mentions: readonly Mention[],
   sections: readonly SectionText[],
 ): UnclaimedNumeral[] {
-  return numerals
+  const unclaimed = numerals
     .filter(({ by }) => by === undefined)
-    .map(({ section, range, text }) => {
+    .map(({ section, range, text }): UnclaimedNumeral => {
       const block = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
       const mention = mentions.find(
         (other) => other.section === section && other.block === range.block && contains(other.quantity.numeral, range),
@@ -29,6 +30,7 @@ export function suggestNumerals(
         suggestion: suggest(mention, block, range.start),
       };
     });
+  return joinUnread(unclaimed, sections);
 }
 
 function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
