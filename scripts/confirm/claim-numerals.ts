@@ -17,10 +17,16 @@ import { type ConfirmContext, createContext } from './confirm-context.ts';
 /**
  * Ask of every numeral that nothing accounts for what it is: a new indicator's, one of a known one, or no figure. Every
  * answer is saved at once.
+ *
+ * @returns `stop` where the person left.
  */
-export async function claimNumerals(content: AssembledContent, report: AssembledReport, asker: Asker): Promise<void> {
+export async function claimNumerals(
+  content: AssembledContent,
+  report: AssembledReport,
+  asker: Asker,
+): Promise<'done' | 'stop'> {
   const numerals = listOpenNumerals(report);
-  if (numerals.length === 0) return;
+  if (numerals.length === 0) return 'done';
   asker.say(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
   const { editor, save } = await openFigures(content, report);
   const desk: Desk = {
@@ -34,12 +40,13 @@ export async function claimNumerals(content: AssembledContent, report: Assembled
   for (const [index, numeral] of numerals.entries()) {
     asker.say(`\n（${index + 1}/${numerals.length}）${describe(numeral)}\n  ${numeral.sentence}`);
     const outcome = await claimNumeral(numeral, desk);
-    if (outcome === 'stop') break;
+    if (outcome === 'stop') return 'stop';
     if (outcome === 'later') continue;
     open.splice(open.indexOf(numeral), 1);
     editor.listUnclaimed(open);
     await save();
   }
+  return 'done';
 }
 
 function describe({ suggestion, text }: OpenNumeral): string {

@@ -68,11 +68,12 @@ function listNotes({ figures }: LedgerReport, key: 'relation' | 'quote'): Note[]
  * not broken: that the source is wrong would say more than they do.
  */
 function checkRelationNotes(content: AssembledContent): Finding[] {
-  const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
-  if (!known) return [];
-  return listLedgerReports(content).flatMap((report) =>
-    listNotes(report, 'relation').flatMap((note) => judgeRelationNote(note, report, known)),
-  );
+  if (!content.indicators?.data) return [];
+  const { relations: shared = [] } = content.indicators.data;
+  return listLedgerReports(content).flatMap((report) => {
+    const known = [...shared, ...(report.figures.data.relations ?? [])].map(({ id }) => id);
+    return listNotes(report, 'relation').flatMap((note) => judgeRelationNote(note, report, known));
+  });
 }
 
 function judgeRelationNote(
@@ -84,7 +85,7 @@ function judgeRelationNote(
     const nearest = findNearest(relation, known);
     return [
       RULES.raise('figures/unknown-relation', place, {
-        message: `indicators.yml 里没有数量关系“${relation}”，这条说明不会起作用。`,
+        message: `indicators.yml 和这个文件的 relations 里都没有数量关系“${relation}”，这条说明不会起作用。`,
         hint: nearest ? `是不是“${nearest}”？` : `可以写的有：${known.join('、') || '无'}。`,
       }),
     ];

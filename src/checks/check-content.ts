@@ -32,6 +32,7 @@ import { RELATIONS } from './relations.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { REPORT_KEYS } from './report-keys.ts';
 import { SECTIONS } from './sections.ts';
+import { SPELLED_RELATIONS } from './spelled-relations.ts';
 import type { Subject } from './subject.ts';
 import { UNCONFIRMED } from './unconfirmed.ts';
 
@@ -52,6 +53,7 @@ const SUBJECTS: readonly Subject[] = [
   CONTINUITY,
   INDICATORS,
   RELATIONS,
+  SPELLED_RELATIONS,
   CLAIMS,
   ACKNOWLEDGEMENTS,
   DIFFERENCES,

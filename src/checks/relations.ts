@@ -1,14 +1,15 @@
+import type { DataFile } from '../content/content-folder.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Indicator, Relation } from '../content/schemas/indicators.ts';
+import type { Indicator, OwnRelation, Relation } from '../content/schemas/indicators.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { sharesUnit } from '../ledger/binding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { RelationResult } from '../ledger/relations.ts';
-import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
+import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
+import { listLines } from './figure-lines.ts';
 import { printRelation, printTolerance } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 
@@ -19,13 +20,28 @@ const RULES = defineRules({
     meaning: '几个数加不起来，或比率算不对',
     advice: '先核对这几条；原文就这样的，写进 `acknowledged`',
   },
-  'indicators/unknown-member': { severity: 'error', meaning: '数量关系里的指标不存在', advice: '照提示改' },
-  'indicators/mixed-units': { severity: 'error', meaning: '数量关系里的单位不同', advice: '换成单位相同的指标' },
-  'indicators/share-unit': { severity: 'error', meaning: '比率的单位不是 %', advice: '换成百分比的指标' },
+  'indicators/unknown-member': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '数量关系里的指标不存在',
+    advice: '照提示改',
+  },
+  'indicators/mixed-units': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '数量关系里的单位不同',
+    advice: '换成单位相同的指标',
+  },
+  'indicators/share-unit': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '比率的单位不是 %',
+    advice: '换成百分比的指标',
+  },
 });
 
 /** Relations between indicators, and whether a report's figures keep them. */
-export const RELATIONS: Subject = { rules: RULES.rules, checks: [checkIndicatorRelations, checkRelations] };
+export const RELATIONS: Subject = { rules: RULES.rules, checks: [checkMembers, checkRelations] };
 
 /** An indicator that a relation names, and the keys below the relation that lead to the name. */
 interface Member {
@@ -35,14 +51,29 @@ interface Member {
 
 type PlaceOf = (member: Member) => Place;
 
-/** Relations name indicators that there are, and whose units allow the arithmetic. */
-function checkIndicatorRelations({ indicators: file }: AssembledContent): Finding[] {
+/** Relations name indicators that there are, and whose units allow the arithmetic: those of all years, and a report's own. */
+function checkMembers(content: AssembledContent): Finding[] {
+  const { indicators: file } = content;
   if (!file?.data) return [];
   const { indicators, relations = [] } = file.data;
+  return [
+    ...listMemberFindings(relations, file, indicators),
+    ...listLedgerReports(content).flatMap(({ figures }) =>
+      listMemberFindings(figures.data.relations ?? [], figures, indicators),
+    ),
+  ];
+}
+
+function listMemberFindings(
+  relations: readonly (Relation | OwnRelation)[],
+  { locate }: Pick<DataFile<unknown>, 'locate'>,
+  indicators: readonly Indicator[],
+): Finding[] {
   const find = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id);
   return relations.flatMap((relation, index) => {
+    if ('rejected' in relation) return [];
     const members = listMembers(relation);
-    const placeOf: PlaceOf = ({ path }) => file.locate(['relations', index, ...path]);
+    const placeOf: PlaceOf = ({ path }) => locate(['relations', index, ...path]);
     const unknown = members.filter(({ id }) => !find(id));
     if (unknown.length > 0) {
       const ids = indicators.map(({ id }) => id);
@@ -84,7 +115,7 @@ function describeUnknownMember(
   const nearest = findNearest(id, known);
   return RULES.raise('indicators/unknown-member', place, {
     message: `数量关系“${relationId}”里的指标“${id}”不存在，这项核对永远做不成。`,
-    hint: nearest ? `是不是“${nearest}”？` : '改成上面 indicators 里有的编码，或者删去这项关系。',
+    hint: nearest ? `是不是“${nearest}”？` : '改成 indicators.yml 里有的编码，或者删去这项关系。',
   });
 }
 
@@ -136,17 +167,15 @@ function describeBroken(result: RelationResult, report: LedgerReport): Finding {
       `数量关系“${relation.title}”（${relation.id}）不相符：${printRelation(result)}；${printTolerance(result)}。` +
       `各数依次在 ${listLines([left, ...right], report)}。`,
     hint:
-      '先核对这几条是否与正文一致；若关系写错了，改 indicators.yml 的 relations；' +
+      `先核对这几条是否与正文一致；${adviseRelation(relation, report)}；` +
       '若原文自身就不相符，在 figures.yml 的 acknowledged 里写明 relation 和 reason，网页会如实说明。',
   });
 }
 
-/** Where the figures stand in figures.yml, and where in the text. */
-function listLines(figures: readonly BoundFigure[], report: LedgerReport): string {
-  const lines = figures.map((figure) => placeFigure(report, figure, 'value').line);
-  const inText = figures.flatMap(({ observation, numeral }) => {
-    const section = report.sections.find(({ slug }) => slug === observation.section);
-    return section ? [`${section.fileStem}.md 第 ${placeRange(section, numeral).line} 行`] : [];
-  });
-  return `figures.yml 第 ${lines.join('、')} 行；正文 ${[...new Set(inText)].join('、')}`;
+function adviseRelation(relation: Relation, { figures, ledger }: LedgerReport): string {
+  const own = (figures.data.relations ?? []).find((other) => other === relation);
+  if (!own) return '若关系写错了，改 indicators.yml 的 relations';
+  return own.unconfirmed
+    ? `若原文不是这个意思，运行 npm run confirm -- ${ledger.year}，问到它时答 n`
+    : '若原文不是这个意思，在这项关系里写一行 rejected，说明为什么';
 }

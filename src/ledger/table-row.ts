@@ -15,7 +15,7 @@ export interface TableRow {
 }
 
 /** Index of the cell that a place lies in, -1 where it is in none. */
-function findColumn(cells: readonly Span[], place: Span): number {
+export function findColumn(cells: readonly Span[], place: Span): number {
   return cells.findIndex((cell) => contains(cell, place));
 }
 
@@ -36,16 +36,26 @@ export function chooseColumn(named: string | number, { cells, heads }: TableRow)
  * Where none does the text leaves it unsaid.
  */
 export function nameCellUnit(text: string, row: TableRow, quantity: Quantity, units: readonly string[]): Quantity {
-  const column = findColumn(row.cells, quantity);
-  const first = column > 0 ? row.cells[0] : undefined;
   if (quantity.unit !== '') return quantity;
-  for (const words of [row.heads[column] ?? '', first ? sliceSpan(text, first) : '', row.caption]) {
-    const folded = foldText(words);
-    const unit = units.find((candidate) => printsUnit(folded, foldText(candidate)));
+  for (const words of listHeads(text, row, quantity)) {
+    const unit = units.find((candidate) => printsUnit(words, foldText(candidate)));
     if (unit !== undefined) return { ...quantity, unit };
-    if (namesUnit(folded)) return quantity;
+    if (readNamedUnit(words) !== undefined) return quantity;
   }
   return nameUnit(text, quantity, units);
+}
+
+/** The unit that a table names for a number in one of its cells that prints none; empty where it names none. */
+export function readCellUnit(text: string, row: TableRow, quantity: Quantity): string {
+  const units = listHeads(text, row, quantity).map((words) => readNamedUnit(words));
+  return quantity.unit || (units.find((unit) => unit !== undefined) ?? '');
+}
+
+/** What stands above a cell, beside it and over the table, folded. */
+function listHeads(text: string, { cells, heads, caption }: TableRow, place: Span): string[] {
+  const column = findColumn(cells, place);
+  const first = column > 0 ? cells[0] : undefined;
+  return [heads[column] ?? '', first ? sliceSpan(text, first) : '', caption].map(foldText);
 }
 
 const RATE = /率|比例|占比|比重/u;
@@ -59,8 +69,11 @@ function printsUnit(words: string, unit: string): boolean {
   );
 }
 
-/** Whether folded words name a unit, whichever. */
-function namesUnit(words: string): boolean {
+/** The unit that folded words name, whichever: 件 of 单位:件, 天 of 用时(天), % of 办结率. */
+function readNamedUnit(words: string): string | undefined {
+  const said = /单位:([^,;。()]+)/u.exec(words)?.[1];
+  if (said !== undefined) return said;
   const bracketed = /\(([^()]+)\)$/u.exec(words)?.[1] ?? '';
-  return words.includes('单位:') || RATE.test(words) || readUnit(bracketed, 0)?.end === bracketed.length;
+  if (readUnit(bracketed, 0)?.end === bracketed.length) return bracketed;
+  return RATE.test(words) ? '%' : undefined;
 }

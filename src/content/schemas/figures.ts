@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownRelationSchema } from './indicators.ts';
 import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
 /** Words that make a number less than exact, as reports print them before or after it. */
@@ -46,7 +47,7 @@ const excusedNumeralSchema = z.strictObject({
  */
 const acknowledgementSchema = z
   .strictObject({
-    relation: idSchema.optional().describe('数量关系不相符时写：关系编码，见 indicators.yml'),
+    relation: idSchema.optional().describe('数量关系不相符时写：关系编码，见 indicators.yml 或本文件的 relations'),
     section: idSchema.optional().describe('正文所说的增减与登记的数不符时写：所在章节，即文件名去掉序号'),
     quote: lineSchema
       .optional()
@@ -82,6 +83,7 @@ export const figuresSchema = z.strictObject({
   observations: z.array(observationSchema).describe('数据'),
   excused: z.array(excusedNumeralSchema).optional().describe('不是数据的数字'),
   dropped: z.array(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
+  relations: z.array(ownRelationSchema).optional().describe('本年度正文自己写明的数量关系，只管这一年'),
   acknowledged: z
     .array(acknowledgementSchema)
     .optional()

@@ -1,5 +1,5 @@
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
-import type { Indicator } from '../../content/schemas/indicators.ts';
+import type { Indicator, OwnRelation } from '../../content/schemas/indicators.ts';
 import { readBonds } from '../../content/schemas/section.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import { listAreasOf } from '../../report/duty-areas.ts';
@@ -21,11 +21,19 @@ export type PendingEntry =
   | { list: 'observations'; index: number; entry: Observation }
   | { list: 'excused'; index: number; entry: ExcusedNumeral }
   | { list: 'dropped'; index: number; entry: DroppedIndicator }
+  | PendingRelation
   | { list: 'sections'; index: number; entry: AssembledSection };
+
+/** What the text was read to say of its numbers. It is asked last, for it hangs on them. */
+export interface PendingRelation {
+  list: 'relations';
+  index: number;
+  entry: OwnRelation;
+}
 
 /** List what waits for somebody to look at it: sections first, for figures hang on them. */
 export function listPending({ sections, figures }: AssembledReport): PendingEntry[] {
-  const { observations = [], excused = [], dropped = [] } = figures?.data ?? {};
+  const { observations = [], excused = [], dropped = [], relations = [] } = figures?.data ?? {};
   return [
     ...sections.flatMap((entry, index) =>
       isUnconfirmed(entry.data) ? [{ list: 'sections' as const, index, entry }] : [],
@@ -35,6 +43,7 @@ export function listPending({ sections, figures }: AssembledReport): PendingEntr
     ),
     ...excused.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'excused' as const, index, entry }] : [])),
     ...dropped.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'dropped' as const, index, entry }] : [])),
+    ...relations.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'relations' as const, index, entry }] : [])),
   ];
 }
 

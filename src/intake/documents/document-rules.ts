@@ -76,7 +76,7 @@ export const DOCUMENT_RULES = defineRules({
   'document/picture': { severity: 'warning', meaning: '有图片，里面的字读不出', advice: '属于报告的字，打出来补上' },
   'document/object': { severity: 'warning', meaning: '有嵌入的图表、公式等，读不全', advice: '把看得见的字补上' },
   'document/text-box': { severity: 'warning', meaning: '文本框的字排在了它所在的段落后面', advice: '看放得对不对' },
-  'document/table': { severity: 'warning', meaning: '表格写成了一行一行', advice: '看还读不读得懂' },
+  'document/table': { severity: 'warning', meaning: '有表格，第一行当作表头', advice: '看行列对不对' },
   'document/table-mark': {
     severity: 'warning',
     meaning: '表格的行以“一、”开头，没有当作标题',

@@ -1,6 +1,4 @@
-import type { Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { remark } from 'remark';
+import type { Root, RootContent, TableRow } from 'mdast';
 import { compareStems } from '../../content/folder-reader.ts';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
@@ -8,8 +6,9 @@ import { validateYaml } from '../../content/validation.ts';
 import { parseYaml, splitSection } from '../../content/yaml/source.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { compareWithOriginal } from '../../report/fidelity.ts';
+import { reportMarkdown } from '../../report/markdown.ts';
 import { takeOutChrome } from '../../report/original.ts';
-import { parseProse } from '../../report/prose.ts';
+import { listProseBlocks, parseProse } from '../../report/prose.ts';
 import { placeWhole } from '../../text/placed-text.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import { IMPORT_RULES } from './import-rules.ts';
@@ -30,13 +29,26 @@ export function renderFiles(report: Report, sections: readonly ImportedSection[]
 }
 
 function renderMarkdown(blocks: readonly SectionBlock[]): string {
-  const root: Root = { type: 'root', children: blocks.map(toMdast) };
-  return remark().stringify(root);
+  const root: Root = { type: 'root', children: [] };
+  for (const block of blocks) {
+    const last = root.children.at(-1);
+    if (block.kind !== 'table-row') root.children.push(toMdast(block));
+    else if (last?.type === 'table') last.children.push(toTableRow(block.text));
+    else root.children.push({ type: 'table', children: [toTableRow(block.text)] });
+  }
+  return reportMarkdown.stringify(root);
 }
 
-function toMdast(block: SectionBlock): RootContent {
+function toMdast(block: Exclude<SectionBlock, { kind: 'table-row' }>): RootContent {
   const children = [{ type: 'text' as const, value: block.text }];
   return block.kind === 'heading' ? { type: 'heading', depth: block.depth, children } : { type: 'paragraph', children };
+}
+
+function toTableRow(text: string): TableRow {
+  return {
+    type: 'tableRow',
+    children: text.split('\t').map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  };
 }
 
 const ORIGINAL = 'original.txt';
@@ -66,7 +78,7 @@ function readPassages(name: string, text: string): string[] {
   const { frontMatter, markdown } = splitSection(text, name);
   const { data } = validateYaml(sectionSchema, frontMatter);
   const headings = data && 'heading' in data ? [data.partHeading ?? '', data.heading] : [];
-  return [...headings, ...parseProse(markdown).children.map((block) => toString(block))];
+  return [...headings, ...listProseBlocks(parseProse(markdown)).map((block) => block.text)];
 }
 
 function describeLoss(line: number): LineFinding {

@@ -1,8 +1,10 @@
 import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } from '../../content/schemas/figures.ts';
+import type { OwnRelation } from '../../content/schemas/indicators.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import { listNumerals } from '../../quantities/numerals.ts';
 import { contains } from '../../text/span.ts';
+import type { DraftedEntry } from './drafted-entry.ts';
 import {
   CONFIDENCE_NAMES,
   describeChange,
@@ -14,6 +16,7 @@ import {
   writePlace,
   type YearNames,
 } from './proposal-words.ts';
+import { draftRelations } from './propose-relations.ts';
 import type { MissingFigure, Proposal, ProposedLedger, Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
 
 /** What a proposed ledger adds to a figures.yml, every entry marked as unconfirmed. */
@@ -21,6 +24,7 @@ export interface LedgerDraft {
   observations: readonly DraftedEntry<Observation>[];
   excused: readonly DraftedEntry<ExcusedNumeral>[];
   dropped: readonly DraftedEntry<DroppedIndicator>[];
+  relations: readonly DraftedEntry<OwnRelation>[];
   /** Numerals that somebody has to bind, name or excuse. */
   unclaimed: readonly UnclaimedNumeral[];
 }
@@ -29,18 +33,21 @@ export interface LedgerDraft {
  * Draft the entries of a proposed ledger for a person to confirm.
  *
  * @param entered Ids of indicators that the ledger has numbers of already.
+ * @param relationIds Ids that relations have already.
  */
 export function draftLedger(
   proposed: ProposedLedger,
   sections: readonly SectionText[],
   entered: readonly string[],
   nameOf: NameIndicator,
+  relationIds: readonly string[] = [],
 ): LedgerDraft {
   const { entries, left } = draftExcused(proposed, sections);
   return {
     observations: draftObservations(proposed, nameOf),
     excused: entries,
     dropped: draftDropped(proposed, entered, nameOf),
+    relations: draftRelations(proposed.relations, relationIds),
     unclaimed: left,
   };
 }
@@ -163,13 +170,6 @@ function describeMissing(
       ? `${years.now}最接近的是 ${writePlace(rejected.place)}，没有采用：${describeObstacle(rejected.obstacle, rejected.place, nameOf)}。`
       : `${years.now}的正文里没有接近的说法。`,
   ];
-}
-
-/** One entry of a drafted figures.yml. */
-export interface DraftedEntry<T extends object> {
-  entry: T & { unconfirmed: true };
-  /** Lines of the comment above it, in Chinese. */
-  notes: readonly string[];
 }
 
 /** The shortest piece round a numeral that stands once in its section and holds no other numeral. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../../content/schemas/indicators.ts';
 import { listUnits } from '../../ledger/binding.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
+import { nameCellUnit } from '../../ledger/table-row.ts';
 import { nameUnit } from '../../quantities/read-quantities.ts';
 import { isListed } from '../../quantities/units.ts';
 import { compareWords, readWords, type Words } from '../../text/likeness.ts';
@@ -126,7 +127,8 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
  * A mention's number as an indicator reads it: with the indicator's unit where no list has what is printed, 405片, and
  * where nothing is. What a list has and the reader does not read is part of another word, the 人 of 30人大代表.
  */
-export function readFor(indicator: Indicator, { text, quantity }: Mention): Quantity {
+export function readFor(indicator: Indicator, { text, row, quantity }: Mention): Quantity {
+  if (row) return nameCellUnit(text, row, quantity, listUnits(indicator));
   const named = nameUnit(text, quantity, listUnits(indicator));
   return quantity.unit === '' && named.end !== quantity.end && isListed(named.unit) ? quantity : named;
 }

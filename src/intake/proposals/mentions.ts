@@ -1,4 +1,5 @@
 import type { SectionText, TextRange } from '../../ledger/bound-figure.ts';
+import { findColumn, type TableRow } from '../../ledger/table-row.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { readWords, type Words } from '../../text/likeness.ts';
@@ -12,8 +13,10 @@ import type { PrintedPlace } from './proposed-ledger.ts';
 export interface Mention {
   section: string;
   block: number;
-  /** Text of its paragraph or heading. */
+  /** Text of its paragraph, heading or row. */
   text: string;
+  /** Its cells, where it stands in a row of a table. */
+  row: TableRow | undefined;
   /** The same with its numbers masked. */
   masked: MaskedText;
   quantity: Quantity;
@@ -39,9 +42,7 @@ const YEAR_BEFORE = /^[（(]?(?:上年|去年|上一年)(?:度|末|底|同期)?(
 
 /** Read every number of a report's text with its words, in order. */
 export function readMentions(sections: readonly SectionText[], year: number): Mention[] {
-  return sections.flatMap(({ slug, blocks }) =>
-    blocks.flatMap((text, block) => readBlock(slug, text, block, year, blocks.length)),
-  );
+  return sections.flatMap((section) => section.blocks.flatMap((_, block) => readBlock(section, block, year)));
 }
 
 /** The mention at a place. */
@@ -55,7 +56,9 @@ export function findMention(
   );
 }
 
-function readBlock(section: string, text: string, block: number, year: number, blocks: number): Mention[] {
+function readBlock({ slug, blocks, rows }: SectionText, block: number, year: number): Mention[] {
+  const text = blocks[block] ?? '';
+  const row = rows?.get(block);
   const quantities = readQuantities(text);
   const masked = maskNumbers(text, quantities);
   const names = findNames(text);
@@ -64,7 +67,7 @@ function readBlock(section: string, text: string, block: number, year: number, b
   for (const [index, quantity] of quantities.entries()) {
     const isChangeStart = isChangeEnd(text, quantities, index + 1);
     const isChanged = isChangeEnd(text, quantities, index);
-    const label = cutLabel(text, quantities, index);
+    const label = (row && nameCell(text, row, quantity)) ?? cutLabel(text, quantities, index);
     const before = text.slice(label.start, quantity.start);
     // What ； joins says several things; the words of one are to be like those of one last year.
     const sentence = findClause(text, quantity, STOPS.semicolon);
@@ -74,12 +77,13 @@ function readBlock(section: string, text: string, block: number, year: number, b
         contains(sentence, place) && !names.some((name) => contains(name, place) && !contains(name, quantity.numeral)),
     );
     mentions.push({
-      section,
+      section: slug,
       block,
       text,
+      row,
       masked,
       quantity,
-      position: (block + quantity.start / text.length) / blocks,
+      position: (block + quantity.start / text.length) / blocks.length,
       label,
       labelWords: readWords(label.words || quantity.unit),
       sentenceWords: readWords(dropQuantities(text, sentence, quantities)),
@@ -111,6 +115,15 @@ function dropQuantities(text: string, sentence: Span, quantities: readonly Quant
 export interface Label extends Span {
   /** What stands before the number and behind it, without it. */
   words: string;
+}
+
+/** What the heads of its row and column say of a number in a cell; `undefined` where it stands in none, or is a head. */
+function nameCell(text: string, { cells, heads }: TableRow, quantity: Quantity): Label | undefined {
+  const column = findColumn(cells, quantity);
+  const [first] = cells;
+  if (column < 1 || !first || heads.length === 0) return undefined;
+  const head = heads[column]?.replace(/[（(][^（）()]*[）)]$/u, '') ?? '';
+  return { start: quantity.start, end: quantity.end, words: sliceSpan(text, first) + head };
 }
 
 /** Words behind a number, up to a mark. Brackets inside a name belong to it: 示范村（社区）复核; others explain the number. */

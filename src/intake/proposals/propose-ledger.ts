@@ -20,6 +20,7 @@ import type {
   Proposal,
   ProposedLedger,
 } from './proposed-ledger.ts';
+import { findBrokenRelations, findNewRelations, type KnownRelations, NONE_KNOWN } from './propose-relations.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
 
@@ -29,6 +30,8 @@ export interface NewReport {
   sections: readonly SectionText[];
   /** What its ledger has already: neither these indicators nor these numbers are looked for. */
   entered?: EnteredLedger;
+  /** Relations that are declared, or rejected; none of them is proposed. */
+  relations?: KnownRelations;
 }
 
 /** A proposal with the figure that it binds to. */
@@ -61,11 +64,8 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
   const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, printed, next));
   const all = [...found, ...earlier].sort(compareByText(next.sections));
   const excused = excuses.map(({ entry }) => entry);
-  const numerals = accountNumerals(
-    next.sections,
-    [...entered.figures, ...all.map(({ figure }) => figure)],
-    [...entered.excused, ...excused],
-  );
+  const figures = [...entered.figures, ...all.map(({ figure }) => figure)];
+  const numerals = accountNumerals(next.sections, figures, [...entered.excused, ...excused]);
   return {
     year: next.year,
     lastYear: last?.year,
@@ -73,6 +73,8 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
     missing: listMissing(lastFigures, matches, assignments),
     excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),
     unclaimed: suggestNumerals(numerals, mentions, next.sections),
+    relations: findNewRelations(figures, next, next.relations ?? NONE_KNOWN),
+    broken: findBrokenRelations(figures, next, next.relations ?? NONE_KNOWN),
   };
 }
 

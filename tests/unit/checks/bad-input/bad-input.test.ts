@@ -18,6 +18,7 @@ import './ledger-claims.ts';
 import './ledger-indicators.ts';
 import './ledger-numerals.ts';
 import './ledger-observations.ts';
+import './ledger-own-relations.ts';
 import './ledger-relations.ts';
 import './links.ts';
 import './markdown.ts';
