@@ -9,6 +9,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TableRow } from '../ledger/table-row.ts';
 import type { Place } from '../text/place.ts';
+import { dropFullStop } from '../text/sentences.ts';
 import {
   type CorrectionTrace,
   listHeadingPassages,
@@ -44,7 +45,10 @@ interface SectionWords extends SectionPlace {
   dutyAreas: readonly string[];
   /** Number as printed, `（四）`; empty where there is none. */
   mark: string;
-  /** Title without number; the site's own word where the report prints no heading, the slug where that is unknown. */
+  /**
+   * Title without number and without the full stop of a heading that runs in with its text; the site's own word where the
+   * report prints no heading, the slug where that is unknown.
+   */
   title: string;
   tree: Root;
   headings: readonly SectionHeading[];
@@ -115,8 +119,10 @@ function readWords({
   'mark' | 'title' | 'tree' | 'headings' | 'blocks' | 'rows'
 > {
   const blocks = listProseBlocks(tree);
+  const { mark, title } = splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug);
   return {
-    ...splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug),
+    mark,
+    title: dropFullStop(title),
     tree,
     headings: listHeadings(tree, readBonds(data)),
     blocks: blocks.map(({ text }) => text),

@@ -66,6 +66,12 @@ describe('a report whose files can all be read', () => {
     ]);
   });
 
+  it('calls a section whose heading runs in with its text by it without its full stop', () => {
+    const data = { kind: 'measures' as const, heading: '（一）加强领导。' };
+    const [section] = assemble({ sections: [{ slug: 'leadership', data, markdown: '开会。' }] }).sections;
+    expect(section).toMatchObject({ mark: '（一）', title: '加强领导', heading: '（一）加强领导。' });
+  });
+
   it('has each figure in the section that prints it', () => {
     expect(assemble().sections.map(({ figures }) => figures.map(({ anchor }) => anchor))).toEqual([
       ['figure-cases'],
