@@ -116,7 +116,7 @@ describe('the development server, below a base path', () => {
   test('shows what is wrong with an indicator on its page and on the home page', async () => {
     await withChange(
       'indicators.yml',
-      (text) => text.replace('dutyAreas: [government-functions]', 'dutyAreas: [nowhere]'),
+      (text) => text.replace('dutyArea: government-functions', 'dutyArea: nowhere'),
       async () => {
         await waitFor('figures/government-functions-checks-1/', '职责领域“nowhere”');
         await waitFor('', '职责领域“nowhere”');
