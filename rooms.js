@@ -98,7 +98,7 @@ export const ROOMS = {
   },
   'src/integrations/search-index': {
     holds: 'the search index of a built site',
-    uses: ['src/ledger', 'src/search', 'src/report', 'src/data-files'],
+    uses: ['src/content/schemas', 'src/ledger', 'src/search', 'src/report', 'src/data-files'],
   },
   'src/integrations/dev-findings': {
     holds: 'findings on the pages of the development server',

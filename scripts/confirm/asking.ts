@@ -90,7 +90,7 @@ export type Answer = 'right' | 'wrong' | 'later' | 'stop';
 const LATER = '以后再说，或者自己改';
 
 const QUESTIONS: Readonly<Record<PendingEntry['list'], { right: string; wrong?: string; later: string }>> = {
-  sections: { right: '对', later: '不对，自己改这个文件开头的 dutyArea；或者以后再说' },
+  sections: { right: '对', later: '不对，自己改这个文件开头的 dutyAreas；或者以后再说' },
   observations: { right: '对', wrong: '不对，这个数字说的不是它（删去这一条，后面再问这个数字）', later: LATER },
   excused: { right: '对，不是数据', wrong: '是数据（删去这一条，后面再问这个数字）', later: LATER },
   relations: {

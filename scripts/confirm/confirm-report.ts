@@ -182,12 +182,11 @@ function describePending(pending: PendingEntry, { report, indicators, areaTitles
   const nameOf = (id: string): string => indicators.find((indicator) => indicator.id === id)?.name ?? id;
   switch (pending.list) {
     case 'sections': {
-      const { data, path } = pending.entry;
-      if (data?.kind !== 'duty-area') return [];
+      const { path, heading = '', dutyAreas } = pending.entry;
       return [
         `章节：${path}`,
-        `原文的标题：${data.heading}`,
-        `程序认为它是职责领域：${areaTitles.get(data.dutyArea) ?? data.dutyArea}`,
+        `原文的标题：${heading}`,
+        `程序认为它是职责领域：${dutyAreas.map((id) => areaTitles.get(id) ?? id).join('、')}`,
       ];
     }
     case 'observations': {

@@ -161,7 +161,7 @@ function describeFigures({ proposed, draft, last }: DraftedFigures): string[] {
           ? [`  有 ${draft.dropped.length} 个指标今年没有找到，记在 dropped 里，请核对是不是真的不写了。`]
           : []),
       ]
-    : ['数字（figures.yml）：以前没有登记过数字的报告，每个数字都要自己登记。'];
+    : ['数字（figures.yml）：还没有登记过数字的报告，每个数字都要自己登记。'];
   return [
     ...looked,
     ...(draft.excused.length > 0 ? [`  有 ${draft.excused.length} 处看上去不是数据，记在 excused 里。`] : []),

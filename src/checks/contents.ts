@@ -44,8 +44,8 @@ export const CONTENTS: Subject = { rules: RULES.rules, checks: [checkReportConte
 const MISSING: readonly (Pick<Finding, 'message' | 'hint'> & { content: Exclude<Content, 'other'> })[] = [
   {
     content: 'measures',
-    message: '没有看到“主要举措和成效”：没有一节属于职责领域。',
-    hint: '写工作开展情况的各节，front matter 里写 kind: duty-area 和 dutyArea。',
+    message: '没有看到“主要举措和成效”：没有 kind 为 measures 的一节。',
+    hint: '写工作开展情况的各节，front matter 里写 kind: measures。',
   },
   {
     content: 'problems',

@@ -53,23 +53,29 @@ function checkSectionDifferences(content: AssembledContent): Finding[] {
 }
 
 function listSectionDifferences({ draft, before }: DraftWithBefore): Finding[] {
-  return lineUpSections(before.sections, draft.sections).flatMap(({ before: last, after: section }): Finding[] => {
-    if (!last?.data || !section?.data) return [];
-    const [then, now] = [countCharacters(last), countCharacters(section)];
-    const isShort = now * TIMES < then;
-    if (Math.max(then, now) < LEAST_LENGTH || (!isShort && now <= then * TIMES)) return [];
-    const name = section.heading ?? section.slug;
-    return [
-      RULES.raise('differences/section-length', section.locate([section.heading === undefined ? 'kind' : 'heading']), {
-        message:
-          `“${name}”一节有 ${now} 字，${before.ledger.year}年的这一节（${last.path}）有 ${then} 字，` +
-          `${isShort ? '不到那一年的一半' : '是那一年的两倍以上'}。`,
-        hint: isShort
-          ? '对照原文看有没有漏掉几段，或者有几段放进了别的节。确实如此就不必改。'
-          : '对照原文看有没有把别的节放了进来，或者贴了两遍。确实如此就不必改。',
-      }),
-    ];
-  });
+  return lineUpSections(before.sections, draft.sections).flatMap(
+    ({ before: last, after: section, under }): Finding[] => {
+      if (!last?.data || !section?.data || under) return [];
+      const [then, now] = [countCharacters(last), countCharacters(section)];
+      const isShort = now * TIMES < then;
+      if (Math.max(then, now) < LEAST_LENGTH || (!isShort && now <= then * TIMES)) return [];
+      const name = section.heading ?? section.slug;
+      return [
+        RULES.raise(
+          'differences/section-length',
+          section.locate([section.heading === undefined ? 'kind' : 'heading']),
+          {
+            message:
+              `“${name}”一节有 ${now} 字，${before.ledger.year}年的这一节（${last.path}）有 ${then} 字，` +
+              `${isShort ? '不到那一年的一半' : '是那一年的两倍以上'}。`,
+            hint: isShort
+              ? '对照原文看有没有漏掉几段，或者有几段放进了别的节。确实如此就不必改。'
+              : '对照原文看有没有把别的节放了进来，或者贴了两遍。确实如此就不必改。',
+          },
+        ),
+      ];
+    },
+  );
 }
 
 /** A change that is worth a look; that of a qualifier is not. */

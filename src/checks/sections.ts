@@ -1,20 +1,14 @@
-import { type Finding, wholeFile } from '../content/finding.ts';
+import { type Finding, type Severity, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import { idSchema } from '../content/schemas/scalars.ts';
-import type { Section } from '../content/schemas/section.ts';
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import type { Section, SectionKind } from '../content/schemas/section.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { listReservedNames } from '../report/routes.ts';
 import type { AssembledSection } from '../report/section.ts';
 import { listKnownAreaIds } from './duty-areas.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
-  'section/duplicate-duty-area': {
-    severity: 'error',
-    step: 'form',
-    meaning: '两节写了同一个职责领域',
-    advice: '改正一节；多余的副本删去',
-  },
   'section/duplicate-kind': {
     severity: 'error',
     step: 'form',
@@ -34,9 +28,9 @@ const RULES = defineRules({
     advice: '写成 `04-law-enforcement.md` 这样',
   },
   'section/wrong-slug': {
-    severity: 'error',
+    severity: 'either',
     step: 'form',
-    meaning: '文件名与里面写的职责不一致',
+    meaning: '文件名与里面写的职责或类别不一致',
     advice: '照提示改名',
   },
   'section/duplicate-slug': {
@@ -54,10 +48,13 @@ export const SECTIONS: Subject = {
   checks: [checkSectionNames, checkDuplicateSections, checkSectionOrder],
 };
 
+/** Kinds that a report has one section of. */
+const LONE_KINDS: readonly SectionKind[] = ['preamble', 'leaders-duty', 'problems', 'next-year', 'closing'];
+
 /** Names below a report's address that the site needs for itself. */
 const RESERVED_SLUGS = listReservedNames('section');
 
-/** A section file is called `NN-slug.md`, and its slug is what its front matter says the section is. */
+/** A section file is called `NN-slug.md`, and its slug is none that says something else than its front matter. */
 function checkSectionNames({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
     const duplicates = new Set(listDuplicates(report).map(({ section }) => section));
@@ -67,7 +64,7 @@ function checkSectionNames({ reports, outlines }: AssembledContent): Finding[] {
         joinFound(describeBadName(section), describeReservedSlug(section)) ??
         (duplicates.has(section)
           ? []
-          : (describeWrongSlug(section, areas) ?? describeSharedSlug(section, report) ?? [])),
+          : (describeWrongSlug(section, report, areas) ?? describeSharedSlug(section, report) ?? [])),
     );
   });
 }
@@ -79,12 +76,12 @@ function joinFound(...found: (Finding[] | undefined)[]): Finding[] | undefined {
 }
 
 function describeBadName(section: AssembledSection): Finding[] | undefined {
-  const { fileStem } = section;
-  if (/^\d\d-/.test(fileStem) && idSchema.safeParse(fileStem.slice(3)).success) return undefined;
+  const { fileStem, slug } = section;
+  if (/^\d{2,3}-/.test(fileStem) && idSchema.safeParse(slug).success) return undefined;
   return [
     RULES.raise('section/file-name', wholeFile(section.path), {
       message: `文件名“${fileStem}.md”不合规定。序号决定各节的先后，其余部分是网址，网址只能用英文。`,
-      hint: '写成两位序号、连字符、小写英文，例如 04-law-enforcement.md。',
+      hint: '写成两位序号（一百节以上的三位）、连字符、小写英文，例如 04-law-enforcement.md。',
     }),
   ];
 }
@@ -99,17 +96,51 @@ function describeReservedSlug(section: AssembledSection): Finding[] | undefined 
   ];
 }
 
-function describeWrongSlug(section: AssembledSection, areas: readonly string[] | undefined): Finding[] | undefined {
-  const wanted = section.data && expectedSlug(section.data);
-  if (wanted === undefined || wanted === section.slug) return undefined;
-  if (section.data?.kind === 'duty-area' && !areas?.includes(wanted)) return undefined;
-  const number = section.fileStem.slice(0, 2);
-  return [
-    RULES.raise('section/wrong-slug', wholeFile(section.path), {
-      message: `文件名里的“${section.slug}”与这一节的“${wanted}”不一致。同一部分历年用同一个网址，才能相互对照。`,
-      hint: `把文件改名为 ${number}-${wanted}.md；若是 kind 或 dutyArea 写错了，改正它。`,
-    }),
-  ];
+/**
+ * A slug that says what its section is not: another kind, or a duty area that it does not treat. Of a section that treats
+ * one area alone it is that area's, so that it is the same in every year; but that is asked of drafts only, for areas may
+ * be named long after an address was published.
+ */
+function describeWrongSlug(
+  section: AssembledSection,
+  report: AssembledReport,
+  areas: readonly string[] = [],
+): Finding[] | undefined {
+  const { data, slug } = section;
+  if (data && LONE_KINDS.includes(data.kind)) {
+    return data.kind === slug ? undefined : [describeOtherName(section, data.kind)];
+  }
+  if (!data || section.dutyAreas.some((id) => !areas.includes(id))) return undefined;
+  const [area, ...more] = section.dutyAreas;
+  if (LONE_KINDS.some((kind) => kind === slug) || (areas.includes(slug) && !section.dutyAreas.includes(slug))) {
+    return [describeFalseName(section)];
+  }
+  const isAlone =
+    area !== undefined &&
+    more.length === 0 &&
+    !report.sections.some((other) => other !== section && other.dutyAreas.includes(area));
+  if (!isDraft(report) || !isAlone || area === slug) return undefined;
+  return [describeOtherName(section, area, 'warning')];
+}
+
+function describeOtherName(section: AssembledSection, wanted: string, severity: Severity = 'error'): Finding {
+  return RULES.raise('section/wrong-slug', wholeFile(section.path), {
+    severity,
+    message: `文件名里的“${section.slug}”与这一节的“${wanted}”不一致。同一部分历年用同一个网址，才能相互对照。`,
+    hint: `把文件改名为 ${readNumber(section)}-${wanted}.md，figures.yml 里的 section 也相应修改；若是 kind 或 dutyAreas 写错了，改正它。`,
+  });
+}
+
+function describeFalseName(section: AssembledSection): Finding {
+  return RULES.raise('section/wrong-slug', wholeFile(section.path), {
+    severity: 'error',
+    message: `文件名里的“${section.slug}”是别的部分的名字，这一节里写的不是它。读者会从网址以为这里是那一部分。`,
+    hint: `若是 kind 或 dutyAreas 写错了，改正它；不然给文件换一个名字，如 ${readNumber(section)}-main-work.md，figures.yml 里的 section 也相应修改。`,
+  });
+}
+
+function readNumber({ fileStem }: AssembledSection): string {
+  return fileStem.slice(0, fileStem.indexOf('-'));
 }
 
 function describeSharedSlug(section: AssembledSection, report: AssembledReport): Finding[] | undefined {
@@ -129,15 +160,9 @@ function checkDuplicateSections({ reports }: AssembledContent): Finding[] {
 }
 
 function describeDuplicate({ section, first, data }: DuplicateSection): Finding {
-  if (data.kind === 'duty-area') {
-    return RULES.raise('section/duplicate-duty-area', section.locate(['dutyArea']), {
-      message: `职责领域“${data.dutyArea}”已由 ${first.fileStem}.md 写明，一个领域只能有一节，否则两节会争用同一个网址。`,
-      hint: '改成这一节真正所属的领域，文件名也相应修改；若是误存的副本，删去这个文件。',
-    });
-  }
   return RULES.raise('section/duplicate-kind', section.locate(['kind']), {
     message: `“kind: ${data.kind}”的一节已经有了（${first.fileStem}.md），一份报告只能有一节。`,
-    hint: '改成这一节真正的类别，其他部分写 kind: other；若是误存的副本，删去这个文件。',
+    hint: '改成这一节真正的类别，写工作开展情况的写 kind: measures，其他部分写 kind: other；若是误存的副本，删去这个文件。',
   });
 }
 
@@ -169,20 +194,13 @@ interface DuplicateSection {
   data: Section;
 }
 
-/** The slug that a section's front matter asks for: its duty area's id or its kind. `undefined` where it is free. */
-function expectedSlug(data: Section): string | undefined {
-  if (data.kind === 'duty-area') return data.dutyArea;
-  return data.kind === 'other' ? undefined : data.kind;
-}
-
-/** Sections that claim a duty area, or a kind that occurs once, which a better named or earlier section has. */
+/** Sections that claim a kind that occurs once, which a better named or earlier section has. */
 function listDuplicates(report: AssembledReport): DuplicateSection[] {
   return report.sections.flatMap((section): DuplicateSection[] => {
     const { data } = section;
-    if (!data || data.kind === 'other') return [];
-    const wanted = expectedSlug(data);
-    const rivals = report.sections.filter((rival) => rival.data && expectedSlug(rival.data) === wanted);
-    const first = rivals.find((rival) => rival.slug === wanted) ?? rivals[0];
+    if (!data || !LONE_KINDS.includes(data.kind)) return [];
+    const rivals = report.sections.filter((rival) => rival.data?.kind === data.kind);
+    const first = rivals.find((rival) => rival.slug === data.kind) ?? rivals[0];
     return first && first !== section ? [{ section, first, data }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { type Absence, buildSeries, isGiven, selectPeriods, type SourcedFigure } from '../charts/series.ts';
-import type { DutyArea } from '../content/schemas/duty-areas.ts';
+import { type DutyArea, NO_AREA_TITLE } from '../content/schemas/duty-areas.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { type Change, measureChange } from './change.ts';
@@ -89,5 +89,5 @@ export function groupByArea<Item extends { indicator: Indicator }>(
     items: items.filter(({ indicator }) => indicator.dutyArea === id),
   }));
   const others = items.filter(({ indicator }) => areas.every(({ id }) => id !== indicator.dutyArea));
-  return [...groups, { title: '其他', items: others }].filter((group) => group.items.length > 0);
+  return [...groups, { title: NO_AREA_TITLE, items: others }].filter((group) => group.items.length > 0);
 }

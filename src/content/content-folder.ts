@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
 import type { Finding } from './finding.ts';
-import { type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
+import { compareStems, type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
@@ -128,7 +128,7 @@ async function readReport(reader: ContentReader, name: string): Promise<ReportFo
     name,
     names,
     report: await readData(reader, pathOf('report.yml'), reportSchema),
-    sections: sections.toSorted((a, b) => (a.fileStem < b.fileStem ? -1 : 1)),
+    sections: sections.toSorted((a, b) => compareStems(a.fileStem, b.fileStem)),
     figures: await readData(reader, pathOf('figures.yml'), figuresSchema),
     record: await readData(reader, pathOf('published.yml'), publishedRecordSchema),
     original: await readOriginal(reader, pathOf('original.txt')),

@@ -119,6 +119,17 @@ export function matchFileNames(names: readonly string[]): Map<string, string> {
   return matched;
 }
 
+/** The order of sections by their files' names: by number, whatever its digits, then by name; without one they come last. */
+export function compareStems(a: string, b: string): number {
+  const [first, second] = [readNumber(a), readNumber(b)];
+  return first === second ? Number(a > b) - Number(a < b) : first - second;
+}
+
+function readNumber(fileStem: string): number {
+  const [, number] = /^(\d+)-/.exec(fileStem) ?? [];
+  return number === undefined ? Infinity : Number(number);
+}
+
 /** Slug of a section's address from its file's name without ending: `04-law-enforcement` → `law-enforcement`. */
 export function readSlug(fileStem: string): string {
   return fileStem.replace(/^\d+-/, '');

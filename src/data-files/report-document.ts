@@ -11,10 +11,11 @@ import { type CompleteSection, listBlocks } from '../report/section.ts';
  * counted from the section's beginning. Neither moves, since corrections change words, not
  * paragraphs; only a heading that is itself corrected has another anchor.
  *
+ * `dutyAreas` are the titles of the duty areas that what stands below a heading treats, beside those of its section.
  * `url` is its address: its section's, and the id as anchor, percent-encoded.
  */
 export type DocumentParagraph =
-  | { id: string; role: 'heading'; level: number; text: string; url: string }
+  | { id: string; role: 'heading'; level: number; text: string; dutyAreas: string[]; url: string }
   | { id: string; role: 'paragraph'; text: string; url: string }
   /** A row of a table; its text has a tab between the cells. */
   | { id: string; role: 'table-row'; cells: string[]; text: string; url: string };
@@ -23,7 +24,8 @@ export type DocumentParagraph =
 export interface DocumentSection {
   slug: string;
   kind: SectionKind;
-  dutyArea: string | null;
+  /** Titles of the duty areas that it treats as a whole. */
+  dutyAreas: string[];
   partHeading: string | null;
   heading: string | null;
   url: string;
@@ -105,17 +107,23 @@ function composeCorrection({ section, indicator, period, ...said }: Correction, 
 }
 
 function composeSection(section: CompleteSection, { areas }: Outline, url: string): DocumentSection {
-  const { slug, kind, dutyArea, partHeading, heading } = section;
+  const { slug, kind, partHeading, heading } = section;
+  const headings = section.headings.values();
+  const titlesOf = (ids: readonly string[] = []): string[] =>
+    areas.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
   return {
     slug,
     kind,
-    dutyArea: areas.find(({ id }) => id === dutyArea)?.title ?? null,
+    dutyAreas: titlesOf(section.dutyAreas),
     partHeading: partHeading ?? null,
     heading: heading ?? null,
     url,
     paragraphs: listBlocks(section).map(({ id, text, heading: own, row }): DocumentParagraph => {
       const address = `${url}#${encodeURIComponent(id)}`;
-      if (own) return { id, role: 'heading', level: own.level, text, url: address };
+      if (own) {
+        const dutyAreas = titlesOf(headings.next().value?.dutyAreas);
+        return { id, role: 'heading', level: own.level, text, dutyAreas, url: address };
+      }
       if (row) return { id, role: 'table-row', cells: text.split('\t'), text, url: address };
       return { id, role: 'paragraph', text, url: address };
     }),

@@ -3,16 +3,18 @@ import { writeFindings } from '../content/finding-words.ts';
 import { readSlug } from '../content/folder-reader.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
+import { readBonds } from '../content/schemas/section.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import { listProseBlocks, listRows, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { splitHeading } from '../report/section-headings.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
 import { type LineFinding, placeFindings } from './documents/line-finding.ts';
 import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { isOtherCounty, readCounty } from './first-site.ts';
-import { findLatestReport } from './latest-report.ts';
+import { findNearestReport } from './nearest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import { IMPORT_RULES } from './outline/import-rules.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
@@ -33,7 +35,7 @@ export function draftDocument(
   const file = `reports/${given.year}/original.txt`;
   const { year, outline, url, published } = given;
   const { received } = source;
-  const issuer = findLatestReport(content, year)?.issuer;
+  const issuer = findNearestReport(content, year)?.issuer;
   const { imported, findings } = importReport(source, {
     file,
     outlines,
@@ -86,8 +88,10 @@ function accountForText({ account }: SourceFile, { report, sections }: ImportedR
   const chrome = (report.original?.chrome ?? []).map(countPrinted).reduce((sum, count) => sum + count, 0);
   const areas = outlines[report.outline]?.areas ?? [];
   const nameOf = ({ frontMatter }: ImportedSection): string => {
-    if (frontMatter.kind !== 'duty-area') return KIND_NAMES[frontMatter.kind];
-    return areas.find(({ id }) => id === frontMatter.dutyArea)?.title ?? frontMatter.dutyArea;
+    if (frontMatter.kind !== 'measures' && frontMatter.kind !== 'other') return KIND_NAMES[frontMatter.kind];
+    const bound = readBonds(frontMatter).dutyAreas ?? [];
+    const titles = bound.map((area) => areas.find(({ id }) => id === area)?.title ?? area);
+    return titles.length > 0 ? titles.join('、') : splitHeading(frontMatter.heading).title;
   };
   const lines = sections.map((section) => ({
     count: countSection(section),
@@ -111,12 +115,11 @@ function countSection({ frontMatter, blocks }: ImportedSection): number {
   return [...headings, ...blocks.map(({ text }) => text)].reduce((sum, text) => sum + countPrinted(text), 0);
 }
 
-const KIND_NAMES: Readonly<Record<Exclude<ImportedSection['frontMatter']['kind'], 'duty-area'>, string>> = {
+const KIND_NAMES: Readonly<Record<Exclude<ImportedSection['frontMatter']['kind'], 'measures' | 'other'>, string>> = {
   preamble: '前言',
   'leaders-duty': '第一责任人职责',
   problems: '存在的问题',
   'next-year': '下一步打算',
-  other: '其他',
   closing: '结语',
 };
 

@@ -1,6 +1,6 @@
 import type { OwnRelation } from '../content/schemas/indicators.ts';
 import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
-import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
+import { findNearestLedger, type LedgerReport } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { EnteredLedger } from './proposals/entered-ledger.ts';
 import { writeLedger } from './proposals/ledger-document.ts';
@@ -35,9 +35,9 @@ interface DraftedReport {
   present?: PresentLedger;
 }
 
-/** Propose what a report's figures.yml still lacks, from the report before it. */
+/** Propose what a report's figures.yml still lacks, from the report of the nearest year. */
 export function draftFigures(content: AssembledContent, { year, sections, present }: DraftedReport): DraftedFigures {
-  const last = findReportBefore({ year }, content);
+  const last = findNearestLedger(year, content);
   const relations = { shared: content.indicators?.data?.relations ?? [], own: present?.relations ?? [] };
   const found = proposeLedger(last, {
     year,

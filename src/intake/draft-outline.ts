@@ -6,10 +6,11 @@ import type { AssembledContent } from '../report/report.ts';
 import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
 import { replacePrintedYear } from '../text/dates.ts';
 import type { DraftRequest } from './draft-request.ts';
-import { findLatestReport } from './latest-report.ts';
-import { chooseOutline } from './outline/assign-areas.ts';
+import { findNearestReport } from './nearest-report.ts';
+import { chooseOutline, listAreaIds } from './outline/outlines.ts';
 import { renderFiles } from './outline/report-files.ts';
-import { nameSections, type PlannedSection } from './outline/section-plan.ts';
+import { nameSections } from './outline/section-names.ts';
+import type { PlannedSection } from './outline/section-plan.ts';
 import type { ReportDraft } from './report-folder.ts';
 
 /**
@@ -27,13 +28,13 @@ export function draftOutline(
 ): ReportDraft {
   const { year, source, published } = given;
   const [outline, { areas }] = findOutline(outlines, given);
-  const latest = findLatestReport(content, year);
-  const issuer = latest?.issuer ?? `${county}人民政府`;
+  const nearest = findNearestReport(content, year);
+  const issuer = nearest?.issuer ?? `${county}人民政府`;
   const report: Report = {
     year,
-    title: (latest && replacePrintedYear(latest.title, year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
+    title: (nearest && replacePrintedYear(nearest.title, year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
     issuer,
-    ...(latest?.addressee !== undefined && { addressee: latest.addressee }),
+    ...(nearest?.addressee !== undefined && { addressee: nearest.addressee }),
     ...(source !== undefined && { source }),
     ...(published !== undefined && { published }),
     outline,
@@ -41,7 +42,7 @@ export function draftOutline(
   };
   return {
     issuer,
-    files: renderFiles(report, nameSections(planSections(areas, year))),
+    files: renderFiles(report, nameSections(planSections(areas, year), listAreaIds(outlines))),
     findings: [],
     account: [],
     figures: undefined,
@@ -63,8 +64,8 @@ function planSections(areas: readonly DutyArea[], year: number): PlannedSection[
   const frontMatters: Section[] = [
     { kind: 'preamble' },
     ...areas.map(({ id, title }, index): Section => ({
-      kind: 'duty-area',
-      dutyArea: id,
+      kind: 'measures',
+      dutyAreas: [id],
       ...(index === 0 && { partHeading: '一、主要工作' }),
       heading: `（${writeChineseOrdinal(index + 1)}）${title}`,
     })),

@@ -88,12 +88,12 @@ export const isOrdinal: NumeralTest = ({ before, after }) =>
   RANKED.test(before) ||
   (RANKED_SHARE.test(before) && /^ *[%‰]/u.test(after));
 
-/** 1. 1、 1） at the beginning of a paragraph, 2. after 。, （1） after a stop, the footnote ［1］. */
+/** 1. 1、 1， 1） at the beginning of a paragraph, 2. after 。, （1） after a stop, the footnote ［1］. */
 export const isOutlineMark: NumeralTest = ({ digits, before, after }) => {
   if (!/^\d{1,2}$/u.test(digits)) return false;
-  if (/\n *$/u.test(before)) return /^[.、)]/u.test(after);
+  if (/\n *$/u.test(before)) return /^ *(?:[.、)]|[，:](?! *\d))/u.test(after);
   if (/[。;] ?$/u.test(before)) return after.startsWith('.');
-  if (/(?:\n|[。;:，]) *\($/u.test(before)) return after.startsWith(')');
+  if (/(?:\n|[。;:，]) *\( *$/u.test(before)) return /^ *\)/u.test(after);
   return before.endsWith('[') && after.startsWith(']');
 };
 

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { readSlug } from '../content/folder-reader.ts';
+import { compareStems, readSlug } from '../content/folder-reader.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
 import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
 import { assembleReport, type CompleteReport, isComplete, type ReportSource } from '../report/report.ts';
@@ -76,9 +76,10 @@ async function listSources(): Promise<ReportSource[]> {
     record: records.find(({ id }) => id === name),
     sections: sections
       .filter(({ id }) => id.startsWith(`${name}/`))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, data: frontMatter, body = '' }) => ({
-        slug: readSlug(id.slice(name.length + 1)),
+      .map((section) => ({ ...section, fileStem: section.id.slice(name.length + 1) }))
+      .toSorted((a, b) => compareStems(a.fileStem, b.fileStem))
+      .map(({ fileStem, data: frontMatter, body = '' }) => ({
+        slug: readSlug(fileStem),
         data: frontMatter,
         markdown: body,
       })),

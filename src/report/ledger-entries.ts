@@ -5,6 +5,7 @@ import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { placeInRuns } from '../text/placed-text.ts';
+import { findNearestYear } from './nearest-year.ts';
 import { listProseBlocks, placeProse } from './prose.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
 import type { AssembledSection } from './section.ts';
@@ -30,6 +31,11 @@ export function findReportBefore(
     .filter((report) => report.year < year)
     .toSorted((a, b) => a.year - b.year)
     .at(-1);
+}
+
+/** The report of the year nearest to a year, before it or after. */
+export function findNearestLedger(year: number, content: AssembledContent): LedgerReport | undefined {
+  return findNearestYear(listLedgerReports(content), year);
 }
 
 /** A figure of a report's ledger that speaks of the year so many years before its report. */

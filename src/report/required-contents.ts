@@ -22,7 +22,7 @@ export function listContents(parts: readonly ReportPart[]): Content[] {
   const says = (words: RegExp, isMeant: (kind: SectionKind) => boolean): boolean =>
     parts.some(({ kind, text }) => isMeant(kind) && words.test(text));
   const found: Record<Content, boolean> = {
-    measures: has('duty-area'),
+    measures: has('measures'),
     problems: has('problems'),
     causes: says(CAUSES, (kind) => kind === 'problems'),
     'leaders-duty': has('leaders-duty') || says(LEADERS_DUTY, (kind) => !NOT_DONE.includes(kind)),

@@ -4,11 +4,12 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { SectionFile } from '../content/content-folder.ts';
 import type { Correction } from '../content/schemas/report.ts';
-import type { Section, SectionKind } from '../content/schemas/section.ts';
+import { readBonds, type Section, type SectionBonds, type SectionKind } from '../content/schemas/section.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TableRow } from '../ledger/table-row.ts';
 import type { Place } from '../text/place.ts';
+import { dropFullStop } from '../text/sentences.ts';
 import {
   type CorrectionTrace,
   listHeadingPassages,
@@ -32,17 +33,22 @@ export interface SectionHeading {
   id: string;
   /** Anchor that its words make; a second heading of the same words has the same here. Empty without letter or digit. */
   anchor: string;
+  /** Ids of the duty areas that what stands below it treats; mostly none. */
+  dutyAreas: readonly string[];
 }
 
 /** A section's words, and what follows from them alone. */
 interface SectionWords extends SectionPlace {
   /** Slugs that it was published under before. */
   formerly: readonly string[];
-  /** Id of its duty area, for sections of that kind. */
-  dutyArea: string | undefined;
+  /** Ids of the duty areas that it treats as a whole; those under its headings stand with them. */
+  dutyAreas: readonly string[];
   /** Number as printed, `（四）`; empty where there is none. */
   mark: string;
-  /** Title without number; the site's own word where the report prints no heading, the slug where that is unknown. */
+  /**
+   * Title without number and without the full stop of a heading that runs in with its text; the site's own word where the
+   * report prints no heading, the slug where that is unknown.
+   */
   title: string;
   tree: Root;
   headings: readonly SectionHeading[];
@@ -53,7 +59,7 @@ interface SectionWords extends SectionPlace {
 }
 
 /** What a section is to its report. */
-interface SectionBonds {
+interface SectionRole {
   /** Title of the part this section stands in, without number. */
   partTitle: string | undefined;
   /** Figures that its text prints, in order. */
@@ -67,7 +73,7 @@ interface SectionBonds {
 }
 
 /** A section of a report, assembled: what was read, what its words say, and what it is to the report. */
-export type AssembledSection<Source extends SectionSource = SectionFile> = Source & SectionWords & SectionBonds;
+export type AssembledSection<Source extends SectionSource = SectionFile> = Source & SectionWords & SectionRole;
 
 /** A section whose front matter can be read. */
 export interface CompleteSection extends AssembledSection<SectionSource> {
@@ -96,37 +102,42 @@ export function parseSection<Source extends SectionSource>(source: Source): Sour
     ...source,
     ...readPlace(data),
     formerly: data?.formerly ?? [],
-    dutyArea: data?.kind === 'duty-area' ? data.dutyArea : undefined,
-    ...readWords({ slug, ...readPlace(data), tree: parseProse(markdown) }),
+    dutyAreas: readBonds(data).dutyAreas ?? [],
+    ...readWords({ slug, data, ...readPlace(data), tree: parseProse(markdown) }),
   };
 }
 
 function readWords({
   slug,
+  data,
   kind,
   heading,
   tree,
-}: Pick<CompleteSection, 'slug' | 'heading' | 'tree'> & { kind: SectionKind | undefined }): Pick<
+}: Pick<CompleteSection, 'slug' | 'heading' | 'tree'> &
+  Pick<SectionSource, 'data'> & { kind: SectionKind | undefined }): Pick<
   SectionWords,
   'mark' | 'title' | 'tree' | 'headings' | 'blocks' | 'rows'
 > {
   const blocks = listProseBlocks(tree);
+  const { mark, title } = splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug);
   return {
-    ...splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug),
+    mark,
+    title: dropFullStop(title),
     tree,
-    headings: listHeadings(tree),
+    headings: listHeadings(tree, readBonds(data)),
     blocks: blocks.map(({ text }) => text),
     rows: listRows(blocks),
   };
 }
 
-function listHeadings(tree: Root): SectionHeading[] {
+function listHeadings(tree: Root, { headings: bound = [] }: SectionBonds): SectionHeading[] {
   const slugger = new GithubSlugger();
   const headings: SectionHeading[] = [];
   visit(tree, 'heading', (node) => {
     // The words that the page shows, of which rehype-slug makes the anchor there.
     const text = toString(node, { includeImageAlt: false, includeHtml: false });
-    headings.push({ node, level: node.depth, text, id: slugger.slug(text), anchor: slugOf(text) });
+    const { dutyAreas = [] } = bound.find((one) => one.heading === text) ?? {};
+    headings.push({ node, level: node.depth, text, id: slugger.slug(text), anchor: slugOf(text), dutyAreas });
   });
   return headings;
 }
@@ -140,7 +151,7 @@ export function bindSections<Parsed extends SectionSource & SectionWords>(
   sections: readonly Parsed[],
   ledger: Ledger | undefined,
   corrections: readonly Correction[],
-): (Parsed & SectionBonds)[] {
+): (Parsed & SectionRole)[] {
   const partTitles = findPartTitles(sections);
   return sections.map((section, index) => {
     const headings = listHeadingPassages(section);
@@ -196,11 +207,11 @@ export function restoreSection<Whole extends CompleteSection>(section: Whole, da
       },
       section,
     );
-  const { slug, kind } = section;
+  const { slug, data, kind } = section;
   return {
     ...section,
     ...earlier,
-    ...readWords({ slug, kind, ...earlier }),
+    ...readWords({ slug, data, kind, ...earlier }),
     figures: [],
     corrections: [],
     lostCorrections: [],

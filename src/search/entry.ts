@@ -44,7 +44,7 @@ export function listTexts(entry: SearchEntry): string[] {
 export interface SearchFilters {
   /** Year of the report. */
   year?: string;
-  /** Title of a duty area, as its report's outline has it. */
+  /** Title of a duty area, as its report's outline has it; or what is of none. */
   dutyArea?: string;
   /** Unit of figures. */
   unit?: string;

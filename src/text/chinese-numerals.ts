@@ -48,6 +48,11 @@ export function writeChineseOrdinal(value: number, style: keyof typeof STYLES = 
   return style === 'plain' && value < 20 ? written.replace('一十', '十') : written;
 }
 
+/** Write a number of things, from 1 to 9999, as it stands before a measure word: 两, 八, 十二. */
+export function writeChineseCount(value: number): string {
+  return value === 2 ? '两' : writeChineseOrdinal(value);
+}
+
 /**
  * Read digits in a row, as years are spelt out: 二○一九 → `2019`.
  *

@@ -56,7 +56,11 @@ describe('npm run build', () => {
   it('names every error of the content and leaves the old site alone', async () => {
     haveBuiltSite();
     site.edit('reports/2019/report.yml', 'issuer: 示例县人民政府\n', '');
-    site.edit('reports/2019/01-government-functions.md', 'dutyArea: government-functions', 'dutyArea: no-such-area');
+    site.edit(
+      'reports/2019/01-government-functions.md',
+      'dutyAreas: [government-functions]',
+      'dutyAreas: [no-such-area]',
+    );
 
     const { exitCode, stderr } = await callCommand(build, [], { env });
 

@@ -128,7 +128,7 @@ describe('the development server, below a base path', () => {
   test('shows the findings instead of a section that cannot be read', async () => {
     await withChange(
       SECTION,
-      (text) => text.replace('kind: duty-area', 'kind: duty'),
+      (text) => text.replace('kind: measures', 'kind: duty'),
       async () => {
         await waitFor('2020/government-functions/', '“kind”的内容不合要求');
         await waitForNothing('2020/problems/');

@@ -20,8 +20,16 @@ for (const { choice, option, keeps } of [
   { choice: '范围', option: '正文', keeps: ({ amount }) => amount === undefined },
   { choice: '范围', option: '数据', keeps: ({ amount }) => amount !== undefined },
   { choice: '年度', option: '2020年', keeps: ({ year }) => year === 2020 },
-  { choice: '职责领域', option: '健全突发事件应对体系', keeps: ({ dutyArea }) => dutyArea === '健全突发事件应对体系' },
-  { choice: '职责领域', option: '严格规范公正文明执法', keeps: ({ dutyArea }) => dutyArea === '严格规范公正文明执法' },
+  {
+    choice: '职责领域',
+    option: '健全突发事件应对体系',
+    keeps: ({ dutyAreas }) => dutyAreas.includes('健全突发事件应对体系'),
+  },
+  {
+    choice: '职责领域',
+    option: '严格规范公正文明执法',
+    keeps: ({ dutyAreas }) => dutyAreas.includes('严格规范公正文明执法'),
+  },
   { choice: '单位', option: '次', keeps: ({ amount }) => amount?.unit === '次' },
 ] satisfies { choice: string; option: string; keeps: (text: SearchedText) => boolean }[]) {
   test(`${choice} ${option} keeps these and drops all others`, async ({ page, threeYears: { texts } }) => {

@@ -138,7 +138,7 @@ describe('doubt', () => {
 
   it('leaves a report one section of a kind', () => {
     expect(outline(['一、存在的问题', '人员不足。', '二、存在的不足', '经费不足。'])).toEqual({
-      sections: ['01-problems', '- 一、存在的问题', '人员不足。', '02-other', '- 二、存在的不足', '经费不足。'],
+      sections: ['01-problems', '- 一、存在的问题', '人员不足。', '02-shortcomings', '- 二、存在的不足', '经费不足。'],
       warnings: ['3 repeated-section'],
     });
   });

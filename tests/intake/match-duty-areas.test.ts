@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchDutyAreas } from '../../src/intake/outline/title-kinds.ts';
 import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
+import { matchDutyAreas } from '../../src/intake/outline/area-matches.ts';
 
 function matchWith(outline: string, headings: string[]): (string | undefined)[] {
   return matchDutyAreas(headings, NATIONAL_OUTLINES[outline]?.areas ?? []).map((match) => match?.area.id);

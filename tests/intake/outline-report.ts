@@ -1,10 +1,12 @@
 import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
+import { readBonds } from '../../src/content/schemas/section.ts';
 import { importLines, type LineKinds } from './sample-report.ts';
 
 export const TITLE = '示例县人民政府关于2020年度法治政府建设情况的报告';
 export const DATE = '2021年2月20日';
 
-/** A report's outline as its files have it: a line for each section, and its headings and paragraphs indented below. */
+/** A report's outline as its files have it: a line for each section, and below it those of its headings, of duty areas of
+ * headings within it (`@ `), and its headings and paragraphs. */
 export interface Outlined {
   sections: string[];
   /** `line rule` of each warning; what any text of a few lines brings with it is left out. */
@@ -28,6 +30,7 @@ export function outline(body: readonly string[], { tableLines = [], headings = [
         fileName.replace(/\.md$/u, ''),
         ...('partHeading' in frontMatter ? [`= ${frontMatter.partHeading}`] : []),
         ...('heading' in frontMatter ? [`- ${frontMatter.heading}`] : []),
+        ...(readBonds(frontMatter).headings ?? []).map(({ heading, dutyAreas }) => `@ ${heading} ${dutyAreas.join()}`),
         ...blocks.map((block) => (block.kind === 'heading' ? `${'#'.repeat(block.depth)} ${block.text}` : block.text)),
       ]),
     warnings: findings

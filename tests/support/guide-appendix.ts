@@ -50,7 +50,7 @@ const INTRODUCTION =
   '下面说的 `figures.yml`、`report.yml`、`original.txt`，都是那一年文件夹里的。';
 
 const AREAS_INTRODUCTION =
-  '`dutyArea` 写左边的编码，`outline` 写纲要的起始年份。国家纲要随程序一起来，不用写；县里另有自己的职责领域，写进 ' +
+  '`dutyAreas` 写左边的编码，`outline` 写纲要的起始年份。国家纲要随程序一起来，不用写；县里另有自己的职责领域，写进 ' +
   '`content/duty-areas.yml`（没有就新建）。两部纲要里编码相同的，是同一项职责，历年的数据接在一起。';
 
 /**

@@ -13,8 +13,8 @@ export interface SearchedText {
   /** Address below the site's base: `2019/problems/`, `2019/problems/#figure-cases`. */
   path: string;
   year: number;
-  /** Title of its duty area; empty where it has none. */
-  dutyArea: string;
+  /** Titles of its duty areas. */
+  dutyAreas: readonly string[];
   /** What a figure counts; `undefined` for a section. */
   amount: { value: number; unit: string } | undefined;
   /**
@@ -66,13 +66,13 @@ export function foldPlainly(text: string): string {
 }
 
 function describeSection(section: AssembledSection, report: Report, outline: Outline): SearchedText {
-  const { data, slug } = section;
+  const { slug } = section;
   const blocks = [...listTitles(section, report).map((text) => ({ text, anchor: '' })), ...listBlocks(section)];
   const folded = blocks.map(({ text }) => foldPlainly(text));
   return {
     path: sectionPath(report.year, slug),
     year: report.year,
-    dutyArea: data?.kind === 'duty-area' ? titleOf(data.dutyArea, outline) : '',
+    dutyAreas: section.dutyAreas.map((id) => titleOf(id, outline)),
     amount: undefined,
     runs: [dropSpaces(blocks.map(({ text }) => text).join(''))],
     folded: [folded.join('')],
@@ -104,7 +104,7 @@ function describeFigure(figure: BoundFigure, { year }: Report, outline: Outline)
   return {
     path: figurePath(year, observation.section, anchor),
     year,
-    dutyArea: titleOf(indicator.dutyArea, outline),
+    dutyAreas: [titleOf(indicator.dutyArea, outline)],
     amount: { value: observation.value, unit: quantity.unit },
     runs: texts.map(dropSpaces),
     folded: texts.map(foldPlainly),

@@ -3,7 +3,7 @@ import { writeChineseOrdinal } from '../../src/text/chinese-numerals.ts';
 /** A section of a made-up report: its file's name and its lines, front matter and Markdown. */
 export interface FixtureSection {
   fileName: string;
-  frontMatter: Readonly<Record<string, string>>;
+  frontMatter: Readonly<Record<string, string | readonly string[]>>;
   /** Markdown blocks, in order; a heading begins with `## `. */
   blocks: readonly string[];
   /** What its numbers say, in the order of the text. */
@@ -93,8 +93,8 @@ function writeArea(area: FixtureArea, index: number, year: number): SectionText 
   return {
     slug: area.id,
     frontMatter: {
-      kind: 'duty-area',
-      dutyArea: area.id,
+      kind: 'measures',
+      dutyAreas: [area.id],
       ...(index === 0 ? { partHeading: '一、工作开展情况' } : {}),
       heading: `（${writeChineseOrdinal(index + 1)}）${area.title}`,
     },

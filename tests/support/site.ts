@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeYaml } from '../../src/content/yaml/write-yaml.ts';
 import { describeCharts } from './site-charts.ts';
 import { describeFigures, describeIndicators } from './site-ledger.ts';
 import { recordPublication } from './site-record.ts';
@@ -130,13 +131,15 @@ function writeReport(site: FixtureSite, year: number, status: 'draft' | 'publish
   );
   site.write(`${folder}/figures.yml`, stringify(describeFigures(sections)));
   for (const { fileName, frontMatter, blocks } of sections) {
-    site.write(`${folder}/${fileName}`, `---\n${stringify(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
+    site.write(`${folder}/${fileName}`, `---\n${writeYaml(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
   }
 }
 
 /** A section as the county's page prints it: half-width marks, and an item's heading run in with its paragraph. */
 function printOriginal({ frontMatter, blocks }: FixtureSection): string[] {
-  const headings = [frontMatter['partHeading'], frontMatter['heading']].filter((heading) => heading !== undefined);
+  const headings = [frontMatter['partHeading'], frontMatter['heading']].filter(
+    (heading) => typeof heading === 'string',
+  );
   const body = blocks
     .join('\n')
     .replace(/^## (.*。)\n(?!## )/gmu, '$1')

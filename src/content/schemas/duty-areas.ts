@@ -29,6 +29,9 @@ export const outlinesSchema = z
   .meta({ minProperties: 1 })
   .describe('纲要以起始年份为名（如 "2015"），下面写 title（全称）和 areas（职责领域，每个写 id 和 title）');
 
+/** What stands for a duty area where something is of none. */
+export const NO_AREA_TITLE = '其他';
+
 export type DutyArea = z.infer<typeof dutyAreaSchema>;
 export type Outline = z.infer<typeof outlineSchema>;
 export type Outlines = z.infer<typeof outlinesSchema>;

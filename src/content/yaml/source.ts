@@ -166,7 +166,7 @@ export function findFrontMatter(text: string): { start: number; end: number; bod
 function missingFrontMatter(file: string): Finding {
   return FILE_RULES.raise('front-matter/missing', wholeFile(file), {
     message: '文件开头没有两行“---”之间的说明，无法知道这是报告的哪一节。',
-    hint: '在第一行写“---”，接着写“kind: duty-area”等内容，再以一行“---”结束；可参照往年同名文件。',
+    hint: '在第一行写“---”，接着写“kind: measures”等内容，再以一行“---”结束；可参照往年同名文件。',
   });
 }
 

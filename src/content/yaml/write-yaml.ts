@@ -4,16 +4,19 @@ const STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
 /** What nothing needs to show the ends of: an address, an id. */
 const PLAIN = /^[\w./-]+$/;
+const ID = /^[a-z][a-z\d-]*$/;
 
 /**
- * Write data as the text of a YAML file. Texts in lists are quoted: lines recorded verbatim may end in white space that
- * only quotes make visible.
+ * Write data as the text of a YAML file. Lists of ids take one line. Texts in lists are quoted: lines recorded verbatim may
+ * end in white space that only quotes make visible.
  */
 export function writeYaml(data: object): string {
   const document = new Document(data);
   visit(document, {
-    Seq: (_, { items }) => {
-      for (const item of items) if (isScalar(item) && !PLAIN.test(String(item.value))) item.type = Scalar.QUOTE_DOUBLE;
+    Seq: (_, list) => {
+      const texts = list.items.filter((item) => isScalar(item));
+      for (const text of texts) if (!PLAIN.test(String(text.value))) text.type = Scalar.QUOTE_DOUBLE;
+      list.flow = texts.length > 0 && list.items.every((item) => isScalar(item) && ID.test(String(item.value)));
     },
   });
   return document.toString(STYLE);

@@ -1,7 +1,6 @@
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { FigureSuggestion } from '../proposals/proposed-ledger.ts';
 
-const LONGEST_ID = 40;
 /** What is said of an indicator that nobody has described yet; true of every one. */
 const UNDESCRIBED = '报告没有另作说明，以原文的说法为准。';
 
@@ -23,20 +22,8 @@ export function draftIndicator(
 /** An id from a name's sounds, cut between syllables, with a number at its end where it is taken: `zhi-fa-pei-xun`. */
 export async function makeId(name: string, knownIds: readonly string[]): Promise<string> {
   // A dictionary of all characters: loaded for the few numbers that need a new indicator.
-  const { pinyin } = await import('pinyin-pro');
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]+/gu, ''))
-    .filter((syllable) => syllable !== '');
-  const start = syllables.findIndex((syllable) => /^[a-z]/u.test(syllable));
-  let id = 'indicator';
-  for (const [index, syllable] of (start === -1 ? [] : syllables.slice(start)).entries()) {
-    const longer = index === 0 ? syllable : `${id}-${syllable}`;
-    if (longer.length > LONGEST_ID) break;
-    id = longer;
-  }
-  let free = id;
-  for (let number = 2; knownIds.includes(free); number += 1) free = `${id}-${number}`;
-  return free;
+  const { makeFree, romanise } = await import('../../text/romanised.ts');
+  return makeFree(romanise(name) ?? 'indicator', (id) => knownIds.includes(id));
 }
 
 function readKind(unit: string): Indicator['kind'] {

@@ -1,6 +1,8 @@
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
 import type { Indicator, OwnRelation } from '../../content/schemas/indicators.ts';
+import { readBonds } from '../../content/schemas/section.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import { listAreasOf } from '../../report/duty-areas.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
@@ -46,7 +48,7 @@ export function listPending({ sections, figures }: AssembledReport): PendingEntr
 }
 
 function isUnconfirmed(data: AssembledSection['data']): boolean {
-  return data?.kind === 'duty-area' && data.unconfirmed === true;
+  return readBonds(data).unconfirmed === true;
 }
 
 /** A numeral that no entry of figures.yml claims, with what a person needs to decide about it. */
@@ -57,7 +59,7 @@ export interface OpenNumeral extends UnclaimedNumeral {
   sentence: string;
   /** The shortest piece of the text that holds it alone; `undefined` where there is none. */
   alone: string | undefined;
-  /** Duty area of its section. */
+  /** Duty area that it stands under; `undefined` where there is none, or several. */
   dutyArea: string | undefined;
 }
 
@@ -75,6 +77,7 @@ export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
       const section = report.sections.find((candidate) => candidate.slug === slug);
       const text = section?.blocks[block] ?? '';
       const { before, words, after } = cutSentence(text, numeral);
+      const areas = section ? listAreasOf(section, block) : [];
       return {
         ...numeral,
         mention: mentions.find(
@@ -83,7 +86,7 @@ export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
         ),
         sentence: `${before}【${words}】${after}`,
         alone: quoteAlone(numeral, report.sections),
-        dutyArea: section?.data?.kind === 'duty-area' ? section.data.dutyArea : undefined,
+        dutyArea: areas.length === 1 ? areas[0] : undefined,
       };
     });
 }

@@ -3,6 +3,7 @@ import { printPath } from '../../content/finding-words.ts';
 import { PLAIN_REASON } from '../../content/schemas/figures.ts';
 import { openFrontMatter } from '../../content/yaml/editor.ts';
 import { readEditable, replaceFile } from '../../disk/replace-file.ts';
+import { findReportBefore, listObservedIds } from '../../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { matchUnit } from '../proposals/synonymous-units.ts';
 import { addUnitAlias, changeIndicators } from './edit-indicators.ts';
@@ -44,6 +45,9 @@ type FiguresEntry = Exclude<PendingEntry, { list: 'sections' }>;
 /** Open a report whose files can be read for answers. */
 export async function openAnswers(content: AssembledContent, report: AssembledReport): Promise<AnswerBook> {
   const { editor: figures, save: saveFigures } = await openFigures(content, report);
+  const before = report.year === undefined ? undefined : findReportBefore({ year: report.year }, content);
+  const wasObserved = (indicator: string): boolean =>
+    before !== undefined && listObservedIds(before).includes(indicator);
   const findUnit = (pending: PendingEntry): string | undefined => findNewUnit(pending, report, content);
   return {
     readNotes: (pending) => (pending.list === 'sections' ? [] : figures.readNotes(pending.list, pending.index)),
@@ -86,7 +90,10 @@ export async function openAnswers(content: AssembledContent, report: AssembledRe
         return undefined;
       }
       figures.remove(pending.list, pending.index);
-      const isGone = pending.list === 'observations' && figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
+      const isGone =
+        pending.list === 'observations' &&
+        wasObserved(pending.entry.indicator) &&
+        figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
       await saveFigures();
       return isGone ? NOW_GONE : undefined;
     },

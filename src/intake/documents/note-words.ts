@@ -186,7 +186,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '对照原文，看这几行该放在哪里。',
   },
   'unmarked-heading': {
-    message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号，已按样式的级别当作标题。',
+    message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号；像标题的已按样式的级别当作标题，成句的仍是正文。',
     hint: '看一看它是不是标题、级别对不对；若是漏了序号，在原文件里补上，再运行一次 npm run new。',
   },
   'unread-field': {

@@ -2,7 +2,8 @@ import type { Finding } from '../../content/finding.ts';
 import type { DutyArea, Outline } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
 import { type LineFinding, placeFindings } from '../documents/line-finding.ts';
-import { chooseOutline } from './assign-areas.ts';
+import { chooseOutline, listAreaIds } from './outlines.ts';
+import { findDividers } from './dividers.ts';
 import { type HeadingLevel, readHeadingLevels } from './heading-levels.ts';
 import type { ImportOptions, ImportSource } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
@@ -11,9 +12,10 @@ import { findNumberingGaps, findUnevenItems, listBlocks, type OutlineTree, readO
 import { separateChrome } from './page-chrome.ts';
 import { buildReport } from './report-data.ts';
 import { renderFiles, verifyFiles } from './report-files.ts';
-import { type ImportedSection, nameSections, planSections } from './section-plan.ts';
+import { nameSections } from './section-names.ts';
+import { type ImportedSection, planSections } from './section-plan.ts';
 import { type SourceLine, splitLines } from './source-lines.ts';
-import { guessHeadings } from './title-kinds.ts';
+import { guessHeadings } from './guessed-headings.ts';
 
 /** A report in the terms of the content model. */
 export interface ImportedReport {
@@ -50,19 +52,23 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   const chosen = findOutline(options, findings);
   if (!head || !chosen) return undefined;
   const [outline, { areas }] = chosen;
-  const levels = readHeadingLevels(head.body, areas);
+  const dividers = findDividers(head.body, areas, options.year);
+  const levels = readHeadingLevels(head.body, dividers, areas);
   const tail = readTail(head.body, levels, findings);
   const report = buildReport({ sha256: source.sha256, page, head, tail, outline }, options, findings);
   if (!report || findings.some(({ severity }) => severity === 'error')) return undefined;
 
-  const tree = readOutlineOrGuess(tail.body, levels, areas, findings);
+  const tree = readOutlineOrGuess(tail.body, levels, { areas, year: report.year }, findings);
   const blocks = listBlocks(tree);
-  findings.push(...findNumberingGaps(blocks), ...findUnevenItems(blocks));
+  findings.push(...findNumberingGaps(blocks, dividers), ...findUnevenItems(blocks));
   const closing = [
     ...takeClosing(tree, report.year),
     ...tail.tail.map(({ number, ...line }) => ({ ...line, kind: 'paragraph' as const, line: number })),
   ];
-  const sections = nameSections(planSections(tree, closing, areas, findings));
+  const sections = nameSections(
+    planSections(tree, closing, { areas, year: report.year }, findings),
+    listAreaIds(options.outlines),
+  );
   const files = renderFiles(report, sections);
   const losses = verifyFiles(files, source.text);
   findings.push(...losses);
@@ -73,12 +79,12 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
 function readOutlineOrGuess(
   lines: readonly SourceLine[],
   levels: ReadonlyMap<number, HeadingLevel>,
-  areas: readonly DutyArea[],
+  { areas, year }: { areas: readonly DutyArea[]; year: number },
   findings: LineFinding[],
 ): OutlineTree {
   const found: LineFinding[] = [];
   const tree = readOutline(lines, levels, found);
-  const guessed = tree.parts.length > 0 ? new Map() : guessHeadings(lines, areas, findings);
+  const guessed = tree.parts.length > 0 ? new Map() : guessHeadings(lines, areas, year, findings);
   if (guessed.size > 0) return readOutline(lines, new Map([...levels, ...guessed]), findings);
   findings.push(...found);
   if (tree.parts.length === 0) {

@@ -42,6 +42,11 @@ export const IMPORT_RULES = defineRules({
     meaning: '以“一、”开头，但太长，没有当作标题',
     advice: '真是标题的，让它独占一行再来',
   },
+  'import/lost-part': {
+    severity: 'warning',
+    meaning: '像“存在的问题”“下一步打算”那样的一部分，没有单独成节',
+    advice: '是一个部分的，在原文件里写上序号再来',
+  },
   'import/numbering-gap': {
     severity: 'warning',
     meaning: '序号不连续',
@@ -66,12 +71,12 @@ export const IMPORT_RULES = defineRules({
   'import/missing-duty-area': {
     severity: 'warning',
     meaning: '有的职责领域没有找到',
-    advice: '看有没有漏，或者标题写法不同',
+    advice: '报告不按领域分节的，不必管',
   },
-  'import/unknown-section': {
+  'import/unbound-section': {
     severity: 'warning',
-    meaning: '与哪个职责领域都对不上，归入“其他”',
-    advice: '知道归哪里的，改 `kind` 和 `dutyArea`',
+    meaning: '有的节与哪个职责领域都对不上',
+    advice: '照样可以发布；知道归哪里的，写 `dutyAreas`',
   },
   'import/twofold-section': { severity: 'warning', meaning: '一节讲两件事，只归了一类', advice: '看归得合不合适' },
   'import/repeated-section': {

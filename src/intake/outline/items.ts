@@ -1,13 +1,15 @@
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import type { HeadingLevel } from './heading-levels.ts';
+import { canBeHeading, dropQuoted, isRunningText } from './heading-text.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import type { Block, SourceLine } from './source-lines.ts';
 
 /**
- * Find items (1., （1）, ①, 一是) whose line is a heading as a whole: short words with no full stop, and text below.
+ * Find items (1., （1）, ①, 一是) whose line is a heading as a whole: short words with no full stop, and text below; or,
+ * of several, a sentence alone on its line that counts nothing (1、健全制度体系，推进规范治理。), and text below.
  *
- * The items of one list are told together: where one is a sentence or has nothing below it, none of them is a heading,
+ * The items of one list are told together: where one is a longer text or has nothing below it, none of them is a heading,
  * for a list of names looks just like headings.
  *
  * @returns Numbers of the lines.
@@ -32,23 +34,33 @@ export function findItemHeadings(
     list.push(line);
   }
   const following = new Map(lines.map((line, index) => [line.number, lines[index + 1]]));
-  const isWhole = (line: SourceLine): boolean => isWholeHeading(line, following.get(line.number), levels);
   return new Set(
-    lists
-      .filter((list) => list.every((line) => isWhole(line) || hasRunInHeading(line)))
-      .flatMap((list) => list.filter(isWhole).map(({ number }) => number)),
+    lists.flatMap((list) => {
+      const isWhole = (line: SourceLine): boolean =>
+        (isWholeTitle(line) || (list.length > 1 && isWholeSentence(line))) &&
+        (line.styleLevel !== undefined || hasText(line, following.get(line.number), levels));
+      if (!list.every((line) => isWhole(line) || hasRunInHeading(line))) return [];
+      return list.filter(isWhole).map(({ number }) => number);
+    }),
   );
 }
 
-function isWholeHeading(
-  { text, mark, styleLevel }: SourceLine,
+function isWholeTitle({ text }: SourceLine): boolean {
+  return !text.includes('。') && isItemLead(text);
+}
+
+/** One sentence that names nothing which could be counted: with a number in it, it is more likely the text itself. */
+function isWholeSentence({ text, mark }: SourceLine): boolean {
+  return canBeHeading(text) && !isRunningText(text) && !/\d/u.test(mark?.rest ?? text);
+}
+
+function hasText(
+  { mark }: SourceLine,
   next: SourceLine | undefined,
   levels: ReadonlyMap<number, HeadingLevel>,
 ): boolean {
-  if (text.includes('。') || !isItemLead(text)) return false;
   const level = next && levels.get(next.number);
-  const hasText = next !== undefined && (level === undefined || (level === 'item' && next.mark?.style !== mark?.style));
-  return hasText || styleLevel !== undefined;
+  return next !== undefined && (level === undefined || (level === 'item' && next.mark?.style !== mark?.style));
 }
 
 function hasRunInHeading({ text }: SourceLine): boolean {
@@ -57,12 +69,11 @@ function hasRunInHeading({ text }: SourceLine): boolean {
 }
 
 const LONGEST_LEAD = 40;
-/** What a heading quotes may have commas of its own. */
-const QUOTED = /“[^”]*”|《[^》]*》|（[^）]*）/gu;
 
 /** Whether the words that a line begins with, up to its first full stop, can be an item's heading. */
 function isItemLead(lead: string): boolean {
-  return lead.length <= LONGEST_LEAD && !/[，；：？！]/u.test(lead.replace(QUOTED, ''));
+  const { rest = lead } = readOutlineMark(lead) ?? {};
+  return lead.length <= LONGEST_LEAD && !/[，；：？！]/u.test(dropQuoted(rest));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MarkStyle } from '../../text/outline-mark.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
-import { canBeHeading, type HeadingLevel } from './heading-levels.ts';
+import type { HeadingLevel } from './heading-levels.ts';
+import { canBeHeading } from './heading-text.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import { findItemHeadings, readItems, readRunInHeading } from './items.ts';
 import type { Block, SourceLine } from './source-lines.ts';
@@ -95,14 +96,13 @@ export function listBlocks({ preamble, parts }: OutlineTree): Block[] {
   ];
 }
 
-/** The styles that divide a report, from above to below; the others are counted anew below each of them. */
-const DIVIDING: readonly MarkStyle[] = ['division', 'part', 'chapter'];
-
 /**
  * Find marks that neither begin a count nor continue it: a line was lost in copying, or the original itself
  * miscounts. A mark that divides the report begins the counts below it anew.
+ *
+ * @param dividers Styles of mark that divide it, from above to below.
  */
-export function findNumberingGaps(blocks: readonly Block[]): LineFinding[] {
+export function findNumberingGaps(blocks: readonly Block[], dividers: readonly MarkStyle[]): LineFinding[] {
   const findings: LineFinding[] = [];
   const last = new Map<MarkStyle, number>();
   for (const { mark, line } of blocks) {
@@ -120,9 +120,9 @@ export function findNumberingGaps(blocks: readonly Block[]): LineFinding[] {
         ),
       );
     }
-    const above = DIVIDING.indexOf(mark.style);
+    const above = dividers.indexOf(mark.style);
     if (above !== -1) {
-      for (const style of last.keys()) if (!DIVIDING.slice(0, above + 1).includes(style)) last.delete(style);
+      for (const style of last.keys()) if (!dividers.slice(0, above + 1).includes(style)) last.delete(style);
     }
     last.set(mark.style, mark.ordinal);
   }

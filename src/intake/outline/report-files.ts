@@ -1,4 +1,5 @@
 import type { Root, RootContent, TableRow } from 'mdast';
+import { compareStems } from '../../content/folder-reader.ts';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
 import { validateYaml } from '../../content/validation.ts';
@@ -61,7 +62,7 @@ const ORIGINAL = 'original.txt';
  */
 export function verifyFiles(files: ReadonlyMap<string, string>, original: string): LineFinding[] {
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
-  const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted();
+  const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted(compareStems);
   const written = [report?.title ?? '', ...names.flatMap((name) => readPassages(name, files.get(name) ?? ''))];
   const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
   const place = { file: 'report.yml', line: 1, column: 1 };

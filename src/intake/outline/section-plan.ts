@@ -1,11 +1,13 @@
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
-import type { Section } from '../../content/schemas/section.ts';
+import type { Section, SectionBonds } from '../../content/schemas/section.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
-import { assignAreas, findWholeParts } from './assign-areas.ts';
+import { assignAreas, type AssignedAreas, findWholeParts } from './assign-areas.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import { findLostParts } from './lost-parts.ts';
 import type { Chapter, OutlineTree, Part } from './outline-tree.ts';
+import { chooseKinds } from './section-kinds.ts';
 import type { Block } from './source-lines.ts';
-import { chooseKind, type TitledKind } from './title-kinds.ts';
+import { classifyTitle, isOtherTitle } from './title-kinds.ts';
 
 /** A heading or paragraph of a section file. */
 export type SectionBlock =
@@ -49,53 +51,54 @@ function placeChapters(chapters: readonly Chapter[]): SectionBlock[] {
   return chapters.flatMap(({ heading, blocks }) => [...placeBlocks([heading]), ...placeBlocks(blocks, 3)]);
 }
 
-/**
- * Name the sections' files: number in the order of the text, then the duty area or the kind. A name that comes twice
- * gets a number of its own at its end, for it is the address of a page.
- */
-export function nameSections(sections: readonly PlannedSection[]): ImportedSection[] {
-  const first = sections[0]?.frontMatter.kind === 'preamble' ? 0 : 1;
-  const uses = new Map<string, number>();
-  return sections.map((section, index) => {
-    const { frontMatter } = section;
-    const slug = frontMatter.kind === 'duty-area' ? frontMatter.dutyArea : frontMatter.kind;
-    const use = (uses.get(slug) ?? 0) + 1;
-    uses.set(slug, use);
-    const number = String(first + index).padStart(2, '0');
-    return { ...section, fileName: `${number}-${slug}${use > 1 ? `-${use}` : ''}.md` };
-  });
-}
-
-/** Front matter of a section with a heading, but for the headings themselves. */
-type Identify = (heading: Block) => { kind: TitledKind | 'other' } | { kind: 'duty-area'; dutyArea: string };
+/** Front matter of a section by its heading and what stands below it; `part` is the part that begins with it. */
+type Identify = (heading: Block, blocks: readonly Block[], part?: Block) => Section;
 
 /**
  * Lay a report's outline out as sections, in the order of the text and with nothing left out.
  *
- * A part is one section, its chapters being headings in it, or each of its chapters is; either is of a duty area, of a
- * kind that its title gives away, or `other`.
+ * A part is one section, its chapters being headings in it, or each of its chapters is; either is of what its title gives
+ * away, or of what was done, and then perhaps of a duty area.
  *
  * @param closing Paragraphs of the closing; none, no closing.
+ * @param year Of the report.
  */
 export function planSections(
   { preamble, parts }: OutlineTree,
   closing: readonly Block[],
-  areas: readonly DutyArea[],
+  { areas, year }: { areas: readonly DutyArea[]; year: number },
   findings: LineFinding[],
 ): PlannedSection[] {
-  const whole = findWholeParts(parts, areas);
-  const areaOf = assignAreas(parts, whole, areas, findings);
-  const taken = new Set<TitledKind>();
-  const identify: Identify = (heading) => {
-    const match = areaOf.get(heading);
-    if (!match) return { kind: chooseKind(heading, taken, findings) };
-    return { kind: 'duty-area', dutyArea: match.area.id, ...(match.isDoubtful ? { unconfirmed: true } : {}) };
+  const whole = findWholeParts(parts, areas, year);
+  const kinds = chooseKinds(parts, whole, year, findings);
+  findings.push(...findLostParts({ preamble, parts }, kinds, year));
+  const assigned = assignAreas(parts, kinds, areas, findings);
+  const identify: Identify = (heading, blocks, part) => {
+    const { headings, ...own } = findBonds(heading, blocks, assigned);
+    const kind = kinds.get(heading) ?? 'other';
+    const printed = { ...(part && { partHeading: part.text }), heading: heading.text };
+    return { kind, ...own, ...printed, ...(headings && { headings }) };
   };
   return [
     ...planUntitled('preamble', preamble),
-    ...parts.flatMap((part) => (whole.has(part) ? planPart(part, identify) : planChapters(part, identify, findings))),
+    ...parts.flatMap((part) =>
+      whole.has(part) ? planPart(part, identify) : planChapters(part, identify, year, findings),
+    ),
     ...planUntitled('closing', closing),
   ];
+}
+
+function findBonds(heading: Block, blocks: readonly Block[], { ofSections, ofHeadings }: AssignedAreas): SectionBonds {
+  const match = ofSections.get(heading);
+  const headings = blocks.flatMap((block) => {
+    const area = ofHeadings.get(block);
+    return area ? [{ heading: block.text, dutyAreas: [area.id] }] : [];
+  });
+  return {
+    ...(match && { dutyAreas: [match.area.id] }),
+    ...(headings.length > 0 && { headings }),
+    ...(match?.isDoubtful && { unconfirmed: true }),
+  };
 }
 
 function planUntitled(kind: 'preamble' | 'closing', blocks: readonly Block[]): PlannedSection[] {
@@ -104,9 +107,10 @@ function planUntitled(kind: 'preamble' | 'closing', blocks: readonly Block[]): P
 
 function planPart({ heading, blocks, chapters }: Part, identify: Identify): PlannedSection[] {
   if (!heading) return [];
+  const below = [...blocks, ...chapters.flatMap((chapter) => [chapter.heading, ...chapter.blocks])];
   return [
     {
-      frontMatter: { ...identify(heading), heading: heading.text },
+      frontMatter: identify(heading, below),
       blocks: [...placeBlocks(blocks), ...placeChapters(chapters)],
     },
   ];
@@ -115,32 +119,37 @@ function planPart({ heading, blocks, chapters }: Part, identify: Identify): Plan
 function planChapters(
   { heading: partHeading, blocks, chapters }: Part,
   identify: Identify,
+  year: number,
   findings: LineFinding[],
 ): PlannedSection[] {
-  const introduction = partHeading && blocks.length > 0 ? planIntroduction(partHeading, blocks, findings) : [];
+  const introduction = partHeading && blocks.length > 0 ? planIntroduction(partHeading, blocks, year, findings) : [];
   const sections = chapters.map(({ heading, blocks: below }, index): PlannedSection => {
     const isFirstOfPart = index === 0 && introduction.length === 0;
-    const frontMatter: Section = {
-      ...identify(heading),
-      ...(partHeading && isFirstOfPart ? { partHeading: partHeading.text } : {}),
-      heading: heading.text,
+    return {
+      frontMatter: identify(heading, below, isFirstOfPart ? partHeading : undefined),
+      blocks: placeBlocks(below),
     };
-    return { frontMatter, blocks: placeBlocks(below) };
   });
   return [...introduction, ...sections];
 }
 
 /** Text between a part's heading and its first chapter has no place but a section of its own. */
-function planIntroduction(heading: Block, blocks: readonly Block[], findings: LineFinding[]): PlannedSection[] {
+function planIntroduction(
+  heading: Block,
+  blocks: readonly Block[],
+  year: number,
+  findings: LineFinding[],
+): PlannedSection[] {
   findings.push(
     IMPORT_RULES.raise(
       'import/part-introduction',
       { line: heading.line },
       {
-        message: `“${heading.text}”与它的第一节之间还有文字，已单独成为“其他”一节（kind: other）。`,
+        message: `“${heading.text}”与它的第一节之间还有文字，已单独成为一节。`,
         hint: '看一看这一节；文字和次序都与原文一致，不必改动。',
       },
     ),
   );
-  return [{ frontMatter: { kind: 'other', heading: heading.text }, blocks: placeBlocks(blocks) }];
+  const kind = classifyTitle(heading.text, year).length === 0 && !isOtherTitle(heading.text) ? 'measures' : 'other';
+  return [{ frontMatter: { kind, heading: heading.text }, blocks: placeBlocks(blocks) }];
 }

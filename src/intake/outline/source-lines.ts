@@ -1,9 +1,6 @@
-import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
 import { type OutlineMark, readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import type { ImportSource } from './import-options.ts';
-
-const DIVISION = new RegExp(`^(第[${ORDINAL_NUMERALS}]{1,3}(?:部分|章))\\s+`, 'u');
 
 /** One line of the original that has text on it. */
 export interface SourceLine {
@@ -36,11 +33,11 @@ export function splitLines({ text: original, tableLines, headings }: ImportSourc
     .filter(({ text }) => text !== '');
 }
 
-/** The space after 第一部分 is all that parts it from the title. */
+/** The space after 第一部分, or a bare 一, is all that parts it from the title. */
 function restoreLine(line: string): string {
-  const [all = '', mark = ''] = DIVISION.exec(line) ?? [];
-  const rest = restorePunctuation(line.slice(all.length));
-  return mark === '' ? rest : `${mark} ${rest}`;
+  const { mark = '', rest = '' } = readOutlineMark(line) ?? {};
+  const isParted = /[\p{Script=Han}Ⅰ-Ⅻ]\s+$/u.test(mark);
+  return isParted ? `${mark.trimEnd()} ${restorePunctuation(rest)}` : restorePunctuation(line);
 }
 
 /** Punctuation is restored cell by cell: the space between two cells is not a stray one. */

@@ -11,8 +11,10 @@ import {
   describeDoubt,
   describeObstacle,
   type NameIndicator,
+  nameYears,
   writeAmount,
   writePlace,
+  type YearNames,
 } from './proposal-words.ts';
 import { draftRelations } from './propose-relations.ts';
 import type { MissingFigure, Proposal, ProposedLedger, Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
@@ -42,7 +44,7 @@ export function draftLedger(
 ): LedgerDraft {
   const { entries, left } = draftExcused(proposed, sections);
   return {
-    observations: draftObservations(proposed.proposals, nameOf),
+    observations: draftObservations(proposed, nameOf),
     excused: entries,
     dropped: draftDropped(proposed, entered, nameOf),
     relations: draftRelations(proposed.relations, relationIds),
@@ -51,13 +53,14 @@ export function draftLedger(
 }
 
 /** Draft the entries of the figures that were found, in the order of the text. */
-function draftObservations(proposals: readonly Proposal[], nameOf: NameIndicator): DraftedEntry<Observation>[] {
-  return proposals.map((proposal) => ({
+function draftObservations(proposed: ProposedLedger, nameOf: NameIndicator): DraftedEntry<Observation>[] {
+  const years = nameYears(proposed);
+  return proposed.proposals.map((proposal) => ({
     entry: { ...proposal.observation, unconfirmed: true },
     notes: [
-      `${CONFIDENCE_NAMES[proposal.confidence]}：${nameOf(proposal.observation.indicator)}，${compareYears(proposal)}。`,
-      `去年的原文：“${proposal.before.clause}”（${proposal.before.section} 一节）。`,
-      ...describeProposal(proposal, nameOf),
+      `${CONFIDENCE_NAMES[proposal.confidence]}：${nameOf(proposal.observation.indicator)}，${compareYears(proposal, years)}。`,
+      `${years.before}的原文：“${proposal.before.clause}”（${proposal.before.section} 一节）。`,
+      ...describeProposal(proposal, nameOf, years),
     ],
   }));
 }
@@ -66,27 +69,30 @@ function draftObservations(proposals: readonly Proposal[], nameOf: NameIndicator
 function describeProposal(
   { observation, doubts, changes, alternatives, unitAlias }: Proposal,
   nameOf: NameIndicator,
+  years: YearNames,
 ): string[] {
   const doubted = doubts.map(({ kind }): string => kind);
   const others = changes.filter(({ kind }) => !doubted.includes(kind));
   return [
-    ...(doubts.length > 0 ? [`疑点：${doubts.map((doubt) => describeDoubt(doubt, nameOf)).join('；')}。`] : []),
-    ...(others.length > 0 ? [`与去年不同：${others.map(describeChange).join('；')}。`] : []),
-    ...(unitAlias === undefined ? [] : [explainUnitAlias(observation.indicator, unitAlias)]),
+    ...(doubts.length > 0 ? [`疑点：${doubts.map((doubt) => describeDoubt(doubt, nameOf, years)).join('；')}。`] : []),
+    ...(others.length > 0
+      ? [`与${years.before}不同：${others.map((change) => describeChange(change, years)).join('；')}。`]
+      : []),
+    ...(unitAlias === undefined ? [] : [explainUnitAlias(observation.indicator, unitAlias, years)]),
     ...alternatives.map((place) => `也可能是：${writePlace(place)}。`),
   ];
 }
 
 /** Until the indicator knows the unit, the check refuses the entry. */
-function explainUnitAlias(indicator: string, unit: string): string {
-  return `今年的单位写作“${unit}”：意思相同的话，在 ../../indicators.yml 的 ${indicator} 里写上 unitAliases: [${unit}]（npm run confirm 会代写）。`;
+function explainUnitAlias(indicator: string, unit: string, { now }: YearNames): string {
+  return `${now}的单位写作“${unit}”：意思相同的话，在 ../../indicators.yml 的 ${indicator} 里写上 unitAliases: [${unit}]（npm run confirm 会代写）。`;
 }
 
-function compareYears({ observation, before, changes }: Proposal): string {
+function compareYears({ observation, before, changes }: Proposal, years: YearNames): string {
   const unit = changes.find((change) => change.kind === 'unit')?.after ?? before.unit;
   const now = writeAmount({ ...observation, unit });
   const ofYear = observation.period === undefined ? '' : `（${observation.period}年的数字）`;
-  return `今年 ${now}${ofYear}，去年 ${writeAmount(before)}`;
+  return `${years.now} ${now}${ofYear}，${years.before} ${writeAmount(before)}`;
 }
 
 const REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'], string>> = {
@@ -102,12 +108,13 @@ const REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'
  * @returns The entries, and the numerals that still need somebody to say what they are.
  */
 function draftExcused(
-  { excused, unclaimed }: ProposedLedger,
+  proposed: ProposedLedger,
   sections: readonly SectionText[],
 ): { entries: DraftedEntry<ExcusedNumeral>[]; left: UnclaimedNumeral[] } {
+  const { excused, unclaimed } = proposed;
   const again = excused.map((entry) => ({
     entry: { ...entry, unconfirmed: true as const },
-    notes: ['去年也有同样的说法，当时没有算作数据。'],
+    notes: [`${nameYears(proposed).before}也有同样的说法，当时没有算作数据。`],
   }));
   const entries: DraftedEntry<ExcusedNumeral>[] = [];
   const left: UnclaimedNumeral[] = [];
@@ -132,29 +139,36 @@ function draftExcused(
 export type DroppedIndicator = NonNullable<Figures['dropped']>[number];
 
 /**
- * Draft the entries of the indicators that no number was found for; one of which any year was found is not dropped.
+ * Draft the entries of the indicators that no number was found for; one of which any year was found is not dropped. What
+ * only a later report counts has not been dropped either: it was not there yet.
  *
  * @param entered Ids of indicators that the ledger has numbers of already.
  */
 function draftDropped(
-  { missing, proposals }: ProposedLedger,
+  { missing, proposals, year, lastYear = year }: ProposedLedger,
   entered: readonly string[],
   nameOf: NameIndicator,
 ): DraftedEntry<DroppedIndicator>[] {
+  if (lastYear > year) return [];
+  const years = nameYears({ year, lastYear });
   const found = new Set([...entered, ...proposals.map(({ observation }) => observation.indicator)]);
   const gone = missing.filter(({ indicator }) => !found.has(indicator));
   return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => ({
     entry: { indicator, reason: PLAIN_REASON, unconfirmed: true },
-    notes: figures.flatMap((figure) => describeMissing(figure, nameOf)),
+    notes: figures.flatMap((figure) => describeMissing(figure, nameOf, years)),
   }));
 }
 
-function describeMissing({ indicator, before, rejected }: MissingFigure, nameOf: NameIndicator): string[] {
+function describeMissing(
+  { indicator, before, rejected }: MissingFigure,
+  nameOf: NameIndicator,
+  years: YearNames,
+): string[] {
   return [
-    `没有找到：${nameOf(indicator)}，去年 ${writeAmount(before)}：“${before.clause}”（${before.section} 一节）。`,
+    `没有找到：${nameOf(indicator)}，${years.before} ${writeAmount(before)}：“${before.clause}”（${before.section} 一节）。`,
     rejected
-      ? `今年最接近的是 ${writePlace(rejected.place)}，没有采用：${describeObstacle(rejected.obstacle, rejected.place, nameOf)}。`
-      : '今年的正文里没有接近的说法。',
+      ? `${years.now}最接近的是 ${writePlace(rejected.place)}，没有采用：${describeObstacle(rejected.obstacle, rejected.place, nameOf)}。`
+      : `${years.now}的正文里没有接近的说法。`,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { Qualifier } from '../../content/schemas/figures.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { arrangeFigure, joinFigure } from '../../ledger/printed-figure.ts';
-import type { Confidence, Doubt, Obstacle, PrintedPlace, UnclaimedNumeral } from './proposed-ledger.ts';
+import type { Confidence, Doubt, Obstacle, PrintedPlace, ProposedLedger, UnclaimedNumeral } from './proposed-ledger.ts';
 
 /** How sure a proposal is, in words. */
 export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
@@ -13,6 +13,18 @@ export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
 
 /** Names an indicator by its id. */
 export type NameIndicator = (id: string) => string;
+
+/** What notes call the new report's year and that of the report its figures were looked for in. */
+export interface YearNames {
+  now: string;
+  before: string;
+}
+
+/** Name two years: as this one and the last where they are, by their numbers otherwise. */
+export function nameYears({ year, lastYear }: Pick<ProposedLedger, 'year' | 'lastYear'>): YearNames {
+  if (lastYear === undefined || lastYear === year - 1) return { now: '今年', before: '去年' };
+  return { now: `${year}年`, before: `${lastYear}年` };
+}
 
 interface Amount {
   value: number;
@@ -31,38 +43,38 @@ export function writePlace(place: PrintedPlace): string {
 }
 
 /** Why a proposal may be wrong. */
-export function describeDoubt(doubt: Doubt, nameOf: NameIndicator): string {
+export function describeDoubt(doubt: Doubt, nameOf: NameIndicator, { now, before }: YearNames): string {
   switch (doubt.kind) {
     case 'words':
-      return `前后的文字与去年不同（${percent(doubt.similarity)}相似）`;
+      return `前后的文字与${before}不同（${percent(doubt.similarity)}相似）`;
     case 'section':
-      return `去年写在 ${doubt.before} 一节`;
+      return `${before}写在 ${doubt.before} 一节`;
     case 'unit':
-      return `去年的单位是“${doubt.before}”`;
+      return `${before}的单位是“${doubt.before}”`;
     case 'tenfold':
-      return `与去年的 ${doubt.before} 相差十倍以上`;
+      return `与${before}的 ${doubt.before} 相差十倍以上`;
     case 'range':
       return '它是一个范围的一端，如“1—2个”';
     case 'alternatives':
       return '还有别的数字与它差不多一样像';
     case 'contended':
-      return `它也像是“${nameOf(doubt.indicator)}”的数字，那个指标今年没有找到别的数字`;
+      return `它也像是“${nameOf(doubt.indicator)}”的数字，那个指标${now}没有找到别的数字`;
     case 'period':
-      return '去年的报告没有这一年的数字，年份是从“由……增至……”或数字前面的字读出来的';
+      return `${before}的报告没有这一年的数字，年份是从“由……增至……”或数字前面的字读出来的`;
   }
 }
 
 /** A difference to last year's report. */
-export function describeChange(change: FigureDifference): string {
+export function describeChange(change: FigureDifference, { now, before }: YearNames): string {
   switch (change.kind) {
     case 'tenfold':
       return `由 ${change.before} 变为 ${change.after}，相差十倍以上`;
     case 'unit':
       return `单位由“${change.before}”变为“${change.after}”`;
     case 'qualifier':
-      return `去年${describeQualifier(change.before)}，今年${describeQualifier(change.after)}`;
+      return `${before}${describeQualifier(change.before)}，${now}${describeQualifier(change.after)}`;
     case 'restated':
-      return `${change.period}年的数字，去年的报告说是 ${change.before}，今年的报告说是 ${change.after}`;
+      return `${change.period}年的数字，${before}的报告说是 ${change.before}，${now}的报告说是 ${change.after}`;
   }
 }
 

@@ -44,7 +44,8 @@ interface BoundProposal {
  * Propose a new report's ledger: look for each figure of last year's by the words around it, in its section first. Every
  * value is read from the new text, and every entry binds to it.
  *
- * @param last `undefined` where there is none: then only what it leaves open is said.
+ * @param last Of the year before, or else of another that is near; `undefined` where there is none: then only what it
+ * leaves open is said.
  */
 export function proposeLedger(last: ReportWithLedger | undefined, next: NewReport): ProposedLedger {
   const printed = last?.ledger.figures ?? [];
@@ -67,6 +68,7 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
   const numerals = accountNumerals(next.sections, figures, [...entered.excused, ...excused]);
   return {
     year: next.year,
+    lastYear: last?.year,
     proposals: all.map(({ proposal }) => proposal),
     missing: listMissing(lastFigures, matches, assignments),
     excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),

@@ -7,6 +7,8 @@ import type { Mention } from './mentions.ts';
 /** A ledger worked out for a new report from the one before. Plain data; every entry waits for somebody to confirm it. */
 export interface ProposedLedger {
   year: number;
+  /** Year of the report whose figures were looked for, mostly the year before; `undefined` where there is none. */
+  lastYear: number | undefined;
   /** In the order of the new text; no two claim the same number of it. */
   proposals: Proposal[];
   /** Figures of last year's ledger that the new text does not seem to have. */

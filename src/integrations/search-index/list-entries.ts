@@ -14,8 +14,8 @@ import type { EntryBlock, FigureEntry, SectionEntry } from '../../search/entry.t
 
 /** A section with what it is filtered by. */
 export interface FilteredSection extends SectionEntry {
-  /** Title of its duty area; empty where it has none. */
-  dutyArea: string;
+  /** Titles of the duty areas that it treats, as a whole or under its headings; mostly one. */
+  dutyAreas: string[];
 }
 
 /**
@@ -34,10 +34,11 @@ export function listEntries(siteDir: string): (FilteredSection | FigureEntry)[] 
 }
 
 function listSections(siteDir: string, { year, sections }: ReportDocument): FilteredSection[] {
-  return sections.map(({ slug, dutyArea }) => {
+  return sections.map(({ slug, dutyAreas, paragraphs }) => {
     const path = sectionPath(year, slug);
     const { title, blocks } = readSectionPage(readBuilt(siteDir, `${path}index.html`));
-    return { kind: 'section', year, path, title, blocks, dutyArea: dutyArea ?? '' };
+    const below = paragraphs.flatMap((paragraph) => (paragraph.role === 'heading' ? paragraph.dutyAreas : []));
+    return { kind: 'section', year, path, title, blocks, dutyAreas: [...new Set([...dutyAreas, ...below])] };
   });
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
-import { type FigureEntry, INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
+import { NO_AREA_TITLE } from '../../content/schemas/duty-areas.ts';
+import { type FigureEntry, INDEX_LANGUAGE, INDEX_NAMES, listTexts, type SectionEntry } from '../../search/entry.ts';
 import { foldForSearch } from '../../search/folding.ts';
 import { BORDER, listNumbers, toNumberToken, toTokens } from '../../search/tokens.ts';
 import { type FilteredSection, listEntries } from './list-entries.ts';
@@ -72,20 +73,29 @@ function refuseErrors(errors: readonly string[]): void {
 export function describeRecord(record: FilteredSection | FigureEntry): CustomRecord {
   const texts = listTexts(record).map((text) => foldForSearch(text).text);
   const numbers = new Set(texts.flatMap((text) => listNumbers(text).map(({ start, end }) => text.slice(start, end))));
-  const { dutyArea, ...section } = record;
   return {
-    url: JSON.stringify(record.kind === 'section' ? section : record),
+    url: JSON.stringify(record.kind === 'section' ? stripAreas(record) : record),
     language: INDEX_LANGUAGE,
     content: [...texts.map(toTokens), Array.from(numbers, toNumberToken)]
       .map((tokens) => tokens.join(' '))
       .join(` ${BORDER} `),
     filters: {
       [INDEX_NAMES.year]: [String(record.year)],
-      ...(dutyArea === '' ? {} : { [INDEX_NAMES.dutyArea]: [dutyArea] }),
+      [INDEX_NAMES.dutyArea]: listAreas(record),
       ...(record.kind === 'figure' ? { [INDEX_NAMES.unit]: [record.unit] } : {}),
     },
     ...(record.kind === 'figure' ? { sort: { [INDEX_NAMES.value]: String(record.value) } } : {}),
   };
+}
+
+function listAreas(record: FilteredSection | FigureEntry): string[] {
+  const areas = record.kind === 'section' ? record.dutyAreas : [record.dutyArea].filter((title) => title !== '');
+  return areas.length > 0 ? areas : [NO_AREA_TITLE];
+}
+
+/** What is shown of a section; what it is filtered by is in the index. */
+function stripAreas({ kind, year, path, title, blocks }: FilteredSection): SectionEntry {
+  return { kind, year, path, title, blocks };
 }
 
 /** What Pagefind's files begin with, under their compression. */

@@ -24,7 +24,7 @@ export function writeIndexedFiles(siteDir: string, reports: number, seed: number
   for (let year = FIRST_YEAR; year < FIRST_YEAR + reports; year += 1) {
     const sections = writeReportText(createRandom(seed + year), year);
     const slugs = sections.map(({ fileStem }) => readSlug(fileStem));
-    const listed = slugs.map((slug) => ({ slug, dutyArea: AREA_TITLES.get(slug) ?? null }));
+    const listed = slugs.map((slug) => ({ slug, dutyAreas: [AREA_TITLES.get(slug) ?? []].flat(), paragraphs: [] }));
     write(dataFilePath(year, 'report.json'), JSON.stringify({ year, sections: listed }));
     write(dataFilePath(year, 'figures.json'), JSON.stringify(sections.flatMap((section) => listRows(section, year))));
     for (const section of sections) write(`${sectionPath(year, readSlug(section.fileStem))}index.html`, print(section));
@@ -32,7 +32,7 @@ export function writeIndexedFiles(siteDir: string, reports: number, seed: number
 }
 
 function print({ frontMatter, blocks }: SyntheticSection): string {
-  const title = frontMatter['heading'] ?? '前言';
+  const title = String(frontMatter['heading'] ?? '前言');
   const lines = blocks.map((block) => {
     const heading = /^## (.*)$/u.exec(block)?.[1];
     return heading === undefined ? `<p>${block}</p>` : `<h2 id="${heading}">${heading}</h2>`;

@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 export interface SyntheticSection {
   /** `01-government-functions` */
   fileStem: string;
-  frontMatter: Readonly<Record<string, string>>;
+  frontMatter: Readonly<Record<string, string | string[]>>;
   /** Markdown blocks, in order; a heading begins with `## `. */
   blocks: readonly string[];
   /** What its ledger says of its numbers. */
@@ -73,8 +73,8 @@ function writeArea(topic: Topic, index: number): SectionText {
   return {
     slug: area.id,
     frontMatter: {
-      kind: 'duty-area',
-      dutyArea: area.id,
+      kind: 'measures',
+      dutyAreas: [area.id],
       ...(index === 0 ? { partHeading: '一、主要工作开展情况' } : {}),
       heading: `（${writeChineseOrdinal(index + 1)}）健全${area.title}`,
     },

@@ -63,6 +63,8 @@ function writeReport(site: FixtureSite, year: number, sections: readonly Synthet
 }
 
 function printSection({ frontMatter, blocks }: SyntheticSection): string[] {
-  const headings = [frontMatter['partHeading'], frontMatter['heading']].filter((heading) => heading !== undefined);
+  const headings = [frontMatter['partHeading'], frontMatter['heading']].filter(
+    (heading) => typeof heading === 'string',
+  );
   return [...headings, ...blocks.map((block) => block.replace(/^## /u, ''))];
 }

@@ -69,7 +69,7 @@ describe('the steps of a draft', () => {
 
   it.each([
     ['yaml/syntax', 'form'],
-    ['report/missing-duty-area', 'form'],
+    ['report/untreated-duty-area', 'look'],
     ['report/needed-for-publication', 'keys'],
     ['report/signed-differs', 'keys'],
     ['original/changed', 'text'],

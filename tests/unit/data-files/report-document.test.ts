@@ -14,8 +14,8 @@ const assembled = assembleReport(
       {
         slug: 'government-functions',
         data: {
-          kind: 'duty-area',
-          dutyArea: 'government-functions',
+          kind: 'measures',
+          dutyAreas: ['government-functions'],
           partHeading: '一、工作开展情况',
           heading: '（一）依法全面履行政府职能',
         },
@@ -48,6 +48,7 @@ describe('a report as data', () => {
       role: 'heading',
       level: 2,
       text: '一是优化机构。',
+      dutyAreas: [],
       url: `/2019/government-functions/#${encodeURIComponent('一是优化机构')}`,
     });
     expect(document.sections[1]?.paragraphs[4]).toEqual({
@@ -67,8 +68,11 @@ describe('a report as data', () => {
       outline: '法治政府建设实施纲要（2015—2020年）',
       originalUrl: 'https://www.example.gov.cn/2019.html',
     });
-    expect(document.sections[0]).toMatchObject({ dutyArea: null, partHeading: null, heading: null });
-    expect(document.sections[1]).toMatchObject({ dutyArea: '依法全面履行政府职能', partHeading: '一、工作开展情况' });
+    expect(document.sections[0]).toMatchObject({ dutyAreas: [], partHeading: null, heading: null });
+    expect(document.sections[1]).toMatchObject({
+      dutyAreas: ['依法全面履行政府职能'],
+      partHeading: '一、工作开展情况',
+    });
   });
 
   test('reads as text from the title on, headings and paragraphs apart', () => {

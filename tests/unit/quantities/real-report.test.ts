@@ -76,7 +76,7 @@ describe('the report of 2019', () => {
 /** A section's printed headings and body. */
 function readSection(file: string): string {
   return readFileSync(join(FOLDER, file), 'utf8')
-    .replace(/^---\n(?:(?:kind|dutyArea): .*\n)*/u, '')
+    .replace(/^---\n(?:(?:kind|dutyAreas): .*\n)*/u, '')
     .replace(/^(?:partHeading|heading): /gmu, '')
     .replace(/^---\n/mu, '');
 }

@@ -28,8 +28,8 @@ const SOURCE: ReportSource = {
     {
       slug: 'law-enforcement',
       data: {
-        kind: 'duty-area',
-        dutyArea: 'law-enforcement',
+        kind: 'measures',
+        dutyAreas: ['law-enforcement'],
         partHeading: '一、主要工作',
         heading: '（一）严格规范公正文明执法',
       },
@@ -64,6 +64,12 @@ describe('a report whose files can all be read', () => {
       ['二、', '存在的问题', undefined],
       ['', '结语', undefined],
     ]);
+  });
+
+  it('calls a section whose heading runs in with its text by it without its full stop', () => {
+    const data = { kind: 'measures' as const, heading: '（一）加强领导。' };
+    const [section] = assemble({ sections: [{ slug: 'leadership', data, markdown: '开会。' }] }).sections;
+    expect(section).toMatchObject({ mark: '（一）', title: '加强领导', heading: '（一）加强领导。' });
   });
 
   it('has each figure in the section that prints it', () => {

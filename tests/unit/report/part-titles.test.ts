@@ -11,7 +11,7 @@ const OWN_PARTS = [
 function readPlaces(lines: readonly string[]): SectionPlace[] {
   return lines.map((line) => {
     const [heading = '', partHeading] = line.split(' > ').toReversed();
-    const kind = OWN_PARTS.find(([words]) => heading.includes(words))?.[1] ?? 'duty-area';
+    const kind = OWN_PARTS.find(([words]) => heading.includes(words))?.[1] ?? 'measures';
     return heading === '' ? { kind: 'closing', heading: undefined, partHeading } : { kind, heading, partHeading };
   });
 }

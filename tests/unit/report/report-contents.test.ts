@@ -11,7 +11,7 @@ function list(...parts: [ReportPart['kind'], string][]): string[] {
 
 it('tells the contents of a report by the kinds of its sections', () => {
   expect(
-    list(['duty-area', ''], ['problems', '原因是人手不足。'], ['leaders-duty', ''], ['next-year', '']).sort(),
+    list(['measures', ''], ['problems', '原因是人手不足。'], ['leaders-duty', ''], ['next-year', '']).sort(),
   ).toEqual(['causes', 'leaders-duty', 'measures', 'next-year', 'problems']);
   expect(list(['other', ''])).toEqual(['other']);
   expect(list(['preamble', ''], ['closing', ''])).toEqual([]);
@@ -23,7 +23,7 @@ it.each<[ReportPart['kind'], string, string[]]>([
   ['preamble', '考核各单位主要负责人。履行职责。', []],
   ['next-year', '压实第一责任人职责。', ['next-year']],
   ['problems', '落实第一责任人职责不够。', ['problems']],
-  ['duty-area', '因为重视，成效明显。', ['measures']],
+  ['measures', '因为重视，成效明显。', ['measures']],
   ['closing', '三、其他需要报告的情况', ['other']],
   ['closing', '其他报告事项', ['other']],
 ])('tells them by words too: in %s, %s', (kind, text, contents) => {

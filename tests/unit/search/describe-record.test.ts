@@ -17,15 +17,15 @@ describe('describeRecord', () => {
   });
 
   it('runs the paragraphs of a section together', () => {
-    const { content, filters, sort } = describeRecord({ ...SECTION, dutyArea: '' });
+    const { content, filters, sort } = describeRecord({ ...SECTION, dutyAreas: [] });
     expect(content).toContain('行 为 u3002 印 发');
     expect(content).toMatch(/常 态 u3002 \| n214 n80p5$/);
-    expect(filters).toEqual({ 年度: ['2019'] });
+    expect(filters).toEqual({ 年度: ['2019'], 职责领域: ['其他'] });
     expect(sort).toBeUndefined();
   });
 
   it('carries the entry as the address', () => {
     expect(JSON.parse(describeRecord(FIGURE).url)).toEqual(FIGURE);
-    expect(JSON.parse(describeRecord({ ...SECTION, dutyArea: '某某' }).url)).toEqual(SECTION);
+    expect(JSON.parse(describeRecord({ ...SECTION, dutyAreas: ['某某'] }).url)).toEqual(SECTION);
   });
 });

@@ -14,7 +14,7 @@ function makeSection(path: string, ...lines: string[]): FilteredSection {
     year: 2019,
     path,
     title: path,
-    dutyArea: '依法行政',
+    dutyAreas: ['依法行政'],
     blocks: lines.map((text) => ({ text })),
   };
 }

@@ -18,7 +18,10 @@ function writeSite(): TemporaryFolder {
   write(
     folder,
     'data/2019/report.json',
-    JSON.stringify({ year: 2019, sections: [{ slug: 'law-enforcement', dutyArea: '公正文明执法' }] }),
+    JSON.stringify({
+      year: 2019,
+      sections: [{ slug: 'law-enforcement', dutyAreas: ['公正文明执法'], paragraphs: [] }],
+    }),
   );
   write(
     folder,
@@ -109,7 +112,7 @@ describe('writeSearchIndex', () => {
     using site = writeSite();
     writeFileSync(
       join(site.dir, 'data/2019/report.json'),
-      JSON.stringify({ year: 2019, sections: [{ slug: 'nowhere', dutyArea: null }] }),
+      JSON.stringify({ year: 2019, sections: [{ slug: 'nowhere', dutyAreas: [], paragraphs: [] }] }),
     );
     await expect(writeSearchIndex(site.dir)).rejects.toThrow('生成的网站里没有 2019/nowhere/index.html');
   });

@@ -81,7 +81,7 @@ describe('an indicator from one year to the next', () => {
   testBadInputs([
     {
       what: 'that is gone, another id being new',
-      site: YEARS,
+      site: { ...YEARS, draft: 2020 },
       spoil: changeId,
       findings: [`${FIGURES}:1:1 figures/indicator-gone`],
       says: ['2019年', 'law-enforcement-checks-1', '是不是改成了“enforcement-checks-1”？', 'dropped'],
@@ -96,6 +96,13 @@ describe('an indicator from one year to the next', () => {
       says: ['是不是“law-enforcement-checks-1”？'],
     },
     {
+      what: 'that an older report has which was published since',
+      site: YEARS,
+      spoil: changeId,
+      severity: 'warning',
+      findings: [`${FIGURES}:1:1 figures/indicator-gone`],
+    },
+    {
       what: 'noted as dropped though it is there',
       site: YEARS,
       spoil: (site) => {
@@ -106,7 +113,7 @@ describe('an indicator from one year to the next', () => {
     },
     {
       what: 'noted as dropped though the year before has it not',
-      site: YEARS,
+      site: { ...YEARS, draft: 2020 },
       spoil: (site) => {
         changeId(site);
         drop(site, 'law-enforcement-check-1');
@@ -120,9 +127,17 @@ describe('an indicator from one year to the next', () => {
         drop(site, 'law-enforcement-checks-9');
       },
       findings: [`${FIGURES}:66:5 figures/needless-drop`],
-      says: ['上一份报告里没有'],
+      says: ['以前的报告里没有'],
     },
   ]);
+
+  it('may be gone while the older report that has it is a draft', async () => {
+    using site = writeSite({ ...YEARS, draft: 2019 });
+    changeId(site);
+    expect(await checkContent(site.dir)).not.toContainEqual(
+      expect.objectContaining({ rule: 'figures/indicator-gone' }),
+    );
+  });
 
   it('may be gone with a note, and a chart that needs it is left out', async () => {
     using site = writeSite(YEARS);

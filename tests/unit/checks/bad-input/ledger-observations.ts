@@ -266,7 +266,7 @@ describe('figures.yml as a file', () => {
     {
       what: 'waits for a section whose front matter cannot be read',
       spoil: (site) => {
-        site.edit(AREA, 'kind: duty-area', 'kind: dutyarea');
+        site.edit(AREA, 'kind: measures', 'kind: measure');
         setLine(site, FIGURES, 30, '    value: 144');
       },
       findings: [`${AREA}:2:1 schema/invalid-value`],

@@ -8,17 +8,17 @@ const AREA = 'reports/2019/02-law-enforcement.md';
 describe('front matter', () => {
   testBadInputs([
     {
-      what: 'a missing, an unknown and two mistyped keys are four findings, each at its line',
+      what: 'a missing, two unknown and a mistyped key are four findings, each at its line',
       spoil: (site) => {
-        site.write(AREA, '---\nkind: duty-area\ndutyarea: law-enforcement\nheading: 4\nnote: x\n---\n\n正文。\n');
+        site.write(AREA, '---\nkind: measures\ndutyareas: [law-enforcement]\nnote: x\npartHeading: 4\n---\n\n正文。\n');
       },
       findings: [
         `${AREA}:2:1 schema/missing-key`,
         `${AREA}:3:1 schema/unknown-key`,
-        `${AREA}:4:1 schema/invalid-value`,
-        `${AREA}:5:1 schema/unknown-key`,
+        `${AREA}:4:1 schema/unknown-key`,
+        `${AREA}:5:1 schema/invalid-value`,
       ],
-      says: ['dutyArea', '职责领域编码'],
+      says: ['heading', '本节标题'],
     },
     {
       what: 'a key almost right is told the right one',
@@ -31,15 +31,15 @@ describe('front matter', () => {
     {
       what: 'a kind that there is not',
       spoil: (site) => {
-        site.edit(AREA, 'kind: duty-area', 'kind: dutyarea');
+        site.edit(AREA, 'kind: measures', 'kind: measure');
       },
       findings: [`${AREA}:2:1 schema/invalid-value`],
-      says: ['preamble、duty-area、leaders-duty、problems、next-year、other、closing'],
+      says: ['preamble、measures、leaders-duty、problems、next-year、other、closing'],
     },
     {
       what: 'a misspelt kind is missing and unknown at once',
       spoil: (site) => {
-        site.edit(AREA, 'kind: duty-area', 'knid: duty-area');
+        site.edit(AREA, 'kind: measures', 'knid: measures');
       },
       findings: [`${AREA}:2:1 schema/missing-key`, `${AREA}:2:1 schema/unknown-key`],
       says: ['kind'],
@@ -58,12 +58,12 @@ describe('front matter', () => {
         site.write(AREA, '## 一是规范行政执法行为。\n');
       },
       findings: [`${AREA}:1:1 front-matter/missing`],
-      says: ['kind: duty-area'],
+      says: ['kind: measures'],
     },
     {
       what: 'one that is opened and never closed, of which nothing is Markdown',
       spoil: (site) => {
-        site.write(AREA, '---\nkind: duty-area\ndutyArea: law-enforcement\n\n# 一是\n\n- 规范<b>执法</b>。\n');
+        site.write(AREA, '---\nkind: measures\ndutyAreas: [law-enforcement]\n\n# 一是\n\n- 规范<b>执法</b>。\n');
       },
       findings: [`${AREA}:1:1 front-matter/unclosed`],
       says: ['另一行“---”'],
@@ -110,7 +110,7 @@ describe('front matter', () => {
     {
       what: 'a key written twice',
       spoil: (site) => {
-        site.edit(AREA, 'kind: duty-area\n', 'kind: duty-area\nkind: duty-area\n');
+        site.edit(AREA, 'kind: measures\n', 'kind: measures\nkind: measures\n');
       },
       findings: [`${AREA}:3:1 yaml/syntax`],
       says: ['两次'],

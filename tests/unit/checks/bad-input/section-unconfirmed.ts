@@ -10,7 +10,7 @@ describe('a duty area that a program gave a section', () => {
     {
       what: 'a section whose duty area nobody has confirmed',
       spoil: (site) => {
-        site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: law-enforcement\nunconfirmed: true');
+        site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [law-enforcement]\nunconfirmed: true');
       },
       findings: [`${AREA}:4:1 section/unconfirmed`],
       says: ['严格规范公正文明执法', 'law-enforcement', '删去“unconfirmed: true”这一行'],
@@ -19,7 +19,7 @@ describe('a duty area that a program gave a section', () => {
 
   it('lets a draft have a duty area to be confirmed, and says so', async () => {
     using site = writeSite({ years: [2018, 2019], draft: 2019 });
-    site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: law-enforcement\nunconfirmed: true');
+    site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [law-enforcement]\nunconfirmed: true');
     expect(await checkContent(site.dir)).toMatchObject([
       { file: AREA, line: 4, column: 1, rule: 'section/unconfirmed', severity: 'warning' },
     ]);

@@ -6,6 +6,7 @@ import { type FixtureSite, writeSite } from '../../../support/site.ts';
 const FOLDER = 'reports/2019';
 const REPORT = `${FOLDER}/report.yml`;
 const AREA = `${FOLDER}/02-law-enforcement.md`;
+const DRAFT = { years: [2018, 2019], draft: 2019 };
 
 /** Put a paragraph into the original before the closing, so that a new section of it is verbatim. */
 function addToOriginal(site: FixtureSite, text: string): void {
@@ -33,44 +34,75 @@ describe('duty areas', () => {
     {
       what: 'a section that names no known duty area is told the nearest',
       spoil: (site) => {
-        site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: law-enforcment');
+        site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [law-enforcment]');
       },
-      findings: [`${AREA}:3:1 section/unknown-duty-area`],
+      findings: [`${AREA}:3:13 section/unknown-duty-area`],
       says: ['law-enforcment', '是不是“law-enforcement”？'],
     },
     {
       what: 'a section that names a duty area of another outline',
       spoil: (site) => {
         renameArea(site, 'emergency-response');
-        site.edit(`${FOLDER}/02-emergency-response.md`, 'dutyArea: law-enforcement', 'dutyArea: emergency-response');
+        site.edit(
+          `${FOLDER}/02-emergency-response.md`,
+          'dutyAreas: [law-enforcement]',
+          'dutyAreas: [emergency-response]',
+        );
       },
-      findings: [
-        `${FOLDER}/02-emergency-response.md:3:1 section/unknown-duty-area`,
-        `${REPORT}:8:1 report/missing-duty-area`,
-      ],
+      findings: [`${FOLDER}/02-emergency-response.md:3:13 section/unknown-duty-area`],
       says: ['emergency-response', 'government-functions、law-enforcement、oversight-of-power'],
     },
     {
-      what: 'two sections that name the same duty area',
+      what: 'a section that is called as a duty area that it does not treat',
       spoil: (site) => {
-        site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: oversight-of-power');
+        site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [oversight-of-power]');
       },
-      findings: [`${AREA}:3:1 section/duplicate-duty-area`],
-      says: ['03-oversight-of-power.md', 'oversight-of-power'],
+      findings: [`${AREA}:1:1 section/wrong-slug`],
+      says: ['law-enforcement', '02-main-work.md'],
     },
     {
       what: 'a copy of a section file',
       spoil: (site) => {
         site.write(
           `${FOLDER}/02-law-enforcement-copy.md`,
-          '---\nkind: duty-area\ndutyArea: law-enforcement\nheading: （二）\n---\n',
+          '---\nkind: measures\ndutyAreas: [law-enforcement]\nheading: （二）\n---\n',
         );
       },
-      findings: [
-        `${FOLDER}/02-law-enforcement-copy.md:3:1 section/duplicate-duty-area`,
-        `${FOLDER}/02-law-enforcement-copy.md:4:1 verbatim/extra`,
-      ],
-      says: ['02-law-enforcement.md'],
+      findings: [`${FOLDER}/02-law-enforcement-copy.md:4:1 verbatim/extra`],
+      says: ['二）'],
+    },
+    {
+      what: 'a heading that a section binds to a duty area and has not',
+      spoil: (site) => {
+        site.edit(
+          AREA,
+          'heading: （二）',
+          'headings:\n  - heading: 一是规范行政执法行为\n    dutyAreas: [oversight-of-power]\nheading: （二）',
+        );
+      },
+      findings: [`${AREA}:5:5 section/unknown-heading`],
+      says: ['“一是规范行政执法行为”', '是不是“一是规范行政执法行为。”？'],
+    },
+    {
+      what: 'a heading bound to no known duty area',
+      spoil: (site) => {
+        site.edit(
+          AREA,
+          'heading: （二）',
+          'headings:\n  - heading: 一是规范行政执法行为。\n    dutyAreas: [oversight]\nheading: （二）',
+        );
+      },
+      findings: [`${AREA}:6:17 section/unknown-duty-area`],
+      says: ['“oversight”'],
+    },
+    {
+      what: 'a duty area named twice, and one to be confirmed where none is named',
+      spoil: (site) => {
+        site.edit(AREA, '[law-enforcement]', '[law-enforcement, law-enforcement]');
+        site.edit(`${FOLDER}/03-oversight-of-power.md`, 'dutyAreas: [oversight-of-power]', 'unconfirmed: true');
+      },
+      findings: [`${AREA}:3:1 schema/invalid-value`, `${FOLDER}/03-oversight-of-power.md:3:1 schema/invalid-value`],
+      says: ['写了两次'],
     },
     {
       what: 'a duty area of the outline without a section',
@@ -80,9 +112,29 @@ describe('duty areas', () => {
       findings: [
         `${FOLDER}/03-oversight-of-power.md:4:1 verbatim/missing`,
         `${FOLDER}/figures.yml:31:5 figures/unknown-section`,
-        `${REPORT}:8:1 report/missing-duty-area`,
       ],
-      says: ['严格规范公正文明执法', '共 155 字'],
+      says: ['共 155 字'],
+    },
+    {
+      what: 'a duty area that no section of a draft treats, which is a remark',
+      site: DRAFT,
+      spoil: (site) => {
+        renameArea(site, 'administrative-enforcement');
+        site.edit(`${FOLDER}/02-administrative-enforcement.md`, 'dutyAreas: [law-enforcement]\n', '');
+      },
+      severity: 'warning',
+      findings: [`${REPORT}:8:1 report/untreated-duty-area`],
+      says: ['1 个职责领域', '严格规范公正文明执法（law-enforcement）', '不按领域分节的，不必改'],
+    },
+    {
+      what: 'a section of a draft that treats one duty area alone under another address',
+      site: DRAFT,
+      spoil: (site) => {
+        renameArea(site, 'enforcement');
+      },
+      severity: 'warning',
+      findings: [`${FOLDER}/02-enforcement.md:1:1 section/wrong-slug`],
+      says: ['02-law-enforcement.md', '历年用同一个网址'],
     },
   ]);
 });
@@ -114,12 +166,12 @@ describe('names and kinds of sections', () => {
       says: ['02-行政执法.md', '网址只能用英文'],
     },
     {
-      what: 'a file not named after its duty area',
+      what: 'a file called as a kind that it is not',
       spoil: (site) => {
-        renameArea(site, 'enforcement');
+        renameArea(site, 'leaders-duty');
       },
-      findings: [`${FOLDER}/02-enforcement.md:1:1 section/wrong-slug`],
-      says: ['02-law-enforcement.md'],
+      findings: [`${FOLDER}/02-leaders-duty.md:1:1 section/wrong-slug`],
+      says: ['“leaders-duty”是别的部分的名字'],
     },
     {
       what: 'a file not named after its kind',

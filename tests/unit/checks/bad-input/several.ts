@@ -13,10 +13,10 @@ describe('one thing wrong hides nothing else', () => {
         site.edit(REPORT, '  url:', '  link: x\n  url:');
         site.edit(REPORT, 'signed: 2020-02-20', 'signed: 2020-02-21');
         site.edit(AREA, '办结率约80.5%', '办结率约80.6%');
-        site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: law');
+        site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [law]');
       },
       findings: [
-        `${AREA}:3:1 section/unknown-duty-area`,
+        `${AREA}:3:13 section/unknown-duty-area`,
         `${AREA}:9:40 figures/unaccounted-numeral`,
         `${AREA}:9:43 verbatim/changed`,
         'reports/2019/figures.yml:36:5 figures/quote-elsewhere',
@@ -29,7 +29,7 @@ describe('one thing wrong hides nothing else', () => {
       what: 'a section without readable front matter, and text changed before, in and after it',
       spoil: (site) => {
         site.edit('reports/2019/01-government-functions.md', '## 三是着力', '## 三是大力');
-        site.edit(AREA, 'kind: duty-area', 'kind: dutyarea');
+        site.edit(AREA, 'kind: measures', 'kind: measure');
         site.edit(AREA, '办结率约80.5%', '办结率约90.5%');
         site.edit('reports/2019/03-oversight-of-power.md', '（三）强化', '（三）深化');
       },
@@ -52,9 +52,9 @@ describe('one thing wrong hides nothing else', () => {
       what: 'no file is to be named after a duty area that no outline is known to have',
       spoil: (site) => {
         site.edit(REPORT, 'signed: 2020-02-20', 'signed: soon');
-        site.edit(AREA, 'dutyArea: law-enforcement', 'dutyArea: law');
+        site.edit(AREA, 'dutyAreas: [law-enforcement]', 'dutyAreas: [law]');
       },
-      findings: [`${AREA}:3:1 section/unknown-duty-area`, `${REPORT}:7:1 schema/invalid-value`],
+      findings: [`${AREA}:3:13 section/unknown-duty-area`, `${REPORT}:7:1 schema/invalid-value`],
     },
   ]);
 });

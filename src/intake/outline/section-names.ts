@@ -1,0 +1,54 @@
+import { listReservedNames } from '../../report/routes.ts';
+import { splitHeading } from '../../report/section-headings.ts';
+import { makeFree, romanise } from '../../text/romanised.ts';
+import { cutClause, STOPS } from '../../text/sentences.ts';
+import { readBonds } from '../../content/schemas/section.ts';
+import { findKnownTitle } from './known-titles.ts';
+import type { ImportedSection, PlannedSection } from './section-plan.ts';
+
+/** Where nothing else names a section. */
+const NAMELESS = 'section';
+/** So many characters of a title make an address that can be told from others and still be read out. */
+const MOST_SYLLABLES = 6;
+/** Names that other pages and other kinds of section have. */
+const GIVEN: readonly string[] = [
+  ...listReservedNames('section'),
+  ...['preamble', 'leaders-duty', 'problems', 'next-year', 'closing'],
+];
+
+/**
+ * Name the sections' files: number in the order of the text, then what will be the section's address for as long as the
+ * site stands. Kinds that occur once have their own name, and so has a duty area; other sections have known English
+ * words for what their title is about, or its first characters by their sounds. A number tells apart what would be called
+ * the same.
+ *
+ * @param areaIds Ids of all duty areas.
+ */
+export function nameSections(sections: readonly PlannedSection[], areaIds: readonly string[]): ImportedSection[] {
+  const first = sections[0]?.frontMatter.kind === 'preamble' ? 0 : 1;
+  const digits = String(first + sections.length - 1).length;
+  const taken = new Set<string>();
+  return sections.map((section, index) => {
+    const slug = nameSection(section, taken, areaIds);
+    taken.add(slug);
+    return { ...section, fileName: `${String(first + index).padStart(Math.max(2, digits), '0')}-${slug}.md` };
+  });
+}
+
+function nameSection({ frontMatter }: PlannedSection, taken: ReadonlySet<string>, areaIds: readonly string[]): string {
+  const { dutyAreas: [area, ...more] = [] } = readBonds(frontMatter);
+  if (frontMatter.kind === 'measures' && area !== undefined && more.length === 0 && !taken.has(area)) return area;
+  if (!('heading' in frontMatter) || (frontMatter.kind !== 'measures' && frontMatter.kind !== 'other')) {
+    return frontMatter.kind;
+  }
+  return makeFree(
+    nameTitle(splitHeading(frontMatter.heading).title),
+    (name) => taken.has(name) || areaIds.includes(name) || GIVEN.includes(name),
+  );
+}
+
+/** Titles often go on after a comma; what they are about is in the first clause. */
+function nameTitle(title: string): string {
+  const clause = cutClause(title, { start: 0, end: 0 }, STOPS.clause);
+  return findKnownTitle(clause) ?? findKnownTitle(title) ?? romanise(clause || title, MOST_SYLLABLES) ?? NAMELESS;
+}
