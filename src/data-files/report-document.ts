@@ -36,7 +36,7 @@ export interface ReportDocument {
   addressee: string | null;
   /** This, `signed` and `originalSha256` may be `null` in a draft only. */
   source: string | null;
-  /** Beijing time; `null` in a draft. */
+  /** Beijing time, or the day alone where the original page prints no more; `null` in a draft. */
   published: string | null;
   signed: string | null;
   /** Title of the national outline the report follows. */

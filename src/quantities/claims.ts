@@ -28,7 +28,7 @@ const DOWN = '减少|下降|降低|压缩|缩短|缩减|降|减';
 const BECAME = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))[至到]$`, 'u');
 const CHANGED_BY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN})|(?<doubled>翻))了?$`, 'u');
 /** What a change is measured from. */
-const BASE = /(?:[较比](?:(?<year>20\d\d)年|上年|上一年|去年)|与(?:上年|去年)(?:同期)?相比|同比)(?:同期|度|末|底)?/u;
+const BASE = /(?:[较比](?:(?<year>20\d\d) ?年|上年|上一年|去年)|与(?:上年|去年)(?:同期)?相比|同比)(?:同期|度|末|底)?/u;
 
 /**
  * Read what the sentences of a text say of changes: 由344个增至346个, 压缩至3个工作日, 较上年减少117人, 同比增长12.5%,

@@ -18,7 +18,7 @@ export function readTitle(title: string): TitleFacts {
   };
 }
 
-const YEAR_OF_TITLE = new RegExp(`^关于${PRINTED_YEAR}度?`, 'u');
+const YEAR_OF_TITLE = new RegExp(`^关于\\s*${PRINTED_YEAR}度?`, 'u');
 
 /**
  * Split a report's title where its lines may break: issuer, 关于某年度, and the matter. Joined again the phrases are

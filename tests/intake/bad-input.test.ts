@@ -65,8 +65,14 @@ describe('a text that lacks what a draft can do without', () => {
       { source: undefined, published: undefined },
     ],
     [
-      'whose time of publication is half a time',
-      changeLine(2, '来源:甲局发布时间:2019-03-20'),
+      'whose time of publication is none',
+      changeLine(2, '来源:甲局发布时间:近日'),
+      ['2 import/unusable-value'],
+      { source: '甲局', published: undefined },
+    ],
+    [
+      'whose day of publication does not exist',
+      changeLine(2, '来源:甲局发布时间:2019年2月29日'),
       ['2 import/unusable-value'],
       { source: '甲局', published: undefined },
     ],
@@ -101,6 +107,15 @@ describe('a text that lacks what a draft can do without', () => {
     (printed) => {
       const { imported, findings } = importLines(changeLine(2, `来源:甲局发布时间:${printed}`));
       expect(imported?.report.published).toBe('2019-03-20 09:05');
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it.each(['2019年03月20日', '2019/03/20', '2019-3-20', '２０１９－０３－２０', '20190320', '二〇一九年三月二十日'])(
+    'makes up no hour for a day of publication: %s',
+    (printed) => {
+      const { imported, findings } = importLines(changeLine(2, `来源:甲局发布时间:${printed}`));
+      expect(imported?.report.published).toBe('2019-03-20');
       expect(findings).toEqual([]);
     },
   );

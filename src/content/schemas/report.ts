@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, hashSchema, idSchema, lineSchema, minuteSchema, periodSchema, urlSchema } from './scalars.ts';
+import { dateSchema, hashSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema } from './scalars.ts';
 
 /** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
 const receivedSchema = z.strictObject({
@@ -73,7 +73,7 @@ export const reportSchema = z
     issuer: lineSchema.describe('发文机关'),
     addressee: lineSchema.optional().describe('主送机关，不带冒号'),
     source: lineSchema.optional().describe('来源，与原网页一致'),
-    published: minuteSchema.optional().describe('发布时间，与原网页一致'),
+    published: momentSchema.optional().describe('发布时间，与原网页一致；原网页只印日期的，只写日期'),
     signed: dateSchema.optional().describe('成文日期'),
     outline: z.string().describe('所依据纲要的起始年份，见 duty-areas.yml'),
     status: z.enum(['draft', 'published']).describe('draft 为草稿，published 为已发布'),

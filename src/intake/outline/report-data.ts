@@ -1,5 +1,5 @@
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
-import { readPrintedMinute } from '../../text/dates.ts';
+import { readPrintedMoment } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
@@ -37,7 +37,7 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
     ...listDetail(
       'published',
       options.published,
-      page.published && readPrintedMinute(page.published.value),
+      page.published && (readPrintedMoment(page.published.value) ?? page.published.value),
       page.published?.line,
     ),
     ...listDetail('signed', undefined, tail.signed?.date, tail.signed?.line),
@@ -126,7 +126,7 @@ function describeMissingTime(line: number): LineFinding {
     { line },
     {
       message: '标题下面没有“发布时间：……”，草稿里空着；已发布的报告必须写明发布时间。',
-      hint: '发布之前在 report.yml 里写上 published，如“published: 2020-03-30 09:49”，与政府网站上的一致。',
+      hint: '发布之前在 report.yml 里写上 published，如“published: 2020-03-30 09:49”，与政府网站上的一致；那里只印日期的，只写日期。',
     },
   );
 }
