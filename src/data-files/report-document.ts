@@ -34,6 +34,8 @@ export interface ReportDocument {
   title: string;
   issuer: string;
   addressee: string | null;
+  /** 发文字号 as printed; `null` where the original has none. */
+  number: string | null;
   /** This, `signed` and `originalSha256` may be `null` in a draft only. */
   source: string | null;
   /** Beijing time, or the day alone where the original page prints no more; `null` in a draft. */
@@ -72,12 +74,13 @@ export function composeReportDocument(
   { report, outline, sections }: Pick<CompleteReport, 'report' | 'outline' | 'sections'>,
   urlOf: (slug: string) => string,
 ): ReportDocument {
-  const { year, title, issuer, addressee, source, published, signed, original, corrections = [] } = report.data;
+  const { year, title, issuer, addressee, number, source, published, signed, original, corrections = [] } = report.data;
   return {
     year,
     title,
     issuer,
     addressee: addressee ?? null,
+    number: number ?? null,
     source: source ?? null,
     published: published ?? null,
     signed: signed ?? null,

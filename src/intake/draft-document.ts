@@ -4,6 +4,7 @@ import { readSlug } from '../content/folder-reader.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
+import { listLeftOutLines } from '../report/original.ts';
 import { listProseBlocks, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
@@ -28,19 +29,13 @@ export function draftDocument(
   given: DraftRequest & { from: string },
 ): ReportDraft {
   const file = `reports/${given.year}/original.txt`;
-  const { year, outline, url, published } = given;
-  const { received } = source;
-  const issuer = findLatestReport(content, year)?.issuer;
+  const { year } = given;
   const { imported, findings } = importReport(source, {
+    ...given,
     file,
     outlines,
-    year,
-    outline,
-    url,
-    source: given.source,
-    published,
-    received,
-    issuer,
+    received: source.received,
+    formerIssuer: findLatestReport(content, year)?.issuer,
   });
   const all = [...placeFindings(source.findings, file), ...findings].toSorted((a, b) => a.line - b.line);
   if (!imported || all.some(({ severity }) => severity === 'error')) {
@@ -60,7 +55,7 @@ export function draftDocument(
 
 /** Say where every character of a document went: what was left out, and what each file of the draft holds. */
 function accountForText({ account }: SourceFile, { report, sections }: ImportedReport, outlines: Outlines): string[] {
-  const chrome = (report.original?.chrome ?? []).map(countPrinted).reduce((sum, count) => sum + count, 0);
+  const around = listLeftOutLines(report).reduce((sum, { words }) => sum + countPrinted(words), 0);
   const areas = outlines[report.outline]?.areas ?? [];
   const nameOf = ({ frontMatter }: ImportedSection): string => {
     if (frontMatter.kind !== 'duty-area') return KIND_NAMES[frontMatter.kind];
@@ -73,7 +68,9 @@ function accountForText({ account }: SourceFile, { report, sections }: ImportedR
   const parts = [
     { count: countPrinted(report.title), words: '标题' },
     ...lines,
-    ...(chrome > 0 ? [{ count: chrome, words: '网页界面的文字，记在 report.yml 的 original.chrome 里' }] : []),
+    ...(around > 0
+      ? [{ count: around, words: '不属于报告的文字（网页、版头等），记在 report.yml 的 left-out 里' }]
+      : []),
   ];
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return [

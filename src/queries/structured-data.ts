@@ -20,6 +20,7 @@ export function describeReport({ year, report: { data: report }, ledger }: YearR
         '@type': 'Report',
         '@id': address(reportPath(year)),
         name: report.title,
+        ...(report.number && { reportNumber: report.number }),
         inLanguage: 'zh-CN',
         author: issuer,
         ...(report.signed && { dateCreated: report.signed }),

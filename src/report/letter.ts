@@ -65,5 +65,10 @@ export function readSignature(text: string): PrintedSignature | undefined {
   if (alone !== undefined) return { name: undefined, date: alone };
   const found = findDateAtEnd(trimmed);
   const name = trimmed.slice(0, found?.start).trimEnd();
-  return found && NAME.test(name) && OFFICE.test(name) ? { name, date: found.date } : undefined;
+  return found && isOfficeName(name) ? { name, date: found.date } : undefined;
+}
+
+/** Whether words are the name of an office that signs reports: 示例县人民政府, 中共示例县委. */
+export function isOfficeName(words: string): boolean {
+  return NAME.test(words) && OFFICE.test(words);
 }

@@ -119,10 +119,6 @@ const WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '段内有手动换行，前后像是两段，已分成两行。',
     hint: '对照原文的分段；本是一段的，去掉换行，再运行一次 npm run new。',
   },
-  'split-title': {
-    message: '标题分成了几行，已接成一行；标题必须完整，年份和发文机关都从这里读。',
-    hint: '对照原文看标题有没有多字少字。',
-  },
   superscript: {
     message: '有上标或下标的数字，纯文本里看不出高低，容易和前面的数字连成一个数（如 m2、3次1）。',
     hint: '单位改用文字（平方米）或“²”；注释序号改作“［1］”。',

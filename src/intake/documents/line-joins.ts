@@ -1,5 +1,6 @@
 import { readSignature } from '../../report/letter.ts';
-import { isChromeLine } from '../../report/original.ts';
+import { readDocumentNumber } from '../../report/letterhead.ts';
+import { isPageLine } from '../../report/page-lines.ts';
 import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
 import { foldForNumbers } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
@@ -29,7 +30,8 @@ export function beginsParagraph(line: string): boolean {
     readOutlineMark(text) !== undefined ||
     OTHER_MARK.test(text) ||
     readSignature(text) !== undefined ||
-    isChromeLine(text)
+    isPageLine(line) ||
+    readDocumentNumber(text) !== undefined
   );
 }
 

@@ -1,4 +1,3 @@
-import { isChromeLine } from '../../report/original.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
 import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
@@ -16,7 +15,7 @@ export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally
     .map((paragraph) => ({ ...paragraph, text: takeOutInvisible(paragraph.text, tally) }))
     .flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
-  return joinTitle(handNotesOn(whole));
+  return handNotesOn(whole);
 }
 
 function takeOutInvisible(text: string, tally: Tally): string {
@@ -103,23 +102,4 @@ function handNotesOn(lines: readonly SourceParagraph[]): SourceParagraph[] {
   if (kept[0]) kept[0].notes.unshift(...early);
   else if (early.length > 0) kept.push({ text: '', kind: 'paragraph', notes: early });
   return kept;
-}
-
-const MOST_LINES = 3;
-const LONGEST_TITLE = 60;
-
-/** Join a title that is printed on several lines: ……关于2020年度 / 法治政府建设情况的报告. */
-function joinTitle(lines: readonly SourceParagraph[]): SourceParagraph[] {
-  const start = lines.findIndex(({ text }) => !isChromeLine(text));
-  const end = lines.findIndex(({ text }, index) => index >= start && text.endsWith('报告')) + 1;
-  const parts = lines.slice(start, end);
-  const [first, ...more] = parts;
-  const title = parts.map(({ text }) => text).join('');
-  if (!first || more.length === 0 || parts.length > MOST_LINES || !isTitle(title)) return [...lines];
-  const notes = [...parts.flatMap((part) => part.notes), { kind: 'split-title' as const }];
-  return [...lines.slice(0, start), { ...first, text: title, notes }, ...lines.slice(end)];
-}
-
-function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && text.includes('关于') && !/[，。：；？！,:;?!]/u.test(text);
 }

@@ -1,5 +1,4 @@
-import { isChromeLine } from '../../report/original.ts';
-import { restorePunctuation } from '../../text/punctuation.ts';
+import { isPageLine } from '../../report/page-lines.ts';
 import { countPrinted, leaveOut, shorten, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
 import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
@@ -75,7 +74,7 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
  * and 发布时间, whose columns come glued together, is as long as it is.
  */
 function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => !isChromeLine(restorePunctuation(line.trim())));
+  const lines = all.filter((line) => !isPageLine(line));
   const widths = lines.map(measureColumns);
   const widest = Math.max(0, ...widths);
   if (widest < NARROWEST || widest > WIDEST) return undefined;

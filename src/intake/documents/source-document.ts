@@ -42,7 +42,6 @@ export type NoteKind =
   | 'ruby'
   | 'soft-break-joined'
   | 'soft-break-split'
-  | 'split-title'
   | 'superscript'
   | 'symbol'
   | 'table'

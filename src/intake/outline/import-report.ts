@@ -8,7 +8,8 @@ import type { ImportOptions, ImportSource } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import { readHead, readTail, takeClosing } from './letter.ts';
 import { findNumberingGaps, findUnevenItems, listBlocks, type OutlineTree, readOutline } from './outline-tree.ts';
-import { separateChrome } from './page-chrome.ts';
+import { separateFrame } from './page-frame.ts';
+import { findUngivenWords } from './given-words.ts';
 import { buildReport } from './report-data.ts';
 import { renderFiles, verifyFiles } from './report-files.ts';
 import { type ImportedSection, nameSections, planSections } from './section-plan.ts';
@@ -45,10 +46,12 @@ export function importReport(source: ImportSource, options: ImportOptions): Impo
 }
 
 function importText(source: ImportSource, options: ImportOptions, findings: LineFinding[]): ImportedReport | undefined {
-  const page = separateChrome(splitLines(source), findings);
-  const head = readHead(page.text, options.year, findings);
+  const lines = splitLines(source);
+  const page = separateFrame(lines, options, findings);
   const chosen = findOutline(options, findings);
-  if (!head || !chosen) return undefined;
+  findings.push(...findUngivenWords(lines, options));
+  if (!page || !chosen) return undefined;
+  const head = readHead(page, options.year, findings);
   const [outline, { areas }] = chosen;
   const levels = readHeadingLevels(head.body, areas);
   const tail = readTail(head.body, levels, findings);

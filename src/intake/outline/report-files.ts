@@ -7,7 +7,7 @@ import { validateYaml } from '../../content/validation.ts';
 import { parseYaml, splitSection } from '../../content/yaml/source.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { compareWithOriginal } from '../../report/fidelity.ts';
-import { takeOutChrome } from '../../report/original.ts';
+import { listLeftOutLines, takeOutLines } from '../../report/original.ts';
 import { parseProse } from '../../report/prose.ts';
 import { placeWhole } from '../../text/placed-text.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -51,7 +51,7 @@ export function verifyFiles(files: ReadonlyMap<string, string>, original: string
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
   const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted();
   const written = [report?.title ?? '', ...names.map((name) => readText(name, files.get(name) ?? ''))].join('');
-  const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
+  const { lines } = takeOutLines(original, report ? listLeftOutLines(report) : [], ORIGINAL);
   const [difference] = compareWithOriginal([placeWhole(written, { file: 'report.yml', line: 1, column: 1 })], lines);
   return difference ? [describeLoss(difference.originalPlace.line)] : [];
 }

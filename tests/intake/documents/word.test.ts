@@ -22,14 +22,6 @@ describe('a Word document of plain paragraphs', () => {
     const { lines } = await readWord(paragraph('2021年2月20日') + paragraph('附件：1.示例县统计表'));
     expect(lines).toEqual(['2021年2月20日', '附件：1.示例县统计表']);
   });
-
-  it('has its title in one line, on however many it is printed', async () => {
-    const read = await readWord(
-      paragraph('示例县人民政府关于2020年度') + paragraph('法治政府建设情况的报告') + paragraph('县委：'),
-    );
-    expect(read.lines).toEqual(['示例县人民政府关于2020年度法治政府建设情况的报告', '县委：']);
-    expect(listRules(read)).toEqual(['1 split-title']);
-  });
 });
 
 describe('line breaks inside a paragraph', () => {
