@@ -58,6 +58,7 @@ function keepText(bytes: Uint8Array, { lines, account, findings }: ReadDocument)
     sha256: hashBytes(bytes),
     tableLines: [],
     headings: [],
+    leftOut: [],
     account,
     findings: findings.map((finding) => ({ ...finding, line: (printed[finding.line - 1]?.[0] ?? 0) + 1 })),
     files: new Map([['original.txt', bytes]]),
@@ -73,12 +74,13 @@ function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): Sou
   const text = `${document.lines.join('\n')}\n`;
   const original = new TextEncoder().encode(text);
   const file = `received${extname(path).toLowerCase()}`;
-  const { tableLines, headings, account, findings } = document;
+  const { tableLines, headings, leftOut, account, findings } = document;
   return {
     text,
     sha256: hashBytes(original),
     tableLines,
     headings,
+    leftOut,
     account,
     findings,
     files: new Map([

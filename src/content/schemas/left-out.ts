@@ -16,9 +16,9 @@ const OF_DOCUMENT = {
   struck: '划掉的文字',
   deleted: '修订中已删除的文字',
   hidden: '隐藏的文字',
-  comment: '批注',
   contents: '自动生成的目录',
-  ruby: '注音',
+  ruby: '字上面的小字',
+  formula: '公式',
 } as const;
 
 /** A reason to leave words out. */

@@ -5,6 +5,7 @@ export type LeftOutReason =
   | 'deleted'
   | 'duplicate'
   | 'field-code'
+  | 'formula'
   | 'front-matter'
   | 'header-footer'
   | 'hidden'
@@ -14,7 +15,8 @@ export type LeftOutReason =
   | 'page-number'
   | 'ruby'
   | 'script'
-  | 'source-comment';
+  | 'source-comment'
+  | 'struck';
 
 /** Characters left out for one reason. */
 export interface LeftOut {
@@ -92,9 +94,10 @@ export function countUnaccounted({ source, kept, leftOut }: SourceAccount): numb
 const REASONS: Record<LeftOutReason, string> = {
   comment: '批注',
   contents: '自动生成的目录',
-  deleted: '修订中已删除的文字',
+  deleted: '修订中已删除或移走的文字',
   duplicate: '文本框的后备副本（正文里已有一份）',
   'field-code': '域代码',
+  formula: '写不成一行的公式',
   'front-matter': 'Markdown 文件开头的设置',
   'header-footer': '页眉和页脚',
   hidden: '隐藏的文字',
@@ -102,9 +105,10 @@ const REASONS: Record<LeftOutReason, string> = {
   markup: 'Markdown 记号',
   'page-frame': '网页的导航、按钮等',
   'page-number': '页码',
-  ruby: '注音',
+  ruby: '字上面的小字（注音等）',
   script: '网页的脚本和样式',
   'source-comment': '网页源代码的注释',
+  struck: '画了删除线的文字',
 };
 
 /** Put an account into words, a line each, for the command to print. */

@@ -4,173 +4,73 @@ import { shorten } from './account.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';
 import type { LineFinding } from './line-finding.ts';
 import { beginsParagraph } from './line-joins.ts';
-import type { Note, NoteKind, SourceParagraph } from './source-document.ts';
+import { CAN_WAIT, NOTE_WORDS } from './note-words.ts';
+import type { LeftOutWords, Note, NoteKind, SourceParagraph } from './source-document.ts';
 
 /** A note on one of the lines. */
-export interface PlacedNote extends Note {
-  line: number;
-}
+export type PlacedNote = Note & { line: number };
 
 const MOST_PLACES = 12;
 
-/** What each kind of note means for staff: `message` after its places, `hint` what to do. */
-const WORDS: Record<NoteKind, { message: string; hint: string }> = {
-  'auto-number': {
-    message: 'Word 的自动编号已按编号设置还原成文字。序号是各节的依据，错一个就会分错节。',
-    hint: '对照 Word 里看到的序号核对一遍，不一致的改成原文的样子。',
-  },
-  'changing-field': {
-    message: '这里是 Word 的域（自动日期、页码等），每次打开都会变，收入的是文件里最后一次显示的内容。',
-    hint: '对照正式印发的文本，改成印发时的内容。',
-  },
-  comment: {
-    message: '文件里有批注，没有收入：批注不是报告的文字。',
-    hint: '看一看批注里有没有还没改完的地方；改好以后，再运行一次 npm run new。',
-  },
-  contents: {
-    message: '自动生成的目录没有收入，网站会自己列目录；收入会使每个标题出现两次。',
-    hint: '一般不必处理；若目录里有正文没有的文字，手工补上。',
-  },
-  'damaged-character': {
-    message: '有读不出的字，显示为“\uFFFD”，原文件在这里已损坏。',
-    hint: '对照原文改正这些字；报告必须一字不差。',
-  },
-  deleted: {
-    message: '文件带着修订记录：标为删除的文字没有收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
-  },
-  'empty-number': {
-    message: '这一行只有自动编号，没有文字，Word 里也这样显示。',
-    hint: '多余的编号会使后面的序号都错一位；在 Word 里删去空行，再运行一次 npm run new。',
-  },
-  'front-matter': {
-    message: 'Markdown 文件开头“---”之间的设置没有收入，它不是报告的文字。',
-    hint: '若其中有报告的标题或日期，请手工补上。',
-  },
-  'guessed-article': {
-    message: '网页里没有常见的正文标记，正文是按文字最集中的一块猜的，可能多了或少了。',
-    hint: '对照网页核对开头和结尾；不对的，把正文复制到 .txt 文件，再运行一次 npm run new。',
-  },
-  'hard-wrap': {
-    message: '原文件每行到一定宽度就换行，一段被切成了几行，已经接起来。接错会使两段并成一段。',
-    hint: '对照原文看这些行的分段；不对的在原文件里空一行隔开，再运行一次 npm run new。',
-  },
-  'header-footer': {
-    message: '页眉、页脚里有页码之外的文字，没有收入。',
-    hint: '一般不必处理；若属于报告的正文，手工补上。',
-  },
-  hidden: {
-    message: '有隐藏的文字，没有收入：打开文件时看不见，也印不出来。',
-    hint: '看一看是不是误设了隐藏；确属报告的，取消隐藏，再运行一次 npm run new。',
-  },
-  inserted: {
-    message: '文件带着修订记录：新增的文字已收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
-  },
-  'list-number': {
-    message: '网页里由浏览器自动编号的列表，序号已还原成文字。',
-    hint: '对照网页上看到的序号核对一遍。',
-  },
-  'lost-number': {
-    message: '这里有自动编号，但还原不出序号，或者只能用“〓”代替。少了序号，标题就认不出来。',
-    hint: '对照 Word 里看到的样子，把序号补在这一行的开头。',
-  },
-  'merged-cells': {
-    message: '表格里有合并的单元格，它的文字只写在第一行，下面各行那一格是空的。',
-    hint: '对照原文，看每个数字属于哪一项；看不清的，改成一行一句的文字。',
-  },
-  note: {
-    message: '脚注、尾注移到了全文最后，正文里标作“［1］”。它会排在成文日期之后。',
-    hint: '对照原文看注释是否齐全；不需要的注释不要删，它也是原文。',
-  },
-  object: {
-    message: '这里有嵌入的对象（图表、公式、附带的文件等），其中的内容读不全。',
-    hint: '对照原文，把看得见的文字和数字补上。',
-  },
-  'page-frame': {
-    message: '网页上正文之外的文字（导航、按钮、页脚等）没有收入。',
-    hint: '看一看其中有没有属于报告的；有的话手工补上。',
-  },
-  'page-number': {
-    message: '夹在正文里的页码没有收入，被它隔开的一句话已经接起来。',
-    hint: '对照原文看前后是否接得上；若那不是页码，手工补回。',
-  },
-  picture: {
-    message: '这里有图片，图片里的文字读不出来。',
-    hint: '对照原文；表格、印章、说明若是图片，把其中属于报告的文字打出来补上。',
-  },
-  'private-character': {
-    message: '有自造字或特殊字体的符号，换一台电脑就显示不出来。',
-    hint: '对照原文，换成通用的字或符号；人名、地名的生僻字可查 GB18030 里的正字。',
-  },
-  'raw-markup': {
-    message: 'Markdown 文件里夹着 HTML 代码，已原样收入，会当作文字显示。',
-    hint: '删去代码，只留文字。',
-  },
-  ruby: {
-    message: '字上面的注音（拼音）没有收入。',
-    hint: '一般不必处理；需要的话用括号写在字的后面。',
-  },
-  'soft-break-joined': {
-    message: '段内有手动换行，前后像是同一句话，已接成一段。',
-    hint: '对照原文的分段；本是两段的，把换行改成回车（另起一段），再运行一次 npm run new。',
-  },
-  'soft-break-split': {
-    message: '段内有手动换行，前后像是两段，已分成两行。',
-    hint: '对照原文的分段；本是一段的，去掉换行，再运行一次 npm run new。',
-  },
-  superscript: {
-    message: '有上标或下标的数字，纯文本里看不出高低，容易和前面的数字连成一个数（如 m2、3次1）。',
-    hint: '单位改用文字（平方米）或“²”；注释序号改作“［1］”。',
-  },
-  symbol: {
-    message: '有符号字体的符号，认得的已换成通用符号，认不得的写作“〓”。',
-    hint: '对照原文改成看到的符号。',
-  },
-  table: {
-    message: '这里是表格：一行写成一行，单元格之间是制表符，网页上不会显示成表格。',
-    hint: '对照原文看是否还读得懂；读不懂的，改成文字叙述，或者另作附件。',
-  },
-  'table-mark': {
-    message: '表格的行以“一、”“（一）”一类的序号开头，已按表格的一行保留，没有当作标题。',
-    hint: '一般不必处理；对照原文看这一行是不是表格里的。若是标题，在原文件里移出表格，再运行一次 npm run new。',
-  },
-  'text-box': {
-    message: '文本框里的文字，排在它所在的那一段后面；框在版面上的位置看不出来。',
-    hint: '对照原文，看这几行该放在哪里。',
-  },
-  'unmarked-heading': {
-    message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号，已按样式的级别当作标题。',
-    hint: '看一看它是不是标题、级别对不对；若是漏了序号，在原文件里补上，再运行一次 npm run new。',
-  },
-  'unread-field': {
-    message: '这里的 Word 域（如带圈字符、自动编号域）没有存下显示的内容，读不出来。',
-    hint: '对照 Word 里看到的样子，把显示的文字补上。',
-  },
-  'wrong-encoding': {
-    message: '文件有少数字节不合它自己的编码，已按绝大部分内容所用的编码读出。',
-    hint: '找一找“\uFFFD”和不通的字，对照原文改正。',
-  },
-};
+/** So many messages at most has a document: whoever reads more looks at none. */
+const MOST_MESSAGES = 8;
 
-/** Turn notes into findings, one for each kind, at the first of its places; the message names the others. */
+/**
+ * Turn notes into findings, one for each kind, at the first of its places; the message names the others. Where there are
+ * many kinds, those that can wait are one finding together.
+ */
 export function explainNotes(notes: readonly PlacedNote[]): LineFinding[] {
-  const kinds = Map.groupBy(notes, ({ kind }) => kind);
-  return [...kinds]
-    .map(([kind, places]) => {
-      const { message, hint } = WORDS[kind];
-      const lines = [...new Set(places.map(({ line }) => line))].toSorted((a, b) => a - b);
-      const details = [...new Set(places.flatMap(({ detail }) => detail ?? []))];
-      return DOCUMENT_RULES.raise(
-        `document/${kind}`,
-        { line: lines[0] ?? 1 },
-        {
-          message: `${listLines(lines)}：${message}${listDetails(details)}`,
-          hint,
-        },
-      );
-    })
-    .toSorted((a, b) => a.line - b.line);
+  const kinds = Map.groupBy(
+    notes.filter(({ isUsual }) => !isUsual),
+    ({ kind }) => kind,
+  );
+  const waiting = kinds.size > MOST_MESSAGES ? [...kinds].toSorted(compareUrgency).slice(MOST_MESSAGES - 1) : [];
+  for (const [kind] of waiting) kinds.delete(kind);
+  const findings = [...kinds].map(([kind, places]) => explainKind(kind, places));
+  return [...findings, ...(waiting.length > 0 ? [explainTogether(waiting)] : [])].toSorted((a, b) => a.line - b.line);
+}
+
+type KindOfNotes = [NoteKind, readonly PlacedNote[]];
+
+function compareUrgency([a]: KindOfNotes, [b]: KindOfNotes): number {
+  const rank = (kind: NoteKind): number => (CAN_WAIT.includes(kind) ? CAN_WAIT.indexOf(kind) : CAN_WAIT.length);
+  return rank(b) - rank(a);
+}
+
+function explainKind(kind: NoteKind, places: readonly PlacedNote[]): LineFinding {
+  const { message, hint } = NOTE_WORDS[kind];
+  const lines = sortLines(places);
+  const details = [...new Set(places.flatMap(quoteNote))];
+  const words = { message: `${listLines(lines)}：${message}${listDetails(details)}`, hint };
+  return DOCUMENT_RULES.raise(`document/${kind}`, { line: lines[0] ?? 1 }, words);
+}
+
+function explainTogether(kinds: readonly KindOfNotes[]): LineFinding {
+  const parts = kinds.map(([kind, places]) => {
+    const { rule } = explainKind(kind, places);
+    const [example] = places.flatMap(quoteNote);
+    const meaning = DOCUMENT_RULES.rules.get(rule)?.meaning ?? '';
+    return `${listLines(sortLines(places))}，${meaning}${example === undefined ? '' : `（如“${example}”）`}`;
+  });
+  return DOCUMENT_RULES.raise(
+    'document/more',
+    { line: Math.min(...kinds.flatMap(([, places]) => sortLines(places))) },
+    {
+      message: `还有 ${kinds.length} 种情况要看一看：${parts.join('；')}。`,
+      hint: '照所列的行对照原文；每种情况怎么办，见 PUBLISHING.zh-CN.md 的附录。',
+    },
+  );
+}
+
+function sortLines(places: readonly PlacedNote[]): number[] {
+  return [...new Set(places.map(({ line }) => line))].toSorted((a, b) => a - b);
+}
+
+/** List the words that notes tell to be left out. */
+export function listLeftOut(notes: readonly PlacedNote[]): LeftOutWords[] {
+  return notes.flatMap((note) =>
+    note.leftOut === undefined ? [] : [{ reason: note.kind, words: note.leftOut, line: note.line }],
+  );
 }
 
 /** Say that characters of the source are not accounted for, which is a fault of this program. */
@@ -183,6 +83,11 @@ export function explainImbalance(unaccounted: number): LineFinding {
       hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
     },
   );
+}
+
+function quoteNote({ detail, leftOut }: Note): string[] {
+  const words = detail ?? (leftOut === undefined ? undefined : shorten(leftOut));
+  return words === undefined ? [] : [words];
 }
 
 function listLines(lines: readonly number[]): string {
@@ -199,10 +104,12 @@ function listDetails(details: readonly string[]): string {
 /** All that staff have to be told of lines: what their reader noted, and what the lines themselves show. */
 export function inspectLines(lines: readonly SourceParagraph[]): PlacedNote[] {
   return lines.flatMap((line, index) =>
-    [...line.notes, ...inspectText(line), ...inspectHeading(line, index)].map((note) => ({
-      ...note,
-      line: index + 1,
-    })),
+    [...line.notes, ...inspectText(line), ...inspectHeading(line, index), ...inspectBreak(line, lines[index + 1])].map(
+      (note) => ({
+        ...note,
+        line: index + 1,
+      }),
+    ),
   );
 }
 
@@ -219,6 +126,19 @@ function inspectHeading({ text, headingLevel }: SourceParagraph, index: number):
   const isTitle = index === 0 || text.endsWith('报告');
   if (headingLevel === undefined || isTitle || beginsParagraph(text)) return [];
   return [{ kind: 'unmarked-heading', detail: shorten(text) }];
+}
+
+/** A numeral at the end of a line may have its unit in the next. */
+function inspectBreak({ text, kind }: SourceParagraph, next: SourceParagraph | undefined): Note[] {
+  const isParted =
+    next?.kind === 'paragraph' &&
+    kind === 'paragraph' &&
+    /\p{Nd}$/u.test(text) &&
+    /^\p{Script=Han}/u.test(next.text) &&
+    !beginsParagraph(next.text) &&
+    !beginsParagraph(text) &&
+    next.headingLevel === undefined;
+  return isParted ? [{ kind: 'split-number', detail: `${text.slice(-6)}／${next.text.slice(0, 6)}` }] : [];
 }
 
 function beginsWithMark(text: string): boolean {

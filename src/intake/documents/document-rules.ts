@@ -52,7 +52,11 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有会自己变的内容，如自动日期',
     advice: '改成印发时的样子',
   },
-  'document/unread-field': { severity: 'warning', meaning: '有一处域读不出来', advice: '照 Word 里看到的补上' },
+  'document/unread-field': {
+    severity: 'warning',
+    meaning: '有一处域或表单控件没有存下内容',
+    advice: '照 Word 里看到的补上',
+  },
   'document/comment': { severity: 'warning', meaning: '有批注，没有收入', advice: '看批注里有没有还没改完的' },
   'document/inserted': {
     severity: 'warning',
@@ -64,7 +68,9 @@ export const DOCUMENT_RULES = defineRules({
     meaning: '有没定稿的修订，删去的没有收入',
     advice: '在 Word 里接受或拒绝全部修订，再来一次',
   },
-  'document/hidden': { severity: 'warning', meaning: '有隐藏的文字，没有收入', advice: '是报告的，取消隐藏' },
+  'document/hidden': { severity: 'warning', meaning: '有看不见的文字，没有收入', advice: '是报告的，改成看得见的样子' },
+  'document/struck': { severity: 'warning', meaning: '有画了删除线的字，没有收入', advice: '是报告的，去掉删除线' },
+  'document/faint': { severity: 'warning', meaning: '有浅色的字，不知看不看得见，已收入', advice: '看不见的，删去' },
   'document/header-footer': { severity: 'warning', meaning: '页眉、页脚没有收入', advice: '一般不必管' },
   'document/page-number': {
     severity: 'warning',
@@ -74,7 +80,12 @@ export const DOCUMENT_RULES = defineRules({
   'document/contents': { severity: 'warning', meaning: '自动目录没有收入', advice: '一般不必管' },
   'document/note': { severity: 'warning', meaning: '脚注移到了全文最后', advice: '看注释是否齐全' },
   'document/picture': { severity: 'warning', meaning: '有图片，里面的字读不出', advice: '属于报告的字，打出来补上' },
-  'document/object': { severity: 'warning', meaning: '有嵌入的图表、公式等，读不全', advice: '把看得见的字补上' },
+  'document/object': { severity: 'warning', meaning: '有嵌入的图表、文件等，读不全', advice: '把看得见的字补上' },
+  'document/formula': {
+    severity: 'warning',
+    meaning: '有公式或带圈的数字等，写成了一行或“〓”',
+    advice: '对照看到的样子核对',
+  },
   'document/text-box': { severity: 'warning', meaning: '文本框的字排在了它所在的段落后面', advice: '看放得对不对' },
   'document/table': { severity: 'warning', meaning: '表格写成了一行一行', advice: '看还读不读得懂' },
   'document/table-mark': {
@@ -85,10 +96,16 @@ export const DOCUMENT_RULES = defineRules({
   'document/merged-cells': { severity: 'warning', meaning: '表格有合并的单元格', advice: '看每个数字属于哪一项' },
   'document/superscript': {
     severity: 'warning',
-    meaning: '有上标、下标，会和前面的数字连起来',
-    advice: '写成“平方米”“［1］”这样',
+    meaning: '有上标、下标的数字，写成了“²”这样',
+    advice: '看是不是上标、下标',
   },
-  'document/ruby': { severity: 'warning', meaning: '字上面的拼音没有收入', advice: '一般不必管' },
+  'document/direction': { severity: 'warning', meaning: '有从右往左排的字', advice: '逐个核对那里的数字' },
+  'document/split-number': {
+    severity: 'warning',
+    meaning: '一行以数字结尾，可能断了句',
+    advice: '本是一段的，接成一段',
+  },
+  'document/ruby': { severity: 'warning', meaning: '字上面的小字没有收入', advice: '标在数字上面的，看印发的是哪一个' },
   'document/soft-break-joined': {
     severity: 'warning',
     meaning: '段内的换行接成了一段',
@@ -97,8 +114,14 @@ export const DOCUMENT_RULES = defineRules({
   'document/soft-break-split': { severity: 'warning', meaning: '段内的换行分成了两段', advice: '本是一段的，去掉换行' },
   'document/hard-wrap': { severity: 'warning', meaning: '文件每行都换行，已接起来', advice: '看分段对不对' },
   'document/unmarked-heading': { severity: 'warning', meaning: '有标题样式，却没有序号', advice: '看它是不是标题' },
+  'document/outline-sentence': {
+    severity: 'warning',
+    meaning: '整句的正文有标题样式，仍作正文',
+    advice: '真是标题的，加上序号',
+  },
   'document/front-matter': { severity: 'warning', meaning: 'Markdown 开头的设置没有收入', advice: '一般不必管' },
   'document/raw-markup': { severity: 'warning', meaning: 'Markdown 里夹着网页代码', advice: '删去代码，留下文字' },
   'document/page-frame': { severity: 'warning', meaning: '网页的导航、页脚没有收入', advice: '看有没有属于报告的' },
   'document/guessed-article': { severity: 'warning', meaning: '网页的正文是猜的', advice: '看开头和结尾对不对' },
+  'document/more': { severity: 'warning', meaning: '情况太多，几种并在一起说', advice: '照所列的行对照原文' },
 });

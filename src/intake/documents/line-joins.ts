@@ -30,9 +30,13 @@ export function beginsParagraph(line: string): boolean {
     readOutlineMark(text) !== undefined ||
     OTHER_MARK.test(text) ||
     readSignature(text) !== undefined ||
-    isPageLine(line) ||
-    readDocumentNumber(text) !== undefined
+    isFrameLine(line)
   );
+}
+
+/** Whether a line is no sentence's, but one of a page's, or the number of a document. */
+export function isFrameLine(line: string): boolean {
+  return isPageLine(line) || readDocumentNumber(line) !== undefined;
 }
 
 /** Whether a line is nothing but a page number: `- 3 -`, `第3页 共10页`. A bare number might be anything. */

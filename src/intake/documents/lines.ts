@@ -1,9 +1,14 @@
+import { readOutlineMark } from '../../text/outline-mark.ts';
+import { restorePunctuation } from '../../text/punctuation.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, endsSentence, isFrameLine, isPageNumber, joinHalves } from './line-joins.ts';
+import { hasNumeral, turnOverridesRound } from './linear-text.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 /** Characters that change no print: zero-width spaces and joiners, directions, the soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Bidi_Control}|\p{Cc}/gu;
+/** What begins a stretch that is shown from right to left. */
+const RIGHT_TO_LEFT = /[\u202b\u202e\u2067]/u;
 /** A marked line that is longer is no heading, and may go on after a page number. */
 const LONGEST_HEADING = 60;
 /** A line end that certainly ends a paragraph: two in a row. */
@@ -11,11 +16,16 @@ const PARAGRAPH_END = /\n[^\S\n]*\n\s*/u;
 
 /** Lay paragraphs out as lines: line breaks decided, page numbers out, empty lines out, their notes handed on. */
 export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally): SourceParagraph[] {
-  const lines = paragraphs
-    .map((paragraph) => ({ ...paragraph, text: takeOutInvisible(paragraph.text, tally) }))
-    .flatMap(splitParagraph);
+  const lines = paragraphs.map((paragraph) => takeOutDirections(paragraph, tally)).flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
-  return handNotesOn(whole);
+  return judgeHeadings(handNotesOn(whole));
+}
+
+/** Text behind a right-to-left override is read as it is shown; where numerals are within any such sign, staff are told. */
+function takeOutDirections(paragraph: SourceParagraph, tally: Tally): SourceParagraph {
+  const text = takeOutInvisible(turnOverridesRound(paragraph.text), tally);
+  if (!RIGHT_TO_LEFT.test(paragraph.text) || !hasNumeral(text)) return { ...paragraph, text };
+  return { ...paragraph, text, notes: [...paragraph.notes, { kind: 'direction', detail: shorten(text) }] };
 }
 
 function takeOutInvisible(text: string, tally: Tally): string {
@@ -44,7 +54,7 @@ function decideBreaks(segments: readonly string[]): { text: string; notes: Note[
     const last = pieces.at(-1);
     if (!last || last.text.trim() === '' || segment.trim() === '') {
       pieces.push({ text: segment, notes: [] });
-    } else if (endsSentence(last.text) || beginsParagraph(segment)) {
+    } else if (endsLine(last.text, segment) || beginsParagraph(segment)) {
       pieces.push({ text: segment, notes: [{ kind: 'soft-break-split' }] });
     } else {
       last.text = joinHalves(last.text, segment);
@@ -52,6 +62,17 @@ function decideBreaks(segments: readonly string[]): { text: string; notes: Note[
     }
   }
   return pieces;
+}
+
+/**
+ * Whether a line break ends a line: a sentence, a line of the page's frame, or a marked heading, which what follows is the
+ * body of. A heading of two lines, the second no longer than the first and no sentence either, is one.
+ */
+function endsLine(line: string, next: string): boolean {
+  const text = line.trim();
+  if (endsSentence(text) || isFrameLine(text)) return true;
+  const isHeading = beginsParagraph(text) && text.length <= LONGEST_HEADING && !/，|[、,]$/u.test(text);
+  return isHeading && (endsSentence(next) || next.trim().length > text.length);
 }
 
 /** Leave page numbers out that stand alone on a line, and join the sentence that one has parted. */
@@ -62,7 +83,7 @@ function takeOutPageNumbers(lines: readonly SourceParagraph[], tally: Tally): So
     const last = kept.at(-1);
     if (line.kind === 'paragraph' && isPageNumber(line.text)) {
       leaveOut(tally, 'page-number', line.text);
-      const note: Note = { kind: 'page-number', detail: shorten(line.text) };
+      const note: Note = { kind: 'page-number', leftOut: line.text.trim() };
       if (last) last.notes.push(...line.notes, note);
       else kept.push({ ...line, text: '', notes: [...line.notes, note] });
       isAfterNumber = true;
@@ -86,6 +107,7 @@ function isOneParagraph(first: SourceParagraph, second: SourceParagraph): boolea
   return (
     [first, second].every(({ kind, headingLevel }) => kind === 'paragraph' && headingLevel === undefined) &&
     !endsSentence(first.text) &&
+    !isFrameLine(first.text) &&
     (first.text.length > LONGEST_HEADING || !beginsParagraph(first.text.trim())) &&
     !beginsParagraph(second.text)
   );
@@ -102,4 +124,34 @@ function handNotesOn(lines: readonly SourceParagraph[]): SourceParagraph[] {
   if (kept[0]) kept[0].notes.unshift(...early);
   else if (early.length > 0) kept.push({ text: '', kind: 'paragraph', notes: early });
   return kept;
+}
+
+/**
+ * Take the level of a heading from lines that are sentences: whole texts are styled so by mistake. Where as many sentences
+ * as other lines of a level have no outline mark, the level says nothing of these others either.
+ */
+function judgeHeadings(lines: readonly SourceParagraph[]): SourceParagraph[] {
+  const unmarked = lines.filter(
+    ({ headingLevel, text }) => headingLevel !== undefined && readOutlineMark(restorePunctuation(text)) === undefined,
+  );
+  const sentences = unmarked.filter(({ text }) => text.length > LONGEST_HEADING || isLongSentence(text));
+  const countLevel = (of: readonly SourceParagraph[], level: number | undefined): number =>
+    of.filter(({ headingLevel }) => headingLevel === level).length;
+  return lines.map((line) => {
+    const { headingLevel } = line;
+    if (!unmarked.includes(line)) return line;
+    const count = countLevel(sentences, headingLevel);
+    const isBody = sentences.includes(line) || (count > 0 && count * 2 >= countLevel(unmarked, headingLevel));
+    if (!isBody) return line;
+    const isNews = !line.text.endsWith('报告') && !beginsParagraph(line.text);
+    const note: Note = { kind: 'outline-sentence', detail: shorten(line.text) };
+    return { ...line, headingLevel: undefined, notes: isNews ? [...line.notes, note] : line.notes };
+  });
+}
+
+/** A heading that ends in a full stop by mistake is no longer. */
+const LONGEST_STOPPED_HEADING = 20;
+
+function isLongSentence(text: string): boolean {
+  return text.length > LONGEST_STOPPED_HEADING && endsSentence(text);
 }

@@ -1,7 +1,6 @@
-import { isPageLine } from '../../report/page-lines.ts';
-import { countPrinted, leaveOut, shorten, type Tally } from './account.ts';
+import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { beginsParagraph, endsSentence, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, endsSentence, isFrameLine, isPageNumber, joinHalves } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 /**
@@ -38,7 +37,7 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
   let open: SourceParagraph | undefined;
   let isFull = false;
   for (const { line, notes } of takeOutPageNumbers(lines, tally)) {
-    const goesOn = isFull && line.trim() !== '' && !beginsParagraph(line);
+    const goesOn = isFull && line.trim() !== '' && !beginsParagraph(line) && !isChrome(open);
     if (open && goesOn && (isIndented || !endsSentence(open.text))) {
       open.text = joinHalves(open.text, line);
       open.notes.push(...notes, { kind: 'hard-wrap' });
@@ -47,9 +46,13 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
       paragraphs.push(open);
     }
     const columns = measureColumns(line);
-    isFull = columns >= width - SLACK && columns <= width;
+    isFull = columns >= width - SLACK;
   }
   return paragraphs;
+}
+
+function isChrome(paragraph: SourceParagraph | undefined): boolean {
+  return paragraph !== undefined && isFrameLine(paragraph.text);
 }
 
 /** Leave page numbers out, with the empty lines round them; the line after one has the note of it. */
@@ -59,7 +62,7 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
   for (const line of [...lines, '']) {
     if (isPageNumber(line)) {
       leaveOut(tally, 'page-number', line);
-      notes.push({ kind: 'page-number', detail: shorten(line) });
+      notes.push({ kind: 'page-number', leftOut: line.trim() });
       while (kept.at(-1)?.line.trim() === '') notes.unshift(...(kept.pop()?.notes ?? []));
     } else if (notes.length === 0 || line.trim() !== '') {
       kept.push({ line, notes });
@@ -69,17 +72,42 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
   return notes.length === 0 ? kept : [...kept, { line: '', notes }];
 }
 
+/** For each line that is wider than the width, so many must be cut at it. */
+const CUT_LINES_PER_WIDER = 4;
+
 /**
- * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. The page's line of 来源
- * and 发布时间, whose columns come glued together, is as long as it is.
+ * Find the width at which a text's lines are cut, in columns; `undefined` where they are not. It is the width that most
+ * lines have which stop inside a sentence; a line or two with Latin letters may be wider. The page's line of 来源 and
+ * 发布时间, whose columns come glued together, is as long as it is, and a heading stops where it ends.
  */
 function findWrapWidth(all: readonly string[]): number | undefined {
-  const lines = all.filter((line) => !isPageLine(line));
+  const lines = all.filter((line) => line.trim() !== '' && !isFrameLine(line));
   const widths = lines.map(measureColumns);
-  const widest = Math.max(0, ...widths);
-  if (widest < NARROWEST || widest > WIDEST) return undefined;
-  const cut = lines.filter((line, index) => (widths[index] ?? 0) >= widest - SLACK && !endsSentence(line));
-  return cut.length >= LEAST_CUT_LINES ? widest : undefined;
+  const cut = widths.filter(
+    (width, index) => isCut(lines[index] ?? '', lines[index + 1]) && width >= NARROWEST && width <= WIDEST,
+  );
+  const counts = countBy(cut);
+  const countNear = (width: number): number =>
+    Array.from({ length: SLACK + 1 }, (_, less) => counts.get(width - less) ?? 0).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+  const [found] = [...counts.keys()].toSorted((a, b) => countNear(b) - countNear(a) || b - a);
+  if (found === undefined || countNear(found) < LEAST_CUT_LINES) return undefined;
+  const wider = widths.filter((width) => width > found).length;
+  return wider * CUT_LINES_PER_WIDER <= countNear(found) || found === Math.max(...widths) ? found : undefined;
+}
+
+/** Whether a line stops inside a sentence that goes on in the next. */
+function isCut(line: string, next: string | undefined): boolean {
+  const isHeading = beginsParagraph(line) && !/[，。；：]/u.test(line);
+  return next !== undefined && !endsSentence(line) && !isHeading && !beginsParagraph(next);
+}
+
+function countBy(numbers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
 }
 
 function measureColumns(line: string): number {

@@ -1,5 +1,5 @@
 import { closeAccount, countUnaccounted, createTally, type Tally } from './account.ts';
-import { explainImbalance, explainNotes, inspectLines } from './document-findings.ts';
+import { explainImbalance, explainNotes, inspectLines, listLeftOut } from './document-findings.ts';
 import { layOutLines } from './lines.ts';
 import { explainRefusal, RefusedDocument } from './refused-document.ts';
 import type { ReadDocument, SourceParagraph } from './source-document.ts';
@@ -33,7 +33,14 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     const refused = isTooDeep(error) ? new RefusedDocument('broken', { cause: error }) : error;
     if (!(refused instanceof RefusedDocument)) throw error;
     const account = closeAccount(createTally(), []);
-    return { lines: [], tableLines: [], headings: [], account, findings: [explainRefusal(refused.reason)] };
+    return {
+      lines: [],
+      tableLines: [],
+      headings: [],
+      leftOut: [],
+      account,
+      findings: [explainRefusal(refused.reason)],
+    };
   }
 }
 
@@ -46,14 +53,16 @@ function describeReading(read: readonly SourceParagraph[], tally: Tally): ReadDo
   const lines = read.map(({ text }) => text).filter((text) => text !== '');
   const account = closeAccount(tally, lines);
   const unaccounted = countUnaccounted(account);
+  const notes = inspectLines(read);
   return {
     lines,
     tableLines: read.flatMap(({ kind }, index) => (kind === 'table-row' ? [index + 1] : [])),
     headings: read.flatMap(({ headingLevel }, index) =>
       headingLevel === undefined ? [] : [{ line: index + 1, level: headingLevel }],
     ),
+    leftOut: listLeftOut(notes),
     account,
-    findings: [...(unaccounted === 0 ? [] : [explainImbalance(unaccounted)]), ...explainNotes(inspectLines(read))],
+    findings: [...(unaccounted === 0 ? [] : [explainImbalance(unaccounted)]), ...explainNotes(notes)],
   };
 }
 

@@ -31,7 +31,7 @@ export function readMarkdown(bytes: Uint8Array, tally: Tally): SourceParagraph[]
     .children.flatMap((node) => readBlock(node));
   leaveOutMarks(markdown, blocks, tally);
   const notes: Note[] = [
-    ...(frontMatter === '' ? [] : [{ kind: 'front-matter' as const }]),
+    ...(frontMatter === '' ? [] : [{ kind: 'front-matter' as const, leftOut: frontMatter.trim() }]),
     ...(isDamaged ? [{ kind: 'wrong-encoding' as const }] : []),
   ];
   return [

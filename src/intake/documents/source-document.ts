@@ -1,4 +1,4 @@
-import type { SourceAccount } from './account.ts';
+import type { LeftOutReason, SourceAccount } from './account.ts';
 import type { LineFinding } from './line-finding.ts';
 
 /** A source document as plain text: one paragraph a line, as the importer takes it. */
@@ -9,9 +9,20 @@ export interface ReadDocument {
   tableLines: readonly number[];
   /** Lines that the document itself styles as headings, outline marks or not. */
   headings: readonly { line: number; level: number }[];
+  /** Words of the document that are not among its lines, each stretch whole, in their order. */
+  leftOut: readonly LeftOutWords[];
   account: SourceAccount;
   /** By line; an error means that the document was refused, or that its account does not balance. */
   findings: readonly LineFinding[];
+}
+
+/** A stretch of words that was left out. */
+export interface LeftOutWords {
+  reason: LeftOutKind;
+  /** Whole, paragraphs with `\n` between them. */
+  words: string;
+  /** The line that they stood in, or next to. */
+  line: number;
 }
 
 /** What staff have to be told of a place in the document; `document-findings.ts` says it in words. */
@@ -22,7 +33,10 @@ export type NoteKind =
   | 'contents'
   | 'damaged-character'
   | 'deleted'
+  | 'direction'
   | 'empty-number'
+  | 'faint'
+  | 'formula'
   | 'front-matter'
   | 'guessed-article'
   | 'hard-wrap'
@@ -34,6 +48,7 @@ export type NoteKind =
   | 'merged-cells'
   | 'note'
   | 'object'
+  | 'outline-sentence'
   | 'page-frame'
   | 'page-number'
   | 'picture'
@@ -42,6 +57,8 @@ export type NoteKind =
   | 'ruby'
   | 'soft-break-joined'
   | 'soft-break-split'
+  | 'split-number'
+  | 'struck'
   | 'superscript'
   | 'symbol'
   | 'table'
@@ -51,11 +68,20 @@ export type NoteKind =
   | 'unread-field'
   | 'wrong-encoding';
 
+/** Reasons to leave words out that staff are told of. The others, such as field codes, are no words of the document. */
+export type LeftOutKind = NoteKind & LeftOutReason;
+
 /** A note without its place. */
-export interface Note {
-  kind: NoteKind;
-  /** What it is about, a few words of the document or of its settings. */
+export type Note = LeftOutNote | { kind: NoteKind; detail?: string; leftOut?: never; isUsual?: never };
+
+/** A note on words that were left out; without `detail` its message quotes their beginning. */
+export interface LeftOutNote {
+  kind: LeftOutKind;
   detail?: string;
+  /** The words, whole. */
+  leftOut: string;
+  /** Whether nearly every document has the like, so that it is no news for staff. */
+  isUsual?: boolean;
 }
 
 /** A paragraph, or a row of a table, as a reader of one format hands it over. */

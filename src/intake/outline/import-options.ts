@@ -1,5 +1,6 @@
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
+import type { LeftOutWords } from '../documents/source-document.ts';
 
 /** A report as plain text, and what its document says of the lines. */
 export interface ImportSource {
@@ -11,6 +12,8 @@ export interface ImportSource {
   tableLines: readonly number[];
   /** Lines that the document styles as headings, outline marks or not; level 1–9. */
   headings: readonly { line: number; level: number }[];
+  /** Words of the document that are not in the text. */
+  leftOut: readonly LeftOutWords[];
 }
 
 /** What an import needs to know besides the text. */

@@ -55,7 +55,11 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   const [outline, { areas }] = chosen;
   const levels = readHeadingLevels(head.body, areas);
   const tail = readTail(head.body, levels, findings);
-  const report = buildReport({ sha256: source.sha256, page, head, tail, outline }, options, findings);
+  const report = buildReport(
+    { sha256: source.sha256, leftOut: source.leftOut, page, head, tail, outline },
+    options,
+    findings,
+  );
   if (!report || findings.some(({ severity }) => severity === 'error')) return undefined;
 
   const tree = readOutlineOrGuess(tail.body, levels, areas, findings);

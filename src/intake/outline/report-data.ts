@@ -1,18 +1,20 @@
-import type { LeftOut } from '../../content/schemas/left-out.ts';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { readLabels } from '../../report/page-labels.ts';
 import type { PageValue } from '../../report/page-lines.ts';
-import { writePlace } from '../../report/original.ts';
 import { readPrintedMoment } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
+import type { LeftOutWords } from '../documents/source-document.ts';
 import type { ImportOptions } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import { listLeftOutWords } from './left-out-words.ts';
 import type { LetterHead, LetterTail } from './letter.ts';
 import type { FrameLine, SeparatedPage } from './page-frame.ts';
 
 /** What has been read of the original, as far as it could be. */
 export interface ReadOriginal {
   sha256: string;
+  /** Words of the document that are not in its text. */
+  leftOut: readonly LeftOutWords[];
   page: SeparatedPage;
   head: LetterHead;
   tail: LetterTail;
@@ -46,6 +48,7 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
     ...listDetail('published', options.published, published),
     ...listDetail('signed', options.signed, tail.signed && { value: tail.signed.date, line: tail.signed.line }),
   ]);
+  const leftOut = listLeftOutWords(page.frame, read.leftOut);
   const catalogue = listCatalogue(page.frame);
   const parse = (): ReturnType<typeof reportSchema.safeParse> =>
     reportSchema.safeParse({
@@ -56,7 +59,7 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
       outline,
       status: 'draft',
       original: { url: options.url, sha256, received: options.received },
-      ...(page.frame.length > 0 && { 'left-out': page.frame.map(describeLeftOut) }),
+      ...(leftOut.length > 0 && { 'left-out': leftOut }),
       ...(Object.keys(catalogue).length > 0 && { catalogue }),
     });
 
@@ -76,10 +79,6 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
     }
   }
   return parse().data;
-}
-
-function describeLeftOut({ line, kind = 'page-line' }: FrameLine): LeftOut {
-  return { words: line.raw.trim(), place: writePlace(line.number), reason: kind };
 }
 
 /** What the page's index of government information lists, but for what report.yml has a key of its own for. */

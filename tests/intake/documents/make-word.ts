@@ -20,6 +20,12 @@ const NAMESPACES = [
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
 ].join(' ');
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ROOTS: Record<keyof WordParts, string> = {
@@ -83,6 +89,11 @@ export function listRules({ findings }: ReadDocument): string[] {
 /** Characters left out by reason. */
 export function listLeftOut({ account }: ReadDocument): Record<string, number> {
   return Object.fromEntries(account.leftOut.map(({ reason, characters }) => [reason, characters]));
+}
+
+/** Words left out, `2 deleted 15`: the line they stood in, the reason, the words whole. */
+export function listLeftOutWords({ leftOut }: ReadDocument): string[] {
+  return leftOut.map(({ line, reason, words }) => `${line} ${reason} ${words}`);
 }
 
 function wrap(root: string, content: string): string {

@@ -52,9 +52,16 @@ function nameText(index: number): string {
   return `〈${index}〉`;
 }
 
-function expectAccounted({ account, findings }: ReadDocument): void {
+/** Reasons to leave characters out that are no words of the document. */
+const NO_WORDS = ['duplicate', 'field-code', 'invisible', 'markup', 'script', 'source-comment'];
+
+function expectAccounted({ account, findings, leftOut }: ReadDocument): void {
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(account.source).toBe(account.kept + account.leftOut.reduce((sum, { characters }) => sum + characters, 0));
+  for (const { reason, characters } of account.leftOut.filter((one) => !NO_WORDS.includes(one.reason))) {
+    const stretches = leftOut.filter((one) => one.reason === reason);
+    expect(countPrinted(stretches.map(({ words }) => words).join(''))).toBe(characters);
+  }
 }
 
 /** Expect that the texts readers see are in the lines, in order and once, and no others. */
@@ -136,7 +143,7 @@ it('the account says where the characters went', async () => {
   expect(countPrinted(read.lines.join(''))).toBe(read.account.kept);
   expect(describeAccount(read.account)).toEqual([
     '原文件共 7 个字符（不计空白），收入 5 个，未收入 2 个。',
-    '  未收入：修订中已删除的文字 2 个，如“旧数”',
+    '  未收入：修订中已删除或移走的文字 2 个，如“旧数”',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { field, listLeftOut, listRules, paragraph, readWord, run, table } from './make-word.ts';
+import { field, listLeftOut, listLeftOutWords, listRules, paragraph, readWord, run, table } from './make-word.ts';
 
 const TITLE = paragraph('示例县人民政府关于2020年度法治政府建设情况的报告');
 const TITLE_LENGTH = 26;
@@ -133,9 +133,9 @@ describe('what is beside the text', () => {
       ) + paragraph('2021年2月20日');
     const read = await readWord(body, { footnotes, endnotes });
     expect(read.lines).toEqual(['共12件［1］，3次［2］', '2021年2月20日', '［1］至年底。', '［2］ 含乡镇。']);
-    expect(listRules(read)).toEqual(['1 note']);
+    expect(listRules(read)).toEqual(['1 note', '4 hidden']);
     expect(read.account.added).toBe(12);
-    expect(listLeftOut(read)).toEqual({ deleted: 6 });
+    expect(listLeftOutWords(read)).toEqual(['4 hidden 没有人引用。']);
   });
 
   it('a text box is read once, after its paragraph, though it is stored twice', async () => {
@@ -177,6 +177,42 @@ describe('what is beside the text', () => {
   });
 });
 
+describe('words that are left out', () => {
+  const deleted = (text: string): string => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+
+  it('are kept whole, with the reason and the line they stood in or next to', async () => {
+    const long = '此处数字待核实，请法制股与各单位逐一核对以后再定稿，不要先行印发。';
+    const hidden = run('内', '<w:vanish/>') + run('部', '<w:vanish/>');
+    const body =
+      paragraph('正文。') +
+      paragraph(deleted(long)) +
+      paragraph(run('办理') + hidden + run('12') + deleted('15') + run('件') + deleted('次'));
+    const read = await readWord(body, {
+      header: paragraph('示例县人民政府文件') + paragraph('内部资料'),
+      footer: paragraph(run('— ') + field('PAGE', '3') + run(' —')),
+      comments: `<w:comment w:id="0">${paragraph('待核')}</w:comment>`,
+    });
+    expect(read.lines).toEqual(['正文。', '办理12件']);
+    expect(listLeftOutWords(read)).toEqual([
+      `1 deleted ${long}`,
+      '2 hidden 内部',
+      '2 deleted 15',
+      '2 deleted 次',
+      '2 comment 待核',
+      '2 header-footer 示例县人民政府文件\n内部资料',
+      '2 page-number — 3 —',
+    ]);
+  });
+
+  it('are told by their beginnings, but for page numbers in the margin', async () => {
+    const read = await readWord(paragraph(`正文。`) + paragraph(deleted('长'.repeat(30))), {
+      footer: paragraph(field('PAGE', '3')),
+    });
+    expect(listRules(read)).toEqual(['1 deleted']);
+    expect(read.findings[0]?.message).toContain(`“${'长'.repeat(24)}……”`);
+  });
+});
+
 describe('fields', () => {
   it('give what they show; what changes by itself is pointed at', async () => {
     const link = `<w:hyperlink>${run('网址')}</w:hyperlink>`;
@@ -192,8 +228,8 @@ describe('fields', () => {
   });
 
   it('that Word draws without storing the result are pointed at', async () => {
-    const read = await readWord(paragraph(run('第') + field('EQ \\o\\ac(○,1)') + run('项')));
-    expect(read.lines).toEqual(['第项']);
+    const read = await readWord(paragraph(run('第') + field('EQ \\r(2)') + run('项')));
+    expect(read.lines).toEqual(['第〓项']);
     expect(listRules(read)).toEqual(['1 unread-field']);
   });
 
@@ -221,7 +257,7 @@ describe('single characters', () => {
     ['a soft hyphen', '<w:r><w:t>甲</w:t><w:softHyphen/><w:t>乙\u200b</w:t></w:r>', '甲乙', []],
     ['a known symbol', '<w:r><w:sym w:font="Wingdings" w:char="F06C"/><w:t>甲</w:t></w:r>', '●甲', ['symbol']],
     ['an unknown symbol', '<w:r><w:sym w:font="Webdings" w:char="F021"/><w:t>甲</w:t></w:r>', '〓甲', ['symbol']],
-    ['a raised figure', run('5平方m') + run('2', '<w:vertAlign w:val="superscript"/>'), '5平方m2', ['superscript']],
+    ['a raised figure', run('5平方m') + run('2', '<w:vertAlign w:val="superscript"/>'), '5平方m²', ['superscript']],
     ['a character of somebody’s own', run('张\ue123'), '张\ue123', ['private-character']],
     ['a damaged character', run('张\ufffd'), '张\ufffd', ['damaged-character']],
     [
@@ -231,7 +267,7 @@ describe('single characters', () => {
       ['ruby'],
     ],
     ['hidden text', run('甲') + run('内部', '<w:vanish/>'), '甲', ['hidden']],
-    ['a formula', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1', ['object']],
+    ['a formula', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1', ['formula']],
   ])('%s', async (_, content, line, rules) => {
     const read = await readWord(paragraph(content));
     expect(read.lines).toEqual([line]);

@@ -212,21 +212,18 @@ export const MALFORMED_REPORTS: readonly MalformedReport[] = [
     data: readFileSync(new URL('documents/written-by-libreoffice.docx', import.meta.url)),
     shown: [TITLE, ...readWordLines(), '［1］含2019年结转的2件。'],
     findings: [
-      '1 document/contents',
+      '1 document/more',
       '5 document/soft-break-split',
       '6 document/auto-number',
       '16 document/comment',
-      '22 document/note',
       '23 document/table',
-      '24 document/table-mark',
       '26 document/deleted',
       '29 document/text-box',
       `33 ${ITEMS}`,
       '35 document/inserted',
-      '37 document/header-footer',
       '38 import/text-after-date',
     ],
-    said: ['未收入：修订中已删除的文字 2 个，如“大约”', '未收入：批注 6 个，如“数字请再核对”', '另补上自动编号'],
+    said: ['未收入：修订中已删除或移走的文字 2 个，如“大约”', '未收入：批注 6 个，如“数字请再核对”', '另补上自动编号'],
   },
 ];
 

@@ -8,7 +8,7 @@ export interface NumberLevel {
   start: number;
   /** `w:numFmt`: `chineseCounting`, `decimal`, `bullet`, … */
   format: string;
-  /** `（%2）`, where %2 is the number of the second level. */
+  /** `（%2）`, where %2 is the number of the second level; nothing where it is hidden. */
   text: string;
   /** 1-based level whose paragraphs make this one begin anew, as do all above it; 0 for never. */
   restartAfter: number | undefined;
@@ -95,7 +95,7 @@ function readLevel(level: Element): NumberLevel {
       readSetting(level, 'w:numFmt') ??
       readSetting(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ??
       'decimal',
-    text: readSetting(level, 'w:lvlText') ?? '',
+    text: isOn(level, 'w:rPr', 'w:vanish') ? '' : (readSetting(level, 'w:lvlText') ?? ''),
     restartAfter: readNumber(level, 'w:lvlRestart'),
     isDecimal: isOn(level, 'w:isLgl'),
     isTight: readSetting(level, 'w:suff') === 'nothing',

@@ -1,22 +1,37 @@
 import type { Element } from 'xast';
-import { countPrinted, shorten, type Tally } from '../account.ts';
-import { writeRow } from '../line-joins.ts';
+import { countPrinted, shorten } from '../account.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
+import { leaveOutCopies } from './alternatives.ts';
+import { inspectControl } from './controls.ts';
+import { findParagraphLook, hasNoEnd, hidesNumber } from './paragraph-look.ts';
 import { countParagraph } from './numbering.ts';
 import { readInline } from './read-inline.ts';
+import { readTable } from './read-table.ts';
 import { leaveOutTree, readText } from './source-text.ts';
-import { type ParagraphDraft, startDraft, startStory, type Story } from './story.ts';
+import {
+  type ParagraphDraft,
+  type ParagraphLook,
+  startDraft,
+  startStory,
+  type Story,
+  type Surroundings,
+} from './story.ts';
 import { findHeadingLevel, findNumberReference, findStyleId } from './styles.ts';
 import type { WordDocument, WordNote } from './word-document.ts';
-import { findChild, isOn, listElements, readSetting } from './xml.ts';
+import { findChild, listElements, readSetting } from './xml.ts';
 
 /**
  * Read the paragraphs and tables of a story, whatever they are wrapped in.
  *
  * @param note The note whose text this is, if it is one.
  */
-export function readStory(parent: Element, document: WordDocument, note?: WordNote): SourceParagraph[] {
-  const story = startStory(document, note);
+export function readStory(
+  parent: Element,
+  document: WordDocument,
+  surroundings: Surroundings,
+  note?: WordNote,
+): SourceParagraph[] {
+  const story = startStory(document, surroundings, note);
   return [...readBlocks(parent, story), ...endCarried(story)];
 }
 
@@ -25,20 +40,25 @@ function readBlocks(parent: Element, story: Story): SourceParagraph[] {
 }
 
 function readBlock(element: Element, story: Story): SourceParagraph[] {
-  const { document, note } = story;
+  const { document, note, surroundings } = story;
   switch (element.name) {
     case 'w:p':
       return readParagraph(element, story);
     case 'w:tbl':
-      return [...endCarried(story), ...readTable(element, (cell) => readStory(cell, document, note), document.tally)];
+      return [
+        ...endCarried(story),
+        ...readTable(element, document, surroundings, (cell, around) => readStory(cell, document, around, note)),
+      ];
     case 'w:del':
     case 'w:moveFrom':
       leaveOutTree(element, 'deleted', document.tally);
-      return [makeRemark({ kind: 'deleted', detail: shorten(readText(element)) })];
+      return [makeRemark({ kind: 'deleted', leftOut: readText(element) })];
     case 'w:altChunk':
+    case 'w:subDoc':
       return [makeRemark({ kind: 'object' })];
     case 'w:sdt':
-      return isContents(element) ? leaveOutContents(element, story) : readBlocks(element, story);
+      if (isContents(element)) return leaveOutContents(element, story);
+      return [...inspectControl(element).map(makeRemark), ...readBlocks(element, story)];
     case 'mc:AlternateContent':
       return readAlternatives(element, story);
     default:
@@ -54,25 +74,31 @@ function endCarried(story: Story): SourceParagraph[] {
 }
 
 function readParagraph(element: Element, story: Story): SourceParagraph[] {
-  const { document, carried } = story;
+  const { document, carried, note } = story;
   const properties = findChild(element, 'w:pPr');
   const draft = carried ?? startDraft();
-  readInline(element, story, draft, (box) => readStory(box, document, story.note));
-  // A paragraph whose end is deleted goes on in the next, and is what that is; so does one whose end is hidden.
-  const hasNoEnd = [['w:del'], ['w:moveFrom'], ['w:vanish']].some((path) => isOn(properties, 'w:rPr', ...path));
-  story.carried = hasNoEnd ? draft : undefined;
-  if (hasNoEnd) return [];
-  return [finishParagraph(draft, properties, story), ...draft.boxes];
+  const look = findParagraphLook(element, story);
+  readInline(element, story, look, draft, (box, around) => readStory(box, document, around, note));
+  // A paragraph without an end of its own goes on in the next, and is what that is.
+  draft.leftOut = undefined;
+  story.carried = hasNoEnd(properties, story) ? draft : undefined;
+  if (story.carried) return [];
+  return [finishParagraph(draft, look, story), ...draft.boxes];
 }
 
-function finishParagraph(draft: ParagraphDraft, properties: Element | undefined, story: Story): SourceParagraph {
+function finishParagraph(draft: ParagraphDraft, look: ParagraphLook, story: Story): SourceParagraph {
   const { styles, counts, tally } = story.document;
+  const { properties } = look;
   const headingLevel = findHeadingLevel(styles, properties);
   const paragraph = { kind: 'paragraph', text: draft.text, headingLevel, notes: draft.notes } as const;
   const reference = findNumberReference(styles, properties);
   if (!reference) return paragraph;
   const number = countParagraph(counts, reference, findStyleId(styles, properties));
   if (number?.text === '') return paragraph;
+  if (hidesNumber(look, story)) {
+    if (draft.text.trim() !== '') draft.notes.push({ kind: 'lost-number', detail: shorten(draft.text) });
+    return paragraph;
+  }
   const text = number?.text ?? '';
   tally.added += countPrinted(text);
   return { ...paragraph, text: text + draft.text, notes: [...draft.notes, ...noteNumber(number, draft.text)] };
@@ -93,48 +119,17 @@ function isContents(control: Element): boolean {
 
 function leaveOutContents(control: Element, { document }: Story): SourceParagraph[] {
   leaveOutTree(control, 'contents', document.tally);
-  return [makeRemark({ kind: 'contents' })];
+  return [makeRemark({ kind: 'contents', leftOut: readText(control) })];
 }
 
 function readAlternatives(element: Element, story: Story): SourceParagraph[] {
-  const [chosen, ...copies] = listElements(element);
-  for (const copy of copies) leaveOutTree(copy, 'duplicate', story.document.tally);
-  return chosen ? readBlocks(chosen, story) : [];
+  const alternatives = listElements(element);
+  const [chosen] = alternatives;
+  const copies = leaveOutCopies(alternatives, chosen, story.document.tally);
+  return [...copies.map(makeRemark), ...(chosen ? readBlocks(chosen, story) : [])];
 }
 
 /** A note that belongs to no paragraph of its own. */
 function makeRemark(note: Note): SourceParagraph {
   return { kind: 'paragraph', text: '', notes: [note] };
-}
-
-/**
- * Read a table, a line from each row. A table of one column is a frame round paragraphs, and they are what is read.
- *
- * @param readCell Reads the paragraphs of a cell, those of tables in it included.
- */
-function readTable(table: Element, readCell: (cell: Element) => SourceParagraph[], tally: Tally): SourceParagraph[] {
-  const rows = listWrapped(table, 'w:tr');
-  const isFrame = rows.every((row) => listWrapped(row, 'w:tc').length <= 1);
-  return rows.flatMap((row): SourceParagraph[] => {
-    if (findChild(row, 'w:trPr', 'w:del')) {
-      leaveOutTree(row, 'deleted', tally);
-      return [{ kind: 'paragraph', text: '', notes: [{ kind: 'deleted', detail: shorten(readText(row)) }] }];
-    }
-    const cells = listWrapped(row, 'w:tc');
-    const contents = cells.map(readCell);
-    return isFrame ? contents.flat() : [writeRow(contents, cells.flatMap(noteMerging))];
-  });
-}
-
-function noteMerging(cell: Element): Note[] {
-  const merged = ['w:gridSpan', 'w:vMerge'].some((name) => findChild(cell, 'w:tcPr', name));
-  return merged ? [{ kind: 'merged-cells' }] : [];
-}
-
-/** Rows of a table, or cells of a row, those inside of content controls and the like included. */
-function listWrapped(parent: Element, name: string): Element[] {
-  return listElements(parent).flatMap((element) => {
-    if (element.name === name) return [element];
-    return ['w:tbl', 'w:tc', 'w:tr', 'w:p'].includes(element.name) ? [] : listWrapped(element, name);
-  });
 }

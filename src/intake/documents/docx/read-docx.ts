@@ -1,12 +1,14 @@
 import type { Root } from 'xast';
-import { shorten, type Tally } from '../account.ts';
+import type { Tally } from '../account.ts';
+import { WHITE } from '../colours.ts';
 import { isPageNumber } from '../line-joins.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { SourceParagraph } from '../source-document.ts';
 import { readPackage } from './package-parts.ts';
 import { readStory } from './read-blocks.ts';
 import { countSource, leaveOutTree, readText } from './source-text.ts';
-import { prepareDocument, type WordDocument } from './word-document.ts';
+import type { Surroundings } from './story.ts';
+import { prepareDocument, type WordDocument, type WordNote } from './word-document.ts';
 import { findChild } from './xml.ts';
 
 /**
@@ -23,34 +25,59 @@ export async function readDocx(bytes: Uint8Array, tally: Tally): Promise<SourceP
   if (!body) throw new RefusedDocument('broken');
 
   const document = prepareDocument(parts, tally);
-  const paragraphs = readStory(body, document);
+  const told = new Set<string>();
+  const paper: Surroundings = { ground: document.isTinted ? 'unknown' : WHITE };
+  const paragraphs = readStory(body, document, paper);
   if (comments) leaveOutTree(comments, 'comment', tally);
   return [
     ...paragraphs,
-    ...[...headers, ...footers].flatMap((part) => leaveOutMargin(part, tally)),
-    ...readNotes(document),
+    ...noteComments(document),
+    ...[...headers, ...footers].flatMap((part) => leaveOutMargin(part, tally, told)),
+    ...readNotes(document, paper),
   ];
 }
 
-/** Notes in the order of their numbers; one that nothing refers to any more is not printed. */
-function readNotes(document: WordDocument): SourceParagraph[] {
+/** Comments are no words of the document; those that no place refers to are noted at the end. */
+function noteComments({ comments }: WordDocument): SourceParagraph[] {
+  const notes = [...comments.values()].map((words) => ({ kind: 'comment', leftOut: words }) as const);
+  return [{ kind: 'paragraph', text: '', notes }];
+}
+
+/** Notes in the order of their numbers; one that nothing refers to is not printed. */
+function readNotes(document: WordDocument, paper: Surroundings): SourceParagraph[] {
   const notes = [...document.notes.values()];
-  for (const { content } of notes.filter(({ number }) => number === undefined)) {
-    leaveOutTree(content, 'deleted', document.tally);
-  }
+  const unprinted = notes.filter(({ number }) => number === undefined).map(({ content }) => content);
+  for (const content of unprinted) leaveOutTree(content, 'hidden', document.tally);
+  const words = unprinted.map((content) => readText(content).trim()).filter((text) => text !== '');
+  const remark: SourceParagraph = {
+    kind: 'paragraph',
+    text: '',
+    notes: words.map((text) => ({ kind: 'hidden', leftOut: text })),
+  };
+  return [...readPrintedNotes(notes, document, paper), remark];
+}
+
+function readPrintedNotes(notes: readonly WordNote[], document: WordDocument, paper: Surroundings): SourceParagraph[] {
   return notes
     .filter(({ number }) => number !== undefined)
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .flatMap((note): SourceParagraph[] => {
-      const [first, ...more] = readStory(note.content, document, note);
+      const [first, ...more] = readStory(note.content, document, paper, note);
       return first ? [{ ...first, notes: [{ kind: 'note' }, ...first.notes] }, ...more] : [];
     });
 }
 
-/** Leave a header or footer out; of one that is more than a page number, staff are told. */
-function leaveOutMargin(part: Root, tally: Tally): SourceParagraph[] {
+/**
+ * Leave a header or footer out; of one that is more than a page number, staff are told.
+ *
+ * @param told Words of those before: first, odd and even pages often have the same.
+ */
+function leaveOutMargin(part: Root, tally: Tally, told: Set<string>): SourceParagraph[] {
   const text = readText(part).trim();
   const isNumber = isPageNumber(text) || /^[\d\s\p{Pd}·]*$/u.test(text);
-  leaveOutTree(part, isNumber ? 'page-number' : 'header-footer', tally);
-  return isNumber ? [] : [{ kind: 'paragraph', text: '', notes: [{ kind: 'header-footer', detail: shorten(text) }] }];
+  const kind = isNumber ? 'page-number' : 'header-footer';
+  leaveOutTree(part, kind, tally);
+  if (text === '' || told.has(text)) return [];
+  told.add(text);
+  return [{ kind: 'paragraph', text: '', notes: [{ kind, leftOut: text, isUsual: isNumber }] }];
 }

@@ -1,29 +1,40 @@
 import type { Element } from 'xast';
-import { countPrinted, leaveOut, shorten } from '../account.ts';
+import { countPrinted, shorten } from '../account.ts';
+import { hasNumeral, turnRound } from '../linear-text.ts';
+import { leaveOutCopies } from './alternatives.ts';
+import { inspectControl } from './controls.ts';
+import { writeFormula } from './formula.ts';
 import { readSymbol, UNKNOWN_CHARACTER } from './number-formats.ts';
-import { leaveOutTree, readOwnText, readText } from './source-text.ts';
-import { followField, isInContents, noteField, type ParagraphDraft, type Story } from './story.ts';
-import { isHidden } from './styles.ts';
+import { addShown, isRead, leaveOutWords, type Place, placeText, type ReadBox, type Rule } from './place.ts';
+import {
+  noteObject,
+  readDrawing,
+  readDrawnText,
+  readOldShape,
+  readShape,
+  readTextBox,
+  readWordArt,
+} from './read-drawing.ts';
+import { readFieldCode, readFieldMark, readSimpleField } from './read-field.ts';
+import { findRunFormat, findRunSetting, isToggledOn, readShift } from './run-format.ts';
+import { readOwnText, readText } from './source-text.ts';
+import { addToDraft, type ParagraphDraft, type ParagraphLook, startDraft, type Story } from './story.ts';
+import { findUnseen } from './unseen.ts';
 import { findNote, numberNote } from './word-document.ts';
-import { findChild, listElements, readAttribute, readSetting } from './xml.ts';
-
-/** Reads the paragraphs of a text box, which stand in the middle of the one they are anchored in. */
-export type ReadBox = (content: Element) => ParagraphDraft['boxes'];
-
-/** Where an element stands. */
-interface Place {
-  story: Story;
-  draft: ParagraphDraft;
-  readBox: ReadBox;
-  isHidden: boolean;
-}
+import { findChild, listElements, readAttribute, saysOn } from './xml.ts';
 
 /** Read what is in a paragraph. Elements without a rule of their own are read for what they contain. */
-export function readInline(parent: Element, story: Story, draft: ParagraphDraft, readBox: ReadBox): void {
-  readChildren(parent, { story, draft, readBox, isHidden: false });
+export function readInline(
+  parent: Element,
+  story: Story,
+  look: ParagraphLook,
+  draft: ParagraphDraft,
+  readBox: ReadBox,
+): void {
+  const unseen = look.isOutOfSight ? 'hidden' : undefined;
+  const { ground } = story.surroundings;
+  readChildren(parent, { story, draft, look, readBox, ground, unseen, isVanished: false, shift: undefined });
 }
-
-type Rule = (element: Element, place: Place) => void;
 
 const RULES: Partial<Record<string, Rule>> = {
   'w:pPr': skip,
@@ -41,38 +52,65 @@ const RULES: Partial<Record<string, Rule>> = {
   'w:moveFrom': leaveOutDeleted,
   'w:ins': readInserted,
   'w:moveTo': readInserted,
-  'w:tab': addTab,
-  'w:ptab': addTab,
-  'w:cr': addBreak,
-  'w:br': addBreak,
-  'w:sym': readSymbolElement,
-  'w:instrText': readFieldCode,
-  'w:fldChar': (element, { story, draft }) => {
-    followField(story, draft, readAttribute(element, 'w:fldCharType'));
+  'w:bdo': readOverride,
+  'w:dir': readDirection,
+  'w:tab': (_, place) => {
+    addSpace('\t', place);
   },
+  'w:ptab': (_, place) => {
+    addSpace('\t', place);
+  },
+  'w:cr': (_, place) => {
+    addSpace('\n', place);
+  },
+  'w:br': (_, place) => {
+    addSpace('\n', place);
+  },
+  'w:sym': readSymbolElement,
+  'w:pgNum': noteClock,
+  'w:dayShort': noteClock,
+  'w:dayLong': noteClock,
+  'w:monthShort': noteClock,
+  'w:monthLong': noteClock,
+  'w:yearShort': noteClock,
+  'w:yearLong': noteClock,
+  'w:instrText': readFieldCode,
+  'w:fldChar': readFieldMark,
   'w:fldSimple': readSimpleField,
+  'w:sdt': readControl,
   'w:footnoteReference': readNoteReference,
   'w:endnoteReference': readNoteReference,
   'w:footnoteRef': readNoteMark,
   'w:endnoteRef': readNoteMark,
-  'w:commentReference': (_, { draft }) => {
-    draft.notes.push({ kind: 'comment' });
-  },
+  'w:commentReference': readCommentReference,
   'w:ruby': readRuby,
   'mc:AlternateContent': readAlternatives,
+  'wp:anchor': readDrawing,
+  'wp:inline': readDrawing,
+  'wps:wsp': readShape,
+  'v:shape': readOldShape,
+  'v:rect': readOldShape,
+  'v:roundrect': readOldShape,
+  'v:oval': readOldShape,
+  'v:textpath': readWordArt,
   'w:txbxContent': readTextBox,
-  'pic:pic': notePicture,
-  'v:imagedata': notePicture,
-  'c:chart': noteObject,
-  'dgm:relIds': noteObject,
-  'm:oMath': noteObject,
-  'w:object': noteObject,
+  'a:txBody': readDrawnText,
+  'pic:pic': noteObject('picture'),
+  'v:imagedata': noteObject('picture'),
+  'c:chart': noteObject('object'),
+  'cx:chart': noteObject('object'),
+  'dgm:relIds': noteObject('object'),
+  'w:object': noteObject('object'),
+  'w:control': noteObject('object'),
+  'w:contentPart': noteObject('object'),
+  'w:subDoc': noteObject('object'),
+  'm:oMath': readFormula,
 };
 
 function readChildren(parent: Element, place: Place): void {
   for (const element of listElements(parent)) {
     const rule = RULES[element.name];
-    if (rule) rule(element, place);
+    if (rule) rule(element, place, readChildren);
     else readChildren(element, place);
   }
 }
@@ -81,44 +119,33 @@ function skip(): void {
   // Settings print nothing.
 }
 
-function addTab(_: Element, { draft }: Place): void {
-  draft.text += '\t';
-}
-
-function addBreak(_: Element, { draft }: Place): void {
-  draft.text += '\n';
+function addSpace(sign: '\t' | '\n', { draft, isVanished }: Place): void {
+  if (!isVanished) draft.text += sign;
 }
 
 function readRun(run: Element, place: Place): void {
-  const properties = findChild(run, 'w:rPr');
-  const { story, draft } = place;
-  const isRaised = ['superscript', 'subscript'].includes(readSetting(properties, 'w:vertAlign') ?? '');
-  if (isRaised && /\d/u.test(readText(run))) draft.notes.push({ kind: 'superscript', detail: shorten(readText(run)) });
-  readChildren(run, { ...place, isHidden: isHidden(story.document.styles, properties) });
+  const { story, look } = place;
+  const settings = findChild(run, 'w:rPr');
+  const format = findRunFormat(story.document.styles, settings, look.properties, story.surroundings.tableStyleId);
+  const seen = findUnseen(format, look.ground);
+  const unseen = place.unseen ?? (seen === 'faint' ? undefined : seen);
+  const text = readText(run);
+  if (seen === 'faint' && text.trim() !== '') place.draft.notes.push({ kind: 'faint', detail: shorten(text) });
+  if (saysOn(findRunSetting(format, 'w:rtl')) && unseen === undefined) noteDirection(text, place);
+  readChildren(run, {
+    ...place,
+    unseen,
+    isVanished: place.isVanished || isToggledOn(format, 'w:vanish'),
+    shift: readShift(format, look.line),
+  });
 }
 
 function readTextElement(element: Element, place: Place): void {
   placeText(readOwnText(element)?.text ?? '', place);
 }
 
-function placeText(text: string, { story, draft, isHidden: isUnseen }: Place): void {
-  const { tally } = story.document;
-  if (isUnseen) {
-    leaveOut(tally, 'hidden', text);
-    draft.notes.push({ kind: 'hidden', detail: shorten(text) });
-  } else if (story.fields.some(({ isInResult }) => !isInResult)) {
-    leaveOut(tally, 'field-code', text);
-  } else if (isInContents(story)) {
-    leaveOut(tally, 'contents', text);
-  } else {
-    draft.text += text;
-  }
-}
-
-function leaveOutDeleted(element: Element, { story, draft }: Place): void {
-  leaveOutTree(element, 'deleted', story.document.tally);
-  const text = readText(element);
-  if (text !== '') draft.notes.push({ kind: 'deleted', detail: shorten(text) });
+function leaveOutDeleted(element: Element, place: Place): void {
+  leaveOutWords(element, 'deleted', place);
 }
 
 function readInserted(element: Element, place: Place): void {
@@ -127,50 +154,83 @@ function readInserted(element: Element, place: Place): void {
   readChildren(element, place);
 }
 
+/** Text that is shown from right to left, whatever it is, is read as it is shown. */
+function readOverride(element: Element, place: Place): void {
+  if (readAttribute(element, 'w:val') !== 'rtl') {
+    readChildren(element, place);
+    return;
+  }
+  const { draft } = place;
+  const inner = startDraft();
+  readChildren(element, { ...place, draft: inner });
+  const shown = turnRound(inner.text);
+  noteDirection(shown, place);
+  draft.notes.push(...inner.notes);
+  draft.boxes.push(...inner.boxes);
+  addToDraft(draft, shown, inner.shift);
+}
+
+function readDirection(element: Element, place: Place): void {
+  if (readAttribute(element, 'w:val') === 'rtl') noteDirection(readText(element), place);
+  readChildren(element, place);
+}
+
+/** Where numerals may be shown in another order than they are stored in, staff are told. */
+function noteDirection(text: string, { draft }: Place): void {
+  if (hasNumeral(text)) draft.notes.push({ kind: 'direction', detail: shorten(text) });
+}
+
 function readSymbolElement(element: Element, place: Place): void {
   const font = readAttribute(element, 'w:font') ?? '';
   const code = Number.parseInt(readAttribute(element, 'w:char') ?? '', 16);
   const isOwn = /wingdings|symbol|webdings/iu.test(font) || (code >= 0xe000 && code <= 0xf8ff);
   const known = /^wingdings$/iu.test(font) || code === 0xf0b7 ? readSymbol(code) : undefined;
   placeText(known ?? (isOwn || Number.isNaN(code) ? UNKNOWN_CHARACTER : String.fromCodePoint(code)), place);
-  place.draft.notes.push({ kind: 'symbol', detail: `${font} ${readAttribute(element, 'w:char') ?? ''}` });
+  if (isOwn || Number.isNaN(code)) {
+    place.draft.notes.push({ kind: 'symbol', detail: `${font} ${readAttribute(element, 'w:char') ?? ''}` });
+  }
 }
 
-function readFieldCode(element: Element, { story }: Place): void {
-  const code = readOwnText(element)?.text ?? '';
-  leaveOut(story.document.tally, 'field-code', code);
-  const field = story.fields.at(-1);
-  if (field) field.code += code;
+/** A page's number or a part of today's date, of old documents. */
+function noteClock(element: Element, place: Place): void {
+  if (isRead(place)) place.draft.notes.push({ kind: 'unread-field', detail: element.name.replace('w:', '') });
+  place.draft.hasGap = true;
 }
 
-function readSimpleField(element: Element, place: Place): void {
-  const { story, draft } = place;
-  const code = readAttribute(element, 'w:instr') ?? '';
-  leaveOut(story.document.tally, 'field-code', code);
-  noteField(code, draft);
-  story.fields.push({ code, isInResult: true });
+function readControl(element: Element, place: Place): void {
+  if (isRead(place)) place.draft.notes.push(...inspectControl(element));
+  place.draft.hasGap ||= readText(element) === '';
   readChildren(element, place);
-  story.fields.pop();
 }
 
 /** A note's number is printed as 1 or ①, which would run into the number before it; ［1］ does not. */
-function readNoteReference(element: Element, { story, draft }: Place): void {
+function readNoteReference(element: Element, place: Place): void {
+  const { story, draft } = place;
   const note = findNote(story.document, element);
-  if (!note) return;
+  if (!note || place.isVanished) return;
   const hasOwnMark = ['1', 'true', 'on'].includes(readAttribute(element, 'w:customMarkFollows') ?? '');
   const number = numberNote(story.document, note, hasOwnMark);
   draft.notes.push({ kind: 'note' });
-  if (!hasOwnMark) addText(`［${number}］`, story, draft);
+  if (!hasOwnMark) addShown(`［${number}］`, place);
 }
 
-function readNoteMark(_: Element, { story, draft }: Place): void {
-  if (story.note?.number !== undefined && !story.note.hasOwnMark) addText(`［${story.note.number}］`, story, draft);
+function readNoteMark(_: Element, place: Place): void {
+  const { note } = place.story;
+  if (note?.number !== undefined && !note.hasOwnMark) addShown(`［${note.number}］`, place);
+}
+
+/** A comment is noted where it begins to be read: at its reference. */
+function readCommentReference(element: Element, { story, draft }: Place): void {
+  const { comments } = story.document;
+  const id = readAttribute(element, 'w:id') ?? '';
+  const words = comments.get(id);
+  if (words !== undefined) draft.notes.push({ kind: 'comment', leftOut: words });
+  comments.delete(id);
 }
 
 function readRuby(element: Element, place: Place): void {
   const reading = findChild(element, 'w:rt');
-  if (reading) leaveOutTree(reading, 'ruby', place.story.document.tally);
-  place.draft.notes.push({ kind: 'ruby' });
+  if (reading) leaveOutWords(reading, 'ruby', place);
   const base = findChild(element, 'w:rubyBase');
   if (base) readChildren(base, place);
 }
@@ -179,27 +239,29 @@ function readRuby(element: Element, place: Place): void {
 function readAlternatives(element: Element, place: Place): void {
   const alternatives = listElements(element);
   const chosen = alternatives.find((alternative) => readText(alternative) !== '') ?? alternatives[0];
-  for (const alternative of alternatives) {
-    if (alternative === chosen) readChildren(alternative, place);
-    else leaveOutTree(alternative, 'duplicate', place.story.document.tally);
+  place.draft.notes.push(...leaveOutCopies(alternatives, chosen, place.story.document.tally));
+  if (chosen) readChildren(chosen, place);
+}
+
+/** A formula is written in a line, or left out, with a sign in its place. */
+function readFormula(element: Element, place: Place): void {
+  const { story, draft } = place;
+  const words = readText(element);
+  const [first] = listElements(element).filter(({ name }) => name === 'm:r');
+  const format = findRunFormat(story.document.styles, first && findChild(first, 'w:rPr'), place.look.properties);
+  const seen = findUnseen(format, place.look.ground);
+  const unseen = place.unseen ?? (seen === 'faint' ? undefined : seen);
+  const written = unseen ? undefined : writeFormula(element);
+  draft.hasGap = true;
+  if (written === undefined) {
+    leaveOutWords(element, unseen ?? 'formula', place);
+    if (!unseen && isRead(place)) addShown(UNKNOWN_CHARACTER, place);
+  } else if (isRead(place)) {
+    addToDraft(draft, written);
+    story.document.tally.added += countPrinted(written) - countPrinted(words);
+    if (words !== '') draft.notes.push({ kind: 'formula', detail: shorten(written) });
+  } else {
+    placeText(words, place);
   }
-}
-
-function readTextBox(element: Element, { draft, readBox }: Place): void {
-  const [first, ...more] = readBox(element);
-  if (first) draft.boxes.push({ ...first, notes: [{ kind: 'text-box' }, ...first.notes] }, ...more);
-}
-
-function notePicture(_: Element, { draft }: Place): void {
-  draft.notes.push({ kind: 'picture' });
-}
-
-function noteObject(element: Element, place: Place): void {
-  place.draft.notes.push({ kind: 'object' });
-  readChildren(element, place);
-}
-
-function addText(text: string, { document }: Story, draft: ParagraphDraft): void {
-  draft.text += text;
-  document.tally.added += countPrinted(text);
+  draft.hasGap = true;
 }

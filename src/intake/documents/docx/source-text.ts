@@ -1,7 +1,7 @@
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Element, Nodes } from 'xast';
 import { countPrinted, leaveOut, type LeftOutReason, type Tally } from '../account.ts';
-import { readAttribute } from './xml.ts';
+import { findChild, listElements, readAttribute, readNumber, saysOn } from './xml.ts';
 
 /** What kind of text an element holds of its own; most hold none. */
 const TEXT_ELEMENTS: Partial<Record<string, 'text' | 'code'>> = {
@@ -20,6 +20,10 @@ const CHARACTER_ELEMENTS: Partial<Record<string, string>> = {
   'w:sym': '〓',
 };
 
+/** The boxes of a form. */
+const TICKED = '☒';
+const UNTICKED = '☐';
+
 /** Text of an element itself, what it contains left aside; `code` is what a field is worked out from. */
 export function readOwnText(element: Element): { text: string; isCode: boolean } | undefined {
   const kind = TEXT_ELEMENTS[element.name];
@@ -28,8 +32,22 @@ export function readOwnText(element: Element): { text: string; isCode: boolean }
     return { text, isCode: kind === 'code' };
   }
   if (element.name === 'w:fldSimple') return { text: readAttribute(element, 'w:instr') ?? '', isCode: true };
-  const character = CHARACTER_ELEMENTS[element.name];
-  return character === undefined ? undefined : { text: character, isCode: false };
+  const shown = CHARACTER_ELEMENTS[element.name] ?? SHOWN_ELEMENTS[element.name]?.(element);
+  return shown === undefined ? undefined : { text: shown, isCode: false };
+}
+
+/** Elements that show words which their settings hold. */
+const SHOWN_ELEMENTS: Partial<Record<string, (element: Element) => string | undefined>> = {
+  'w:ddList': readChosen,
+  'w:checkBox': (box) => (saysOn(findChild(box, 'w:checked') ?? findChild(box, 'w:default')) ? TICKED : UNTICKED),
+  'v:textpath': (path) => readAttribute(path, 'string'),
+};
+
+/** The entry that a drop-down list shows. */
+function readChosen(list: Element): string | undefined {
+  const entries = listElements(list).filter(({ name }) => name === 'w:listEntry');
+  const chosen = readNumber(list, 'w:result') ?? readNumber(list, 'w:default') ?? 0;
+  return readAttribute(entries[chosen], 'w:val');
 }
 
 /** Count all text of a part, without regard to what becomes of it: the one side of the account. */
@@ -42,14 +60,15 @@ export function countSource(tree: Nodes): number {
   return count;
 }
 
-/** All text below a node that is no code. */
+/** All text below a node that is no code, a line from each paragraph. */
 export function readText(tree: Nodes): string {
   let text = '';
   visit(tree, 'element', (element) => {
+    if (element.name === 'w:p' && text !== '' && !text.endsWith('\n')) text += '\n';
     const own = readOwnText(element);
     if (own && !own.isCode) text += own.text;
   });
-  return text;
+  return text.trimEnd();
 }
 
 /** Leave out everything below a node, fields' codes as such. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'xast';
-import { findChild, isOn, listElements, readAttribute, readNumber, readSetting } from './xml.ts';
+import { findChild, listElements, readAttribute, readNumber, readSetting } from './xml.ts';
 
 /** How a paragraph takes part in automatic numbering. */
 export interface NumberReference {
@@ -13,6 +13,10 @@ export interface NumberReference {
 export interface Styles {
   /** Style of paragraphs that name none. */
   defaultId: string | undefined;
+  /** Style of runs that name none. */
+  defaultRunId: string | undefined;
+  /** What runs are like before any style. */
+  runDefaults: Element | undefined;
   /** From a style to its elements, its own first, then those of the styles it is based on. */
   chains: ReadonlyMap<string, readonly Element[]>;
 }
@@ -32,11 +36,17 @@ export function readStyles(part: Root | undefined): Styles {
     }
     return chain;
   };
-  const standard = elements.find(
-    (element) => readAttribute(element, 'w:type') === 'paragraph' && readAttribute(element, 'w:default') === '1',
-  );
+  const findDefault = (type: string): string | undefined =>
+    readAttribute(
+      elements.find(
+        (element) => readAttribute(element, 'w:type') === type && readAttribute(element, 'w:default') === '1',
+      ),
+      'w:styleId',
+    );
   return {
-    defaultId: readAttribute(standard, 'w:styleId'),
+    defaultId: findDefault('paragraph'),
+    defaultRunId: findDefault('character'),
+    runDefaults: findChild(part, 'w:styles', 'w:docDefaults', 'w:rPrDefault', 'w:rPr'),
     chains: new Map([...byId.keys()].map((id) => [id, listChain(id)])),
   };
 }
@@ -67,9 +77,15 @@ export function findNumberReference(styles: Styles, properties: Element | undefi
   return { numberId, level: readNumber(own, 'w:ilvl') ?? readNumber(inherited, 'w:ilvl') };
 }
 
-/** Whether a run's text is neither shown nor printed. */
-export function isHidden(styles: Styles, properties: Element | undefined): boolean {
-  if (findChild(properties, 'w:vanish')) return isOn(properties, 'w:vanish');
-  const chain = styles.chains.get(readSetting(properties, 'w:rStyle') ?? '') ?? [];
-  return chain.some((style) => isOn(style, 'w:rPr', 'w:vanish'));
+/** A setting of a paragraph, by itself or by its style: the nearest that has the attribute. */
+export function findParagraphSetting(
+  styles: Styles,
+  properties: Element | undefined,
+  name: string,
+  attribute: string,
+): Element | undefined {
+  const chain = styles.chains.get(findStyleId(styles, properties) ?? '') ?? [];
+  return [properties, ...chain.map((style) => findChild(style, 'w:pPr'))]
+    .map((settings) => findChild(settings, name))
+    .find((setting) => readAttribute(setting, attribute) !== undefined);
 }

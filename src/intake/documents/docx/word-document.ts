@@ -1,9 +1,12 @@
+import { visit } from 'unist-util-visit';
 import type { Element, Root } from 'xast';
 import type { Tally } from '../account.ts';
 import { type NumberCounts, readNumberLists, startCounting } from './numbering.ts';
 import type { PackageParts } from './package-parts.ts';
+import { readText } from './source-text.ts';
 import { readStyles, type Styles } from './styles.ts';
-import { findChild, listElements, readAttribute } from './xml.ts';
+import type { PageSize } from './unseen.ts';
+import { findChild, listElements, readAttribute, readMeasure } from './xml.ts';
 
 /** A footnote or an endnote. */
 export interface WordNote {
@@ -20,11 +23,17 @@ export interface WordDocument {
   counts: NumberCounts;
   /** By `footnote 2`, `endnote 1`. */
   notes: ReadonlyMap<string, WordNote>;
+  /** By their ids, the words of comments that no place in the text read so far refers to. */
+  comments: Map<string, string>;
+  /** The largest of its pages. */
+  page: PageSize;
+  /** Whether its pages have a colour of their own. */
+  isTinted: boolean;
   tally: Tally;
 }
 
 export function prepareDocument(
-  { styles: part, numbering, footnotes, endnotes }: PackageParts,
+  { document, styles: part, numbering, footnotes, endnotes, comments }: PackageParts,
   tally: Tally,
 ): WordDocument {
   const styles = readStyles(part);
@@ -32,8 +41,33 @@ export function prepareDocument(
     styles,
     counts: startCounting(readNumberLists(numbering, styles)),
     notes: new Map([...listNotes(footnotes, 'footnote'), ...listNotes(endnotes, 'endnote')]),
+    comments: listComments(comments),
+    page: findPageSize(document),
+    isTinted: findChild(document, 'w:document', 'w:background') !== undefined,
     tally,
   };
+}
+
+/** A4, in twips. */
+const USUAL_PAGE: PageSize = { width: 11_906, height: 16_838 };
+
+function findPageSize(document: Root): PageSize {
+  const page = { ...USUAL_PAGE };
+  visit(document, 'element', (size) => {
+    if (size.name !== 'w:pgSz') return;
+    page.width = Math.max(page.width, readMeasure(size, 'w:w') ?? 0);
+    page.height = Math.max(page.height, readMeasure(size, 'w:h') ?? 0);
+  });
+  return page;
+}
+
+function listComments(part: Root | undefined): Map<string, string> {
+  const comments = listElements(findChild(part, 'w:comments') ?? { type: 'root', children: [] });
+  return new Map(
+    comments
+      .map((comment) => [readAttribute(comment, 'w:id') ?? '', readText(comment).trim()] as const)
+      .filter(([, words]) => words !== ''),
+  );
 }
 
 /** Find the note that a reference in the text names. */

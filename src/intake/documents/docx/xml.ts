@@ -43,8 +43,18 @@ export function readNumber(node: Nodes | undefined, ...path: readonly string[]):
   return value !== undefined && /^\d+$/u.test(value) ? Number(value) : undefined;
 }
 
+/** An attribute that is a number, with a sign or a fraction or without. */
+export function readMeasure(element: Element | undefined, name: string): number | undefined {
+  const [number] = /^-?\d+(?:\.\d+)?/u.exec(readAttribute(element, name) ?? '') ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** A setting that is on where it stands, unless it says that it is off. */
 export function isOn(node: Nodes | undefined, ...path: readonly string[]): boolean {
-  const element = findChild(node, ...path);
-  return element !== undefined && !['0', 'false', 'off'].includes(readAttribute(element, 'w:val') ?? '');
+  return saysOn(findChild(node, ...path));
+}
+
+/** Whether a setting is there, and does not say that it is off. */
+export function saysOn(setting: Element | undefined): boolean {
+  return setting !== undefined && !['0', 'false', 'off'].includes(readAttribute(setting, 'w:val') ?? '');
 }

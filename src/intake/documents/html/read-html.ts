@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { leaveOut, shorten, type Tally } from '../account.ts';
+import { leaveOut, type Tally } from '../account.ts';
 import { decodeSource } from '../decode-source.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
 import { chooseHead } from './article-head.ts';
@@ -39,11 +39,13 @@ export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   return [{ kind: 'paragraph', text: '', notes }, ...head, ...inArticle];
 }
 
-/** Name the longest texts of the frame, for a sentence of the report would be one of them. */
+/** Tell of the longest texts of the frame, for a sentence of the report would be one of them. */
 function listFrame(frame: readonly PageParagraph[]): Note[] {
-  return frame
-    .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => b.text.length - a.text.length)
-    .slice(0, MOST_EXAMPLES)
-    .map(({ text }) => ({ kind: 'page-frame', detail: shorten(text) }));
+  const written = frame.filter(({ text }) => text.trim() !== '');
+  const examples = written.toSorted((a, b) => b.text.length - a.text.length).slice(0, MOST_EXAMPLES);
+  return written.map((paragraph) => ({
+    kind: 'page-frame',
+    leftOut: paragraph.text.trim(),
+    isUsual: !examples.includes(paragraph),
+  }));
 }

@@ -43,7 +43,7 @@ function readElement(element: Element, reading: Reading, article: Element | unde
     leaveOutAll(element, reading.tally);
   } else if (isHidden(element)) {
     leaveOutAll(element, reading.tally);
-    if (readVisible(element).trim() !== '') note({ kind: 'hidden', detail: shorten(readVisible(element)) }, reading);
+    if (readVisible(element).trim() !== '') note({ kind: 'hidden', leftOut: readVisible(element).trim() }, reading);
   } else if (tagName === 'br') {
     openParagraph(reading).text += '\n';
   } else if (tagName === 'img') {
