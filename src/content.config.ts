@@ -17,9 +17,9 @@ export const collections = {
     loader: contentLoader(({ site }) => (site?.data ? [{ id: 'site', data: site.data }] : [])),
     schema: siteSchema,
   }),
-  /** National outlines by the first year they are in force: `2015`. */
+  /** Outlines, national and the county's own, by the first year they are in force: `2015`. */
   outlines: defineCollection({
-    loader: contentLoader(({ outlines }) => Object.entries(outlines?.data ?? {}).map(([id, data]) => ({ id, data }))),
+    loader: contentLoader(({ outlines }) => Object.entries(outlines ?? {}).map(([id, data]) => ({ id, data }))),
     schema: outlineSchema,
   }),
   /** One entry, `indicators`: what is measured, and how it hangs together. */

@@ -11,7 +11,7 @@ export interface ConfirmContext {
 }
 
 export function createContext({ outlines, indicators }: AssembledContent, report: AssembledReport): ConfirmContext {
-  const areas = outlines?.data?.[report.report?.data?.outline ?? '']?.areas ?? [];
+  const areas = outlines?.[report.report?.data?.outline ?? '']?.areas ?? [];
   return {
     report,
     indicators: [...(indicators?.data?.indicators ?? [])],

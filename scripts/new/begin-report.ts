@@ -8,12 +8,14 @@ import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
 import type { DraftRequest } from '../../src/intake/draft-request.ts';
 import { readSource } from '../../src/intake/read-source.ts';
-import { type ReportDraft, writeReportFolder } from '../../src/intake/report-folder.ts';
+import type { Publisher } from '../../src/intake/first-site.ts';
+import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
 import { continueDraft } from './continue-draft.ts';
+import { askPublisher, foundSite } from './found-site.ts';
 
 const NEW = {
   call: 'npm run new',
@@ -31,7 +33,7 @@ const NEW = {
     outline: {
       type: 'string',
       value: '年份',
-      about: '所依据纲要的起始年份，如 2021，见 duty-areas.yml；不写则按报告年度选',
+      about: '所依据纲要的起始年份，如 2021；不写则按报告年度选',
     },
     url: { type: 'string', value: '网址', about: '原文网址，和 --from 一起写' },
     source: { type: 'string', value: '单位', about: '来源，如 示例县司法局；原文有“来源：”一行时不必写' },
@@ -40,6 +42,12 @@ const NEW = {
       value: '"2021-03-30 09:49"',
       about: '发布时间；原文有“发布时间：”一行时不必写',
     },
+    county: {
+      type: 'string',
+      value: '县名',
+      about: '第一次用的时候：县（市、区）的名称，如 示例县；不写则会问',
+    },
+    department: { type: 'string', value: '单位', about: '第一次用的时候：承办单位，如 示例县司法局；不写则会问' },
     force: { type: 'boolean', about: '已有这一年的草稿时，用新的代替（旧的改名保留）' },
   },
   settings: ['CONTENT_DIR'],
@@ -50,8 +58,9 @@ const NEW = {
  *
  * @throws CommandError when anything is wrong with arguments, document or folder; then nothing has been written.
  */
-export const beginReport = defineCommand(NEW, async ({ options, operands }, { contentDir }, { stdout }) => {
-  const { from, url, force } = options;
+export const beginReport = defineCommand(NEW, async ({ options, operands }, { contentDir }, terminal) => {
+  const { from, url, force, county, department } = options;
+  const { stdout } = terminal;
   if (url !== undefined && from === undefined) {
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
@@ -71,14 +80,18 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     ]);
     return 0;
   }
-  const draft =
-    source && from !== undefined
-      ? draftDocument(content, outlines, source, { ...given, from })
-      : draftOutline(content, outlines, given);
-  const { folder, kept } = await writeReportFolder(contentDir, given.year, draft.files);
+  const drafted =
+    source && from !== undefined ? draftDocument(content, outlines, source, { ...given, from }) : undefined;
+  const publisher = isUnfounded(content)
+    ? await askPublisher({ county, department }, drafted?.issuer, terminal)
+    : undefined;
+  const draft = drafted ?? draftOutline(content, outlines, given, publisher?.county);
+  const write = (): Promise<WrittenFolder> => writeReportFolder(contentDir, given.year, draft.files);
+  const { folder, kept } = await (publisher ? foundSite(contentDir, publisher, write) : write());
   print(stdout, [
     ...describeDraft(draft, contentDir, given),
     ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
+    ...(publisher ? [describeSite(publisher)] : []),
     `草稿已写入 ${folder}。`,
     '',
     ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
@@ -86,15 +99,22 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   return 0;
 });
 
+/** Whether nobody has said yet whose site it is. A site.yml that cannot be read is there all the same. */
+function isUnfounded({ site, findings }: AssembledContent): boolean {
+  return !site && !findings.some(({ file }) => file === 'site.yml' || file === '.');
+}
+
+function describeSite({ county, department }: Publisher): string {
+  return `网站的名称等写进了 site.yml（${county}，承办单位 ${department}）；主办单位、网站标识码、备案号等以后补上。`;
+}
+
 function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
-  if (outlines?.data) return outlines.data;
+  if (outlines) return outlines;
   throw new CommandError(
-    outlines
-      ? writeFindings(
-          findings.filter(({ file }) => file === outlines.path),
-          dir,
-        )
-      : `${dir} 里没有 duty-areas.yml，无法知道有哪些职责领域。请检查内容文件夹的位置（CONTENT_DIR）。`,
+    writeFindings(
+      findings.filter(({ file }) => file === 'duty-areas.yml'),
+      dir,
+    ),
   );
 }
 

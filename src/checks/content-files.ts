@@ -14,24 +14,23 @@ const RULES = defineRules({
 export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
 
 const IMPORT_HINT =
-  '把从政府网站复制的报告全文存成文本文件，运行 npm run new -- 2020 --from 原文.txt（年份按报告的年度写），就会生成报告的文件夹';
+  '把报告的文件放进网站文件夹，运行 npm run new -- 2020 --from 报告.docx（年份按报告的年度写），就会生成报告的文件夹';
 
 /** Files and reports that every site needs must be there. */
 function checkContentFiles(content: AssembledContent): Finding[] {
-  const { site, outlines, reports, findings } = content;
+  const { site, indicators, reports, findings } = content;
   const isUnreadable = (file: string): boolean => findings.some((finding) => finding.file === file);
   if (isUnreadable('.')) return [];
-  if (!site && !outlines && reports.length === 0 && findings.length === 0) {
+  if (!site && !indicators && reports.length === 0 && findings.length === 0) {
     return [
       RULES.raise('content/empty', wholeFile('.'), {
         message: '内容文件夹不存在，或者里面什么也没有，无法生成网站。',
-        hint: `检查 CONTENT_DIR 是否写对（不写时为 content）。若是新建网站：从本项目复制 content/site.yml 和 content/duty-areas.yml；${IMPORT_HINT}。`,
+        hint: `检查 CONTENT_DIR 是否写对（不写时为 content）。若是新建网站：${IMPORT_HINT}，并问是哪个县的网站，写好 site.yml。`,
       }),
     ];
   }
   const needed = [
     { file: 'site.yml', found: site, purpose: '网站的名称和主办单位写在这里' },
-    { file: 'duty-areas.yml', found: outlines, purpose: '各节所属的职责领域写在这里' },
     ...reports.map(({ name, report }) => ({
       file: `reports/${name}/report.yml`,
       found: report,

@@ -36,7 +36,7 @@ export const DUTY_AREAS: Subject = {
 /** A section names a duty area of its own report's outline. */
 function checkSectionDutyAreas({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
-    const known = listKnownAreaIds(report, outlines?.data);
+    const known = listKnownAreaIds(report, outlines);
     return known ? report.sections.flatMap((section) => listUnknownArea(section, known)) : [];
   });
 }

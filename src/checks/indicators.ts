@@ -77,15 +77,15 @@ function checkIndicatorIds({ indicators: file }: AssembledContent): Finding[] {
 
 /** An indicator belongs to a duty area that at least one outline has. */
 function checkIndicatorDutyAreas({ indicators, outlines }: AssembledContent): Finding[] {
-  if (!indicators?.data || !outlines?.data) return [];
+  if (!indicators?.data || !outlines) return [];
   const { locate } = indicators;
-  const known = [...new Set(Object.values(outlines.data).flatMap(({ areas }) => areas.map(({ id }) => id)))];
+  const known = [...new Set(Object.values(outlines).flatMap(({ areas }) => areas.map(({ id }) => id)))];
   return indicators.data.indicators.flatMap(({ id, dutyArea }, index): Finding[] => {
     if (known.includes(dutyArea)) return [];
     const nearest = findNearest(dutyArea, known);
     return [
       RULES.raise('indicators/unknown-duty-area', locate(['indicators', index, 'dutyArea']), {
-        message: `duty-areas.yml 的各部纲要里都没有职责领域“${dutyArea}”，指标“${id}”无处归类。`,
+        message: `各部纲要里都没有职责领域“${dutyArea}”，指标“${id}”无处归类。`,
         hint: `${nearest ? `是不是“${nearest}”？` : ''}可以写的有：${known.join('、')}。`,
       }),
     ];

@@ -61,7 +61,7 @@ const RESERVED_SLUGS = listReservedNames('section');
 function checkSectionNames({ reports, outlines }: AssembledContent): Finding[] {
   return reports.flatMap((report) => {
     const duplicates = new Set(listDuplicates(report).map(({ section }) => section));
-    const areas = listKnownAreaIds(report, outlines?.data);
+    const areas = listKnownAreaIds(report, outlines);
     return report.sections.flatMap(
       (section) =>
         joinFound(describeBadName(section), describeReservedSlug(section)) ??

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
 import type { Finding } from './finding.ts';
 import { type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
+import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
 import { type Figures, figuresSchema } from './schemas/figures.ts';
@@ -55,7 +56,8 @@ export interface ContentFolder {
   /** Absolute path. */
   dir: string;
   site: DataFile<Site> | undefined;
-  outlines: DataFile<Outlines> | undefined;
+  /** The national outlines and the county's own of `duty-areas.yml`; `undefined` where that cannot be read. */
+  outlines: Outlines | undefined;
   indicators: DataFile<Indicators> | undefined;
   charts: DataFile<Charts> | undefined;
   glossary: DataFile<Glossary> | undefined;
@@ -80,7 +82,7 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
   const reader = { files, findings };
   if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
   const site = await readData(reader, 'site.yml', siteSchema);
-  const outlines = await readData(reader, 'duty-areas.yml', outlinesSchema);
+  const outlines = await readOutlines(reader);
   const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
   const charts = await readData(reader, 'charts.yml', chartsSchema);
   const glossary = await readData(reader, 'glossary.yml', glossarySchema);
@@ -94,12 +96,19 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
 
 const NOTHING = {
   site: undefined,
-  outlines: undefined,
+  outlines: NATIONAL_OUTLINES,
   indicators: undefined,
   charts: undefined,
   glossary: undefined,
   reports: [],
 };
+
+/** A county's own outline of a first year stands for the national one of it. */
+async function readOutlines(reader: ContentReader): Promise<Outlines | undefined> {
+  const path = 'duty-areas.yml';
+  const own = await readData(reader, path, outlinesSchema);
+  return reader.findings.some(({ file }) => file === path) ? undefined : { ...NATIONAL_OUTLINES, ...own?.data };
+}
 
 /** @returns `undefined` when the folder cannot be read, which is a finding. */
 async function readReport(reader: ContentReader, name: string): Promise<ReportFolder | undefined> {

@@ -2,17 +2,20 @@ import { CommandError } from '../content/command-error.ts';
 import { writeFindings } from '../content/finding-words.ts';
 import { readSlug } from '../content/folder-reader.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
+import type { Report } from '../content/schemas/report.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import { listLeftOutLines } from '../report/original.ts';
 import { listProseBlocks, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
-import { placeFindings } from './documents/line-finding.ts';
+import { type LineFinding, placeFindings } from './documents/line-finding.ts';
 import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
+import { isOtherCounty, readCounty } from './first-site.ts';
 import { findLatestReport } from './latest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
+import { IMPORT_RULES } from './outline/import-rules.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
 import type { SourceFile } from './read-source.ts';
 import type { ReportDraft } from './report-folder.ts';
@@ -37,7 +40,10 @@ export function draftDocument(
     received: source.received,
     formerIssuer: findLatestReport(content, year)?.issuer,
   });
-  const all = [...placeFindings(source.findings, file), ...findings].toSorted((a, b) => a.line - b.line);
+  const strange = imported ? findOtherCounty(imported.report, source.text, content.site?.data?.county) : [];
+  const all = [...placeFindings([...source.findings, ...strange], file), ...findings].toSorted(
+    (a, b) => a.line - b.line,
+  );
   if (!imported || all.some(({ severity }) => severity === 'error')) {
     const errors = all
       .filter(({ severity }) => severity === 'error')
@@ -46,11 +52,28 @@ export function draftDocument(
   }
   const figures = draftFigures(content, { year, sections: readSectionTexts(imported.files) });
   return {
+    issuer: imported.report.issuer,
     files: new Map<string, string | Uint8Array>([...source.files, ...imported.files, ['figures.yml', figures.text]]),
     findings: all,
     account: accountForText(source, imported, outlines),
     figures,
   };
+}
+
+/** Find that a report is of another county than the site: whoever takes the project over finds the report of Suixi in it. */
+function findOtherCounty({ issuer, title }: Report, text: string, county: string | undefined): LineFinding[] {
+  if (county === undefined || !isOtherCounty(issuer, county)) return [];
+  const line = text.split('\n').findIndex((printed) => printed.trim() !== '' && title.startsWith(printed.trim()));
+  return [
+    IMPORT_RULES.raise(
+      'import/other-county',
+      { line: Math.max(line, 0) + 1 },
+      {
+        message: `报告是${issuer}的，网站却是${county}的（content/site.yml）。一个网站只放一个县的报告，不然读者会把两个县的数字当成一个县的。`,
+        hint: `要给${readCounty(issuer) ?? '本县'}做网站：把 content 文件夹改名（如 content-${county}）留着，再运行一次这条命令，会从空的内容文件夹开始。本县改了名的，改 site.yml 的 county。`,
+      },
+    ),
+  ];
 }
 
 /** Say where every character of a document went: what was left out, and what each file of the draft holds. */

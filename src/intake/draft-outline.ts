@@ -16,13 +16,19 @@ import type { ReportDraft } from './report-folder.ts';
  * Draft a report without a text: its outline's sections, and the parts that a report must have, each with a heading to
  * be made the printed one.
  *
+ * @param county Whose it is; the site's when left out.
  * @throws CommandError when there is no such outline.
  */
-export function draftOutline(content: AssembledContent, outlines: Outlines, given: DraftRequest): ReportDraft {
+export function draftOutline(
+  content: AssembledContent,
+  outlines: Outlines,
+  given: DraftRequest,
+  county = content.site?.data?.county ?? '',
+): ReportDraft {
   const { year, source, published } = given;
   const [outline, { areas }] = findOutline(outlines, given);
   const latest = findLatestReport(content, year);
-  const issuer = latest?.issuer ?? `${content.site?.data?.county ?? ''}人民政府`;
+  const issuer = latest?.issuer ?? `${county}人民政府`;
   const report: Report = {
     year,
     title: (latest && replacePrintedYear(latest.title, year)) ?? `${issuer}关于${year}年度法治政府建设情况的报告`,
@@ -34,6 +40,7 @@ export function draftOutline(content: AssembledContent, outlines: Outlines, give
     status: 'draft',
   };
   return {
+    issuer,
     files: renderFiles(report, nameSections(planSections(areas, year))),
     findings: [],
     account: [],
@@ -48,7 +55,7 @@ function findOutline(outlines: Outlines, { outline, year }: DraftRequest): [stri
       : Object.entries(outlines).find(([firstYear]) => firstYear === outline);
   if (chosen) return chosen;
   throw new CommandError(
-    `duty-areas.yml 里没有${outline === undefined ? ` ${year} 年度适用的纲要` : `从 ${outline} 年起的纲要`}，只有：${Object.keys(outlines).join('、')}。用 --outline 写明其中之一。`,
+    `没有${outline === undefined ? ` ${year} 年度适用的纲要` : `从 ${outline} 年起的纲要`}，只有：${Object.keys(outlines).join('、')}。用 --outline 写明其中之一。`,
   );
 }
 

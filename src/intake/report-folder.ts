@@ -57,6 +57,8 @@ function nameMoment(): string {
 
 /** A report's folder as it is to be written, and what to say of it. */
 export interface ReportDraft {
+  /** Who issues the report; from a document, as its title says. */
+  issuer: string;
   /** By file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
   /** Where to look, by place in the folder; no errors. */

@@ -18,7 +18,7 @@ let built: Promise<YearReport[]> | undefined;
  *
  * A build asks once and remembers; the development server asks every time, since the content may have changed.
  *
- * One that is not complete, its outline missing in duty-areas.yml, is left out; the check names it and stops a build
+ * One that is not complete, its outline unknown, is left out; the check names it and stops a build
  * before.
  */
 export function listReports(): Promise<YearReport[]> {
@@ -48,7 +48,7 @@ async function loadReports(): Promise<YearReport[]> {
     getGlossary(),
   ]);
   const shared = {
-    outlines: { data: Object.fromEntries(outlines.map(({ id, data }) => [id, data])) },
+    outlines: Object.fromEntries(outlines.map(({ id, data }) => [id, data])),
     indicators: { data: indicators },
   };
   return sources

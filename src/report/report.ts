@@ -32,7 +32,7 @@ export interface ReportSource {
 
 /** What reports share, beside their folders. */
 export interface SharedSource {
-  outlines: Said<Outlines> | undefined;
+  outlines: Outlines | undefined;
   indicators: Said<Indicators> | undefined;
 }
 
@@ -91,7 +91,7 @@ export function assembleReport<Source extends ReportSource>(
   return {
     ...source,
     year,
-    outline: outlines?.data?.[outline],
+    outline: outlines?.[outline],
     sections: bindSections(parsed, ledger, status === 'published' ? corrections : []),
     ledger,
   };

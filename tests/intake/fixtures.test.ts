@@ -1,10 +1,10 @@
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importReport } from '../../src/intake/outline/import-report.ts';
-import { readOutlines } from './read-outlines.ts';
 import { makeSource } from './sample-report.ts';
 
 /**
@@ -33,7 +33,7 @@ describe.each(readdirSync(fixturesDir))('the text of fixture %s', (name) => {
     const source = makeSource(readFileSync(join(folder, 'original.txt'), 'utf8'), { tableLines, headings });
     const { imported, findings } = importReport(source, {
       file: 'original.txt',
-      outlines: readOutlines(),
+      outlines: NATIONAL_OUTLINES,
       ...options,
     });
     const files = {

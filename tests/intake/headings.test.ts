@@ -1,6 +1,6 @@
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import { describe, expect, it } from 'vitest';
 import { DATE, outline, TITLE } from './outline-report.ts';
-import { readOutlines } from './read-outlines.ts';
 import { importLines } from './sample-report.ts';
 
 describe('numbered headings', () => {
@@ -124,7 +124,7 @@ describe('doubt', () => {
   it('is marked in the section and names both titles', () => {
     const { imported, findings } = importLines([TITLE, '（一）强化行政权力监督', '开展督察。', DATE], {
       year: 2020,
-      outlines: readOutlines(),
+      outlines: NATIONAL_OUTLINES,
     });
     expect(imported?.files.get('01-oversight-of-power.md')).toContain('\nunconfirmed: true\n');
     expect(findings.find(({ rule }) => rule === 'import/doubtful-duty-area')?.message).toMatch(

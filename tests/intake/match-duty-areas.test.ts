@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchDutyAreas } from '../../src/intake/outline/title-kinds.ts';
-import { readOutlines } from './read-outlines.ts';
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 
 function matchWith(outline: string, headings: string[]): (string | undefined)[] {
-  return matchDutyAreas(headings, readOutlines()[outline]?.areas ?? []).map((match) => match?.area.id);
+  return matchDutyAreas(headings, NATIONAL_OUTLINES[outline]?.areas ?? []).map((match) => match?.area.id);
 }
 
 describe('matchDutyAreas', () => {
@@ -38,7 +38,7 @@ describe('matchDutyAreas', () => {
     ['（八）健全组织保障工作机制', false],
     ['（五）强化行政权力监督', true],
   ])('says of %s whether it leaves doubt: %s', (heading, isDoubtful) => {
-    const [match] = matchDutyAreas([heading], readOutlines()['2015']?.areas ?? []);
+    const [match] = matchDutyAreas([heading], NATIONAL_OUTLINES['2015']?.areas ?? []);
     expect(match?.isDoubtful).toBe(isDoubtful);
   });
 

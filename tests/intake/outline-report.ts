@@ -1,4 +1,4 @@
-import { readOutlines } from './read-outlines.ts';
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import { importLines, type LineKinds } from './sample-report.ts';
 
 export const TITLE = '示例县人民政府关于2020年度法治政府建设情况的报告';
@@ -15,7 +15,7 @@ export interface Outlined {
 export function outline(body: readonly string[], { tableLines = [], headings = [] }: LineKinds = {}): Outlined {
   const { imported, findings } = importLines(
     [TITLE, ...body, DATE],
-    { year: 2020, outlines: readOutlines(), source: '示例县司法局', published: '2021-03-20 16:05' },
+    { year: 2020, outlines: NATIONAL_OUTLINES, source: '示例县司法局', published: '2021-03-20 16:05' },
     {
       tableLines: tableLines.map((line) => line + 1),
       headings: headings.map(({ line, level }) => ({ line: line + 1, level })),

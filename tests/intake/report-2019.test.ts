@@ -1,9 +1,9 @@
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importReport } from '../../src/intake/outline/import-report.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
-import { readOutlines } from './read-outlines.ts';
 import { makeSource } from './sample-report.ts';
 
 const folder = join(SUIXI_DIR, 'reports/2019');
@@ -11,7 +11,7 @@ const folder = join(SUIXI_DIR, 'reports/2019');
 it('makes the committed files of the 2019 report from its original, as a draft, with nothing to warn of', () => {
   const { imported, findings } = importReport(makeSource(readFileSync(join(folder, 'original.txt'), 'utf8')), {
     file: 'original.txt',
-    outlines: readOutlines(),
+    outlines: NATIONAL_OUTLINES,
     year: 2019,
     outline: '2015',
     url: 'https://www.sxx.gov.cn/zwgk/public/821/56374741.html',

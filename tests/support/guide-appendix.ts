@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import type { Rule } from '../../src/content/rule.ts';
 import { GUIDE_FILE, readGuide } from './staff-guide.ts';
 
@@ -48,9 +49,13 @@ const INTRODUCTION =
   '每条提示的最后一行是“规则：……”，照着它在下面找。“错误”一定要改，“警告”看一看就行。' +
   '下面说的 `figures.yml`、`report.yml`、`original.txt`，都是那一年文件夹里的。';
 
+const AREAS_INTRODUCTION =
+  '`dutyArea` 写左边的编码，`outline` 写纲要的起始年份。国家纲要随程序一起来，不用写；县里另有自己的职责领域，写进 ' +
+  '`content/duty-areas.yml`（没有就新建）。两部纲要里编码相同的，是同一项职责，历年的数据接在一起。';
+
 /**
- * Write the staff guide with an appendix that explains rules, a table for each chapter, in the order of their
- * declarations.
+ * Write the staff guide with its appendices: one explains rules, a table for each chapter, in the order of their
+ * declarations; one lists the duty areas of the national outlines.
  *
  * @throws Error For a rule of an area that no chapter is about.
  */
@@ -60,7 +65,7 @@ export async function writeGuide(rules: ReadonlyMap<string, Rule>): Promise<stri
   const lost = [...rules.keys()].find((id) => !areas.includes(areaOf(id)));
   if (lost !== undefined) throw new Error(`no chapter of the appendix is about ${lost}`);
   const chapters = CHAPTERS.map((chapter) => writeChapter(chapter, rules)).join('\n');
-  const text = `${guide.slice(0, guide.indexOf(HEADING))}${HEADING}\n${INTRODUCTION}\n\n${chapters}`;
+  const text = `${guide.slice(0, guide.indexOf(HEADING))}${HEADING}\n${INTRODUCTION}\n\n${chapters}\n${writeAreas()}`;
   return format(text, { ...(await resolveConfig(GUIDE_FILE)), filepath: GUIDE_FILE });
 }
 
@@ -72,6 +77,18 @@ function writeChapter({ title, areas, introduction }: Chapter, rules: ReadonlyMa
   );
   const opening = introduction === undefined ? '' : `${introduction}\n\n`;
   return `### ${title}：${areas.join('、')}\n\n${opening}| 规则 | 意思 | 怎么办 |\n| - | - | - |\n${rows.join('')}`;
+}
+
+function writeAreas(): string {
+  const outlines = Object.entries(NATIONAL_OUTLINES);
+  const ids = new Set(outlines.flatMap(([, { areas }]) => areas.map(({ id }) => id)));
+  const columns = outlines.map(([year, { title, areas }]) => ({ name: `《${title}》："${year}"`, areas }));
+  const rows = [...ids].map((id) => {
+    const titles = columns.map(({ areas }) => areas.find((area) => area.id === id)?.title ?? '');
+    return `| \`${id}\` | ${titles.join(' | ')} |\n`;
+  });
+  const head = `| 编码 | ${columns.map(({ name }) => name).join(' | ')} |\n| - |${' - |'.repeat(columns.length)}\n`;
+  return `## 附录：职责领域的编码\n\n${AREAS_INTRODUCTION}\n\n${head}${rows.join('')}`;
 }
 
 function areaOf(id: string): string {

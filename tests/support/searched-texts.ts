@@ -35,7 +35,7 @@ export async function readSearchedTexts(contentDir: string): Promise<SearchedTex
     .filter((report) => !isDraft(report))
     .flatMap((parsed) => {
       const report = parsed.report?.data;
-      const outline = report && content.outlines?.data?.[report.outline];
+      const outline = report && content.outlines?.[report.outline];
       const { ledger } = parsed;
       if (!outline || !ledger) throw new Error(`${contentDir}: the report of ${parsed.name} cannot be read`);
       return [

@@ -22,7 +22,7 @@ export const outlineSchema = z.strictObject({
     .describe('职责领域，按纲要中的顺序'),
 });
 
-/** `duty-areas.yml`: outlines by the first year they are in force, `"2015"`. */
+/** `duty-areas.yml`, which may be missing: a county's own outlines by the first year they are in force, `"2015"`. */
 export const outlinesSchema = z
   .record(z.string().regex(/^\d{4}$/, '纲要以起始年份为名，如 "2015"'), outlineSchema)
   .refine((outlines) => Object.keys(outlines).length > 0, '至少要有一部纲要')

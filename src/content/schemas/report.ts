@@ -77,7 +77,7 @@ export const reportSchema = z
     source: lineSchema.optional().describe('来源，与原网页一致'),
     published: momentSchema.optional().describe('发布时间，与原网页一致；原网页只印日期的，只写日期'),
     signed: dateSchema.optional().describe('成文日期'),
-    outline: z.string().describe('所依据纲要的起始年份，见 duty-areas.yml'),
+    outline: z.string().describe('所依据纲要的起始年份，"2015" 或 "2021"；县里自己的见 duty-areas.yml'),
     status: z.enum(['draft', 'published']).describe('draft 为草稿，published 为已发布'),
     original: originalSchema.optional().describe('原文存档'),
     'left-out': z

@@ -24,7 +24,7 @@ export const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('preamble'), ...common }),
   z.strictObject({
     kind: z.literal('duty-area'),
-    dutyArea: idSchema.describe('职责领域编码，见 duty-areas.yml'),
+    dutyArea: idSchema.describe('职责领域编码，如 law-enforcement；全部编码见发布手册最后的附录'),
     unconfirmed: unconfirmedSchema,
     ...headings,
     ...common,

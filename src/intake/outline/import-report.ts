@@ -121,7 +121,7 @@ function findOutline(
           message:
             outline === undefined
               ? `${year}年还没有可依据的纲要，无法知道有哪些职责领域。`
-              : `duty-areas.yml 里没有以 ${outline} 年起始的纲要。`,
+              : `没有以 ${outline} 年起始的纲要。`,
           hint: `用 --outline 写明纲要的起始年份：${Object.keys(outlines).join('、')}。`,
         },
       ),

@@ -11,6 +11,11 @@ export const IMPORT_RULES = defineRules({
   },
   'import/no-year': { severity: 'warning', meaning: '标题里没有年份', advice: '看标题对不对' },
   'import/other-year': { severity: 'error', meaning: '标题的年份与命令里的不同', advice: '改正写错的那一个' },
+  'import/other-county': {
+    severity: 'warning',
+    meaning: '报告是别的县的',
+    advice: '给本县新做网站的，把 `content` 改名，再运行一次',
+  },
   'import/no-issuer': { severity: 'either', meaning: '看不出发文机关', advice: '看 `report.yml` 的 `issuer`' },
   'import/no-source': { severity: 'warning', meaning: '没有“来源”一行', advice: '发布前在 `report.yml` 里写 `source`' },
   'import/no-published': { severity: 'warning', meaning: '没有“发布时间”一行', advice: '公布以后再写，或用 `--at`' },

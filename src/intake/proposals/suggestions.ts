@@ -44,10 +44,17 @@ function suggest(mention: Mention | undefined, block: string, start: number): Su
 const LEADING = /^(?:\P{L}|20\d\d ?年(?:以来|度|底|末)?|截至|目前|今年|全年|我县|其中|累计|共计|共)+/u;
 const TRAILING = /(?:\P{L}|共计|累计|合计|总计|共|达到|达|为|是|有|的|等|由)+$/u;
 
-/** Draft a name for what a number counts, from the words before it, or else from those behind it. */
+/** How words behind a number begin that say what became of it, rather than what is counted. */
+const PREDICATE = /^(?:[被已均都仍再并且较比同环达占为是由在向增减升降提完办予给得分]|全部|其中|以[上下内]|左右|不等)/u;
+const LONGEST_NOUN = 12;
+
+/** Draft a name for what a number counts, from the words on both its sides: 精简的机构 of 精简8个机构. */
 function draftName({ text, quantity, label }: Mention): string {
   const before = trimName(text.slice(label.start, quantity.start));
-  return before || trimName(text.slice(quantity.end, label.end));
+  const behind = trimName(text.slice(quantity.end, label.end));
+  if (before === '') return behind;
+  const isNoun = behind !== '' && behind.length <= LONGEST_NOUN && !PREDICATE.test(behind);
+  return isNoun ? `${before}的${behind}` : before;
 }
 
 function trimName(words: string): string {

@@ -30,6 +30,9 @@ export function makeWorkplace(name: string, data: string | Uint8Array): Workplac
   const folder = makeTemporaryFolder();
   const contentDir = join(folder.dir, 'content');
   cpSync(SUIXI_DIR, contentDir, { recursive: true });
+  // The documents are all of 示例县.
+  const siteFile = join(contentDir, 'site.yml');
+  writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace('county: 濉溪县', 'county: 示例县'));
   const writeDocument = (file: string, bytes: string | Uint8Array): string => {
     const path = join(folder.dir, file);
     writeFileSync(path, bytes);

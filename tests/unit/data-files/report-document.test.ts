@@ -26,11 +26,9 @@ const assembled = assembleReport(
   {
     indicators: undefined,
     outlines: {
-      data: {
-        [REPORT.outline]: {
-          title: '法治政府建设实施纲要（2015—2020年）',
-          areas: [{ id: 'government-functions', title: '依法全面履行政府职能' }],
-        },
+      [REPORT.outline]: {
+        title: '法治政府建设实施纲要（2015—2020年）',
+        areas: [{ id: 'government-functions', title: '依法全面履行政府职能' }],
       },
     },
   },

@@ -41,9 +41,7 @@ const SOURCE: ReportSource = {
 };
 
 const SHARED = {
-  outlines: {
-    data: { '2015': { title: '示例纲要', areas: [{ id: 'law-enforcement', title: '严格规范公正文明执法' }] } },
-  },
+  outlines: { '2015': { title: '示例纲要', areas: [{ id: 'law-enforcement', title: '严格规范公正文明执法' }] } },
   indicators: { data: { indicators: [makeIndicator('cases', '件')] } },
 };
 

@@ -14,10 +14,10 @@ describe('files and folders', () => {
     {
       what: 'an empty content folder says what to do',
       spoil: (site) => {
-        for (const file of ['site.yml', 'duty-areas.yml', 'reports']) site.remove(file);
+        for (const file of ['site.yml', 'duty-areas.yml', 'indicators.yml', 'charts.yml', 'reports']) site.remove(file);
       },
       findings: ['.:1:1 content/empty'],
-      says: ['npm run new -- 2020 --from 原文.txt', 'CONTENT_DIR'],
+      says: ['npm run new -- 2020 --from 报告.docx', 'CONTENT_DIR'],
     },
     {
       what: 'a content folder that does not exist says what to do',
@@ -25,26 +25,22 @@ describe('files and folders', () => {
         site.cleanUp();
       },
       findings: ['.:1:1 content/empty'],
-      says: ['不存在', 'npm run new -- 2020 --from 原文.txt'],
+      says: ['不存在', 'npm run new -- 2020 --from 报告.docx'],
     },
     {
       what: 'a site without a report says what to do',
       site: { years: [] },
       spoil: () => undefined,
       findings: ['reports:1:1 content/no-reports'],
-      says: ['npm run new -- 2020 --from 原文.txt'],
+      says: ['npm run new -- 2020 --from 报告.docx'],
     },
     {
-      what: 'site.yml, duty-areas.yml and report.yml missing are three findings',
+      what: 'site.yml and report.yml missing are two findings',
       spoil: (site) => {
-        for (const file of ['site.yml', 'duty-areas.yml', REPORT]) site.remove(file);
+        for (const file of ['site.yml', REPORT]) site.remove(file);
       },
-      findings: [
-        'duty-areas.yml:1:1 content/missing-file',
-        `${REPORT}:1:1 content/missing-file`,
-        'site.yml:1:1 content/missing-file',
-      ],
-      says: ['duty-areas.yml', '职责领域'],
+      findings: [`${REPORT}:1:1 content/missing-file`, 'site.yml:1:1 content/missing-file'],
+      says: ['report.yml', '原文出处'],
     },
     {
       what: "a report folder whose name is not its report's year",

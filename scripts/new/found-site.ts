@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CommandError } from '../../src/content/command-error.ts';
+import { draftSite, type Publisher, readCounty } from '../../src/intake/first-site.ts';
+import { askText, createAsker, QuestionsLeft } from '../confirm/asking.ts';
+import { Misuse } from '../terminal/options.ts';
+import type { Terminal } from '../terminal/run-command.ts';
+
+/**
+ * Find out who publishes a site that is not there yet: from the options, or else by asking.
+ *
+ * @param given What the options say.
+ * @param issuer Who issued its first report, where a document says so.
+ * @throws CommandError when there is nobody to ask, or the person leaves.
+ */
+export async function askPublisher(
+  given: { readonly [Fact in keyof Publisher]: string | undefined },
+  issuer: string | undefined,
+  { stdin, stdout }: Pick<Terminal, 'stdin' | 'stdout'>,
+): Promise<Publisher> {
+  const { county, department } = given;
+  if (county !== undefined && department !== undefined) return check({ county, department });
+  using asker = createAsker(stdin, stdout);
+  try {
+    asker.say('内容文件夹里还没有网站（site.yml），先说明是谁的网站。答 q 停下，什么也不写。');
+    const known = county ?? (await askText(asker, '县（市、区）的名称', readCounty(issuer ?? '') ?? '示例县'));
+    return check({ county: known, department: department ?? (await askText(asker, '承办单位', `${known}司法局`)) });
+  } catch (error) {
+    if (!(error instanceof QuestionsLeft)) throw error;
+    throw new CommandError(
+      '还没有说明是谁的网站，什么也没有写。可以直接写在命令里，如 --county 示例县 --department 示例县司法局。',
+    );
+  }
+}
+
+/** What people type for the name of a place or an office: one line of Han characters. */
+const NAME = /^[\p{Script=Han}·（）]{2,40}$/u;
+
+function check(publisher: Publisher): Publisher {
+  const wrong = [
+    ...(NAME.test(publisher.county) ? [] : [`县名“${publisher.county}”`]),
+    ...(NAME.test(publisher.department) ? [] : [`承办单位“${publisher.department}”`]),
+  ];
+  if (wrong.length === 0) return publisher;
+  throw new Misuse(`${wrong.join('、')}不是名称：请写汉字，不带空格和标点，如 示例县、示例县司法局。什么也没有写。`);
+}
+
+/**
+ * Write the files of a site that is not there yet, do what comes next, and take them away again if that fails. A file
+ * that is there is kept as it is.
+ */
+export async function foundSite<T>(contentDir: string, publisher: Publisher, next: () => Promise<T>): Promise<T> {
+  await mkdir(contentDir, { recursive: true });
+  const written: string[] = [];
+  try {
+    for (const [name, text] of draftSite(publisher)) {
+      const path = join(contentDir, name);
+      await writeFile(path, text, { flag: 'wx' }).then(
+        () => written.push(path),
+        (error: unknown) => {
+          if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        },
+      );
+    }
+    return await next();
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
+  }
+}
