@@ -14,6 +14,7 @@ import { assembleContent, type AssembledContent, type AssembledReport } from '..
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
+import { confirmFacts } from './confirm-facts.ts';
 import { continueDraft } from './continue-draft.ts';
 import { askPublisher, foundSite } from './found-site.ts';
 
@@ -35,12 +36,17 @@ const NEW = {
       value: '年份',
       about: '所依据纲要的起始年份，如 2021；不写则按报告年度选',
     },
+    title: { type: 'string', value: '标题', about: '标题、发文机关等认错了或没认出时，照原文逐字写明；标题不带换行' },
+    issuer: { type: 'string', value: '单位', about: '发文机关，照原文' },
+    addressee: { type: 'string', value: '单位', about: '主送机关，照原文，不带冒号' },
+    number: { type: 'string', value: '"示政〔2021〕5号"', about: '发文字号，照原文' },
+    signed: { type: 'string', value: '2021-02-20', about: '成文日期，须是原文里印着的一天' },
     url: { type: 'string', value: '网址', about: '原文网址，和 --from 一起写' },
     source: { type: 'string', value: '单位', about: '来源，如 示例县司法局；原文有“来源：”一行时不必写' },
     published: {
       type: 'string',
       value: '"2021-03-30 09:49"',
-      about: '发布时间；原文有“发布时间：”一行时不必写',
+      about: '发布时间，原网页只印日期的只写日期；原文有“发布时间：”一行时不必写',
     },
     county: {
       type: 'string',
@@ -53,6 +59,9 @@ const NEW = {
   settings: ['CONTENT_DIR'],
 } as const satisfies CommandLine;
 
+/** Options for what is read of a document. */
+const FACTS = ['title', 'issuer', 'addressee', 'number', 'signed'] as const;
+
 /**
  * The staff command: begin a year's report, from its document or its outline, or go on with one begun.
  *
@@ -63,6 +72,10 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   const { stdout } = terminal;
   if (url !== undefined && from === undefined) {
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
+  }
+  const facts = FACTS.filter((name) => options[name] !== undefined);
+  if (facts.length > 0 && from === undefined) {
+    throw new Misuse(`--${facts[0] ?? ''} 照原文写，要和 --from 一起写；没有原文时，以后写在 report.yml 里。`);
   }
   const given: DraftRequest = { ...options, year: operands };
   const content = assembleContent(await readContentFolder(contentDir));
@@ -82,6 +95,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   }
   const drafted =
     source && from !== undefined ? draftDocument(content, outlines, source, { ...given, from }) : undefined;
+  if (drafted) await confirmFacts(drafted.facts, terminal);
   const publisher = isUnfounded(content)
     ? await askPublisher({ county, department }, drafted?.issuer, terminal)
     : undefined;

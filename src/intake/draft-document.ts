@@ -17,6 +17,7 @@ import { findLatestReport } from './latest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import { IMPORT_RULES } from './outline/import-rules.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
+import { listReadFacts } from './read-facts.ts';
 import type { SourceFile } from './read-source.ts';
 import type { ReportDraft } from './report-folder.ts';
 
@@ -57,6 +58,7 @@ export function draftDocument(
     findings: all,
     account: accountForText(source, imported, outlines),
     figures,
+    facts: listReadFacts(imported.report, outlines[imported.report.outline]?.title),
   };
 }
 

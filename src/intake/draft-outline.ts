@@ -45,6 +45,7 @@ export function draftOutline(
     findings: [],
     account: [],
     figures: undefined,
+    facts: [],
   };
 }
 
