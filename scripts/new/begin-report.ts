@@ -84,6 +84,11 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   if (present) refusePublished(present);
   const source = from === undefined ? undefined : await readSource(from);
   if (present && !force) {
+    if (facts.length > 0) {
+      throw new CommandError(
+        `${given.year} 年度的草稿已经有了，--${facts[0] ?? ''} 不会改动它，没有改动任何文件。直接改它的 report.yml；要重新开始，加上 --force，旧的改名保留。`,
+      );
+    }
     const figures = await continueDraft(content, present, given.year, source);
     print(stdout, [
       '草稿已经有了，没有改动它的文字，只看了还没有登记的数字。',

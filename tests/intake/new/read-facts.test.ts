@@ -77,6 +77,16 @@ describe('what was read of a document', () => {
     expect(place.listReport()).toBeUndefined();
   });
 
+  it('is not changed in a draft that is there, and the person hears of it', async () => {
+    using place = makeWorkplace('报告.txt', LINES.join('\n'));
+    await place.call('new', ['2020', '--from', place.document]);
+    const before = place.readReport('report.yml');
+    const { exitCode, stderr } = await place.call('new', ['2020', '--from', place.document, '--issuer', '县委']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('--issuer 不会改动它');
+    expect(place.readReport('report.yml')).toBe(before);
+  });
+
   it('can only be said of a document', async () => {
     using place = makeWorkplace('报告.txt', LINES.join('\n'));
     const { exitCode, stderr } = await place.call('new', ['2020', '--number', '示政〔2021〕5号']);
