@@ -179,7 +179,7 @@ function describeDifference(
   if (theirs === '') {
     return RULES.raise('verbatim/extra', place, {
       message: `多出原文没有的${quote(ours)}，在▲处：${context}。`,
-      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 chrome。${correction}`,
+      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 left-out。${correction}`,
     });
   }
   return RULES.raise('verbatim/changed', place, {

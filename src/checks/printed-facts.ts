@@ -82,7 +82,7 @@ function listContradictions(report: Report): Statement[] {
   const around = listLeftOutLines(report).map(({ words }) => words);
   const printedSource = findPageValue(around, 'source')?.value;
   const printedTime = findPageValue(around, 'published')?.value ?? '';
-  const printedNumber = (findDocumentNumber(around) ?? findPageValue(around, 'number'))?.value;
+  const printedNumber = findDocumentNumber(around)?.value;
   const { year: printedYear = year, issuer: printedIssuer = issuer } = readTitle(title);
   const statements: Statement[] = [];
   if (source !== undefined && printedSource !== undefined && foldText(printedSource) !== foldText(source)) {

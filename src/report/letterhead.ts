@@ -1,5 +1,6 @@
 import { DIGIT_NUMERALS } from '../text/chinese-numerals.ts';
 import { foldText } from '../text/folding.ts';
+import { findPageValue, type PageValue } from './page-lines.ts';
 
 const YEAR = `(?:(?:19|20)\\d\\d|[${DIGIT_NUMERALS}]{4})年?`;
 /** 示政〔2023〕12号, in whatever brackets, the code of the office before it or not: 〔2023〕第12号; and 2023年第5号. */
@@ -28,15 +29,17 @@ export function isLetterheadLine(line: string): boolean {
   return line.trim() !== '' && splitParts(line).every((part) => isPart(part));
 }
 
-/** Find the number that a document's head prints, alone on its line or beside others. */
-export function findDocumentNumber(lines: readonly string[]): { value: string; line: number } | undefined {
+/** Find the number that a document's head prints, alone on its line or beside others, or an index gives. */
+export function findDocumentNumber(lines: readonly string[]): PageValue | undefined {
   for (const [line, text] of lines.entries()) {
     const value = splitParts(text)
       .map((part) => readDocumentNumber(part))
       .find((number) => number !== undefined);
     if (value !== undefined) return { value, line };
   }
-  return undefined;
+  const listed = findPageValue(lines, 'number');
+  const value = listed && readDocumentNumber(listed.value);
+  return listed && value !== undefined ? { value, line: listed.line } : undefined;
 }
 
 function isPart(part: string): boolean {

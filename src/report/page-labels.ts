@@ -9,9 +9,11 @@ export type PageValueName = 'source' | 'published' | 'number' | 'title';
  */
 const VALUES: Readonly<Record<PageValueName, readonly string[]>> = {
   source: split('信息来源 文章来源 稿件来源 内容来源 新闻来源 来源单位 稿源 来源 发布机构 发布机关 发布单位 公开机构'),
-  published: split('发布时间 发布日期 公开时间 公开日期 发表时间 发表日期 上网时间 上网日期 时间 日期'),
+  published: split(
+    '发布时间 发布日期 发稿时间 发稿日期 信息时间 公开时间 公开日期 发表时间 发表日期 上网时间 上网日期 时间 日期',
+  ),
   number: split('发文字号 公文字号 发文文号 文件编号 文号'),
-  title: split('文件标题 信息名称 文件名称 公文名称 标题 名称'),
+  title: split('文件标题 信息名称 文件名称 公文名称 题名 题目 标题 名称'),
 };
 
 /** What an index of government information lists besides. */
@@ -40,7 +42,7 @@ const INDEXED: ReadonlySet<string> = new Set(INDEX);
 /** Words of everyday use: a label only where no other word runs into them, or a day or a count follows. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   split(
-    '时间 日期 标题 名称 分类 摘要 位置 打印 浏览 阅读 点击 编辑 审核 校对 主办 承办 备注 字体 分享 记者 供稿 人气 作者',
+    '时间 日期 标题 名称 题目 题名 分类 摘要 位置 打印 浏览 阅读 点击 编辑 审核 校对 主办 承办 备注 字体 分享 记者 供稿 人气 作者',
   ),
 );
 

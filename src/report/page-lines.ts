@@ -1,5 +1,6 @@
 import { readPrintedTime } from '../text/dates.ts';
 import { narrow } from '../text/folding.ts';
+import { restorePunctuation } from '../text/punctuation.ts';
 import { endsWithStop, STOPS } from '../text/sentences.ts';
 import { type LabelledValue, type PageValueName, readLabels } from './page-labels.ts';
 
@@ -11,6 +12,7 @@ const BUTTONS = (
   '新浪微博 腾讯微博 微博 微信好友 微信朋友圈 微信 朋友圈 空间 好友 人民网 更多 返回顶部 返回首页 返回列表 返回上一页 返回 ' +
   '放大 缩小 加大 还原 减小 默认 正常 超大 特大 大号 中号 小号 大字 中字 小字 大 中 小 字号 字体 字体大小 文字大小 字号大小 背景色 ' +
   '语音播报 语音朗读 朗读 听全文 无障碍 无障碍阅读 长者助手 关怀版 适老版 繁体 简体 English 邮箱 邮件 发送 推荐 点赞 评论 在线咨询 ' +
+  '浏览字号 浏览 打印本文 打印文本 我要打印 保存 保存本页 选择字号 手机扫一扫 手机阅读 移动端 网页版 语音阅读 智能播报 ' +
   '首页 登录 注册 设为首页 网站地图 联系我们 关于我们 版权声明 上一页 下一页 上一篇 下一篇 QQ空间 QQ好友 QQ PDF Word A+ A-'
 ).split(' ');
 const BUTTON = new RegExp(
@@ -67,31 +69,38 @@ export interface PageValue {
   line: number;
 }
 
-/**
- * Find what a page's lines give as 来源, 发布时间, 发文字号 or 标题, whichever order they stand in. Where a line ends behind
- * the label, the value is the next line; where no line has the label of a time, one that begins with a minute gives it.
- *
- * @param lines Lines of the page round the report, as they stand.
- */
-export function findPageValue(lines: readonly string[], name: PageValueName): PageValue | undefined {
-  const found = lines.flatMap((text, line) =>
-    readLabels(text).flatMap((label, index, all) => {
-      if (label.name !== name) return [];
-      const next = index === all.length - 1 && label.value === '' ? readBareValue(lines[line + 1]) : undefined;
-      if (label.value !== '') return [{ value: label.value, line, rank: label.rank }];
-      return next === undefined ? [] : [{ value: next, line: line + 1, rank: label.rank }];
+/** A label of a page's lines, its value, and the index of the line that the value stands on. */
+export type PlacedLabel = Omit<LabelledValue, 'start'> & { line: number };
+
+/** Read the labels of a page's lines. Where a line ends behind a label, the next line is its value. */
+export function readPageLabels(lines: readonly string[]): PlacedLabel[] {
+  return lines.flatMap((text, line) =>
+    readLabels(text).map((label, index, all): PlacedLabel => {
+      const next = label.value === '' && index === all.length - 1 ? readBareValue(lines[line + 1]) : undefined;
+      return next === undefined ? { ...label, line } : { ...label, value: next, line: line + 1 };
     }),
   );
-  const [best] = found.toSorted((a, b) => a.rank - b.rank);
-  if (best) return { value: best.value, line: best.line };
-  const stamped = name === 'published' ? lines.findIndex((text) => isStamped(text.trim())) : -1;
-  return stamped === -1 ? undefined : { value: stripLabels(lines[stamped] ?? ''), line: stamped };
 }
 
 /** A line that is a value alone, without a label of its own. */
 function readBareValue(line: string | undefined): string | undefined {
   const text = line?.trim();
-  return text === undefined || text === '' || readLabels(text).length > 0 ? undefined : text;
+  return text === undefined || text === '' || readLabels(text).length > 0 ? undefined : restorePunctuation(text);
+}
+
+/**
+ * Find what a page's lines give as 来源, 发布时间, 发文字号 or 标题, whichever order they stand in. Where no line has the
+ * label of a time, one that begins with a minute gives it.
+ *
+ * @param lines Lines of the page round the report, as they stand.
+ */
+export function findPageValue(lines: readonly string[], name: PageValueName): PageValue | undefined {
+  const [best] = readPageLabels(lines)
+    .filter((label) => label.name === name && label.value !== '')
+    .toSorted((a, b) => a.rank - b.rank);
+  if (best) return { value: best.value, line: best.line };
+  const stamped = name === 'published' ? lines.findIndex((text) => isStamped(text.trim())) : -1;
+  return stamped === -1 ? undefined : { value: stripLabels(lines[stamped] ?? ''), line: stamped };
 }
 
 function stripLabels(line: string): string {

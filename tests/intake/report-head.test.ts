@@ -39,6 +39,7 @@ describe('the head of an official document', () => {
     ],
     ['a red head on three lines', ['示例县', '人民政府', '文件', '示政〔2019〕5号', TITLE], '示政〔2019〕5号'],
     ['the head of a letter', ['示例县人民政府', '示政函〔2019〕5号', TITLE], '示政函〔2019〕5号'],
+    ['a head in a row of a table', ['示例县人民政府文件', '示政〔2019〕5号\t签发人：张三', TITLE], '示政〔2019〕5号'],
     ['no red head', ['示政（2019）5号', TITLE], '示政（2019）5号'],
     ['a number below the title', [TITLE, '示政〔2019〕5号'], '示政〔2019〕5号'],
     ['a number in brackets below the title', [TITLE, '（示政〔2019〕5号）'], '示政〔2019〕5号'],
@@ -68,6 +69,7 @@ describe('a title', () => {
     ['on three lines', ['示例县人民政府', '关于2018年度', '法治政府建设情况的报告']],
     ['on two lines that part anywhere', ['示例县人民政府关于2018年度法治政', '府建设情况的报告']],
     ['whose last words stand alone', ['示例县人民政府关于2018年度法治政府建设情况', '的报告']],
+    ['of two issuers', ['中共示例县委文件', '示例县人民政府关于2018年度法治政府建设情况的报告']],
     ['below the name of its column', ['法治政府建设年度报告', TITLE]],
     ['that the page prints above the article too', [TITLE, '来源：甲局', TITLE]],
     ['below a path of links', ['首页 > 政务公开 > 法治政府建设年度报告', TITLE]],
@@ -184,6 +186,32 @@ describe('lines of the page round a report', () => {
     expect(read.report?.['left-out']?.map(({ reason }) => reason)).toEqual(
       Array.from({ length: 4 }, () => 'index-table'),
     );
+  });
+});
+
+describe('an index whose values stand below their labels', () => {
+  it('is read all the same', () => {
+    const index = [
+      '索 引 号：',
+      '000000/2019-1',
+      '发文机关：',
+      '示例县人民政府',
+      '文号：',
+      '示政〔2019〕5号',
+      '发布日期：',
+      '2019年03月20日',
+    ];
+    const read = readHead([...index, TITLE, ...BODY], { published: undefined });
+    expect(read).toMatchObject({ ...WHOLE, number: '示政〔2019〕5号', rules: [] });
+    expect(read.report).toMatchObject({
+      published: '2019-03-20',
+      catalogue: { 索引号: '000000/2019-1', 发文机关: '示例县人民政府' },
+    });
+    expect(read.leftOut).toHaveLength(8);
+  });
+
+  it('gives no number where it says that there is none', () => {
+    expect(readHead(['索引号：000000/2019-1', '文号：无', TITLE, ...BODY]).number).toBeUndefined();
   });
 });
 

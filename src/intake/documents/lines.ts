@@ -1,3 +1,4 @@
+import { isReportTitle } from '../../report/report-title.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
@@ -70,7 +71,7 @@ function decideBreaks(segments: readonly string[]): { text: string; notes: Note[
  */
 function endsLine(line: string, next: string): boolean {
   const text = line.trim();
-  if (endsSentence(text) || isFrameLine(text)) return true;
+  if (endsSentence(text) || isFrameLine(text) || (isReportTitle(text) && endsSentence(next))) return true;
   const isHeading = beginsParagraph(text) && text.length <= LONGEST_HEADING && !/，|[、,]$/u.test(text);
   return isHeading && (endsSentence(next) || next.trim().length > text.length);
 }

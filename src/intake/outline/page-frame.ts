@@ -65,10 +65,11 @@ export function separateFrame(
   const after = lines.slice(Math.max(bodyEnd, bodyStart));
   // Pages print the title above the article and again in it.
   const isTitle = ({ text }: SourceLine): boolean => foldText(text) === foldText(found.text);
-  const frame = [...above, ...below, ...after].map((line) => ({
-    line,
-    kind: isTitle(line) ? 'page-line' : tellKind(line, above),
-  }));
+  const frame: FrameLine[] = [];
+  for (const line of [...above, ...below, ...after]) {
+    const kind = tellByLabel(frame.at(-1), line) ?? (isTitle(line) ? 'page-line' : tellKind(line, above));
+    frame.push({ line, kind });
+  }
   findings.push(...describeUnknown(frame, found.start === 0 ? 0 : first.number));
   const texts = frame.map(({ line }) => line.raw);
   const placeOf = (value: PageValue | undefined): PageValue | undefined =>
@@ -79,7 +80,7 @@ export function separateFrame(
     body: lines.slice(bodyStart, Math.max(bodyEnd, bodyStart)),
     source: placeOf(findPageValue(texts, 'source')),
     published: placeOf(findPageValue(texts, 'published') ?? findPlainDay(texts.slice(0, above.length + below.length))),
-    number: placeOf(findDocumentNumber(texts) ?? findPageValue(texts, 'number')),
+    number: placeOf(findDocumentNumber(texts)),
     issuer: findIssuer(frame),
   };
 }
@@ -115,9 +116,17 @@ function findPlainDay(lines: readonly string[]): PageValue | undefined {
   return line === -1 ? undefined : { value: lines[line]?.trim() ?? '', line };
 }
 
+/** A line is a value where the one before it ends behind a label. */
+function tellByLabel(before: FrameLine | undefined, { raw }: SourceLine): FrameKind | undefined {
+  if (readLabels(raw).length > 0) return undefined;
+  const label = before && readLabels(before.line.raw).at(-1);
+  const hasValue = label?.name !== undefined || label?.isOfIndex;
+  return label?.isMarked && label.value === '' && hasValue ? before?.kind : undefined;
+}
+
 /** What a button's words or brackets are cut into: 大, 中, 】. */
 function isScrap({ text }: SourceLine): boolean {
-  return /^(?:[大中小]|[^\p{L}\p{N}]+|A[+-]?)$/u.test(text);
+  return /^(?:[大中小\s]+|[^\p{L}\p{N}]+|(?:A[+-]?\s*)+)$/u.test(text);
 }
 
 /** Lines below the title up to where the text begins: behind the last line that is known to be of the page. */

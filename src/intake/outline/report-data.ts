@@ -1,6 +1,5 @@
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
-import { readLabels } from '../../report/page-labels.ts';
-import type { PageValue } from '../../report/page-lines.ts';
+import { type PageValue, readPageLabels } from '../../report/page-lines.ts';
 import { readPrintedMoment } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import type { LeftOutWords } from '../documents/source-document.ts';
@@ -84,10 +83,9 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
 /** What the page's index of government information lists, but for what report.yml has a key of its own for. */
 function listCatalogue(frame: readonly FrameLine[]): Record<string, string> {
   return Object.fromEntries(
-    frame
-      .filter(({ kind }) => kind === 'index-table')
-      .flatMap(({ line }) => readLabels(line.raw.trim()))
-      .flatMap(({ label, value, name }) => (name === undefined && value !== '' ? [[label, value] as const] : [])),
+    readPageLabels(frame.map(({ line }) => line.raw.trim()))
+      .filter(({ line, name, value }) => frame[line]?.kind === 'index-table' && name === undefined && value !== '')
+      .map(({ label, value }) => [label, value]),
   );
 }
 

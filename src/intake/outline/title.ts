@@ -1,6 +1,7 @@
 import { isLetterheadLine } from '../../report/letterhead.ts';
 import { isOfficeName, readTitle } from '../../report/letter.ts';
 import { isPageLine } from '../../report/page-lines.ts';
+import { endsAsTitle, isNoTitle, isOfMatter, isReportTitle } from '../../report/report-title.ts';
 import { foldText } from '../../text/folding.ts';
 import { STOPS, endsWithStop } from '../../text/sentences.ts';
 import { isSalutation } from './letter-lines.ts';
@@ -18,14 +19,6 @@ export interface FoundTitle {
 /** So many lines a title is printed on at most, and so far down it may begin. */
 const MOST_LINES = 4;
 const FARTHEST = 200;
-const SHORTEST = 6;
-const LONGEST = 90;
-
-/** How titles of reports end, a remark in brackets behind it or not: 报告（公开稿）. */
-const KIND = /(?:报告|总结|情况|年报|综述|白皮书|汇报)(?:（[^（）]{1,12}）)?$/u;
-const SUBJECT = /法治|法制|依法行政|依法治/u;
-/** A sentence may end like a title, and a list of a page's columns may. */
-const NO_TITLE = /[。；！？：，,;>|]|^(?:现将|现就|特此|以上|根据|按照)/u;
 const PLACE = /[省市县区州旗盟镇乡]$|街道$/u;
 /** What a title goes on with in a line of its own. */
 const CONTINUATION = /^(?:关于|(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年)/u;
@@ -86,13 +79,13 @@ function listTitles(lines: readonly SourceLine[], start: number): FoundTitle[] {
         .map(({ text }) => text)
         .join(''),
     }))
-    .filter(({ text }) => isTitle(text))
+    .filter(({ text }) => isReportTitle(text))
     .toReversed();
 }
 
 function canBePart(line: SourceLine): boolean {
   return (
-    !line.mark && !line.isTableRow && !NO_TITLE.test(line.text) && !isPageLine(line.raw) && !isLetterheadLine(line.raw)
+    !line.mark && !line.isTableRow && !isNoTitle(line.text) && !isPageLine(line.raw) && !isLetterheadLine(line.raw)
   );
 }
 
@@ -100,20 +93,15 @@ function canBePart(line: SourceLine): boolean {
 function canGoOn(line: string, next: string): boolean {
   if (isOfficeName(line)) return isOfficeName(next) || CONTINUATION.test(next);
   if (PLACE.test(line)) return CONTINUATION.test(next);
-  const isBegun = /关于|年/u.test(line) || SUBJECT.test(line);
-  const isWhole = /(?:报告|总结)$/u.test(line) || (KIND.test(line) && CONTINUATION.test(next));
+  const isBegun = /关于|年/u.test(line) || isOfMatter(line);
+  const isWhole = /(?:报告|总结)$/u.test(line) || (endsAsTitle(line) && CONTINUATION.test(next));
   return isBegun && !isWhole && !(line.includes('关于') && next.startsWith('关于'));
-}
-
-function isTitle(text: string): boolean {
-  const isOfMatter = SUBJECT.test(text) || text.includes('关于') || readTitle(text).year !== undefined;
-  return text.length >= SHORTEST && text.length <= LONGEST && KIND.test(text) && isOfMatter;
 }
 
 function rateTitle(text: string, year: number): number {
   const { year: printed, issuer } = readTitle(text);
   return (
-    (SUBJECT.test(text) ? 2 : 0) +
+    (isOfMatter(text) ? 2 : 0) +
     (text.includes('关于') ? 2 : 0) +
     (printed === undefined ? 0 : 2) +
     (printed === year ? 1 : 0) +

@@ -27,6 +27,23 @@ describe('a Word document of plain paragraphs', () => {
 describe('line breaks inside a paragraph', () => {
   const lineBreak = '<w:r><w:br/></w:r>';
 
+  it('part the lines of a head that is all one paragraph', async () => {
+    const head = [
+      '示例县人民政府文件',
+      '示政〔2021〕5号',
+      '示例县人民政府',
+      '关于2020年度法治政府建设情况的报告',
+      '县委：',
+    ];
+    const { lines } = await readWord(paragraph(head.map((line) => run(line)).join(lineBreak)));
+    expect(lines).toEqual([
+      '示例县人民政府文件',
+      '示政〔2021〕5号',
+      '示例县人民政府关于2020年度法治政府建设情况的报告',
+      '县委：',
+    ]);
+  });
+
   it('part sentences, dates and marked lines, and join the rest', async () => {
     const body = [
       paragraph(run('示例县人民政府关于2020年度') + lineBreak + run('法治政府建设情况的报告')),
