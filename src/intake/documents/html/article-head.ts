@@ -12,24 +12,27 @@ const ORIGINS = ['source', 'published'] as const;
 
 /**
  * Choose what of a page stands above the article though it is part of it: its index, its title, unless the article
- * begins with it, and the first lines that give 来源 and 发布时间.
+ * begins with it, and the first lines that give 来源 and 发布时间. The rest of what stands round it is the page's frame.
  */
 export function chooseHead(
   tree: Root,
   around: readonly PageParagraph[],
   article: readonly PageParagraph[],
-): PageParagraph[] {
+): { head: PageParagraph[]; frame: PageParagraph[] } {
   const titles = listTitles(tree).map(foldText);
   const isShown = hasTitle(article.filter(({ text }) => text.trim() !== '').slice(0, LINES_TO_TITLE), titles);
   const title = isShown ? undefined : around.find(({ text }) => titles.includes(foldText(text)));
   const isInArticle = article.slice(0, 5).some((paragraph) => ORIGINS.some((name) => gives(paragraph, name)));
   const origins = isInArticle ? [] : ORIGINS.map((name) => around.find((paragraph) => gives(paragraph, name)));
   const chosen = new Set([...around.filter(isOfIndex), title, ...origins]);
-  // The index is a table, but none of the report's.
   const head = around
     .filter((paragraph) => chosen.has(paragraph))
+    // The index is a table, but none of the report's.
     .map((paragraph) => (isOfIndex(paragraph) ? { ...paragraph, notes: [] } : paragraph));
-  return isShown || title ? head : head.flatMap(setTitleApart);
+  return {
+    head: isShown || title ? head : head.flatMap(setTitleApart),
+    frame: around.filter((paragraph) => !chosen.has(paragraph)),
+  };
 }
 
 /** A red head, a number and a title on several lines may begin the article. */

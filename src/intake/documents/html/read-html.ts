@@ -28,8 +28,7 @@ export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   const paragraphs = readPage(tree, article?.element, tally);
   const inArticle = paragraphs.filter(({ isArticle }) => isArticle);
   const around = paragraphs.filter(({ isArticle }) => !isArticle);
-  const head = chooseHead(tree, around, inArticle);
-  const frame = around.filter((paragraph) => !head.includes(paragraph));
+  const { head, frame } = chooseHead(tree, around, inArticle);
   for (const { text: frameText } of frame) leaveOut(tally, 'page-frame', frameText);
   const notes: Note[] = [
     ...listFrame(frame),
