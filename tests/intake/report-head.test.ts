@@ -153,6 +153,13 @@ describe('lines of the page round a report', () => {
     expect(read.report?.signed).toBe('2019-02-20');
   });
 
+  it('are not the lines of an annex', () => {
+    const annex = ['附件：示例县普法活动表', '名称：送法下乡', '时间：2018年5月20日'];
+    const read = readHead([TITLE, ...BODY, ...annex, '打印本页']);
+    expect(read.leftOut).toEqual(['第 12 行 page-line 打印本页']);
+    expect(read.report?.signed).toBe('2019-02-20');
+  });
+
   it('give source and day of publication, wherever they stand', () => {
     const read = readHead(
       ['首页>政务公开', TITLE, '浏览量 12', '来源 甲局', '更新时间：2019-04-01', '发布日期：2019年3月20日', ...BODY],

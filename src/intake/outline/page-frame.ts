@@ -158,19 +158,25 @@ function isShort({ text, mark, styleLevel, isTableRow }: SourceLine): boolean {
   );
 }
 
-/** Index behind the report's last line: what a page prints below it begins with a line that is known to be of one. */
+/**
+ * Index behind the report's last line: what a page prints below it begins with a line that is known to be of one. An annex
+ * has lines of its own that read like those of an index, 时间：…, 名称：….
+ */
 function findBodyEnd(lines: readonly SourceLine[], from: number): number {
   const dated = lines.findLastIndex((line) => !line.isTableRow && readSignature(line.text) !== undefined);
+  const hasAnnex = lines.some(({ text }, index) => index > dated && isAppended(text));
+  const isOfPage = (line: SourceLine | undefined): boolean =>
+    line !== undefined && (isPageLine(line.raw) || isScrap(line)) && !(hasAnnex && isLikeIndex(line));
   let end = lines.length;
   while (end > from && isOfPage(lines[end - 1])) end -= 1;
-  if (dated < from) return end;
+  if (dated < from || hasAnnex) return end;
   const below = lines.findIndex((line, index) => index > dated && isPageLine(line.raw));
-  const isFrame = (line: SourceLine): boolean => isOfPage(line) || (isShort(line) && !isAppended(line.text));
-  return below !== -1 && lines.slice(below).every(isFrame) ? below : end;
+  return below !== -1 && lines.slice(below).every((line) => isOfPage(line) || isShort(line)) ? below : end;
 }
 
-function isOfPage(line: SourceLine | undefined): boolean {
-  return line !== undefined && (isPageLine(line.raw) || isScrap(line));
+function isLikeIndex({ raw }: SourceLine): boolean {
+  const [label] = readLabels(raw);
+  return label !== undefined && (label.isOfIndex || label.name === 'published');
 }
 
 function describeNoTitle(lines: readonly SourceLine[], given: string | undefined): LineFinding {
