@@ -93,6 +93,11 @@ const QUESTIONS: Readonly<Record<PendingEntry['list'], { right: string; wrong?: 
   sections: { right: '对', later: '不对，自己改这个文件开头的 dutyArea；或者以后再说' },
   observations: { right: '对', wrong: '不对，这个数字说的不是它（删去这一条，后面再问这个数字）', later: LATER },
   excused: { right: '对，不是数据', wrong: '是数据（删去这一条，后面再问这个数字）', later: LATER },
+  relations: {
+    right: '对，正文说的就是这个意思',
+    wrong: '不对，正文没有这个意思（写明 rejected，不再核算，也不再提出）',
+    later: LATER,
+  },
   dropped: { right: '对，今年没有', wrong: '今年有（删去这一条，问到那个数字时答 i）', later: LATER },
 };
 

@@ -1,11 +1,12 @@
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import { idSchema } from '../../src/content/schemas/scalars.ts';
+import { writeYaml } from '../../src/content/yaml/write-yaml.ts';
 import { addIndicator, addUnitAlias, editIndicators } from '../../src/intake/confirmation/edit-indicators.ts';
 import { type FiguresEditor, openFigures } from '../../src/intake/confirmation/figures-editor.ts';
 import { draftIndicator, findIndicators, makeId } from '../../src/intake/confirmation/new-indicator.ts';
 import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../../src/intake/confirmation/open-entries.ts';
 import type { Mention } from '../../src/intake/proposals/mentions.ts';
-import { writeAmount } from '../../src/intake/proposals/proposal-words.ts';
+import { draftByHand, writeAmount } from '../../src/intake/proposals/proposal-words.ts';
 import type { FigureSuggestion, Suggestion } from '../../src/intake/proposals/proposed-ledger.ts';
 import { adoptUnit } from '../../src/intake/proposals/synonymous-units.ts';
 import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
@@ -16,10 +17,16 @@ import { type ConfirmContext, createContext } from './confirm-context.ts';
 /**
  * Ask of every numeral that nothing accounts for what it is: a new indicator's, one of a known one, or no figure. Every
  * answer is saved at once.
+ *
+ * @returns `stop` where the person left.
  */
-export async function claimNumerals(content: AssembledContent, report: AssembledReport, asker: Asker): Promise<void> {
+export async function claimNumerals(
+  content: AssembledContent,
+  report: AssembledReport,
+  asker: Asker,
+): Promise<'done' | 'stop'> {
   const numerals = listOpenNumerals(report);
-  if (numerals.length === 0) return;
+  if (numerals.length === 0) return 'done';
   asker.say(`\n还有 ${numerals.length} 个数字没有着落，逐个说明是什么。`);
   const { editor, save } = await openFigures(content, report);
   const desk: Desk = {
@@ -33,12 +40,13 @@ export async function claimNumerals(content: AssembledContent, report: Assembled
   for (const [index, numeral] of numerals.entries()) {
     asker.say(`\n（${index + 1}/${numerals.length}）${describe(numeral)}\n  ${numeral.sentence}`);
     const outcome = await claimNumeral(numeral, desk);
-    if (outcome === 'stop') break;
+    if (outcome === 'stop') return 'stop';
     if (outcome === 'later') continue;
     open.splice(open.indexOf(numeral), 1);
     editor.listUnclaimed(open);
     await save();
   }
+  return 'done';
 }
 
 function describe({ suggestion, text }: OpenNumeral): string {
@@ -76,9 +84,7 @@ async function claimNumeral(numeral: OpenNumeral, desk: Desk): Promise<Outcome> 
 const QUESTIONS: Readonly<Record<Suggestion['kind'], string>> = {
   figure: '回车＝登记为新指标；i＝是已有的指标；x＝不是数据',
   excuse: '看上去不是数据。回车＝不是数据；n＝登记为新指标；i＝是已有的指标',
-  unread:
-    '程序读不懂这个数字。回车＝不是数据；若是数据，答 s，再自己写进 figures.yml 的 observations，' +
-    '加一行 printed 照录原文怎样印的，value 写它的值',
+  unread: '程序读不懂这个数字，不会只读一半。回车＝不是数据；h＝是数据，告诉我怎样自己登记',
 };
 
 async function askWhat(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
@@ -88,12 +94,24 @@ async function askWhat(numeral: OpenNumeral, desk: Desk): Promise<Outcome> {
     const answer = await desk.asker.ask(`  ${QUESTIONS[kind]}；s＝以后再说，或者自己改；q＝停下\n  > `);
     const word = answer === undefined ? 'stop' : (readWord(answer) ?? foldText(answer).toLowerCase());
     if (word === 'stop' || word === 'later') return word;
+    if (kind === 'unread' && word === 'h') {
+      explainByHand(numeral, desk.asker);
+      return 'later';
+    }
     if (word === 'x' || (word === 'yes' && kind !== 'figure')) return await excuse(numeral, desk);
     if (figure && (word === 'n' || word === 'yes')) return await claimNew(numeral, figure, desk);
     if (figure && word === 'i') {
       if (await claimKnown(numeral, figure, desk)) return 'done';
     } else desk.asker.say('  没有看懂，请再答一次。');
   }
+}
+
+function explainByHand(numeral: OpenNumeral, asker: Asker): void {
+  const entry = writeYaml([draftByHand(numeral)]).trimEnd();
+  asker.say(
+    `  全部答完以后，把下面几行写进 figures.yml 的 observations：indicator 写指标的编码（没有的先在 indicators.yml 里写上），` +
+      `value 写它的值，printed 照录原文怎样印的。\n${entry.replace(/^/gmu, '    ')}`,
+  );
 }
 
 function findFigure(suggestion: Suggestion): FigureSuggestion | undefined {

@@ -1,14 +1,24 @@
 import { CommandError } from '../../src/content/command-error.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { writeFindings } from '../../src/content/finding-words.ts';
-import { listOpenNumerals, listPending, type PendingEntry } from '../../src/intake/confirmation/open-entries.ts';
+import {
+  listOpenNumerals,
+  listPending,
+  type PendingEntry,
+  type PendingRelation,
+} from '../../src/intake/confirmation/open-entries.ts';
+import { reviseRelations } from '../../src/intake/confirmation/revise-relations.ts';
 import { type AnswerBook, openAnswers } from '../../src/intake/confirmation/save-answers.ts';
+import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
+import { describeRelation } from '../../src/ledger/relation-words.ts';
+import type { RelationResult } from '../../src/ledger/relations.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import { cutSentence } from '../../src/text/sentences.ts';
+import { sliceSpan } from '../../src/text/span.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { YEAR } from '../terminal/options.ts';
 import { defineCommand } from '../terminal/run-command.ts';
-import { type Answer, type Asker, createAsker, readAnswer, writeQuestion } from './asking.ts';
+import { type Answer, type Asker, askText, createAsker, QuestionsLeft, readAnswer, writeQuestion } from './asking.ts';
 import { claimNumerals } from './claim-numerals.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
 
@@ -38,15 +48,20 @@ export const confirmReport = defineCommand(CONFIRM, async ({ options, operands: 
   const report = findReport(content, year);
   const answers = await openAnswers(content, report);
   const pending = listPending(report);
-  if (options.all) await confirmAll(pending, answers, asker);
-  else await askEach(pending, answers, asker, createContext(content, report));
+  if (options.all) await confirmAll(pending, answers, asker, report);
+  else await askEach(pending.filter(isNoRelation), answers, asker, createContext(content, report));
   // What was answered may have changed what is claimed; what is told at the end is what the files say by then.
   let renewed = await readContent(contentDir);
   let left = findReport(renewed, year);
-  if (!options.all && listPending(left).length === 0) {
-    await claimNumerals(renewed, left, asker);
+  if (!options.all && !listPending(left).some(isNoRelation)) {
+    const outcome = await claimNumerals(renewed, left, asker);
     renewed = await readContent(contentDir);
     left = findReport(renewed, year);
+    if (outcome === 'done') {
+      await askRelations(renewed, left, asker);
+      renewed = await readContent(contentDir);
+      left = findReport(renewed, year);
+    }
   }
   asker.say(`\n${describeRest(year, listPending(left).length, listOpenNumerals(left).length)}`);
   return 0;
@@ -75,9 +90,29 @@ function findReport(content: AssembledContent, year: number): AssembledReport {
   return report;
 }
 
-async function confirmAll(pending: readonly PendingEntry[], answers: AnswerBook, asker: Asker): Promise<void> {
+function isNoRelation({ list }: PendingEntry): boolean {
+  return list !== 'relations';
+}
+
+/** Ask what the text says of its numbers, once these have names: some may have been named only now. */
+async function askRelations(content: AssembledContent, report: AssembledReport, asker: Asker): Promise<void> {
+  const isRevised = await reviseRelations(content, report);
+  const revised = isRevised ? await readContent(content.dir) : content;
+  const left = isRevised ? findReport(revised, Number(report.name)) : report;
+  const relations = listPending(left).filter((entry) => !isNoRelation(entry));
+  if (relations.length === 0) return;
+  asker.say(`\n正文自己写明了 ${relations.length} 项数量关系（合计、部分、比率），逐项核对。`);
+  await askEach(relations, await openAnswers(revised, left), asker, createContext(revised, left));
+}
+
+async function confirmAll(
+  pending: readonly PendingEntry[],
+  answers: AnswerBook,
+  asker: Asker,
+  report: AssembledReport,
+): Promise<void> {
   const confirmed = pending.filter((entry) => {
-    const obstacle = answers.findObstacle(entry);
+    const obstacle = answers.findObstacle(entry) ?? describeBroken(entry, report);
     if (obstacle !== undefined) asker.say(obstacle);
     return obstacle === undefined;
   });
@@ -91,7 +126,8 @@ async function askEach(
   context: ConfirmContext,
 ): Promise<void> {
   for (const [index, entry] of pending.entries()) {
-    const lines = [...describePending(entry, context), ...answers.readNotes(entry).map((note) => `· ${note}`)];
+    const notes = entry.list === 'relations' ? [] : answers.readNotes(entry);
+    const lines = [...describePending(entry, context), ...notes.map((note) => `· ${note}`)];
     asker.say(`\n（${index + 1}/${pending.length}）\n${lines.map((line) => `  ${line}`).join('\n')}`);
     const obstacle = answers.findObstacle(entry);
     if (obstacle !== undefined) {
@@ -100,7 +136,11 @@ async function askEach(
     }
     const answer = await askOnce(asker, entry);
     if (answer === 'stop') break;
-    if (answer === 'right') await answers.confirm([entry]);
+    if (answer === 'right' && entry.list === 'relations' && findResult(entry, context.report)?.verdict === 'fails') {
+      const reason = await askReason(asker);
+      if (reason === undefined) break;
+      await answers.acknowledge(entry, reason);
+    } else if (answer === 'right') await answers.confirm([entry]);
     if (answer !== 'wrong' || entry.list === 'sections') continue;
     const remark = await answers.reject(entry);
     if (remark !== undefined) asker.say(`  ${remark}`);
@@ -113,6 +153,28 @@ async function askOnce(asker: Asker, { list }: PendingEntry): Promise<Answer> {
     if (answer) return answer;
     asker.say('  没有看懂，请再答一次。');
   }
+}
+
+/** @returns `undefined` where the person leaves. */
+async function askReason(asker: Asker): Promise<string | undefined> {
+  try {
+    return await askText(asker, '原文自己对不上，网页会如实说明。写一句为什么', '原文如此');
+  } catch (error) {
+    if (error instanceof QuestionsLeft) return undefined;
+    throw error;
+  }
+}
+
+function findResult({ entry }: PendingRelation, { ledger }: AssembledReport): RelationResult | undefined {
+  return ledger?.relations.find(({ relation }) => relation === entry);
+}
+
+/** A relation that does not hold is nothing to confirm unseen. */
+function describeBroken(pending: PendingEntry, report: AssembledReport): string | undefined {
+  const result = pending.list === 'relations' ? findResult(pending, report) : undefined;
+  if (result?.verdict !== 'fails') return undefined;
+  const { expression, verdict } = describeRelation(result);
+  return `数量关系“${result.relation.title}”对不上：${expression}，${verdict}。要您自己看：npm run confirm -- ${report.name}`;
 }
 
 /** Show an entry as somebody compares it with the text, a line each; numbers stand in brackets 【】. */
@@ -139,9 +201,35 @@ function describePending(pending: PendingEntry, { report, indicators, areaTitles
     }
     case 'excused':
       return [`不是数据：“${pending.entry.quote}”（${pending.entry.section} 一节）`, `理由：${pending.entry.reason}`];
+    case 'relations': {
+      const result = findResult(pending, report);
+      const { expression, verdict } = result ? describeRelation(result) : { expression: '', verdict: '' };
+      return [
+        `数量关系：${pending.entry.title}`,
+        ...(result ? [`原文：${quoteNumbers(result, report)}`, `验算：${expression}，${verdict}`] : []),
+      ];
+    }
     case 'dropped':
       return [`今年没有的指标：${nameOf(pending.entry.indicator)}`, `理由：${pending.entry.reason}`];
   }
+}
+
+/** The sentences that print a relation's numbers, each of these in brackets. */
+function quoteNumbers({ left, right }: RelationResult, { sections }: AssembledReport): string {
+  const placeOf = ({ observation, printed }: BoundFigure): string => `${observation.section} ${printed.block}`;
+  return [...Map.groupBy([left, ...right], placeOf).values()]
+    .map((figures) => {
+      const spans = figures.map(({ printed }) => printed).toSorted((a, b) => a.start - b.start);
+      const section = sections.find(({ slug }) => slug === figures[0]?.observation.section);
+      const text = section?.blocks[spans[0]?.block ?? 0] ?? '';
+      const place = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+      const between = spans.map((span, index) => {
+        return `【${sliceSpan(text, span)}】${text.slice(span.end, spans[index + 1]?.start ?? span.end)}`;
+      });
+      const { before, after } = cutSentence(text, place);
+      return before + between.join('') + after;
+    })
+    .join(' …… ');
 }
 
 /** The whole sentence round a figure, the number in brackets. */

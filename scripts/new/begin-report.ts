@@ -7,9 +7,11 @@ import { draftDocument } from '../../src/intake/draft-document.ts';
 import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
 import type { DraftRequest } from '../../src/intake/draft-request.ts';
+import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import type { Publisher } from '../../src/intake/first-site.ts';
 import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
+import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
@@ -181,9 +183,22 @@ function describeFigures({ proposed, draft, last }: DraftedFigures): string[] {
   return [
     ...looked,
     ...(draft.excused.length > 0 ? [`  有 ${draft.excused.length} 处看上去不是数据，记在 excused 里。`] : []),
+    ...(draft.relations.length > 0
+      ? [`  正文自己写明了 ${draft.relations.length} 项数量关系（合计、部分、比率），记在 relations 里，请核对。`]
+      : []),
+    ...describeBroken(proposed.broken),
     ...(draft.unclaimed.length > 0
       ? [`  还有 ${draft.unclaimed.length} 个数字没有着落，列在 figures.yml 末尾，请逐个登记、命名或说明不是数据。`]
       : []),
+  ];
+}
+
+/** Say what the text itself spells out and does not hold, a line each, before anybody publishes it. */
+function describeBroken(broken: ProposedLedger['broken']): string[] {
+  if (broken.length === 0) return [];
+  return [
+    `  正文写明的数，有 ${broken.length} 处自己对不上，请先对照原文：`,
+    ...broken.map(({ spelled, place, text }) => `    ${place.section} 一节：${writeSpelled(spelled, text)}`),
   ];
 }
 

@@ -58,6 +58,7 @@ async function readPresent(
     text: await readEditable(join(contentDir, file)),
     file: printPath(file, contentDir),
     isQuoted: findUnboundQuotes(report),
+    relations: report.figures?.data?.relations ?? [],
     entered: {
       figures: ledger.figures,
       excused: report.figures?.data?.excused ?? [],

@@ -3,6 +3,7 @@ import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { joinRules } from '../content/rule.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
+import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { CHART_STATEMENTS } from './chart-statements.ts';
 import { CHART_SUMS } from './chart-sums.ts';
 import { CHARTS_DRAWN } from './charts-drawn.ts';
@@ -31,6 +32,7 @@ import { RELATIONS } from './relations.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { REPORT_KEYS } from './report-keys.ts';
 import { SECTIONS } from './sections.ts';
+import { SPELLED_RELATIONS } from './spelled-relations.ts';
 import type { Subject } from './subject.ts';
 import { UNCONFIRMED } from './unconfirmed.ts';
 
@@ -51,7 +53,9 @@ const SUBJECTS: readonly Subject[] = [
   CONTINUITY,
   INDICATORS,
   RELATIONS,
+  SPELLED_RELATIONS,
   CLAIMS,
+  ACKNOWLEDGEMENTS,
   DIFFERENCES,
   CONTENTS,
   CHARTS_DRAWN,

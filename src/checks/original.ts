@@ -159,8 +159,9 @@ function describeDifference(
     });
   }
   if (ours === '' && theirs.trim() === '') {
+    const gap = theirs.includes('\n') ? '分在两行（或表格的两格）' : '之间有空格';
     return RULES.raise('verbatim/numbers-joined', place, {
-      message: `${where}的两个数之间有空格，这里却连成了一个数，在▲处：${context}。没有空格，就成了另外一个数。`,
+      message: `${where}的两个数${gap}，这里却连成了一个数，在▲处：${context}。没有空格，就成了另外一个数。`,
       hint: `照原文在▲处补上空格；原文多打了空格的，也照录。${correction}`,
     });
   }

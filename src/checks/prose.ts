@@ -34,7 +34,12 @@ const RULES = defineRules({
     meaning: '`##` 后面没有空格',
     advice: '补一个空格',
   },
-  'markdown/table': { severity: 'error', step: 'form', meaning: '写了表格', advice: '改成段落' },
+  'markdown/table': {
+    severity: 'error',
+    step: 'form',
+    meaning: '表格写得不完整',
+    advice: '表头下面一行短横，列数要相同',
+  },
   'markdown/footnote': { severity: 'error', step: 'form', meaning: '写了脚注', advice: '照原文写“［1］”' },
   'markdown/image': { severity: 'error', step: 'form', meaning: '放了图片', advice: '删去，把字打出来' },
   'markdown/broken-number': {
@@ -158,8 +163,9 @@ const MISREADINGS: Record<'heading' | 'paragraph', readonly Misreading[]> = {
     {
       pattern: /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/m,
       rule: 'markdown/table',
-      message: '这里写了表格，网站还不能排表格，竖线和短横会留在正文里。',
-      hint: '把表格里的文字写成段落。',
+      message:
+        '这里写了表格，却成不了表格：表头和下面一行短横的列数不同，或者表格前面没有空行，竖线和短横会留在正文里。',
+      hint: '表格前后各空一行；第一行写表头，第二行每一列写 ---，列数与表头相同；格子里的竖线写成 \\|。',
     },
     {
       pattern: /\[\^[^\]\s]+\]/,

@@ -80,6 +80,18 @@ const RULES = defineRules({
     meaning: '“约”“余”等与原文不同',
     advice: '照原文改',
   },
+  'figures/no-table': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '写了哪一列，引文却不在表格里',
+    advice: '删去 `column`，或者引文改录表格的那一行',
+  },
+  'figures/column-absent': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '表格里没有这一列，或有两列同名',
+    advice: '照表头改 `column`，或写第几列',
+  },
   'figures/unknown-section': {
     severity: 'error',
     step: 'figures',
@@ -101,13 +113,16 @@ function checkFigureSections(content: AssembledContent): Finding[] {
 
 function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
   const known = sections.map(({ slug }) => slug);
-  const { observations, excused = [] } = figures.data;
+  const { observations, excused = [], acknowledged = [] } = figures.data;
   const entries = [
     ...observations.map(({ section }, index) => ({
       section,
       place: figures.locate(['observations', index, 'section']),
     })),
     ...excused.map(({ section }, index) => ({ section, place: figures.locate(['excused', index, 'section']) })),
+    ...acknowledged.flatMap(({ section }, index) =>
+      section === undefined ? [] : [{ section, place: figures.locate(['acknowledged', index, 'section']) }],
+    ),
   ].filter(({ section }) => !known.includes(section));
   return [...Map.groupBy(entries, ({ section }) => section)].flatMap(([section, [first, ...others]]): Finding[] => {
     if (!first) return [];
@@ -124,6 +139,8 @@ function listUnknownSections({ figures, sections }: LedgerReport): Finding[] {
 
 /** A quote of figures.yml that leads to no place or to several. */
 interface BadQuote {
+  /** What it is the quote of. */
+  what: '数字' | '说明';
   quote: string;
   section: AssembledSection;
   problem: QuoteProblem;
@@ -138,23 +155,37 @@ function checkFigureQuotes(content: AssembledContent): Finding[] {
 function listBadQuotes(report: LedgerReport): BadQuote[] {
   const ofObservations = listUnbound(report).flatMap(({ observation, problem, section, placeOf }): BadQuote[] =>
     problem.kind === 'quote-absent' || problem.kind === 'quote-ambiguous'
-      ? [{ quote: observation.quote, section, problem, placeOf }]
+      ? [{ what: '数字', quote: observation.quote, section, problem, placeOf }]
       : [],
   );
-  const ofExcused = (report.figures.data.excused ?? []).flatMap(({ quote, section: slug }, index): BadQuote[] => {
+  const { excused = [], acknowledged = [] } = report.figures.data;
+  return [
+    ...ofObservations,
+    ...listBadEntries('excused', excused, report),
+    ...listBadEntries('acknowledged', acknowledged, report),
+  ];
+}
+
+function listBadEntries(
+  list: 'excused' | 'acknowledged',
+  entries: readonly { section?: string | undefined; quote?: string | undefined }[],
+  report: LedgerReport,
+): BadQuote[] {
+  return entries.flatMap(({ quote, section: slug }, index): BadQuote[] => {
+    if (quote === undefined || slug === undefined) return [];
     const section = findReadableSection(report, slug);
     const located = locateQuote(quote, slug, report.sections);
     if (!section || 'range' in located) return [];
-    return [{ quote, section, ...located, placeOf: (key) => report.figures.locate(['excused', index, key]) }];
+    const what = list === 'excused' ? '数字' : '说明';
+    return [{ what, quote, section, ...located, placeOf: (key) => report.figures.locate([list, index, key]) }];
   });
-  return [...ofObservations, ...ofExcused];
 }
 
-function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding {
+function describeQuote({ what, quote, section, problem, placeOf }: BadQuote): Finding {
   if (problem.kind === 'quote-ambiguous') {
     const longer = problem.longer.map((proposal) => `“${proposal}”`).join('、');
     return RULES.raise('figures/quote-ambiguous', placeOf('quote'), {
-      message: `“${quote}”在“${section.slug}”一节里不止一处，不知道数字出自哪一处。`,
+      message: `“${quote}”在“${section.slug}”一节里不止一处，不知道${what}出自哪一处。`,
       hint: longer ? `多录几个字，只剩一处即可，例如 ${longer}。` : '多录几个字，使它在这一节里只出现一次。',
     });
   }
@@ -166,7 +197,7 @@ function describeQuote({ quote, section, problem, placeOf }: BadQuote): Finding 
     });
   }
   return RULES.raise('figures/quote-absent', placeOf('quote'), {
-    message: `“${section.slug}”一节里没有“${quote}”这段文字，数字找不到它的出处。`,
+    message: `“${section.slug}”一节里没有“${quote}”这段文字，${what}找不到它的出处。`,
     hint: `${suggestPassage(quote, section)}引文要与正文一字不差，连标点也一样，并且不跨段落；正文要与原文一字不差。`,
   });
 }
@@ -210,6 +241,16 @@ function describeProblem(unbound: UnboundObservation, indicators: readonly Indic
       return RULES.raise('figures/quantity-cut', placeOf('quote'), {
         message: `引文“${quote}”没有把数字录全：正文里是“${problem.printed}”，读者看不到完整的数字、单位和限定词。`,
         hint: `引文要把“${problem.printed}”整个录进去。`,
+      });
+    case 'no-table':
+      return RULES.raise('figures/no-table', placeOf('column'), {
+        message: `引文“${quote}”不在表格里，说不上哪一列。`,
+        hint: '数字在表格里的，引文照录它那一行，从行首到这个数字；在段落里的，删去 column 这一行。',
+      });
+    case 'column-absent':
+      return RULES.raise('figures/column-absent', placeOf('column'), {
+        message: `表格里没有“${observation.column ?? ''}”这一列，或者有两列同名，不知道数字在哪一格。`,
+        hint: `表头有：${problem.heads.map((head, index) => `${index + 1}“${head}”`).join('、')}。照表头写，或写它前面的序号。`,
       });
     case 'printed-absent':
       return RULES.raise('figures/printed-absent', placeOf('printed'), {

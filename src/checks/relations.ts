@@ -1,14 +1,15 @@
+import type { DataFile } from '../content/content-folder.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { Indicator, Relation } from '../content/schemas/indicators.ts';
+import type { Indicator, OwnRelation, Relation } from '../content/schemas/indicators.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { sharesUnit } from '../ledger/binding.ts';
-import type { BoundFigure } from '../ledger/bound-figure.ts';
-import type { RelationResult, Verdict } from '../ledger/relations.ts';
-import { type LedgerReport, listLedgerReports, placeFigure, placeRange } from '../report/ledger-entries.ts';
+import type { RelationResult } from '../ledger/relations.ts';
+import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
+import { listLines } from './figure-lines.ts';
 import { printRelation, printTolerance } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 
@@ -19,28 +20,28 @@ const RULES = defineRules({
     meaning: '几个数加不起来，或比率算不对',
     advice: '先核对这几条；原文就这样的，写进 `acknowledged`',
   },
-  'figures/unknown-relation': {
+  'indicators/unknown-member': {
     severity: 'error',
     step: 'figures',
-    meaning: '`acknowledged` 里的关系不存在',
+    meaning: '数量关系里的指标不存在',
     advice: '照提示改',
   },
-  'figures/needless-acknowledgement': {
+  'indicators/mixed-units': {
     severity: 'error',
     step: 'figures',
-    meaning: '说明不相符，其实相符或不能断定',
-    advice: '从 `acknowledged` 里删去',
+    meaning: '数量关系里的单位不同',
+    advice: '换成单位相同的指标',
   },
-  'indicators/unknown-member': { severity: 'error', meaning: '数量关系里的指标不存在', advice: '照提示改' },
-  'indicators/mixed-units': { severity: 'error', meaning: '数量关系里的单位不同', advice: '换成单位相同的指标' },
-  'indicators/share-unit': { severity: 'error', meaning: '比率的单位不是 %', advice: '换成百分比的指标' },
+  'indicators/share-unit': {
+    severity: 'error',
+    step: 'figures',
+    meaning: '比率的单位不是 %',
+    advice: '换成百分比的指标',
+  },
 });
 
 /** Relations between indicators, and whether a report's figures keep them. */
-export const RELATIONS: Subject = {
-  rules: RULES.rules,
-  checks: [checkIndicatorRelations, checkRelations, checkAcknowledged],
-};
+export const RELATIONS: Subject = { rules: RULES.rules, checks: [checkMembers, checkRelations] };
 
 /** An indicator that a relation names, and the keys below the relation that lead to the name. */
 interface Member {
@@ -50,14 +51,29 @@ interface Member {
 
 type PlaceOf = (member: Member) => Place;
 
-/** Relations name indicators that there are, and whose units allow the arithmetic. */
-function checkIndicatorRelations({ indicators: file }: AssembledContent): Finding[] {
+/** Relations name indicators that there are, and whose units allow the arithmetic: those of all years, and a report's own. */
+function checkMembers(content: AssembledContent): Finding[] {
+  const { indicators: file } = content;
   if (!file?.data) return [];
   const { indicators, relations = [] } = file.data;
+  return [
+    ...listMemberFindings(relations, file, indicators),
+    ...listLedgerReports(content).flatMap(({ figures }) =>
+      listMemberFindings(figures.data.relations ?? [], figures, indicators),
+    ),
+  ];
+}
+
+function listMemberFindings(
+  relations: readonly (Relation | OwnRelation)[],
+  { locate }: Pick<DataFile<unknown>, 'locate'>,
+  indicators: readonly Indicator[],
+): Finding[] {
   const find = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id);
   return relations.flatMap((relation, index) => {
+    if ('rejected' in relation) return [];
     const members = listMembers(relation);
-    const placeOf: PlaceOf = ({ path }) => file.locate(['relations', index, ...path]);
+    const placeOf: PlaceOf = ({ path }) => locate(['relations', index, ...path]);
     const unknown = members.filter(({ id }) => !find(id));
     if (unknown.length > 0) {
       const ids = indicators.map(({ id }) => id);
@@ -99,7 +115,7 @@ function describeUnknownMember(
   const nearest = findNearest(id, known);
   return RULES.raise('indicators/unknown-member', place, {
     message: `数量关系“${relationId}”里的指标“${id}”不存在，这项核对永远做不成。`,
-    hint: nearest ? `是不是“${nearest}”？` : '改成上面 indicators 里有的编码，或者删去这项关系。',
+    hint: nearest ? `是不是“${nearest}”？` : '改成 indicators.yml 里有的编码，或者删去这项关系。',
   });
 }
 
@@ -151,61 +167,15 @@ function describeBroken(result: RelationResult, report: LedgerReport): Finding {
       `数量关系“${relation.title}”（${relation.id}）不相符：${printRelation(result)}；${printTolerance(result)}。` +
       `各数依次在 ${listLines([left, ...right], report)}。`,
     hint:
-      '先核对这几条是否与正文一致；若关系写错了，改 indicators.yml 的 relations；' +
+      `先核对这几条是否与正文一致；${adviseRelation(relation, report)}；` +
       '若原文自身就不相符，在 figures.yml 的 acknowledged 里写明 relation 和 reason，网页会如实说明。',
   });
 }
 
-/** Where the figures stand in figures.yml, and where in the text. */
-function listLines(figures: readonly BoundFigure[], report: LedgerReport): string {
-  const lines = figures.map((figure) => placeFigure(report, figure, 'value').line);
-  const inText = figures.flatMap(({ observation, numeral }) => {
-    const section = report.sections.find(({ slug }) => slug === observation.section);
-    return section ? [`${section.fileStem}.md 第 ${placeRange(section, numeral).line} 行`] : [];
-  });
-  return `figures.yml 第 ${lines.join('、')} 行；正文 ${[...new Set(inText)].join('、')}`;
-}
-
-/**
- * Relations acknowledged to be broken by the source are there, and broken. One that the numbers leave open is not: that the
- * source is wrong would say more than they do.
- */
-function checkAcknowledged(content: AssembledContent): Finding[] {
-  const known = content.indicators?.data && (content.indicators.data.relations ?? []).map(({ id }) => id);
-  return known ? listLedgerReports(content).flatMap((report) => listNeedlessNotes(report, known)) : [];
-}
-
-function listNeedlessNotes({ figures, ledger }: LedgerReport, known: readonly string[]): Finding[] {
-  return (figures.data.acknowledged ?? []).flatMap(({ relation }, index): Finding[] => {
-    const place = figures.locate(['acknowledged', index, 'relation']);
-    if (!known.includes(relation)) {
-      const nearest = findNearest(relation, known);
-      return [
-        RULES.raise('figures/unknown-relation', place, {
-          message: `indicators.yml 里没有数量关系“${relation}”，这条说明不会起作用。`,
-          hint: nearest ? `是不是“${nearest}”？` : `可以写的有：${known.join('、') || '无'}。`,
-        }),
-      ];
-    }
-    const result = ledger.relations.find((candidate) => candidate.relation.id === relation);
-    // Not to be worked out while a figure has a finding of its own.
-    if (result ? result.verdict === 'fails' : ledger.unbound.length > 0) return [];
-    return [
-      RULES.raise('figures/needless-acknowledgement', place, {
-        message: `数量关系“${relation}”${describeNeedless(result?.verdict)}，这条说明会误导读者。`,
-        hint: '删去这一条。',
-      }),
-    ];
-  });
-}
-
-function describeNeedless(verdict: Verdict | undefined): string {
-  switch (verdict) {
-    case 'holds':
-      return '是相符的';
-    case 'open':
-      return '里有的数不是准确数，不能断定是否相符';
-    default:
-      return '在这份报告里无从核算，几个数没有登记全，或者整体可能是 0';
-  }
+function adviseRelation(relation: Relation, { figures, ledger }: LedgerReport): string {
+  const own = (figures.data.relations ?? []).find((other) => other === relation);
+  if (!own) return '若关系写错了，改 indicators.yml 的 relations';
+  return own.unconfirmed
+    ? `若原文不是这个意思，运行 npm run confirm -- ${ledger.year}，问到它时答 n`
+    : '若原文不是这个意思，在这项关系里写一行 rejected，说明为什么';
 }

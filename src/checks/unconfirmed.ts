@@ -1,8 +1,9 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Figures, Observation } from '../content/schemas/figures.ts';
-import type { Indicator } from '../content/schemas/indicators.ts';
+import type { Indicator, OwnRelation } from '../content/schemas/indicators.ts';
 import { arrangeFigure, joinFigure } from '../ledger/printed-figure.ts';
+import { describeRelation } from '../ledger/relation-words.ts';
 import {
   findFigure,
   findReadableSection,
@@ -12,6 +13,7 @@ import {
   placeRange,
 } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { listLines } from './figure-lines.ts';
 import { describeFigure } from './figure-words.ts';
 import type { Subject } from './subject.ts';
 
@@ -46,11 +48,12 @@ function checkUnconfirmed(content: AssembledContent): Finding[] {
   const indicators = content.indicators?.data?.indicators ?? [];
   return listLedgerReports(content).flatMap((report) => {
     const entries = { report, before: findReportBefore(report, content), indicators };
-    const { observations, excused = [], dropped = [] } = report.figures.data;
+    const { observations, excused = [], dropped = [], relations = [] } = report.figures.data;
     return [
       ...listFindings('observations', observations, entries, describeObservation),
       ...listFindings('excused', excused, entries, describeExcused),
       ...listFindings('dropped', dropped, entries, describeDropped),
+      ...listFindings('relations', relations, entries, describeOwnRelation),
     ];
   });
 }
@@ -124,5 +127,19 @@ function describeDropped(
       `指标“${name}”登记为本年度没有，理由是“${reason}”，${PROPOSED}。` +
       (before && figure ? `${before.ledger.year}年的报告里是 ${describeFigure(figure)}。` : ''),
     hint: '在正文里找一找：确实没有就删去 unconfirmed 这一行；有就登到 observations，并删去这一条；',
+  };
+}
+
+function describeOwnRelation(relation: OwnRelation, { report }: Entries): Described {
+  const result = report.ledger.relations.find((other) => other.relation === relation);
+  const { expression = '几个数没有登记全，还算不出', verdict = '' } = result ? describeRelation(result) : {};
+  const said = [expression, verdict].filter((words) => words !== '').join('，');
+  const section = result && findReadableSection(report, result.left.observation.section);
+  const about = section && placeRange(section, result.left.printed);
+  const where = result ? `（${listLines([result.left, ...result.right], report)}）` : '';
+  return {
+    message: `数量关系“${relation.title}”${PROPOSED}。算出来是：${said}${where}。`,
+    hint: '对照正文，看它说的是不是这个意思：是就删去 unconfirmed 这一行，不是就把这一行改成 rejected，写明为什么；',
+    ...(about ? { about } : {}),
   };
 }

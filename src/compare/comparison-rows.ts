@@ -8,7 +8,7 @@ import type { YearPair } from './years.ts';
 
 /** What a table gives of one year's value; empty where there is none. */
 type YearCells<Side extends 'before' | 'after'> = Record<`${Side}Value`, number | ''> &
-  Record<`${Side}${'Unit' | 'Qualifier' | 'Quote' | 'Url'}`, string>;
+  Record<`${Side}${'Unit' | 'Qualifier' | 'ByHand' | 'Quote' | 'Url'}`, string>;
 
 /** One indicator in the table of two years' figures. */
 export interface ComparisonRow extends YearCells<'before'>, YearCells<'after'> {
@@ -78,11 +78,13 @@ const EMPTY = {
   beforeValue: '',
   beforeUnit: '',
   beforeQualifier: '',
+  beforeByHand: '',
   beforeQuote: '',
   beforeUrl: '',
   afterValue: '',
   afterUnit: '',
   afterQualifier: '',
+  afterByHand: '',
   afterQuote: '',
   afterUrl: '',
   difference: '',
@@ -101,6 +103,7 @@ function fillCells(
     [`${side}Value`]: observation.value,
     [`${side}Unit`]: quantity.unit,
     [`${side}Qualifier`]: observation.qualifier ?? '',
+    [`${side}ByHand`]: observation.printed ?? '',
     [`${side}Quote`]: observation.quote,
     [`${side}Url`]: urlOf(source),
   };

@@ -79,6 +79,8 @@ export const REPORT_FILE_NAMES: readonly string[] = [
   'report.pdf',
 ];
 
+const RECEIVED = /^received\./iu;
+
 /** What Windows and WPS put into the name of a copy. */
 const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
 
@@ -88,6 +90,8 @@ const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
  * @returns `report.yml` or `09-problems.md`, or `undefined` when the name is that of no report file.
  */
 export function readFileName(name: string): string | undefined {
+  // The document that a report was made from keeps its own ending, be it that of a section.
+  if (RECEIVED.test(name)) return undefined;
   const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf)(?:\.txt)?$/i.exec(name) ?? [];
   if (/^(?:md|markdown)$/i.test(ending)) return `${stem}.md`;
   const meant = `${stem}.${/^y/i.test(ending) ? 'yml' : ending}`.toLowerCase();

@@ -37,6 +37,11 @@ function describeYear(side: 'before' | 'after', year: number): TableColumn<Compa
     column(`${side}Qualifier`, `${year}年限定词`, '报告写明的“约”“余”等词；空白表示没有写', 'string', {
       enum: QUALIFIERS,
     }),
+    column(
+      `${side}ByHand`,
+      `${year}年人工登记`,
+      '程序读不懂、由人换算登记的数字，原文印着的几个字；空白表示由程序读出',
+    ),
     column(`${side}Quote`, `${year}年原文`, '报告中写有这个数字的一小段，逐字照录'),
     column(`${side}Url`, `${year}年链接`, '这个数字在报告正文中的位置'),
   ];

@@ -2,8 +2,14 @@ import { QUALIFIERS } from '../content/schemas/figures.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import { type TableColumn, writeCsv } from './csv.ts';
 
+/** A figure in a table, whose cells are texts and numbers. */
+export interface FigureTableRow extends Omit<FigureRow, 'claims'> {
+  /** What the text says of how it has changed, as sentences; empty where there is nothing to say. */
+  claims: string;
+}
+
 /** One column of a year's figures. */
-export interface FigureColumn extends TableColumn<FigureRow> {
+export interface FigureColumn extends TableColumn<FigureTableRow> {
   /** Width in a spreadsheet, in characters. */
   width: number;
 }
@@ -51,6 +57,14 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     width: 8,
   },
   {
+    key: 'byHand',
+    header: '人工登记',
+    meaning: '程序读不懂、由人换算登记的数字，原文印着的几个字，如“三分之二”；空白表示数值由程序读出，并与原文核对一致',
+    type: 'string',
+    constraints: undefined,
+    width: 12,
+  },
+  {
     key: 'period',
     header: '时期',
     meaning: '数字所说的年份；报告拿来与本年比较的数字，是它自己的年份',
@@ -83,6 +97,15 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     width: 60,
   },
   {
+    key: 'claims',
+    header: '原文所述变化核对',
+    meaning:
+      '报告说这个数增减了的（如“较上年减少4件”），与所比较的那一年登记的数核对的结果；空白表示报告没有这样说，或者没有登记那一年的数',
+    type: 'string',
+    constraints: undefined,
+    width: 50,
+  },
+  {
     key: 'url',
     header: '链接',
     meaning: '这个数字在报告正文中的位置',
@@ -92,7 +115,12 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   },
 ];
 
+/** Lay a figure out for a table: what is a list elsewhere is one text. */
+export function layOutRow({ claims, ...row }: FigureRow): FigureTableRow {
+  return { ...row, claims: claims.map(({ text }) => text).join('；') };
+}
+
 /** Write a year's figures, or an indicator's, as CSV. */
 export function writeFiguresCsv(rows: readonly FigureRow[]): string {
-  return writeCsv(rows, FIGURE_COLUMNS);
+  return writeCsv(rows.map(layOutRow), FIGURE_COLUMNS);
 }

@@ -4,7 +4,7 @@ import type { Report } from '../content/schemas/report.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import { citeReport } from '../report/citation.ts';
 import { namePublication, toInstant } from '../report/publication-time.ts';
-import { FIGURE_COLUMNS, type FigureColumn } from './figures-table.ts';
+import { FIGURE_COLUMNS, type FigureColumn, type FigureTableRow, layOutRow } from './figures-table.ts';
 
 /**
  * Write a year's figures as an XLSX workbook: the figures, and a second sheet that says where they come from.
@@ -14,7 +14,7 @@ import { FIGURE_COLUMNS, type FigureColumn } from './figures-table.ts';
 export function writeFiguresXlsx(rows: readonly FigureRow[], report: Report): Promise<Uint8Array> {
   const date = readInstant(report);
   return writeXlsx({
-    sheets: [layOutFigures(rows), layOutNotes(describeFigures(report))],
+    sheets: [layOutFigures(rows.map(layOutRow)), layOutNotes(describeFigures(report))],
     properties: { title: report.title, creator: report.issuer, created: date, modified: date },
     defaultFont: FONT,
   });
@@ -29,7 +29,7 @@ function readInstant({ published, signed = '' }: Report): Date {
  * Lay out rows as a spreadsheet's first sheet: numbers as numbers, periods as text, what is empty as empty cells, and
  * addresses that open. An address below the site's root leads nowhere from a file on disk, so it stays plain text.
  */
-function layOutFigures(rows: readonly FigureRow[]): WriteSheet {
+function layOutFigures(rows: readonly FigureTableRow[]): WriteSheet {
   return {
     name: '数据',
     columns: FIGURE_COLUMNS.map(({ key, header, width }) => ({ key, header, width, style: styleOf(key, rows) })),
@@ -39,7 +39,7 @@ function layOutFigures(rows: readonly FigureRow[]): WriteSheet {
   };
 }
 
-function styleOf(key: FigureColumn['key'], rows: readonly FigureRow[]): CellStyle {
+function styleOf(key: FigureColumn['key'], rows: readonly FigureTableRow[]): CellStyle {
   if (key === 'value') return NUMBER_STYLE;
   return rows.some((row) => isAddress(row[key])) ? LINK_STYLE : TEXT_STYLE;
 }

@@ -11,7 +11,7 @@ export interface ReportRows {
 /** One value of an indicator, and the report that prints it: the same period may stand in two. */
 export type ObservationRecord = Pick<
   FigureRow,
-  'period' | 'value' | 'unit' | 'qualifier' | 'printed' | 'section' | 'quote' | 'url'
+  'period' | 'value' | 'unit' | 'qualifier' | 'printed' | 'byHand' | 'section' | 'quote' | 'url' | 'claims'
 > & { report: number };
 
 /** One indicator of `indicators.json`. `indicator` is its id; `url` is `null` where no report has a figure for it. */
@@ -55,16 +55,18 @@ export function describeIndicators(
 function listObservations(id: string, reports: readonly ReportRows[]): ObservationRecord[] {
   return reports
     .flatMap(({ year, rows }) => rows.filter(({ indicator }) => indicator === id).map((row) => ({ year, row })))
-    .map(({ year, row: { period, value, unit, qualifier, printed, section, quote, url } }) => ({
+    .map(({ year, row: { period, value, unit, qualifier, printed, byHand, section, quote, url, claims } }) => ({
       period,
       report: year,
       value,
       unit,
       qualifier,
       printed,
+      byHand,
       section,
       quote,
       url,
+      claims,
     }))
     .sort((a, b) => Number(a.period) - Number(b.period) || a.report - b.report);
 }

@@ -10,6 +10,8 @@ export interface PropertyValue {
   value: number | string;
   /** Of a number; a text has its own. */
   unitText?: string;
+  /** That a person has entered it, and how the text prints it. */
+  description?: string;
 }
 
 /** Describe figures for search engines. */
@@ -23,6 +25,9 @@ export function describeVariables(figures: readonly BoundFigure[]): PropertyValu
       ...(observation.qualifier === undefined
         ? { value: observation.value, unitText: quantity.unit }
         : { value: writeFigure(figure) }),
+      ...(observation.printed === undefined
+        ? {}
+        : { description: `人工登记：原文印作“${observation.printed}”，数值由人换算。` }),
     };
   });
 }

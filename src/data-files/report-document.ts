@@ -15,7 +15,9 @@ import { type CompleteSection, listBlocks } from '../report/section.ts';
  */
 export type DocumentParagraph =
   | { id: string; role: 'heading'; level: number; text: string; url: string }
-  | { id: string; role: 'paragraph'; text: string; url: string };
+  | { id: string; role: 'paragraph'; text: string; url: string }
+  /** A row of a table; its text has a tab between the cells. */
+  | { id: string; role: 'table-row'; cells: string[]; text: string; url: string };
 
 /** One section of `report.json`. Headings are as printed, with their numbers; `null` where the report prints none. */
 export interface DocumentSection {
@@ -114,11 +116,11 @@ function composeSection(section: CompleteSection, { areas }: Outline, url: strin
     partHeading: partHeading ?? null,
     heading: heading ?? null,
     url,
-    paragraphs: listBlocks(section).map(({ id, text, heading: own }): DocumentParagraph => {
+    paragraphs: listBlocks(section).map(({ id, text, heading: own, row }): DocumentParagraph => {
       const address = `${url}#${encodeURIComponent(id)}`;
-      return own
-        ? { id, role: 'heading', level: own.level, text, url: address }
-        : { id, role: 'paragraph', text, url: address };
+      if (own) return { id, role: 'heading', level: own.level, text, url: address };
+      if (row) return { id, role: 'table-row', cells: text.split('\t'), text, url: address };
+      return { id, role: 'paragraph', text, url: address };
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Report } from '../content/schemas/report.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import { listLeftOutLines } from '../report/original.ts';
-import { listProseBlocks, parseProse } from '../report/prose.ts';
+import { listProseBlocks, listRows, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { countPrinted, describeAccount } from './documents/account.ts';
 import { type LineFinding, placeFindings } from './documents/line-finding.ts';
@@ -123,8 +123,12 @@ const KIND_NAMES: Readonly<Record<Exclude<ImportedSection['frontMatter']['kind']
 function readSectionTexts(files: ReadonlyMap<string, string>): SectionText[] {
   return [...files]
     .filter(([name]) => name.endsWith('.md'))
-    .map(([name, text]) => ({
-      slug: readSlug(name.replace(/\.md$/u, '')),
-      blocks: listProseBlocks(parseProse(splitSection(text, name).markdown)).map((block) => block.text),
-    }));
+    .map(([name, text]) => {
+      const blocks = listProseBlocks(parseProse(splitSection(text, name).markdown));
+      return {
+        slug: readSlug(name.replace(/\.md$/u, '')),
+        blocks: blocks.map((block) => block.text),
+        rows: listRows(blocks),
+      };
+    });
 }

@@ -1,3 +1,4 @@
+import type { OwnRelation } from '../content/schemas/indicators.ts';
 import type { PlacedRange, SectionText } from '../ledger/bound-figure.ts';
 import { findReportBefore, type LedgerReport } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
@@ -22,6 +23,7 @@ export interface PresentLedger {
   /** Its name for people. */
   file: string;
   entered: EnteredLedger;
+  relations: readonly OwnRelation[];
   /** Whether an entry that does not bind yet quotes a numeral. */
   isQuoted: (range: PlacedRange) => boolean;
 }
@@ -36,14 +38,17 @@ interface DraftedReport {
 /** Propose what a report's figures.yml still lacks, from the report before it. */
 export function draftFigures(content: AssembledContent, { year, sections, present }: DraftedReport): DraftedFigures {
   const last = findReportBefore({ year }, content);
+  const relations = { shared: content.indicators?.data?.relations ?? [], own: present?.relations ?? [] };
   const found = proposeLedger(last, {
     year,
     sections,
+    relations,
     ...(present && { entered: present.entered }),
   });
   const proposed = { ...found, unclaimed: found.unclaimed.filter((numeral) => !present?.isQuoted(numeral)) };
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
   const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
-  const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id);
+  const relationIds = [...relations.shared, ...relations.own].map(({ id }) => id);
+  const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id, relationIds);
   return { text: writeLedger(present, draft, sections), proposed, draft, last };
 }

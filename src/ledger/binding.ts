@@ -8,6 +8,7 @@ import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { writeNumber } from './printed-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
+import { chooseColumn, nameCellUnit, type TableRow } from './table-row.ts';
 
 /** Why an observation cannot be bound to the text. `printed` is a quantity of the quote as printed, `约88.28%`. */
 export type BindingProblem =
@@ -22,6 +23,10 @@ export type BindingProblem =
   | { kind: 'unit-differs'; printed: string; found: Quantity }
   /** The value is there with another qualifier, with one that the observation drops, or with none. */
   | { kind: 'qualifier-differs'; printed: string; found: Quantity }
+  /** Said to stand in a column, though its quote stands in no table. */
+  | { kind: 'no-table' }
+  /** No one column of the row has this head or number; `heads` are those that there are. */
+  | { kind: 'column-absent'; heads: readonly string[] }
   /** Entered by hand: its printed words do not stand once in the quote, or hold no whole numeral. */
   | { kind: 'printed-absent' }
   /** Entered by hand, though the reader reads what is printed. */
@@ -41,11 +46,15 @@ export function bindObservation(
   if ('problem' in located) return located;
   const { range: quote } = located;
   const { block } = quote;
-  const text = sections.find(({ slug }) => slug === observation.section)?.blocks[block] ?? '';
+  const section = sections.find(({ slug }) => slug === observation.section);
+  const text = section?.blocks[block] ?? '';
+  const row = section?.rows?.get(block);
+  const range = narrowToColumn(observation, quote, { text, row });
+  if ('kind' in range) return { problem: range };
   const chosen =
     observation.printed === undefined
-      ? chooseQuantity(observation, indicator, text, quote)
-      : takeByHand(observation, observation.printed, indicator, text, quote);
+      ? chooseQuantity(observation, indicator, { text, row }, range)
+      : takeByHand(observation, observation.printed, indicator, text, range);
   if ('kind' in chosen) return { problem: chosen };
   const period = observation.period ?? String(year);
   return {
@@ -63,20 +72,43 @@ export function bindObservation(
   };
 }
 
+/** A block's text, and its cells where it is a row of a table. */
+interface BlockText {
+  text: string;
+  row: TableRow | undefined;
+}
+
+/** The stretch of a quote in which its number is to be sought: all of it, or the cell of a row. */
+function narrowToColumn(
+  { column }: Observation,
+  quote: TextRange,
+  { text, row }: BlockText,
+): TextRange | BindingProblem {
+  if (column === undefined) return quote;
+  if (!row) return { kind: 'no-table' };
+  const chosen = chooseColumn(column, row);
+  const cell = chosen === undefined ? undefined : row.cells[chosen];
+  if (!cell) return { kind: 'column-absent', heads: row.heads };
+  return contains(quote, cell)
+    ? { block: quote.block, ...cell }
+    : { kind: 'quantity-cut', printed: sliceSpan(text, cell) };
+}
+
 /** Choose among the quantities of a paragraph that stand whole in the quote, so that its edges cut none in two. */
 function chooseQuantity(
   { value, qualifier }: Observation,
-  { unit, unitAliases = [] }: Indicator,
-  text: string,
+  indicator: Indicator,
+  { text, row }: BlockText,
   quote: TextRange,
 ): Quantity | BindingProblem {
+  const units = listUnits(indicator);
   const print = (quantity: Quantity): string => sliceSpan(text, quantity);
   const touched = readQuantities(text)
-    .map((quantity) => nameUnit(text, quantity, [unit, ...unitAliases]))
+    .map((quantity) => (row ? nameCellUnit(text, row, quantity, units) : nameUnit(text, quantity, units)))
     .filter((quantity) => overlaps(quantity, quote));
   const whole = touched.filter((quantity) => contains(quote, quantity));
   const withValue = whole.filter((quantity) => quantity.value === value);
-  const withUnit = withValue.filter((quantity) => [unit, ...unitAliases].includes(quantity.unit));
+  const withUnit = withValue.filter((quantity) => units.includes(quantity.unit));
   const right = withUnit.filter((quantity) => quantity.qualifier === qualifier);
   const [only, ...more] = right;
   if (only) return more.length === 0 ? only : { kind: 'value-ambiguous', printed: print(only), times: right.length };
@@ -113,6 +145,7 @@ function takeByHand(
     unit,
     qualifier,
     step: Number(`1e-${decimals}`),
+    hasDecimals: decimals > 0,
     continues: undefined,
     isRangeEnd: false,
   };
@@ -126,6 +159,7 @@ export function sharesUnit(a: Units, b: Units): boolean {
   return listUnits(b).some((unit) => units.includes(unit));
 }
 
-function listUnits({ unit, unitAliases = [] }: Units): string[] {
+/** The words that an indicator's unit is printed with. */
+export function listUnits({ unit, unitAliases = [] }: Units): string[] {
   return [unit, ...unitAliases];
 }

@@ -2,16 +2,20 @@ import type { Observation } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import type { TableRow } from './table-row.ts';
 
-/** The text of one section as the ledger searches it: its paragraphs and headings, in order, without mark-up. */
+/** The text of one section as the ledger searches it: its paragraphs, headings and rows of tables, without mark-up. */
 export interface SectionText {
   slug: string;
+  /** In order. */
   blocks: readonly string[];
+  /** Those of its blocks that are rows of tables, by their index; none when left out. */
+  rows?: ReadonlyMap<number, TableRow> | undefined;
 }
 
 /** A stretch of a section's text: of one of its paragraphs or headings. */
 export interface TextRange extends Span {
-  /** Index of the paragraph or heading among its section's blocks. */
+  /** Index of the paragraph, heading or row among its section's blocks. */
   block: number;
 }
 

@@ -1,9 +1,11 @@
+import type { Acknowledgement } from '../content/schemas/figures.ts';
 import { type Claim, readClaims } from '../quantities/claims.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { sliceSpan } from '../text/span.ts';
-import type { BoundFigure, SectionText } from './bound-figure.ts';
+import { type BoundFigure, containsRange, type SectionText } from './bound-figure.ts';
 import { doOverlap, type Interval, isAlwaysMore, isNeverMore, readInterval, takePercentage } from './interval.ts';
-import type { Verdict } from './relations.ts';
+import { locateQuote } from './quotes.ts';
+import type { RelationResult, Verdict } from './relations.ts';
 
 /** What the text says of how a figure has changed. */
 export interface FigureClaim {
@@ -11,17 +13,25 @@ export interface FigureClaim {
   claim: Claim;
   /** The words that say it: `41件，较上年减少4件`. */
   words: string;
+  /** The entry of figures.yml that says why it stands although the numbers deny it. */
+  acknowledged: Acknowledgement | undefined;
 }
 
 /** A claim worked out against the number that was before. */
 export interface ClaimResult extends FigureClaim {
   /** The figure of the year it is measured from, of this report or an earlier one. */
   before: BoundFigure;
+  /** Year of the report that has that figure. */
+  beforeIn: number;
   verdict: Verdict;
 }
 
 /** List what a report's sentences claim of its figures, in the order of the figures. */
-export function listClaims(figures: readonly BoundFigure[], sections: readonly SectionText[]): FigureClaim[] {
+export function listClaims(
+  figures: readonly BoundFigure[],
+  sections: readonly SectionText[],
+  acknowledged: readonly Acknowledgement[] = [],
+): FigureClaim[] {
   const claims = new Map<string, readonly Claim[]>();
   const claimsOf = (text: string): readonly Claim[] => {
     const known = claims.get(text) ?? readClaims(text);
@@ -33,8 +43,32 @@ export function listClaims(figures: readonly BoundFigure[], sections: readonly S
     const text = section?.blocks[figure.numeral.block] ?? '';
     return claimsOf(text)
       .filter(({ subject }) => subject.numeral.start === figure.numeral.start)
-      .map((claim) => ({ figure, claim, words: sliceSpan(text, claim) }));
+      .map((claim) => ({
+        figure,
+        claim,
+        words: sliceSpan(text, claim),
+        acknowledged: acknowledged.find((entry) => namesClaim(entry, { figure, claim }, sections)),
+      }));
   });
+}
+
+/** Whether an entry of figures.yml names a claim: its quote stands in one place of the section, and holds all its words. */
+export function namesClaim(
+  { section, quote }: Acknowledgement,
+  { figure, claim: { start, end } }: Pick<FigureClaim, 'figure' | 'claim'>,
+  sections: readonly SectionText[],
+): boolean {
+  if (quote === undefined || section !== figure.observation.section) return false;
+  const located = locateQuote(quote, section, sections);
+  return 'range' in located && containsRange(located.range, { block: figure.numeral.block, start, end });
+}
+
+/** The shortest quote that names a claim: its words, or more of the text where those stand in several places. */
+export function quoteClaim(told: FigureClaim, sections: readonly SectionText[]): string {
+  const { section } = told.figure.observation;
+  const located = locateQuote(told.words, section, sections);
+  const longer = 'problem' in located && 'longer' in located.problem ? located.problem.longer : [];
+  return longer.find((quote) => namesClaim({ section, quote, reason: '' }, told, sections)) ?? told.words;
 }
 
 /** A report's figures, as far as others look for a number of a year in it. */
@@ -59,10 +93,18 @@ export function workOutClaims(
     const { since } = claim;
     const year = 'year' in since ? since.year : own.year - since.yearsBack;
     const sources = [own, ...others.filter((other) => other.year === year)];
-    const before = sources.flatMap(({ figures }) => findFigure(figures, figure.indicator.id, year) ?? [])[0];
-    if (!before || before === figure || figure.period !== String(own.year)) return [];
-    return [{ ...told, before, verdict: judgeClaim(claim, figure.quantity, before.quantity) }];
+    const [found] = sources.flatMap(({ year: beforeIn, figures }) => {
+      const before = findFigure(figures, figure.indicator.id, year);
+      return before ? [{ before, beforeIn }] : [];
+    });
+    if (!found || found.before === figure || figure.period !== String(own.year)) return [];
+    return [{ ...told, ...found, verdict: judgeClaim(claim, figure.quantity, found.before.quantity) }];
   });
+}
+
+/** Whether a declared change says the same as a claim, of the same two numbers. */
+export function isDeclared({ claim, figure, before }: ClaimResult, relations: readonly RelationResult[]): boolean {
+  return claim.by === undefined && relations.some(({ left, right }) => left === figure && right.includes(before));
 }
 
 function findFigure(figures: readonly BoundFigure[], id: string, year: number): BoundFigure | undefined {
@@ -72,13 +114,15 @@ function findFigure(figures: readonly BoundFigure[], id: string, year: number): 
 /**
  * Judge what a text says of a change by both numbers, with their rounding and qualifiers.
  *
- * It holds where every value that the numbers can stand for bears it out, and fails where none does. A change by so much
+ * It holds where every value that the numbers can stand for bears it out, and fails where none does, or where the number
+ * that the sentence itself begins from is another than the one before. A change by so much
  * holds where the exact numbers come to what is printed; one with a qualifier, 近50%, holds where they lie within what
  * the qualifier allows. 翻番 and 倍 are round words: within a tenth they are open, not wrong.
  */
-export function judgeClaim({ direction, by }: Claim, after: Quantity, before: Quantity): Verdict {
+export function judgeClaim({ direction, from, by }: Claim, after: Quantity, before: Quantity): Verdict {
   const [now, then] = [readInterval(after), readInterval(before)];
   const [larger, smaller] = direction === 'increase' ? [now, then] : [then, now];
+  if (from && !doOverlap(readInterval(from), then)) return 'fails';
   if (isNeverMore(larger, smaller)) return 'fails';
   if (!by) return isAlwaysMore(larger, smaller) ? 'holds' : 'open';
   const said = readInterval({ ...by.quantity, value: Math.abs(by.quantity.value) });

@@ -15,18 +15,25 @@ const SHARE_UNITS: ReadonlySet<string> = new Set(['%', '‰']);
 
 /** What 约, 左右 and 近 may be off by at most, as a share of the value. */
 const ROUGH_SHARE = 0.05;
+/** Whoever writes 约125件 does not mean it to the last digit. */
+const LEAST_ROUGH_STEP = 10;
+
+/** A quantity as far as its interval goes. */
+type Printed = Pick<Quantity, 'value' | 'qualifier' | 'step' | 'unit'> & Partial<Pick<Quantity, 'hasDecimals'>>;
 
 /**
  * What a printed number can stand for.
  *
  * Without a qualifier a count printed to the last digit is itself. A share, and a number printed with decimals or in 万 or
- * 亿, was rounded: half its step either way.
+ * 亿, may have been rounded: half its step either way. In 万 without decimals, 3万, that would be half of 1万 itself; it is no
+ * more than 约 would allow.
  *
  * With one, the step is the last digit that is not a zero, and in a round number that may be nearly all of it: a step
  * either way would take 约10000 for anything from nothing on. So the rules, for a value and its step:
  *
- * - 约, 左右: either way by half a step, or by 5 % of the value where that is less. 约1500 is 1450 to 1550, 约10000 is 9500
- *   to 10500. A share or decimal number has its half step even so: 约 makes nothing more exact.
+ * - 约, 左右: either way by half a step, or by 5 % of the value where that is less. 约1500 is 1450 to 1550, 约10000 and 约1万 are
+ *   9500 to 10500. The step of a count is ten at least: 约125 is 120 to 130, for nobody says 约 of what is meant to the last
+ *   digit. A share or decimal number has its half step even so, and no number stands for less than without 约.
  * - 近: by as much below the value, never above it; of a negative value that much nearer to zero, since 近 is said of a
  *   size that is not quite reached.
  * - 余, 多: from the value to less than a step more in size. 11000余条 is 11000 to 11999, 3年多 is less than 4 years.
@@ -37,12 +44,10 @@ const ROUGH_SHARE = 0.05;
  * Counts are whole: more than 100件 is 101件 at least. What is measured, 年 or 亩, and what has a unit that is not known,
  * has every value between.
  */
-export function readInterval(quantity: Pick<Quantity, 'value' | 'qualifier' | 'step' | 'unit'>): Interval {
+export function readInterval(quantity: Printed): Interval {
   const { value, qualifier, step, unit } = quantity;
-  const isShare = SHARE_UNITS.has(unit);
   const isCount = countsWhole(quantity);
-  const isPrintedToStep = step < 1 || (step === 1 && isShare);
-  const slack = isPrintedToStep ? step / 2 : Math.min(Math.abs(value) * ROUGH_SHARE, step / 2);
+  const slack = findSlack(quantity);
   switch (qualifier) {
     case '约':
     case '左右':
@@ -70,10 +75,16 @@ export function readInterval(quantity: Pick<Quantity, 'value' | 'qualifier' | 's
       return isCount ? { min, max: value - 1 } : { min, max: value, excludesMax: true };
     }
     case undefined: {
-      const rounding = step === 1 && !isShare ? 0 : step / 2;
+      const rounding = step === 1 && !SHARE_UNITS.has(unit) ? 0 : slack;
       return { min: value - rounding, max: value + rounding };
     }
   }
+}
+
+function findSlack({ value, step, unit, hasDecimals = step < 1 }: Printed): number {
+  const isLastDigit = step === 1;
+  if (hasDecimals || (isLastDigit && SHARE_UNITS.has(unit))) return step / 2;
+  return Math.min(Math.abs(value) * ROUGH_SHARE, (isLastDigit ? LEAST_ROUGH_STEP : step) / 2);
 }
 
 /** Whether a number counts whole things, 1.2万件, rather than measuring something: there is no value between two of it. */

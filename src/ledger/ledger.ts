@@ -17,7 +17,7 @@ export interface Ledger {
   figures: BoundFigure[];
   /** Observations that could not be bound, by their index in figures.yml; `undefined` where the indicator is unknown. */
   unbound: { index: number; observation: Observation; problem: BindingProblem | undefined }[];
-  /** Relations whose members the report all has; a change only where its sentence says that there is one. */
+  /** Relations, those of its own too, whose members it all has; a change only where its sentence says that there is one. */
   relations: RelationResult[];
   /** What its sentences say of changes; they are worked out where earlier reports are at hand. */
   claims: FigureClaim[];
@@ -39,7 +39,7 @@ export interface ReportWithLedger {
 /** Bind a report's observations to its text, account for its numerals and work out its relations. */
 export function buildLedger(
   { indicators, relations = [] }: Indicators,
-  { observations, excused = [] }: Figures,
+  { observations, excused = [], relations: own = [], acknowledged }: Figures,
   sections: readonly SectionText[],
   year: number,
 ): Ledger {
@@ -52,12 +52,12 @@ export function buildLedger(
     else unbound.push({ index, observation, problem: binding?.problem });
   }
   figures.sort(compareByText(sections));
-  const claims = listClaims(figures, sections);
+  const claims = listClaims(figures, sections, acknowledged);
   return {
     year,
     figures,
     unbound,
-    relations: relations
+    relations: [...relations, ...own.filter(({ rejected }) => rejected === undefined)]
       .filter((relation) => relation.kind !== 'change' || isClaimed(relation, claims, year))
       .map((relation) => checkRelation(relation, figures, year))
       .filter((result) => result !== undefined),

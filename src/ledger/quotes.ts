@@ -1,5 +1,5 @@
 import { cutClause } from '../text/sentences.ts';
-import { findWords } from '../text/span.ts';
+import { findWords, type Span } from '../text/span.ts';
 import type { SectionText, TextRange } from './bound-figure.ts';
 
 /** Why a quote does not lead to one place. */
@@ -11,7 +11,24 @@ export type QuoteProblem =
 
 /** Every place in a section's text where a quote stands. It never runs over the end of a paragraph. */
 export function findQuote(quote: string, section: SectionText): TextRange[] {
-  return section.blocks.flatMap((text, block) => findWords(text, quote).map((span) => ({ block, ...span })));
+  return section.blocks.flatMap((text, block) => {
+    const spans = section.rows?.has(block) ? findCells(text, quote) : findWords(text, quote);
+    return spans.map((span) => ({ block, ...span }));
+  });
+}
+
+/** Find a quote in a row of a table, whatever white space it has between the cells. */
+function findCells(text: string, quote: string): Span[] {
+  const [first = '', ...others] = quote.split(/\s+/u);
+  return findWords(text, first).flatMap(({ start, end }): Span[] => {
+    let at = end;
+    for (const words of others) {
+      const gap = /^\s+/u.exec(text.slice(at))?.[0].length ?? 0;
+      if (gap === 0 || !text.startsWith(words, at + gap)) return [];
+      at += gap + words.length;
+    }
+    return [{ start, end: at }];
+  });
 }
 
 /** Find the one place of a quote in the section of this slug. */

@@ -22,10 +22,32 @@ const CLAIM_VERDICTS: Readonly<Record<Verdict, string>> = {
   open: '有的数不是准确数，不能断定是否相符',
 };
 
+/** A claim in words and signs. */
+export interface DescribedClaim extends DescribedRelation {
+  /** That the text stands although its numbers deny it, and why; `undefined` where they do not, or nobody has said why. */
+  reason: string | undefined;
+}
+
 /** Write out what a text says of a change: both numbers with their years, and how it came out. */
-export function describeClaim({ figure, before, verdict }: ClaimResult): DescribedRelation {
+export function describeClaim({
+  figure,
+  before,
+  verdict,
+  acknowledged,
+}: Pick<ClaimResult, 'figure' | 'before' | 'verdict' | 'acknowledged'>): DescribedClaim {
   const [then, now] = [before, figure].map((each) => `${each.period}年 ${writeFigure(each)}`);
-  return { expression: `${then} → ${now}`, verdict: CLAIM_VERDICTS[verdict] };
+  const isExplained = verdict === 'fails' && acknowledged;
+  return {
+    expression: `${then} → ${now}`,
+    verdict: CLAIM_VERDICTS[verdict],
+    reason: isExplained ? `登记的数与原文所说的不一致，照原文保留。说明：${acknowledged.reason}` : undefined,
+  };
+}
+
+/** The same in a sentence, with the words of the text: `“41件，较上年减少4件”：2018年 45件 → 2019年 41件，与登记的数相符`. */
+export function writeClaim(result: ClaimResult): string {
+  const { expression, verdict, reason } = describeClaim(result);
+  return [`“${result.words}”：${expression}，${verdict}`, reason].filter((part) => part !== undefined).join('。');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Qualifier } from '../content/schemas/figures.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
+import type { Quantity } from '../quantities/quantity.ts';
 import type { BoundFigure } from './bound-figure.ts';
 import {
   addIntervals,
@@ -61,32 +62,16 @@ export function checkRelation(
       const total = find(relation.total);
       const parts = relation.parts.map((id) => find(id)).filter((part) => part !== undefined);
       if (!total || parts.length < relation.parts.length) return undefined;
-      const computed = parts.reduce((sum, { observation }) => sum + observation.value, 0);
-      const allowed = addIntervals(parts.map(intervalOf));
-      const isPlain = ![total, ...parts].some(isQualified);
-      return conclude(relation, total, parts, { computed, allowed, verdict: judgeEquality(total, allowed, isPlain) });
+      return conclude(relation, total, parts, workOutSum(total.quantity, parts.map(quantityOf)));
     }
     case 'ratio': {
       const [share, part, whole] = [find(relation.share), find(relation.part), find(relation.whole)];
-      if (!share || !part || !whole || intervalOf(whole).min <= 0) return undefined;
-      const computed = (part.observation.value / whole.observation.value) * 100;
-      const allowed = takePercentage(intervalOf(part), intervalOf(whole));
-      const isPlain = ![part, whole].some(isQualified) && (!isQualified(share) || isPrintedAs(share, computed));
-      const verdict = judgeEquality(share, allowed, isPlain);
-      return conclude(relation, share, [part, whole], { computed, allowed, verdict });
+      const worked = share && part && whole && workOutShare(share.quantity, part.quantity, whole.quantity);
+      return worked && conclude(relation, share, [part, whole], worked);
     }
     case 'part': {
       const [part, whole] = [find(relation.part), find(relation.whole)];
-      if (!part || !whole) return undefined;
-      const allowed = { ...intervalOf(whole), min: -Infinity, excludesMin: false };
-      return conclude(relation, part, [whole], {
-        computed: whole.observation.value,
-        allowed,
-        verdict: judge({
-          isAlways: isNeverMore(intervalOf(part), intervalOf(whole)),
-          isNever: isAlwaysMore(intervalOf(part), intervalOf(whole)),
-        }),
-      });
+      return part && whole && conclude(relation, part, [whole], workOutPart(part.quantity, whole.quantity));
     }
     case 'change': {
       const [after, before] = [find(relation.indicator), find(relation.indicator, year - 1)];
@@ -96,10 +81,41 @@ export function checkRelation(
       return conclude(relation, after, [before], {
         computed: before.observation.value,
         allowed: doesIncrease ? { min, max: Infinity, excludesMin: true } : { min: -Infinity, max, excludesMax: true },
-        verdict: doesIncrease ? judgeOrder(after, before) : judgeOrder(before, after),
+        verdict: decide([after.quantity, before.quantity], () =>
+          doesIncrease ? judgeOrder(after, before) : judgeOrder(before, after),
+        ),
       });
     }
   }
+}
+
+/** What numbers come to, and whether that is what is printed. */
+export type WorkedOut = Pick<RelationResult, 'computed' | 'allowed' | 'verdict'>;
+
+/** Add parts up, and set the sum beside their total. */
+export function workOutSum(total: Quantity, parts: readonly Quantity[]): WorkedOut {
+  const computed = parts.reduce((sum, { value }) => sum + value, 0);
+  const allowed = addIntervals(parts.map(readInterval));
+  const isPlain = ![total, ...parts].some(hasQualifier);
+  return { computed, allowed, verdict: decide([total, ...parts], () => judgeEquality(total, allowed, isPlain)) };
+}
+
+/** Divide a part by its whole, and set the percentage beside the share; a whole that may be nothing has none. */
+export function workOutShare(share: Quantity, part: Quantity, whole: Quantity): WorkedOut | undefined {
+  if (readInterval(whole).min <= 0) return undefined;
+  const computed = (part.value / whole.value) * 100;
+  const allowed = takePercentage(readInterval(part), readInterval(whole));
+  const isPlain = ![part, whole].some(hasQualifier) && (!hasQualifier(share) || isPrintedAs(share, computed));
+  return { computed, allowed, verdict: decide([share, part, whole], () => judgeEquality(share, allowed, isPlain)) };
+}
+
+/** Set a part beside the whole that it is counted within. */
+export function workOutPart(part: Quantity, whole: Quantity): WorkedOut {
+  const [own, all] = [readInterval(part), readInterval(whole)];
+  const verdict = decide([part, whole], () =>
+    judge({ isAlways: isNeverMore(own, all), isNever: isAlwaysMore(own, all) }),
+  );
+  return { computed: whole.value, allowed: { ...all, min: -Infinity, excludesMin: false }, verdict };
 }
 
 /** Count the results of each verdict. */
@@ -115,7 +131,15 @@ export function arePrintedAlike(a: BoundFigure, b: BoundFigure): boolean {
 
 /** Whether a word, or another number beside it, makes a number less than exact. Rounding alone does not. */
 export function isQualified({ quantity }: BoundFigure): boolean {
-  return quantity.qualifier !== undefined || quantity.isRangeEnd;
+  return hasQualifier(quantity);
+}
+
+function hasQualifier({ qualifier, isRangeEnd }: Quantity): boolean {
+  return qualifier !== undefined || isRangeEnd;
+}
+
+function quantityOf({ quantity }: BoundFigure): Quantity {
+  return quantity;
 }
 
 function intervalOf({ quantity }: BoundFigure): Interval {
@@ -126,7 +150,7 @@ function intervalOf({ quantity }: BoundFigure): Interval {
 const ROUGH: readonly (Qualifier | undefined)[] = ['约', '近', '余', '多', '左右'];
 
 /** Whether an exact value, rounded to the decimals of a figure, is printed as that. */
-function isPrintedAs({ quantity: { value, step, qualifier, isRangeEnd } }: BoundFigure, exact: number): boolean {
+function isPrintedAs({ value, step, qualifier, isRangeEnd }: Quantity, exact: number): boolean {
   const rounded = { min: value - step / 2, max: value + step / 2 };
   return step < 1 && !isRangeEnd && ROUGH.includes(qualifier) && doOverlap(rounded, { min: exact, max: exact });
 }
@@ -135,9 +159,14 @@ function judge({ isAlways, isNever }: { isAlways: boolean; isNever: boolean }): 
   return isAlways ? 'holds' : isNever ? 'fails' : 'open';
 }
 
+/** An end of a printed range is not one number and decides nothing. */
+function decide(quantities: readonly Quantity[], judgeThem: () => Verdict): Verdict {
+  return quantities.some(({ isRangeEnd }) => isRangeEnd) ? 'open' : judgeThem();
+}
+
 /** @param isPlain Whether the numbers say enough for what may be the same to be the same. */
-function judgeEquality(left: BoundFigure, allowed: Interval, isPlain: boolean): Verdict {
-  const mayBe = doOverlap(intervalOf(left), allowed);
+function judgeEquality(left: Quantity, allowed: Interval, isPlain: boolean): Verdict {
+  const mayBe = doOverlap(readInterval(left), allowed);
   return judge({ isAlways: mayBe && isPlain, isNever: !mayBe });
 }
 
@@ -151,13 +180,6 @@ function judgeOrder(larger: BoundFigure, smaller: BoundFigure): Verdict {
   });
 }
 
-function conclude(
-  relation: Relation,
-  left: BoundFigure,
-  right: BoundFigure[],
-  { computed, allowed, verdict }: Pick<RelationResult, 'computed' | 'allowed' | 'verdict'>,
-): RelationResult {
-  const difference = left.observation.value - computed;
-  const isRange = [left, ...right].some(({ quantity }) => quantity.isRangeEnd);
-  return { relation, left, right, computed, difference, allowed, verdict: isRange ? 'open' : verdict };
+function conclude(relation: Relation, left: BoundFigure, right: BoundFigure[], worked: WorkedOut): RelationResult {
+  return { relation, left, right, difference: left.observation.value - worked.computed, ...worked };
 }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Term } from '../content/schemas/glossary.ts';
 import { rangesOverlap, type TextRange } from '../ledger/bound-figure.ts';
+import { isProseBlock } from '../report/prose.ts';
 import { findTerms } from '../report/terms.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { TermMark } from './place-marks.ts';
@@ -20,9 +21,9 @@ export function chooseTerms(tree: Root, terms: readonly Term[], figures: readonl
   const chosen = new Map<string, TermMark>();
   let block = -1;
   visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    if (!isProseBlock(node)) return;
     block += 1;
-    if (node.type === 'heading') return;
+    if (node.type !== 'paragraph') return;
     const runs = listRuns(node);
     for (const place of findTerms(runs.map(({ text }) => text).join(''), terms)) {
       const run = runs.find((candidate) => contains(candidate, place));

@@ -1,6 +1,7 @@
-import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
+import type { Emphasis, Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextRange } from '../ledger/bound-figure.ts';
+import { isProseBlock } from '../report/prose.ts';
 import { termPath } from '../report/section-paths.ts';
 import type { TermPlace } from '../report/terms.ts';
 
@@ -19,7 +20,7 @@ export function markPlaces(tree: Root, marks: readonly PlaceMark[]): Root {
   const marked = structuredClone(tree);
   let block = -1;
   visit(marked, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    if (!isProseBlock(node)) return;
     block += 1;
     const here = marks.filter((mark) => mark.block === block);
     if (here.length > 0) markBlock(node, here);
@@ -27,10 +28,7 @@ export function markPlaces(tree: Root, marks: readonly PlaceMark[]): Root {
   return marked;
 }
 
-function markBlock(
-  block: { children: PhrasingContent[] } & Root['children'][number],
-  marks: readonly PlaceMark[],
-): void {
+function markBlock(block: Nodes, marks: readonly PlaceMark[]): void {
   let offset = 0;
   visit(block, 'text', (node, index, parent) => {
     const start = offset;

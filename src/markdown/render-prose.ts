@@ -16,6 +16,7 @@ import {
   rehypeParagraphRoles,
 } from './paragraphs.ts';
 import { type FigureMark, markFigures, markPlaces, markTerms, type TermMark } from './place-marks.ts';
+import { rehypeTables } from './tables.ts';
 
 /** How a section's text is to stand in its page. */
 export interface RenderOptions {
@@ -53,6 +54,7 @@ export function renderProse(tree: Root, options: RenderOptions): string {
     .use(rehypeSlug, { prefix: idPrefix })
     .use(rehypeBaseLinks, basePath)
     .use(rehypeExternalLinks)
+    .use(rehypeTables)
     .use(rehypeParagraphRoles, roleOf)
     .use(rehypeCorrectionNotes, corrections)
     .use(rehypeFigureNotes, notes)

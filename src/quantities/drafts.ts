@@ -42,7 +42,7 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
   const printedEnd = unit?.end ?? scaleEnd;
   const sign = readSign(text, number.start, unitName);
   if (sign === undefined) return undefined;
-  const before = readQualifierBefore(text, sign.start);
+  const before = readQualifierBefore(text, sign.start, unitName);
   const after = readQualifierAfter(text, skipSpaces(text, printedEnd), unitName);
   const { digits, exponent } = unit?.amount ?? number;
   return {
@@ -95,7 +95,8 @@ function readSign(text: string, start: number, unit: string): { start: number; i
 export function toQuantity(draft: Draft): Quantity {
   const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);
-  return { start, end, numeral, value, unit, qualifier, step: findStep(draft), continues, isRangeEnd };
+  const hasDecimals = draft.digits.includes('.');
+  return { start, end, numeral, value, unit, qualifier, step: findStep(draft), hasDecimals, continues, isRangeEnd };
 }
 
 function findStep({ digits, exponent, qualifier }: Draft): number {

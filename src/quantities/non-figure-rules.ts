@@ -97,12 +97,15 @@ export const isOutlineMark: NumeralTest = ({ digits, before, after }) => {
   return before.endsWith('[') && after.startsWith(']');
 };
 
+/** 接听热线1350通: calls are counted so. */
+const COUNTS_CALLS = /^ *通(?![过知报讯行告道常])/u;
+
 /** 0561-6071234, 400-123-4567, a mobile number, what follows 电话：, and hotlines by number: 12345热线, 110报警. */
 export const isTelephone: NumeralTest = ({ digits, before, after }) => {
   if (/^0\d{2,3}$/u.test(digits) && /^-\d{7,8}(?!\d)/u.test(after)) return true;
   if (/^\d{7,8}$/u.test(digits) && /\D0\d{2,3}-$/u.test(before)) return true;
   if (/\D[48]00-(?:\d{3}-)?$/u.test(before) || (/^[48]00$/u.test(digits) && /^-\d{3}-?\d{4}/u.test(after))) return true;
-  if (isMeasured(after)) return false;
+  if (isMeasured(after) || COUNTS_CALLS.test(after)) return false;
   if (/^1[3-9]\d{9}$/u.test(digits)) return true;
   if (/(?:电话|手机|传真|热线|专线|号码)(?:为|是)?:? ?$/u.test(before) && /^\d{3,11}$/u.test(digits)) return true;
   return HOTLINE.test(digits) && HOTLINE_NOUN.test(after);

@@ -1,4 +1,4 @@
-import { CARDINAL_NUMERALS, readChineseNumber } from '../text/chinese-numerals.ts';
+import { CARDINAL_NUMERALS, readBareScale, readChineseNumber } from '../text/chinese-numerals.ts';
 import { findEnclosed, QUOTATION_MARKS } from '../text/enclosed.ts';
 import { addScaled, type ScaledNumber, toValue } from '../text/scaled-number.ts';
 import { isInside } from '../text/span.ts';
@@ -67,8 +67,8 @@ const RUN = new RegExp(`[${CARDINAL_NUMERALS}]+(?:点[${CARDINAL_NUMERALS}〇]+)
 const NUMERATOR = new RegExp(`分之(?<run>[${CARDINAL_NUMERALS}]+(?:点[${CARDINAL_NUMERALS}〇]+)?)`, 'uy');
 /** Before a run of numerals these make it an ordinal, a part of a year, or a scale word of an Arabic number. */
 const NO_QUANTITY_AFTER = /[第前番〇○\dA-Za-z之点] ?$/u;
-/** 数十, 几十 and 上百 are no number, nor is a part of them. */
-const VAGUE = /[数几成上]$/u;
+/** 数十, 几十, 成百 and 上十 are no number, nor is a part of them; 上百 is for the qualifiers to tell. */
+const VAGUE = /^(?:[数几成][十百千万亿]|上十)/u;
 /** What follows a numeral in a time of the day, 三点五十分, 三点一刻. */
 const CLOCK = /^(?:分(?!之)|刻|钟|半)/u;
 
@@ -77,8 +77,8 @@ const CLOCK = /^(?:分(?!之)|刻|钟|半)/u;
  *
  * Chinese numerals are parts of words more often than not, so only these are read: shares (百分之五, 百分之九十五点六), tenths
  * (近八成, 九成五), 翻一番, a number with a unit of measurement (一个工作日, 三十公里), from two on with a word that counts
- * (三家, 一千二百件), decimals with a unit, and any with a unit and a qualifier (一项以上, 三年以内). Nothing inside quotation
- * marks or titles is.
+ * (三家, 一千二百件), decimals with a unit, and any with a unit and a qualifier (一项以上, 三年以内), a scale word
+ * alone too (近千件, 百余名, 上万户). Nothing inside quotation marks or titles is.
  *
  * Not read: 数十, 十几, 三四家, 两三年, 一半, 三分之一; a lone 二 (第二 more often than not).
  */
@@ -102,20 +102,33 @@ export function readChineseDrafts(text: string): Draft[] {
 
 function readRun(text: string, run: string, start: number): Draft | undefined {
   const before = text.slice(Math.max(0, start - 2), start);
-  if (NO_QUANTITY_AFTER.test(before) || (/^[十百千万亿]/u.test(run) && VAGUE.test(before))) return undefined;
+  if (NO_QUANTITY_AFTER.test(before) || VAGUE.test(before.slice(-1) + run)) return undefined;
   const share = readShareInWords(text, run, start);
   if (share) return completeDraft(text, share);
   const number = readNumberBeforeUnit(text, run, start);
   if (number === undefined) return undefined;
   if (run.includes('点') && CLOCK.test(text.slice(start + run.length))) return undefined;
   if (isNumberedName(text.slice(start, number.end + LONGEST_NAME))) return undefined;
-  return completeDraft(text, number);
+  const draft = completeDraft(text, number);
+  return draft && BARE.test(run) && !isBareQuantity(text, draft) ? undefined : draft;
 }
 
-/** The last numeral of a run may be the first character of a unit: 二十五千克, 一百千瓦. */
+const BARE = /^[百千万亿]/u;
+/** 千家万户 is everybody. */
+const GOES_ON_AS_NAME = /[百千万]/uy;
+
+/** Whether a scale word without a digit before it is a number: 近千件, 百余名, 上万户 are, 千件 and 千家万户 are not. */
+function isBareQuantity(text: string, { qualifier, end }: Draft): boolean {
+  GOES_ON_AS_NAME.lastIndex = end;
+  return qualifier !== undefined && !GOES_ON_AS_NAME.test(text);
+}
+
+/** The last numeral of a run may be the first character of a unit: 二十五千克, 一百千瓦; its only one too, 约千克. */
 function readNumberBeforeUnit(text: string, run: string, start: number): BareNumber | undefined {
+  if (readUnit(text, start)) return undefined;
   for (const length of [run.length - 1, run.length]) {
-    const number = readChineseNumber(run.slice(0, length));
+    const numerals = run.slice(0, length);
+    const number = readChineseNumber(numerals) ?? readBareScale(numerals);
     const end = start + length;
     if (number && (length === run.length || readUnit(text, end))) return { ...number, start, end };
   }

@@ -1,47 +1,44 @@
 import { type Qualifier } from '../content/schemas/figures.ts';
+import { readPartedQualifier } from './parted-qualifiers.ts';
+import { LINK, NO_WORD, type PrintedQualifier, QUALIFIERS_BEFORE } from './qualifier-words.ts';
 import { isCountWord, isTimeUnit } from './units.ts';
-
-export interface PrintedQualifier {
-  qualifier: Qualifier;
-  start: number;
-  end: number;
-}
 
 /** No longer words stand before a number. */
 const LONGEST_BEFORE = 10;
 
-/** What turns a comparison into its opposite: 不得超过, 未低于, 没有突破. */
-const DENIAL = '(?:不[得能应宜可会再]?|未曾?|没有?)';
-const MORE = '超过|超出|超|高于|大于|多于|突破|逾|>';
-const LESS = '低于|少于|小于|<';
-/** What may stand between a qualifier and its number: 超过了, 至少有, 约占, 最多为. */
-const LINK = '(?:了|[有为占达计合需]|达到|\\(含\\))?';
-/** What makes another word with a qualifier behind it: 节约, 预约, 附近, 赶超. */
-const NO_WORD = '(?<![节预签履违公合特制条解毁契邀租集]约|[最附邻靠就临亲新远]近|[赶反高]超)';
-
-/** In this order, so that 不得超过 is not 超过. */
-const BEFORE: readonly (readonly [words: string, qualifier: Qualifier])[] = [
-  [`${DENIAL}(?:${MORE})|最多|至多|[≤⩽]`, '以内'],
-  [`${DENIAL}(?:${LESS})|至少|最少|[≥⩾]`, '以上'],
-  [`${DENIAL}(?:达到?|[到满足])`, '不足'],
-  [MORE, '超过'],
-  [LESS, '不足'],
-  ['大约|大概|约', '约'],
-  ['将近|接近|近', '近'],
-];
-
-const BEFORE_PATTERNS = BEFORE.map(
+const BEFORE_PATTERNS = QUALIFIERS_BEFORE.map(
   ([words, qualifier]) => [new RegExp(`(?:${words})${NO_WORD}${LINK} *$`, 'u'), qualifier] as const,
 );
 
-/** Read the qualifier that ends at an index of a folded text, spaces aside. */
-export function readQualifierBefore(text: string, end: number): PrintedQualifier | undefined {
+/** Read the qualifier that ends at an index of a folded text, spaces aside, before a number with `unit`. */
+export function readQualifierBefore(text: string, end: number, unit: string): PrintedQualifier | undefined {
   const before = text.slice(Math.max(0, end - LONGEST_BEFORE), end);
   for (const [pattern, qualifier] of BEFORE_PATTERNS) {
     const found = pattern.exec(before);
     if (found) return { qualifier, start: end - before.length + found.index, end };
   }
-  return undefined;
+  const parted = readPartedQualifier(text, end, unit);
+  if (parted) return parted;
+  return isReached(text, end) ? { qualifier: '以上', start: end - 1, end } : undefined;
+}
+
+/** What 上 ends: 网上, 会上, 以上, 基础上, 加上 but not 参加上百次; 几十上百 and 成千上万 are no number, 不上百 is less. */
+const OTHER_WORD_ON =
+  /(?:[以之网线会式场街海际础早晚马不没未百千万亿十数几]|平台|讲台|舞台|论坛|活动|[工基阵土陆]地|[总整大]体|[基根]本|原则|制度|程度|程序|[版方层]面|历史|(?<![参增追添])加)上$/u;
+/** 在广场上: a place, however far back its 在 stands in the clause. */
+const PLACE_ON = /[在从于][^，。；：、（）“”\n]+上$/u;
+
+/** 百, 百万; not the 百 of 百分之五. */
+const SCALE = /[百千万亿]{1,2}(?![百千万亿]|分之)/uy;
+/** No clause is longer before a 上. */
+const LONGEST_CLAUSE = 40;
+
+/** 上百家: 上 before a scale word is “as many as, or more” (现代汉语词典: 达到，够一定数量), where it is no part of another word. */
+function isReached(text: string, end: number): boolean {
+  SCALE.lastIndex = end;
+  if (text[end - 1] !== '上' || !SCALE.test(text)) return false;
+  const before = text.slice(Math.max(0, end - LONGEST_CLAUSE), end);
+  return !OTHER_WORD_ON.test(before) && !PLACE_ON.test(before);
 }
 
 /** Behind a number; whether the number itself belongs to it may be said first: 50万元（含）以上, 100人（含100人）以上. */

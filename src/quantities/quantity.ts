@@ -27,6 +27,8 @@ export interface Quantity extends Span {
    * - Else 1: 11000户次, 30人以上.
    */
   step: number;
+  /** Whether it is printed with a decimal point, which says to what it was rounded: 0.3万, but not 3千. */
+  hasDecimals: boolean;
   /** How it goes on from the quantity before it: `range` 6.5%—7%, `change` 由344个增至346个. */
   continues: 'range' | 'change' | undefined;
   /** Whether it is either end of a printed range, 6.5%—7%: what is meant is not one number. */

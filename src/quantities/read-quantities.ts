@@ -18,11 +18,11 @@ import { isCountWord } from './units.ts';
  * quantity; `readChineseDrafts` says which.
  *
  * Read: half- and full-width digits, 2,068, 1，234件 and 2 101名; 万 亿 千 百; 余 and 多 before or after them; qualifiers on
- * either side, with what denies them (不得超过 is 以内) and the verb between (至少有10次); %, ‰, 个百分点; both ends of a range
- * and of a change; 成, 百分之; a half (两个半小时); 1亿2000万; 负3.9%, 增长-3.2%.
+ * either side, with what denies them (不得超过 is 以内) and what stands between (至少有10次, 约占总数的50%); %, ‰, 个百分点;
+ * both ends of a range and of a change; 成, 百分之; a half (两个半小时); 1亿2000万; 负3.9%, 增长-3.2%.
  *
  * Not read: fractions (1/3), proportions (1∶3), ±5%, a measure in two units (3年6个月), 300+家, 3万五千户. Not seen:
- * qualifiers further apart from their number (约占总数的50%), a unit or multiple said by the words around (以万计), the verb
+ * a unit or multiple said by the words around (以万计), the verb
  * that makes a number a decrease, Roman and enclosed numerals. A unit that the lists of `units.ts` lack is read as none.
  *
  * No library does this. `@microsoft/recognizers-text-number-with-unit` drops 余 and Chinese units, reads the 五 of

@@ -1,6 +1,7 @@
 import type { ScaledNumber } from '../text/scaled-number.ts';
 import type { Span } from '../text/span.ts';
-import { type PrintedQualifier, readMore } from './qualifiers.ts';
+import type { PrintedQualifier } from './qualifier-words.ts';
+import { readMore } from './qualifiers.ts';
 import { isCountWord, type PrintedUnit, readUnit } from './units.ts';
 
 export interface UnitAfterNumber extends PrintedUnit {

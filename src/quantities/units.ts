@@ -36,8 +36,9 @@ const COUNTS = new Set([...COUNT_WORDS, ...LOOSE_COUNT_WORDS]);
 const FIRM_COUNTS = new Set(COUNT_WORDS);
 const FIRM_MEASURES = new Set([...MEASURES, ...DOUBLINGS]);
 
+const UNITS = new Set([...COUNTS, ...MEASURES, ...LOOSE_MEASURES, ...LATIN_UNITS, ...DOUBLINGS]);
 const UNITS_BY_INITIAL = Map.groupBy(
-  [...COUNTS, ...MEASURES, ...LOOSE_MEASURES, ...LATIN_UNITS, ...DOUBLINGS].sort((a, b) => b.length - a.length),
+  [...UNITS].sort((a, b) => b.length - a.length),
   (unit) => unit.charAt(0),
 );
 
@@ -62,6 +63,11 @@ export function readUnit(text: string, at: number): PrintedUnit | undefined {
   const second = matchUnit(text, end + 1);
   if (second === undefined) return sign === '/' ? undefined : { unit: ALIASES[first] ?? first, end };
   return { unit: first + sign + second, end: end + 1 + second.length };
+}
+
+/** Whether a list has the unit, so that where it is not read it does not stand: 人 of 人大代表. */
+export function isListed(unit: string): boolean {
+  return UNITS.has(unit);
 }
 
 export function isTimeUnit(unit: string): boolean {
@@ -95,8 +101,11 @@ function matchUnit(text: string, at: number): string | undefined {
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** How many characters behind a unit are looked at for the rest of a word. */
 const LONGEST_REST = 4;
-/** Words that the dictionary takes together and that official prose does not: 12项目标, 3个人. */
-const APART = ['项目标', '项目录', '个人', '名人', '名称职', '场所得税', '家庭院', '处罚款', '年来'];
+/** Words that the dictionary takes together and that official prose does not: 12项目标, 3个人, 800人参训. */
+const APART = words(`
+  项目标 项目录 个人 名人 名称职 场所得税 家庭院 家商户 家门店 家用人单位 处罚款 年来
+  人参训 人参保 人参赛 人参评 人参学 人参战
+`);
 /** 分之 makes a fraction of the number before it. */
 const NO_UNIT = ['分之', '分别', '分管', '点位', '位一体'];
 

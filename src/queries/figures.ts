@@ -2,7 +2,7 @@ import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
+import type { ClaimResult } from '../ledger/claims.ts';
 import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
@@ -18,7 +18,7 @@ import { addressOf, getIndicators } from './site.ts';
  * @param figures Figures of the report; all when left out.
  */
 export function listReportRows(
-  { year, outline, sections, ledger }: YearReport,
+  { year, outline, sections, ledger, claims }: YearReport,
   site: URL | undefined,
   figures: readonly BoundFigure[] = ledger.figures,
 ): FigureRow[] {
@@ -28,7 +28,8 @@ export function listReportRows(
       const section = sections.find((candidate) => candidate.slug === slug);
       return section?.heading ?? section?.title ?? slug;
     },
-    urlOf: ({ observation, anchor }) => addressOf(figurePath(year, observation.section, anchor), site),
+    urlOf: ({ observation, anchor }, report = year) => addressOf(figurePath(report, observation.section, anchor), site),
+    claims,
   });
 }
 
@@ -56,7 +57,6 @@ export interface IndicatorHistory {
 async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
   const { indicators } = await getIndicators();
   const reports = await listReports();
-  const ledgers = reports.map(({ ledger }) => ledger);
   return indicators
     .map((indicator) => ({
       indicator,
@@ -69,7 +69,7 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
           relations: current.ledger.relations.filter(({ left, right }) =>
             [left, ...right].some((figure) => figure.indicator.id === indicator.id),
           ),
-          claims: workOutClaims(current.ledger, ledgers).filter(({ figure }) => figure.indicator.id === indicator.id),
+          claims: current.claims.filter(({ figure }) => figure.indicator.id === indicator.id),
         }))
         .filter(({ figures }) => figures.length > 0),
       absent: listAbsences(indicator, reports),

@@ -1,5 +1,7 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import type { ClaimResult } from '../ledger/claims.ts';
 import { printFigure } from '../ledger/printed-figure.ts';
+import { writeClaim } from '../ledger/relation-words.ts';
 import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
 import type { FigureMark } from '../markdown/place-marks.ts';
 import { type RenderOptions, renderProse } from '../markdown/render-prose.ts';
@@ -27,7 +29,7 @@ export interface RenderedSection extends CompleteSection {
  */
 export function renderSection(
   section: CompleteSection,
-  { year, report }: Pick<CompleteReport, 'year' | 'report'>,
+  { year, report, claims }: Pick<CompleteReport, 'year' | 'report'> & { claims: readonly ClaimResult[] },
   terms: SectionTerms = { ownPage: [], fullText: [] },
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
@@ -42,7 +44,7 @@ export function renderSection(
     html: render({
       figures: figures.map((figure) => markFigure(figure, '')),
       terms: terms.ownPage,
-      notes: figures.map((figure) => noteFigure(figure, basePath)),
+      notes: figures.map((figure) => noteFigure(figure, claims, basePath)),
       corrections,
     }),
     renderBelow: (level) =>
@@ -69,7 +71,16 @@ function markFigure({ anchor, printed, observation }: BoundFigure, prefix: strin
   return { ...printed, anchor: prefix + anchor, value: observation.value };
 }
 
-function noteFigure(figure: BoundFigure, basePath: string): FigureNote {
-  const { anchor, indicator } = figure;
-  return { anchor, ...printFigure(figure), name: indicator.name, href: basePath + indicatorPath(indicator.id) };
+function noteFigure(figure: BoundFigure, claims: readonly ClaimResult[], basePath: string): FigureNote {
+  const { anchor, indicator, observation } = figure;
+  return {
+    anchor,
+    ...printFigure(figure),
+    name: indicator.name,
+    href: basePath + indicatorPath(indicator.id),
+    isByHand: observation.printed !== undefined,
+    claims: claims
+      .filter((result) => result.figure === figure)
+      .map((result) => ({ text: writeClaim(result), isBroken: result.verdict === 'fails' })),
+  };
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readSlug } from '../content/folder-reader.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
+import { type ClaimResult, workOutClaims } from '../ledger/claims.ts';
 import { assembleReport, type CompleteReport, isComplete, type ReportSource } from '../report/report.ts';
 import { type RenderedSection, renderSection } from './rendered-sections.ts';
 import { chooseSectionTerms } from './section-terms.ts';
@@ -9,6 +10,8 @@ import { getGlossary, getIndicators } from './site.ts';
 /** One year's report, whole, its sections rendered. */
 export interface YearReport extends CompleteReport {
   sections: RenderedSection[];
+  /** What it says of how its figures have changed, where there is a number to hold it against. */
+  claims: ClaimResult[];
 }
 
 let built: Promise<YearReport[]> | undefined;
@@ -51,10 +54,10 @@ async function loadReports(): Promise<YearReport[]> {
     outlines: Object.fromEntries(outlines.map(({ id, data }) => [id, data])),
     indicators: { data: indicators },
   };
-  return sources
-    .map((source) => assembleReport(source, shared))
-    .filter(isComplete)
-    .map((report) => renderReport(report, glossary))
+  const reports = sources.map((source) => assembleReport(source, shared)).filter(isComplete);
+  const ledgers = reports.map(({ ledger }) => ledger);
+  return reports
+    .map((report) => renderReport(report, workOutClaims(report.ledger, ledgers), glossary))
     .toSorted((a, b) => b.year - a.year);
 }
 
@@ -82,7 +85,8 @@ async function listSources(): Promise<ReportSource[]> {
   }));
 }
 
-function renderReport(report: CompleteReport, glossary: Glossary): YearReport {
+function renderReport(report: CompleteReport, claims: ClaimResult[], glossary: Glossary): YearReport {
   const terms = chooseSectionTerms(report.sections, glossary);
-  return { ...report, sections: report.sections.map((section, index) => renderSection(section, report, terms[index])) };
+  const sections = report.sections.map((section, index) => renderSection(section, { ...report, claims }, terms[index]));
+  return { ...report, sections, claims };
 }

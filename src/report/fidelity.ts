@@ -1,7 +1,9 @@
 import { type ChangedSpan, findChanges } from '../text/differences.ts';
+import { foldText } from '../text/folding.ts';
 import type { Place } from '../text/place.ts';
 import { type FoldedRuns, foldRuns, type PlacedSpace, type PlacedText } from '../text/placed-text.ts';
 import { isInside, type Span } from '../text/span.ts';
+import { listContinued } from '../text/wrapped-text.ts';
 
 /** One stretch where a report's text is not the original's. */
 export interface Difference {
@@ -31,8 +33,8 @@ const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
 
 /**
  * Compare a report's text with the original, character for character. Half-width and full-width forms are one, and the
- * original's white space need not be here, unless it stands between two numbers on one line; white space that is here
- * must be there too, and no paragraph ends within a number.
+ * original's white space need not be here, unless it stands between two numbers; white space that is here must be there
+ * too, and no paragraph ends within a number.
  *
  * @param ours The report's text in order; at least one run.
  * @param theirs The original's lines without those that are no part of the report; at least one.
@@ -52,7 +54,7 @@ export function compareWithOriginal(ours: readonly PlacedText[], theirs: readonl
       at: space.newIndex,
       difference: describeSpace(space, report, original),
     })),
-    ...findLostGaps(report, original, changes).map((gap) => ({
+    ...findLostGaps(report, original, changes, listLineStarts(theirs)).map((gap) => ({
       at: gap.newIndex,
       difference: describeLostGap(gap, report, original),
     })),
@@ -95,7 +97,7 @@ function describeLostGap({ newIndex, oldIndex }: Pair, report: FoldedRuns, origi
     stretch: { start: report.rawIndexAt(newIndex), end: report.rawIndexAt(newIndex) },
     originalPlace: original.placeAt(oldIndex),
     ours: '',
-    theirs: original.spaceBefore(oldIndex)?.text ?? '',
+    theirs: original.spaceBefore(oldIndex)?.text ?? '\n',
     ...quoteContext(report, { start: newIndex, end: newIndex }),
   };
 }
@@ -157,14 +159,32 @@ function findSpace(report: FoldedRuns, index: number): PlacedSpace | undefined {
 }
 
 /**
- * Find where two numbers that a space parts on a line of the original stand as one in the report. A line's end is no such
- * space: copied texts are wrapped, within numbers too.
+ * Find where two numbers that a space or a line's end parts in the original stand as one in the report: 3 of one line or
+ * cell and 2 of the next are no 32. A text that is wrapped at a width has line ends within numbers, which part nothing.
+ *
+ * @param lineStarts Folded indexes at which lines of the original begin that go on with none.
  */
-function findLostGaps(report: FoldedRuns, original: FoldedRuns, changes: readonly ChangedSpan[]): Pair[] {
-  return listPairs(report, changes).filter(
-    ({ newIndex, oldIndex }) =>
-      original.isNumberGap(oldIndex) && report.spaceBefore(newIndex) === undefined && !report.beginsRun(newIndex),
-  );
+function findLostGaps(
+  report: FoldedRuns,
+  original: FoldedRuns,
+  changes: readonly ChangedSpan[],
+  lineStarts: ReadonlySet<number>,
+): Pair[] {
+  return listPairs(report, changes).filter(({ newIndex, oldIndex }) => {
+    if (report.spaceBefore(newIndex) !== undefined || report.beginsRun(newIndex)) return false;
+    return original.isNumberGap(oldIndex) || (lineStarts.has(oldIndex) && isBetweenDigits(report, newIndex));
+  });
+}
+
+function listLineStarts(lines: readonly PlacedText[]): Set<number> {
+  const continued = listContinued(lines.map(({ text }) => text));
+  const starts = new Set<number>();
+  let folded = 0;
+  for (const [index, { text }] of lines.entries()) {
+    if (continued[index] !== true) starts.add(folded);
+    folded += foldText(text).length;
+  }
+  return starts;
 }
 
 function isBetweenDigits({ text }: FoldedRuns, index: number): boolean {

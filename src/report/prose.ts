@@ -1,52 +1,86 @@
-import type { Paragraph, Root } from 'mdast';
-import { remark } from 'remark';
+import type { Heading, Nodes, Paragraph, Root, TableRow as TableRowNode } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
+import type { TableRow } from '../ledger/table-row.ts';
 import { joinRuns, type PlacedText } from '../text/placed-text.ts';
 import type { Span } from '../text/span.ts';
+import { reportMarkdown } from './markdown.ts';
 import { paragraphAnchor } from './section-paths.ts';
-
-const parser = remark().freeze();
 
 /**
  * Parse a section's Markdown into a tree whose positions are those of the text given.
  *
  * White space that typing or pasting leaves behind is dropped here, once for the pages and the checks alike: indents
  * before a paragraph (U+3000 and no-break spaces; indents are CSS), and line breaks inside one next to a Chinese
- * character, which a browser would show as a gap.
+ * character, which a browser would show as a gap. A tab is put between the cells of a table, as other programs have it
+ * when a table is copied, so that what two cells say never runs together.
  */
 export function parseProse(markdown: string): Root {
-  const tree = parser.parse(markdown);
+  const tree = reportMarkdown.parse(markdown);
+  visit(tree, 'tableRow', ({ children }) => {
+    for (const { children: words, position } of children.slice(1)) {
+      words.unshift({ type: 'text', value: '\t', ...(position && { position }) });
+    }
+  });
   visit(tree, 'text', (node, index, parent) => {
     const isFirst = index === 0 && (parent?.type === 'paragraph' || parent?.type === 'heading');
+    if (node.value === '\t') return;
     const joined = node.value.replace(/(?<=\P{ASCII})\s*\n\s*|\s*\n\s*(?=\P{ASCII})/gu, '');
     node.value = isFirst ? joined.trimStart() : joined;
   });
   return tree;
 }
 
-/** One paragraph or heading of a section's text. */
+/** Whether a node is a block of a section's text: a paragraph, a heading or a row of a table. */
+export function isProseBlock(node: Nodes): node is Heading | Paragraph | TableRowNode {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow';
+}
+
+/** One paragraph, heading or row of a table of a section's text. */
 export interface ProseBlock {
   /** Its words, without mark-up; positions in a section's text count in these. */
   text: string;
   isHeading: boolean;
-  /** Anchor of a paragraph, `p-1`; `undefined` for a heading, which has one of its words. */
+  /** Anchor of a paragraph or row, `p-1`; `undefined` for a heading, which has one of its words. */
   id: string | undefined;
   spans: ProseSpan[];
+  /** Its cells, where it is a row of a table. */
+  row: TableRow | undefined;
 }
 
-/** The paragraphs and headings of a section, in order. */
+/** The paragraphs, headings and rows of a section, in order. */
 export function listProseBlocks(tree: Root): ProseBlock[] {
   const ids = identifyParagraphs(tree);
   const blocks: ProseBlock[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+  let caption = '';
+  let heads: string[] = [];
+  visit(tree, (node, index, parent) => {
+    if (!isProseBlock(node)) return;
     const spans = listProseSpans({ type: 'root', children: [node] });
     const text = spans.map((span) => span.text).join('');
     const isHeading = node.type === 'heading';
-    blocks.push({ text, isHeading, id: isHeading ? undefined : ids.get(node), spans });
+    const isFirstRow = parent?.type === 'table' && index === 0;
+    const row =
+      node.type === 'tableRow' ? { cells: cutCells(text), heads: isFirstRow ? [] : heads, caption } : undefined;
+    if (isFirstRow) heads = text.split('\t');
+    if (!row) caption = text;
+    blocks.push({ text, isHeading, id: node.type === 'heading' ? undefined : ids.get(node), spans, row });
   });
   return blocks;
+}
+
+function cutCells(text: string): Span[] {
+  let start = 0;
+  return text.split('\t').map(({ length }) => {
+    const cell = { start, end: start + length };
+    start = cell.end + 1;
+    return cell;
+  });
+}
+
+/** The rows of tables among a section's blocks, by index. */
+export function listRows(blocks: readonly ProseBlock[]): Map<number, TableRow> {
+  return new Map(blocks.flatMap(({ row }, index) => (row ? [[index, row]] : [])));
 }
 
 /** A run of a section's text and where it begins in the file; 1-based. */
@@ -112,7 +146,7 @@ function matchEntity(source: string, offset: number, text: string, position: num
 
 /** A piece of a section's text with its place. */
 export interface PlacedPassage extends PlacedText {
-  /** Its index among the section's paragraphs and headings, as `listProseBlocks` counts them; `undefined` for any other. */
+  /** Its index among the section's blocks, as `listProseBlocks` counts them; `undefined` for any other. */
   block: number | undefined;
 }
 
@@ -126,7 +160,7 @@ export function placePassages(tree: Root, markdown: string, file: string): Place
   const passages: PlacedPassage[] = [];
   let block = -1;
   visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'code') return undefined;
+    if (!isProseBlock(node) && node.type !== 'code') return undefined;
     if (node.type !== 'code') block += 1;
     const spans = listProseSpans({ type: 'root', children: [node] });
     if (spans.length > 0) {
@@ -138,16 +172,16 @@ export function placePassages(tree: Root, markdown: string, file: string): Place
   return passages;
 }
 
-/** Give each paragraph of a section its id; headings, which have anchors of their words, are not counted. */
-export function identifyParagraphs(tree: Root): Map<Paragraph, string> {
-  const ids = new Map<Paragraph, string>();
-  visit(tree, 'paragraph', (paragraph) => {
-    ids.set(paragraph, paragraphAnchor(ids.size + 1));
+/** Give each paragraph and row of a section its id; headings, which have anchors of their words, are not counted. */
+export function identifyParagraphs(tree: Root): Map<Paragraph | TableRowNode, string> {
+  const ids = new Map<Paragraph | TableRowNode, string>();
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'tableRow') ids.set(node, paragraphAnchor(ids.size + 1));
   });
   return ids;
 }
 
-/** Have each paragraph of a tree rendered with its id, `prefix` before it. Changes the tree. */
+/** Have each paragraph and row of a tree rendered with its id, `prefix` before it. Changes the tree. */
 export function setParagraphIds(tree: Root, prefix: string): void {
   for (const [paragraph, id] of identifyParagraphs(tree)) {
     paragraph.data = { ...paragraph.data, hProperties: { ...paragraph.data?.hProperties, id: prefix + id } };
@@ -155,16 +189,16 @@ export function setParagraphIds(tree: Root, prefix: string): void {
 }
 
 /**
- * Copy a section's tree with other words in one of its paragraphs or headings.
+ * Copy a section's tree with other words in one of its blocks.
  *
- * @param block Index of the paragraph or heading, as `listProseBlocks` counts them.
+ * @param block Its index, as `listProseBlocks` counts them.
  * @param stretch Where the words to replace stand in its text.
  */
 export function replaceInBlock(tree: Root, block: number, { start, end }: Span, words: string): Root {
   const replaced = structuredClone(tree);
   let index = -1;
   visit(replaced, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    if (!isProseBlock(node)) return;
     index += 1;
     if (index !== block) return;
     let offset = 0;

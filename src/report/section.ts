@@ -7,6 +7,7 @@ import type { Correction } from '../content/schemas/report.ts';
 import type { Section, SectionKind } from '../content/schemas/section.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { TableRow } from '../ledger/table-row.ts';
 import type { Place } from '../text/place.ts';
 import {
   type CorrectionTrace,
@@ -15,7 +16,7 @@ import {
   traceCorrections,
   type TracedCorrection,
 } from './corrections.ts';
-import { listProseBlocks, parseProse, replaceInBlock } from './prose.ts';
+import { listProseBlocks, listRows, parseProse, replaceInBlock } from './prose.ts';
 import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
 
 /** What a section is assembled from. A file of the content folder is one, an entry of Astro's collection another. */
@@ -45,8 +46,10 @@ interface SectionWords extends SectionPlace {
   title: string;
   tree: Root;
   headings: readonly SectionHeading[];
-  /** Texts of its paragraphs and headings, in order, as the ledger searches them. */
+  /** Texts of its paragraphs, headings and rows of tables, in order, as the ledger searches them. */
   blocks: readonly string[];
+  /** Those of them that are rows, by index. */
+  rows: ReadonlyMap<number, TableRow>;
 }
 
 /** What a section is to its report. */
@@ -72,13 +75,15 @@ export interface CompleteSection extends AssembledSection<SectionSource> {
   kind: SectionKind;
 }
 
-/** A paragraph or heading of a section. */
+/** A paragraph, heading or row of a table of a section. */
 export interface SectionBlock {
   /** Its anchor on the section's page. */
   id: string;
   text: string;
-  /** Anchor and level of a heading; `undefined` for a paragraph. */
+  /** Anchor and level of a heading; `undefined` for any other. */
   heading: { anchor: string; level: number } | undefined;
+  /** Its cells, where it is a row of a table. */
+  row: TableRow | undefined;
 }
 
 /** What the site calls the sections that have no printed heading. */
@@ -103,13 +108,15 @@ function readWords({
   tree,
 }: Pick<CompleteSection, 'slug' | 'heading' | 'tree'> & { kind: SectionKind | undefined }): Pick<
   SectionWords,
-  'mark' | 'title' | 'tree' | 'headings' | 'blocks'
+  'mark' | 'title' | 'tree' | 'headings' | 'blocks' | 'rows'
 > {
+  const blocks = listProseBlocks(tree);
   return {
     ...splitHeading(heading ?? (kind && UNTITLED[kind]) ?? slug),
     tree,
     headings: listHeadings(tree),
-    blocks: listProseBlocks(tree).map(({ text }) => text),
+    blocks: blocks.map(({ text }) => text),
+    rows: listRows(blocks),
   };
 }
 
@@ -152,14 +159,14 @@ export function bindSections<Parsed extends SectionSource & SectionWords>(
   });
 }
 
-/** The paragraphs and headings of a section, in order. */
+/** The paragraphs, headings and rows of a section, in order. */
 export function listBlocks({ tree, headings }: Pick<CompleteSection, 'tree' | 'headings'>): SectionBlock[] {
   const printed = headings.values();
-  return listProseBlocks(tree).map(({ text, isHeading, id = '' }) => {
+  return listProseBlocks(tree).map(({ text, isHeading, id = '', row }) => {
     const heading = isHeading ? printed.next().value : undefined;
     return heading
-      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level } }
-      : { id, text, heading: undefined };
+      ? { id: heading.id, text, heading: { anchor: heading.id, level: heading.level }, row }
+      : { id, text, heading: undefined, row };
   });
 }
 

@@ -20,7 +20,7 @@ export interface SectionEntry {
 }
 
 /** A figure of a report's ledger as search knows it. */
-export interface FigureEntry extends Omit<FigureRow, 'indicator' | 'url'> {
+export interface FigureEntry extends Omit<FigureRow, 'indicator' | 'url' | 'byHand' | 'claims'> {
   kind: 'figure';
   /** Year of the report. */
   year: number;

@@ -92,14 +92,22 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['百万', 6],
   ['千万', 7],
   ['亿', 8],
+  ['百亿', 10],
+  ['千亿', 11],
   ['万亿', 12],
 ]);
+
+/** Read a scale word without a digit before it, 千 or 百万, as one of it. */
+export function readBareScale(run: string): ScaledNumber | undefined {
+  const exponent = run === '' ? undefined : SCALES.get(run);
+  return exponent === undefined ? undefined : { digits: '1', exponent };
+}
 
 /**
  * Read a number in Chinese numerals: 三, 十二, 一千二百零三, 五十万, 四万亿, 三万五千, 零点六, 一点五万.
  *
  * @returns `undefined` for what is not read out that way: digits in a row (一二, 二〇一九), 三四, 百 without a digit
- * before it, what is only spoken (一百二), the formal numerals of accounts (壹贰叁).
+ * before it (`readBareScale`), what is only spoken (一百二), the formal numerals of accounts (壹贰叁).
  */
 export function readChineseNumber(run: string): ScaledNumber | undefined {
   if (run.length > MAX_LENGTH || SPOKEN_SHORT.test(run)) return undefined;

@@ -80,7 +80,8 @@ export function foldForNumbers(text: string): string {
   return text.replace(FOLDED_IN_NUMBERS, (sign, index: number) => {
     if (sign === '，') return isWideDigit(text.charAt(index - 1)) && isWideDigit(text.charAt(index + 1)) ? ',' : sign;
     if (sign >= '！' && sign <= '～') return narrowSign(sign);
-    return ALIKE_IN_NUMBERS.get(sign) ?? ' ';
+    // A tab parts the cells of a table, and no number or unit runs on from one into the next.
+    return ALIKE_IN_NUMBERS.get(sign) ?? (sign === '\t' ? sign : ' ');
   });
 }
 

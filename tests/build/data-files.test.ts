@@ -4,7 +4,7 @@ import { select } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { DataPackage } from '../../src/data-files/data-package.ts';
-import { FIGURE_COLUMNS } from '../../src/data-files/figures-table.ts';
+import { FIGURE_COLUMNS, layOutRow } from '../../src/data-files/figures-table.ts';
 import type { IndicatorRecord } from '../../src/data-files/indicator-records.ts';
 import type { ReportDocument } from '../../src/data-files/report-document.ts';
 import type { FigureRow } from '../../src/ledger/figure-rows.ts';
@@ -49,7 +49,7 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
   });
 
   test('agree with one another, row by row and cell by cell', () => {
-    const expected = rows.map((row) => FIGURE_COLUMNS.map(({ key }) => row[key]));
+    const expected = rows.map(layOutRow).map((row) => FIGURE_COLUMNS.map(({ key }) => row[key]));
     const csv = readCsvRows(readBytes(site, `${YEAR}/figures.csv`));
     const sheet = listCells(openWorkbook(readBytes(site, `${YEAR}/figures.xlsx`)), '数据');
     expect(csv.map((row) => Object.values(row))).toEqual(expected.map((row) => row.map(String)));
@@ -58,10 +58,10 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
 
   test('have the keys and columns that were promised, and JSON has no byte order mark', () => {
     expect(Object.keys(rows[0] ?? {}).join()).toBe(
-      'indicator,name,value,unit,qualifier,printed,period,dutyArea,section,quote,url',
+      'indicator,name,value,unit,qualifier,printed,byHand,period,dutyArea,section,quote,url,claims',
     );
     expect(Object.keys(readCsvRows(readBytes(site, `${YEAR}/figures.csv`))[0] ?? {}).join()).toBe(
-      '指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接',
+      '指标编码,指标名称,数值,单位,限定词,人工登记,时期,职责领域,章节,原文,原文所述变化核对,链接',
     );
     const json = site.files.filter((file) => file.startsWith('data/') && file.endsWith('.json'));
     expect(json.length).toBeGreaterThanOrEqual(4);

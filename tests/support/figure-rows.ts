@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Report } from '../../src/content/schemas/report.ts';
-import type { FigureRow } from '../../src/ledger/figure-rows.ts';
+import type { ClaimRow, FigureRow } from '../../src/ledger/figure-rows.ts';
 
 export const ROW: FigureRow = {
   indicator: 'mediation-success-rate',
@@ -9,11 +9,25 @@ export const ROW: FigureRow = {
   unit: '%',
   qualifier: '约',
   printed: '约88.28%',
+  byHand: '',
   period: '2019',
   dutyArea: '依法有效化解社会矛盾纠纷',
   section: '（六）依法有效化解社会矛盾纠纷',
   quote: '成功率约88.28%',
   url: 'https://www.example.gov.cn/2019/dispute-resolution/#figure-mediation-success-rate',
+  claims: [],
+};
+
+/** What a text says of a change, that its numbers deny, and why it stands. */
+export const CLAIM: ClaimRow = {
+  words: '41件，较上年减少4件',
+  operands: [
+    { value: 50, unit: '件', qualifier: '', printed: '50件', period: '2018', url: '/2018/annex/#figure-cases' },
+    { value: 41, unit: '件', qualifier: '', printed: '41件', period: '2019', url: '/2019/annex/#figure-cases' },
+  ],
+  verdict: 'fails',
+  reason: '上年数含旧存案件。',
+  text: '“41件，较上年减少4件”：2018年 50件 → 2019年 41件，与登记的数不符。',
 };
 
 export const REPORT: Report = {
@@ -46,11 +60,16 @@ export const anyRows: fc.Arbitrary<FigureRow[]> = fc.array(
     unit: line,
     qualifier: fc.constantFrom('', '约', '以上'),
     printed: line,
+    byHand: fc.option(line, { nil: '' }),
     period: fc.constantFrom('2018', '2019'),
     dutyArea: fc.option(line, { nil: '' }),
     section: line,
     quote: line,
     url: fc.constantFrom('/2019/a/#figure-b', 'https://www.example.gov.cn/2019/a/#figure-b'),
+    claims: fc.array(
+      line.map((text) => ({ ...CLAIM, text })),
+      { maxLength: 2 },
+    ),
   }),
   { maxLength: 6 },
 );

@@ -10,9 +10,13 @@ export function editReport(place: Workplace, file: string, from: string, to: str
   place.writeReport(file, text.replace(from, to));
 }
 
-/** Enter for all that was proposed, then the answers for the numerals that last year's report has no like of. */
+/**
+ * Enter for all that was proposed, then the answers for the numerals that last year's report has no like of, then enter
+ * for what the text says of its numbers: one of those was proposed, and one hangs on a number that was named only now.
+ */
 export function answerAll(place: Workplace): string[] {
-  const pending = place.readReport('figures.yml').match(/^ +unconfirmed: true$/gmu) ?? [];
+  const [figures = ''] = place.readReport('figures.yml').split('\nrelations:');
+  const pending = figures.match(/^ +unconfirmed: true$/gmu) ?? [];
   return [
     ...pending.map(() => ''),
     ...['', '政务服务大厅进驻单位数', 'service-hall-units', '2', ''],
@@ -20,6 +24,7 @@ export function answerAll(place: Workplace): string[] {
     ...['', '法律援助案件办结件数', 'legal-aid-cases-settled', '1', ''],
     ...['', '新取得执法证件人数', '', '1', ''],
     ...['x', ''],
+    ...['', ''],
   ];
 }
 

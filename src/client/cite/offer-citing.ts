@@ -27,7 +27,7 @@ async function offer(article: HTMLElement): Promise<void> {
     },
     true,
   );
-  const paragraphs = [...article.querySelectorAll<HTMLElement>('p[id]')];
+  const paragraphs = [...article.querySelectorAll<HTMLElement>('p[id], tr[id]')];
   for (const paragraph of paragraphs) {
     const link = makeLink(paragraph.id);
     link.addEventListener('click', () => {
@@ -37,7 +37,8 @@ async function offer(article: HTMLElement): Promise<void> {
         report(link, isCopied);
       });
     });
-    paragraph.prepend(link);
+    // Nothing but cells stands in a row of a table.
+    (paragraph.querySelector('th, td') ?? paragraph).prepend(link);
   }
   offerSelected(article, paragraphs, {
     onShow: () => {

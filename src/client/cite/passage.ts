@@ -29,7 +29,7 @@ export function readSelection(article: Element): Passage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
-  const shares = [...article.querySelectorAll('p, h2, h3, h4, h5, h6')].flatMap(
+  const shares = [...article.querySelectorAll('p, tr, h2, h3, h4, h5, h6')].flatMap(
     (block) => (block.closest(LEFT_OUT) ? undefined : readShare(block, range)) ?? [],
   );
   const [first] = shares;

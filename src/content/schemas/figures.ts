@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownRelationSchema } from './indicators.ts';
 import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
 /** Words that make a number less than exact, as reports print them before or after it. */
@@ -11,7 +12,8 @@ export const QUALIFIERS = ['约', '近', '超过', '余', '多', '以上', '以�
  * A qualified value is compared within its rounding, never exactly. `quote` occurs exactly once in one paragraph of the
  * section, and holds the number with its unit and qualifier as printed. `period` is the year the number speaks of, the
  * report's own when left out. `printed` is for a number that the reader cannot read, 三分之二 or 3年6个月: the words of the
- * quote that print it, while `value` says what a person makes of them.
+ * quote that print it, while `value` says what a person makes of them. In a table the quote is of a row, from its head
+ * on, and `column` says in which of its cells the number stands, by the head of the column or its number from 1.
  */
 export const observationSchema = z.strictObject({
   indicator: idSchema.describe('指标编码，见 indicators.yml'),
@@ -20,6 +22,10 @@ export const observationSchema = z.strictObject({
   period: periodSchema.optional().describe('数字所说的年份，省略即报告年度'),
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   quote: lineSchema.describe('原文中含有这个数字的一小段，逐字照录，在该节中只出现一次'),
+  column: z
+    .union([lineSchema, z.int().positive()])
+    .optional()
+    .describe('只用于表格里的数字：它所在那一列的表头，逐字照录；表头空着或有两列相同的，写第几列，如 3。引文录那一行'),
   printed: lineSchema
     .optional()
     .describe('只用于程序读不懂的数字（如“三分之二”）：引文里印着这个数字的几个字，逐字照录；数值由人换算，网页上标明“人工登记”'),
@@ -34,11 +40,36 @@ const excusedNumeralSchema = z.strictObject({
   unconfirmed: unconfirmedSchema,
 });
 
-/** A relation that the source itself breaks, and why it stands as printed; the pages then say so. */
-const acknowledgedRelationSchema = z.strictObject({
-  relation: idSchema.describe('关系编码，见 indicators.yml'),
-  reason: lineSchema.describe('原文为何不相符，会显示在网页上'),
-});
+/**
+ * What the source itself gets wrong, and why it stands as printed; the pages then say so. Of a relation that its numbers
+ * break, `relation` is the id; of what the text says of a change, 较上年减少4件, `quote` is words of the section that hold
+ * it and stand there exactly once.
+ */
+const acknowledgementSchema = z
+  .strictObject({
+    relation: idSchema.optional().describe('数量关系不相符时写：关系编码，见 indicators.yml 或本文件的 relations'),
+    section: idSchema.optional().describe('正文所说的增减与登记的数不符时写：所在章节，即文件名去掉序号'),
+    quote: lineSchema
+      .optional()
+      .describe('正文所说的增减与登记的数不符时写：说增减的那一小段，数字也在内，逐字照录，在该节中只出现一次'),
+    reason: lineSchema.describe('原文为何不相符，会显示在网页上'),
+  })
+  .refine(({ relation, quote }) => (relation === undefined) !== (quote === undefined), {
+    path: ['relation'],
+    error: 'relation（数量关系）与 quote（正文所说的增减）写一个，也只写一个',
+  })
+  .refine(({ section, quote }) => quote === undefined || section !== undefined, {
+    path: ['section'],
+    error: '正文所说的增减，要写明在哪一节',
+  })
+  .refine(({ relation, section }) => relation === undefined || section === undefined, {
+    path: ['section'],
+    error: '数量关系不写 section',
+  })
+  .meta({
+    oneOf: [{ required: ['relation'] }, { required: ['quote'] }],
+    dependencies: { quote: ['section'], section: ['quote'] },
+  });
 
 /** An indicator that the year before has and this year has not, on purpose; without it a changed id would go unseen. */
 const droppedIndicatorSchema = z.strictObject({
@@ -52,12 +83,17 @@ export const figuresSchema = z.strictObject({
   observations: z.array(observationSchema).describe('数据'),
   excused: z.array(excusedNumeralSchema).optional().describe('不是数据的数字'),
   dropped: z.array(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
-  acknowledged: z.array(acknowledgedRelationSchema).optional().describe('原文自身不相符、经确认保留的数量关系'),
+  relations: z.array(ownRelationSchema).optional().describe('本年度正文自己写明的数量关系，只管这一年'),
+  acknowledged: z
+    .array(acknowledgementSchema)
+    .optional()
+    .describe('原文自身不相符、经确认保留的数量关系，以及与登记的数不符的增减'),
 });
 
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Observation = z.infer<typeof observationSchema>;
 export type ExcusedNumeral = z.infer<typeof excusedNumeralSchema>;
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, periodSchema } from './scalars.ts';
+import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
 /**
  * What is measured, once for all years.
@@ -39,6 +39,32 @@ const relationBase = {
   title: lineSchema.describe('这项核对的名称'),
 };
 
+const sumSchema = z.strictObject({
+  kind: z.literal('sum').describe('各分项相加等于合计'),
+  ...relationBase,
+  total: member.describe('合计的指标编码'),
+  parts: z.array(member).min(2, '至少要有两个分项').describe('各分项的指标编码'),
+});
+const ratioSchema = z.strictObject({
+  kind: z.literal('ratio').describe('比率等于部分除以整体'),
+  ...relationBase,
+  share: member.describe('比率的指标编码，单位为 %'),
+  part: member.describe('分子的指标编码'),
+  whole: member.describe('分母的指标编码'),
+});
+const partSchema = z.strictObject({
+  kind: z.literal('part').describe('部分不大于整体'),
+  ...relationBase,
+  part: member.describe('部分的指标编码'),
+  whole: member.describe('整体的指标编码'),
+});
+const changeSchema = z.strictObject({
+  kind: z.literal('change').describe('与上一年相比增加或减少'),
+  ...relationBase,
+  indicator: member,
+  direction: z.enum(['increase', 'decrease']).describe('increase 为增加，decrease 为减少'),
+});
+
 /**
  * An arithmetic relation that the text itself states, checked for every year in which all its members were observed. What
  * 约 or 以上 leaves open is neither agreed nor broken, and a ratio of a whole that may be nothing is not checked.
@@ -48,32 +74,22 @@ const relationBase = {
  * - `part`: `part` is counted within `whole`, so it cannot be larger.
  * - `change`: between the period before and this one the indicator moved in this direction.
  */
-export const relationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('sum').describe('各分项相加等于合计'),
-    ...relationBase,
-    total: member.describe('合计的指标编码'),
-    parts: z.array(member).min(2, '至少要有两个分项').describe('各分项的指标编码'),
-  }),
-  z.strictObject({
-    kind: z.literal('ratio').describe('比率等于部分除以整体'),
-    ...relationBase,
-    share: member.describe('比率的指标编码，单位为 %'),
-    part: member.describe('分子的指标编码'),
-    whole: member.describe('分母的指标编码'),
-  }),
-  z.strictObject({
-    kind: z.literal('part').describe('部分不大于整体'),
-    ...relationBase,
-    part: member.describe('部分的指标编码'),
-    whole: member.describe('整体的指标编码'),
-  }),
-  z.strictObject({
-    kind: z.literal('change').describe('与上一年相比增加或减少'),
-    ...relationBase,
-    indicator: member,
-    direction: z.enum(['increase', 'decrease']).describe('increase 为增加，decrease 为减少'),
-  }),
+export const relationSchema = z.discriminatedUnion('kind', [sumSchema, ratioSchema, partSchema, changeSchema]);
+
+/** What may be said of a relation that a program proposed. */
+const answerToProposal = {
+  unconfirmed: unconfirmedSchema,
+  rejected: lineSchema.optional().describe('看似数量关系、其实不是的，写明为什么；不再核算，也不再提出'),
+};
+
+/**
+ * A relation that one report's text spells out: it binds that year alone, for the year after may divide its numbers
+ * otherwise. One with `rejected` is none, and is kept so that it is not proposed again.
+ */
+export const ownRelationSchema = z.discriminatedUnion('kind', [
+  sumSchema.extend(answerToProposal),
+  ratioSchema.extend(answerToProposal),
+  partSchema.extend(answerToProposal),
 ]);
 
 /** `indicators.yml`. */
@@ -84,4 +100,5 @@ export const indicatorsSchema = z.strictObject({
 
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Relation = z.infer<typeof relationSchema>;
+export type OwnRelation = z.infer<typeof ownRelationSchema>;
 export type Indicators = z.infer<typeof indicatorsSchema>;

@@ -7,6 +7,7 @@ import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import {
+  type AddedEntry,
   addEntries,
   LEDGER_LISTS,
   type LedgerList,
@@ -26,8 +27,10 @@ export interface FiguresEditor {
   /** Mark an entry as looked at: its `unconfirmed` and its notes go. */
   confirm: (list: LedgerList, index: number) => void;
   remove: (list: LedgerList, index: number) => void;
+  /** Mark a relation as none: it stays, so that it is not proposed again, with the reason why. */
+  rejectRelation: (index: number, reason: string) => void;
   /** Add an entry; an indicator that gets a number is no longer among those that are gone. */
-  add: (list: LedgerList, entry: NewEntry) => void;
+  add: (list: LedgerList, entry: NewEntry, notes?: readonly string[]) => void;
   /** Say that an indicator is gone this year, unless the file still has a number of it. @returns Whether it is. */
   dropIfGone: (indicator: string, reason: string) => boolean;
   /** List the numerals that are still unclaimed at the file's end. */
@@ -44,7 +47,7 @@ export interface FiguresEditor {
 interface ListState {
   confirmed: Set<number>;
   removed: Set<number>;
-  added: NewEntry[];
+  added: AddedEntry[];
 }
 
 /**
@@ -59,6 +62,7 @@ function editFigures(text: string, file: string, sections: readonly SectionText[
     LEDGER_LISTS.map((list) => [list, { confirmed: new Set(), removed: new Set(), added: [] }]),
   );
   const stateOf = (list: LedgerList): ListState | undefined => states.get(list);
+  const rejected = new Map<number, string>();
   let unclaimed: readonly UnclaimedNumeral[] | undefined;
   return {
     readNotes: (list, index) => readNotes(opened, list, index),
@@ -68,19 +72,23 @@ function editFigures(text: string, file: string, sections: readonly SectionText[
     remove: (list, index) => {
       stateOf(list)?.removed.add(index);
     },
-    add: (list, entry) => {
-      stateOf(list)?.added.push(entry);
+    rejectRelation: (index, reason) => {
+      rejected.set(index, reason);
+      stateOf('relations')?.confirmed.add(index);
+    },
+    add: (list, entry, notes = []) => {
+      stateOf(list)?.added.push({ entry, notes });
       const dropped = stateOf('dropped');
       if (list !== 'observations' || !dropped) return;
-      dropped.added = dropped.added.filter(({ indicator }) => indicator !== entry.indicator);
+      dropped.added = dropped.added.filter((other) => other.entry.indicator !== entry.indicator);
       for (const [index, { indicator }] of listEntries(opened, 'dropped').entries())
         if (indicator === entry.indicator) dropped.removed.add(index);
     },
     dropIfGone: (indicator, reason) => {
       const { removed, added = [] } = stateOf('observations') ?? {};
       const present = listEntries(opened, 'observations').filter((_, index) => !removed?.has(index));
-      if ([...present, ...added].some((entry) => entry.indicator === indicator)) return false;
-      stateOf('dropped')?.added.push({ indicator, reason });
+      if ([...present, ...added.map(({ entry }) => entry)].some((entry) => entry.indicator === indicator)) return false;
+      stateOf('dropped')?.added.push({ entry: { indicator, reason }, notes: [] });
       return true;
     },
     listUnclaimed: (numerals) => {
@@ -88,12 +96,12 @@ function editFigures(text: string, file: string, sections: readonly SectionText[
     },
     write: () => {
       const editor = openYaml(text, file);
+      for (const [index, reason] of rejected) editor.set(['relations', index, 'rejected'], reason);
       for (const [list, { confirmed, removed, added }] of states) {
         for (const index of new Set([...confirmed, ...removed])) removeNotes(editor, list, index);
         for (const index of removed) editor.remove([list, index]);
         for (const index of confirmed) if (!removed.has(index)) editor.remove([list, index, 'unconfirmed']);
-        const additions = added.map((entry) => ({ entry, notes: [] }));
-        addEntries(editor, list, additions, sections);
+        addEntries(editor, list, added, sections);
       }
       if (unclaimed) replaceClosingNotes(editor, describeUnclaimed(unclaimed));
       return editor.write();

@@ -1,5 +1,5 @@
 import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas/figures.ts';
-import type { Indicator } from '../../content/schemas/indicators.ts';
+import type { Indicator, OwnRelation } from '../../content/schemas/indicators.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
@@ -8,8 +8,7 @@ import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
-import type { Mention } from '../proposals/mentions.ts';
-import { readMentionsBesideNames } from '../proposals/named-years.ts';
+import { type Mention, readMentions } from '../proposals/mentions.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
 import { suggestNumerals } from '../proposals/suggestions.ts';
 
@@ -20,11 +19,19 @@ export type PendingEntry =
   | { list: 'observations'; index: number; entry: Observation }
   | { list: 'excused'; index: number; entry: ExcusedNumeral }
   | { list: 'dropped'; index: number; entry: DroppedIndicator }
+  | PendingRelation
   | { list: 'sections'; index: number; entry: AssembledSection };
+
+/** What the text was read to say of its numbers. It is asked last, for it hangs on them. */
+export interface PendingRelation {
+  list: 'relations';
+  index: number;
+  entry: OwnRelation;
+}
 
 /** List what waits for somebody to look at it: sections first, for figures hang on them. */
 export function listPending({ sections, figures }: AssembledReport): PendingEntry[] {
-  const { observations = [], excused = [], dropped = [] } = figures?.data ?? {};
+  const { observations = [], excused = [], dropped = [], relations = [] } = figures?.data ?? {};
   return [
     ...sections.flatMap((entry, index) =>
       isUnconfirmed(entry.data) ? [{ list: 'sections' as const, index, entry }] : [],
@@ -34,6 +41,7 @@ export function listPending({ sections, figures }: AssembledReport): PendingEntr
     ),
     ...excused.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'excused' as const, index, entry }] : [])),
     ...dropped.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'dropped' as const, index, entry }] : [])),
+    ...relations.flatMap((entry, index) => (entry.unconfirmed ? [{ list: 'relations' as const, index, entry }] : [])),
   ];
 }
 
@@ -57,7 +65,7 @@ export interface OpenNumeral extends UnclaimedNumeral {
 export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
   const { year } = report;
   if (year === undefined || !report.ledger) return [];
-  const mentions = readMentionsBesideNames(report.sections, year);
+  const mentions = readMentions(report.sections, year);
   const isQuoted = findUnboundQuotes(report);
   const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
   return numerals

@@ -7,9 +7,12 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { matchUnit } from '../proposals/synonymous-units.ts';
 import { addUnitAlias, changeIndicators } from './edit-indicators.ts';
 import { openFigures } from './figures-editor.ts';
-import type { PendingEntry } from './open-entries.ts';
+import type { PendingEntry, PendingRelation } from './open-entries.ts';
 
 const NOW_GONE = '这个指标今年没有别的数字了，已记为今年没有（dropped）。原文里若有，问到那个数字时答 i。';
+
+/** What is written of a relation that the text does not mean, where staff give no better reason. */
+const NOT_MEANT = '正文没有说这几个数有这样的关系';
 
 /** Where answers go: the report's own files, and, for a unit of the same meaning, indicators.yml. */
 export interface AnswerBook {
@@ -24,7 +27,11 @@ export interface AnswerBook {
    */
   confirm: (entries: readonly PendingEntry[]) => Promise<void>;
   /**
-   * Write that an entry of figures.yml is wrong: it goes.
+   * Write that a relation that does not hold stands so in the source, and why; the pages say it.
+   */
+  acknowledge: (pending: PendingRelation, reason: string) => Promise<void>;
+  /**
+   * Write that an entry of figures.yml is wrong: it goes; a relation stays as one that is not meant.
    *
    * @returns What the person should know of what became of it, in Chinese.
    */
@@ -43,7 +50,9 @@ export async function openAnswers(content: AssembledContent, report: AssembledRe
     findObstacle: (pending) =>
       isBound(pending, report) || findUnit(pending) !== undefined
         ? undefined
-        : `${report.name} 年度 figures.yml 的“${describe(pending)}”与正文对不上，先改正才能核对：npm run check`,
+        : pending.list === 'relations'
+          ? `数量关系“${pending.entry.title}”的几个数没有登记全，还做不成核对：先把这几个数登记好`
+          : `${report.name} 年度 figures.yml 的“${describe(pending)}”与正文对不上，先改正才能核对：npm run check`,
     confirm: async (entries) => {
       const changed: { path: string; text: string }[] = [];
       for (const pending of entries) {
@@ -65,7 +74,17 @@ export async function openAnswers(content: AssembledContent, report: AssembledRe
       for (const { path, text } of changed) await replaceFile(path, text);
       if (entries.some(({ list }) => list !== 'sections')) await saveFigures();
     },
+    acknowledge: async ({ index, entry }, reason) => {
+      figures.confirm('relations', index);
+      figures.add('acknowledged', { relation: entry.id, reason });
+      await saveFigures();
+    },
     reject: async (pending) => {
+      if (pending.list === 'relations') {
+        figures.rejectRelation(pending.index, NOT_MEANT);
+        await saveFigures();
+        return undefined;
+      }
       figures.remove(pending.list, pending.index);
       const isGone = pending.list === 'observations' && figures.dropIfGone(pending.entry.indicator, PLAIN_REASON);
       await saveFigures();
@@ -87,6 +106,9 @@ function describe(pending: PendingEntry): string {
 }
 
 function isBound(pending: PendingEntry, { ledger }: AssembledReport): boolean {
+  if (pending.list === 'relations') {
+    return ledger?.relations.some(({ relation }) => relation === pending.entry) === true;
+  }
   return (
     pending.list !== 'observations' || ledger?.figures.some(({ observation }) => observation === pending.entry) === true
   );

@@ -100,7 +100,7 @@ const REASONS: Record<LeftOutReason, string> = {
   formula: '写不成一行的公式',
   'front-matter': 'Markdown 文件开头的设置',
   'header-footer': '页眉和页脚',
-  hidden: '隐藏的文字',
+  hidden: '看不见的文字',
   invisible: '看不见的控制字符',
   markup: 'Markdown 记号',
   'page-frame': '网页的导航、按钮等',

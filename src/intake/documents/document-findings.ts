@@ -69,7 +69,7 @@ function sortLines(places: readonly PlacedNote[]): number[] {
 /** List the words that notes tell to be left out. */
 export function listLeftOut(notes: readonly PlacedNote[]): LeftOutWords[] {
   return notes.flatMap((note) =>
-    note.leftOut === undefined ? [] : [{ reason: note.kind, words: note.leftOut, line: note.line }],
+    note.leftOut === undefined ? [] : [{ reason: note.kind, words: note.leftOut.trim(), line: note.line }],
   );
 }
 

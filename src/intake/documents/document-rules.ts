@@ -87,7 +87,7 @@ export const DOCUMENT_RULES = defineRules({
     advice: '对照看到的样子核对',
   },
   'document/text-box': { severity: 'warning', meaning: '文本框的字排在了它所在的段落后面', advice: '看放得对不对' },
-  'document/table': { severity: 'warning', meaning: '表格写成了一行一行', advice: '看还读不读得懂' },
+  'document/table': { severity: 'warning', meaning: '有表格，第一行当作表头', advice: '看行列对不对' },
   'document/table-mark': {
     severity: 'warning',
     meaning: '表格的行以“一、”开头，没有当作标题',

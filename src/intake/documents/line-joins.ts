@@ -5,22 +5,14 @@ import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
 import { foldForNumbers } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
-import { endsWithStop, STOPS } from '../../text/sentences.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
-/** What a line ends with that is whole, or introduces what follows. */
-const LINE_ENDS = `${STOPS.semicolon}：:…`;
 const INDENT = /^(?:\t|[ \u00a0\u2002\u2003\u3000]{2}|[\u2003\u3000])/u;
 const OTHER_MARK = new RegExp(
   `^(?:第[${ORDINAL_NUMERALS}]+[章节部条]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[)）]|[①-⑳]|附件|附：)`,
   'u',
 );
 const PAGE_NUMBER = /^(?:[-·] *\d{1,4} *[-·]|第 *\d{1,4} *页(?: *[,，/]? *共 *\d{1,4} *页)?)$/u;
-
-/** Whether a line ends where a sentence does, or introduces what follows. */
-export function endsSentence(line: string): boolean {
-  return endsWithStop(line.trimEnd(), LINE_ENDS);
-}
 
 /** Whether a line begins a paragraph, by its indent, its mark or its kind, whatever stands before it. */
 export function beginsParagraph(line: string): boolean {

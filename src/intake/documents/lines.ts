@@ -1,13 +1,16 @@
 import { isReportTitle } from '../../report/report-title.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { endsSentence } from '../../text/wrapped-text.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
-import { beginsParagraph, endsSentence, isFrameLine, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, isFrameLine, isPageNumber, joinHalves } from './line-joins.ts';
 import { hasNumeral, turnOverridesRound } from './linear-text.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
-/** Characters that change no print: zero-width spaces and joiners, directions, the soft hyphen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Bidi_Control}|\p{Cc}/gu;
+/** Characters that change no print: joiners, directions, the soft hyphen, fillers, tags; not what chooses a form. */
+const INVISIBLE = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]/gv;
+/** Characters with a stroke or a slash laid over each, which is a way to strike them. */
+const STRUCK = /(?:[\p{L}\p{N}\p{P}][\p{M}--[\u0335-\u0338]]*[\u0335-\u0338]\p{M}*)+/gv;
 /** What begins a stretch that is shown from right to left. */
 const RIGHT_TO_LEFT = /[\u202b\u202e\u2067]/u;
 /** A marked line that is longer is no heading, and may go on after a page number. */
@@ -17,16 +20,25 @@ const PARAGRAPH_END = /\n[^\S\n]*\n\s*/u;
 
 /** Lay paragraphs out as lines: line breaks decided, page numbers out, empty lines out, their notes handed on. */
 export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally): SourceParagraph[] {
-  const lines = paragraphs.map((paragraph) => takeOutDirections(paragraph, tally)).flatMap(splitParagraph);
+  const lines = paragraphs.map((paragraph) => cleanText(paragraph, tally)).flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
   return judgeHeadings(handNotesOn(whole));
 }
 
-/** Text behind a right-to-left override is read as it is shown; where numerals are within any such sign, staff are told. */
-function takeOutDirections(paragraph: SourceParagraph, tally: Tally): SourceParagraph {
-  const text = takeOutInvisible(turnOverridesRound(paragraph.text), tally);
-  if (!RIGHT_TO_LEFT.test(paragraph.text) || !hasNumeral(text)) return { ...paragraph, text };
-  return { ...paragraph, text, notes: [...paragraph.notes, { kind: 'direction', detail: shorten(text) }] };
+/**
+ * Take out what is no text though it is among it: signs that nobody sees, and characters that a stroke is laid over. Text
+ * behind a right-to-left override is read as it is shown; where numerals are within any such sign, staff are told.
+ */
+function cleanText(paragraph: SourceParagraph, tally: Tally): SourceParagraph {
+  const struck = paragraph.text.match(STRUCK) ?? [];
+  for (const words of struck) leaveOut(tally, 'struck', words);
+  const text = takeOutInvisible(turnOverridesRound(paragraph.text.replace(STRUCK, '')), tally);
+  const isTurned = RIGHT_TO_LEFT.test(paragraph.text) && hasNumeral(text);
+  const notes: Note[] = [
+    ...struck.map((words) => ({ kind: 'struck' as const, leftOut: words })),
+    ...(isTurned ? [{ kind: 'direction' as const, detail: shorten(text) }] : []),
+  ];
+  return notes.length === 0 ? { ...paragraph, text } : { ...paragraph, text, notes: [...paragraph.notes, ...notes] };
 }
 
 function takeOutInvisible(text: string, tally: Tally): string {

@@ -41,7 +41,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   formula: {
     message:
-      '这里有公式，或者由域画出的内容（分数、带圈的数字等）：写得成一行的已写成一行（如 1/3），写不成的没有收入，原处写作“〓”。',
+      '这里有公式，或者由域画出的内容（分数、带圈的数字、双行合一等）：写得成一行的已写成一行（如 1/3），写不成的没有收入，原处写作“〓”。',
     hint: '对照看到的样子核对；“〓”处补上文字。',
   },
   'front-matter': {
@@ -69,8 +69,8 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
   },
   'list-number': {
-    message: '网页里由浏览器自动编号的列表，序号已还原成文字。',
-    hint: '对照网页上看到的序号核对一遍。',
+    message: '网页里由浏览器补上的序号或文字（自动编号、样式里写的字），已还原成文字。',
+    hint: '对照网页上看到的样子核对一遍。',
   },
   'lost-number': {
     message: '这里有自动编号，但还原不出序号，或者只能用“〓”代替。少了序号，标题就认不出来。',
@@ -141,8 +141,8 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '对照原文改成看到的符号。',
   },
   table: {
-    message: '这里是表格：一行写成一行，单元格之间是制表符，网页上不会显示成表格。',
-    hint: '对照原文看是否还读得懂；读不懂的，改成文字叙述，或者另作附件。',
+    message: '这里是表格，网页上也排成表格，第一行当作表头。',
+    hint: '对照原文看行列对不对；表头占了两行、或者有合并的单元格的，看每个数字上面是不是它的表头。',
   },
   'table-mark': {
     message: '表格的行以“一、”“（一）”一类的序号开头，已按表格的一行保留，没有当作标题。',

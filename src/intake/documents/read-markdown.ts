@@ -9,6 +9,9 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
 const TABLE_ROW = /^\s*\|.*\|\s*$/u;
 const TABLE_RULE = /^[\s|:-]+$/u;
 
+/** Words between two pairs of tildes, which many programs show struck. */
+const STRUCK = /~~(?=\S)([^~]*[^~\s])~~/gu;
+
 /** A block's paragraph, apart from the number that a list gives it. */
 interface Block extends SourceParagraph {
   label: string;
@@ -61,7 +64,10 @@ function readBlock(node: RootContent, label = ''): Block[] {
 
 function readParagraph(node: RootContent, label: string): Block {
   const headingLevel = node.type === 'heading' ? node.depth : undefined;
-  return { text: readInline(node), kind: 'paragraph', headingLevel, notes: listNotes(node), label };
+  const text = readInline(node);
+  const struck = [...text.matchAll(STRUCK)].map(([, words = '']) => ({ kind: 'struck' as const, leftOut: words }));
+  const notes = [...listNotes(node), ...struck];
+  return { text: text.replace(STRUCK, ''), kind: 'paragraph', headingLevel, notes, label };
 }
 
 /** Read a paragraph whose lines are all rows of a table: `| a | b |`. */
@@ -108,5 +114,10 @@ function leaveOutMarks(markdown: string, blocks: readonly Block[], tally: Tally)
     if (isText) place += 1;
     return !isText;
   });
-  leaveOut(tally, 'markup', marks.slice(0, countPrinted(markdown) - written.length).join(''));
+  const struck = blocks.flatMap(({ notes }) =>
+    notes.flatMap(({ kind, leftOut = '' }) => (kind === 'struck' ? leftOut : [])),
+  );
+  for (const words of struck) leaveOut(tally, 'struck', words);
+  const count = countPrinted(markdown) - written.length - countPrinted(struck.join(''));
+  leaveOut(tally, 'markup', marks.slice(0, count).join(''));
 }

@@ -67,7 +67,7 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   findings.push(...findNumberingGaps(blocks), ...findUnevenItems(blocks));
   const closing = [
     ...takeClosing(tree, report.year),
-    ...tail.tail.map(({ text, number, mark }) => ({ kind: 'paragraph' as const, text, line: number, mark })),
+    ...tail.tail.map(({ number, ...line }) => ({ ...line, kind: 'paragraph' as const, line: number })),
   ];
   const sections = nameSections(planSections(tree, closing, areas, findings));
   const files = renderFiles(report, sections);

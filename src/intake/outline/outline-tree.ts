@@ -62,8 +62,8 @@ export function readOutline(
 }
 
 function readLine(line: SourceLine, level: HeadingLevel | 'heading' | undefined, findings: LineFinding[]): Block[] {
-  const { text, number, mark, styleLevel } = line;
-  const heading: Block = { kind: 'heading', text, line: number, mark, styleLevel };
+  const { text, number, mark, styleLevel, isTableRow } = line;
+  const heading: Block = { kind: 'heading', text, line: number, mark, styleLevel, isTableRow };
   if (level === undefined) return [{ ...heading, kind: 'paragraph' }];
   if (level === 'heading') return [heading];
   if (level === 'item' && mark?.level === 'item') return readItems(line, findings);

@@ -1,14 +1,13 @@
-import type { Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { remark } from 'remark';
+import type { Root, RootContent, TableRow } from 'mdast';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
 import { validateYaml } from '../../content/validation.ts';
 import { parseYaml, splitSection } from '../../content/yaml/source.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { compareWithOriginal } from '../../report/fidelity.ts';
+import { reportMarkdown } from '../../report/markdown.ts';
 import { listLeftOutLines, takeOutLines } from '../../report/original.ts';
-import { parseProse } from '../../report/prose.ts';
+import { listProseBlocks, parseProse } from '../../report/prose.ts';
 import { placeWhole } from '../../text/placed-text.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import { IMPORT_RULES } from './import-rules.ts';
@@ -29,13 +28,26 @@ export function renderFiles(report: Report, sections: readonly ImportedSection[]
 }
 
 function renderMarkdown(blocks: readonly SectionBlock[]): string {
-  const root: Root = { type: 'root', children: blocks.map(toMdast) };
-  return remark().stringify(root);
+  const root: Root = { type: 'root', children: [] };
+  for (const block of blocks) {
+    const last = root.children.at(-1);
+    if (block.kind !== 'table-row') root.children.push(toMdast(block));
+    else if (last?.type === 'table') last.children.push(toTableRow(block.text));
+    else root.children.push({ type: 'table', children: [toTableRow(block.text)] });
+  }
+  return reportMarkdown.stringify(root);
 }
 
-function toMdast(block: SectionBlock): RootContent {
+function toMdast(block: Exclude<SectionBlock, { kind: 'table-row' }>): RootContent {
   const children = [{ type: 'text' as const, value: block.text }];
   return block.kind === 'heading' ? { type: 'heading', depth: block.depth, children } : { type: 'paragraph', children };
+}
+
+function toTableRow(text: string): TableRow {
+  return {
+    type: 'tableRow',
+    children: text.split('\t').map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  };
 }
 
 const ORIGINAL = 'original.txt';
@@ -50,18 +62,22 @@ const ORIGINAL = 'original.txt';
 export function verifyFiles(files: ReadonlyMap<string, string>, original: string): LineFinding[] {
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
   const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted();
-  const written = [report?.title ?? '', ...names.map((name) => readText(name, files.get(name) ?? ''))].join('');
+  const written = [report?.title ?? '', ...names.flatMap((name) => readPassages(name, files.get(name) ?? ''))];
   const { lines } = takeOutLines(original, report ? listLeftOutLines(report) : [], ORIGINAL);
-  const [difference] = compareWithOriginal([placeWhole(written, { file: 'report.yml', line: 1, column: 1 })], lines);
+  const place = { file: 'report.yml', line: 1, column: 1 };
+  const [difference] = compareWithOriginal(
+    written.map((passage) => placeWhole(passage, place)),
+    lines,
+  );
   return difference ? [describeLoss(difference.originalPlace.line)] : [];
 }
 
-/** Headings and text of a section; of one that does not fit its schema, only what the page would show. */
-function readText(name: string, text: string): string {
+/** Headings and paragraphs of a section; of one that does not fit its schema, only what the page would show. */
+function readPassages(name: string, text: string): string[] {
   const { frontMatter, markdown } = splitSection(text, name);
   const { data } = validateYaml(sectionSchema, frontMatter);
   const headings = data && 'heading' in data ? [data.partHeading ?? '', data.heading] : [];
-  return [...headings, toString(parseProse(markdown))].join('');
+  return [...headings, ...listProseBlocks(parseProse(markdown)).map((block) => block.text)];
 }
 
 function describeLoss(line: number): LineFinding {

@@ -8,7 +8,11 @@ import type { Block } from './source-lines.ts';
 import { chooseKind, type TitledKind } from './title-kinds.ts';
 
 /** A heading or paragraph of a section file. */
-export type SectionBlock = { kind: 'heading'; depth: HeadingDepth; text: string } | { kind: 'paragraph'; text: string };
+export type SectionBlock =
+  | { kind: 'heading'; depth: HeadingDepth; text: string }
+  | { kind: 'paragraph'; text: string }
+  /** A row of a table, with tabs between its cells. */
+  | { kind: 'table-row'; text: string };
 type HeadingDepth = 2 | 3 | 4;
 
 /** A section of the report, before its place among the others gives it its file name. */
@@ -32,8 +36,8 @@ const DEPTHS: readonly HeadingDepth[] = [2, 3, 4];
  */
 function placeBlocks(blocks: readonly Block[], top: 2 | 3 = 2): SectionBlock[] {
   let open: string[] = [];
-  return blocks.map(({ kind, text, mark, styleLevel }) => {
-    if (kind === 'paragraph') return { kind, text };
+  return blocks.map(({ kind, text, mark, styleLevel, isTableRow }) => {
+    if (kind === 'paragraph') return { kind: isTableRow ? 'table-row' : kind, text };
     const style = mark?.style ?? `style ${styleLevel}`;
     open = open.includes(style) ? open.slice(0, open.indexOf(style) + 1) : [...open, style];
     return { kind, depth: DEPTHS[DEPTHS.indexOf(top) + open.length - 1] ?? 4, text };

@@ -62,4 +62,6 @@ export interface Block {
   mark: OutlineMark | undefined;
   /** Level of the heading that the document styles its line as. */
   styleLevel?: number | undefined;
+  /** Whether it is a row of a table; its text has tabs between the cells. */
+  isTableRow?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Observation, Qualifier } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import { bindObservation } from '../../ledger/binding.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
+import { findColumn } from '../../ledger/table-row.ts';
 import { nameUnit } from '../../quantities/read-quantities.ts';
 import { STOPS } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -36,9 +37,8 @@ export function bindMention(
   sections: readonly SectionText[],
   year: number,
 ): BoundFigure | undefined {
-  for (const { start, end } of listQuotes(mention, last)) {
-    const quote = mention.text.slice(start, end);
-    const binding = bindObservation({ ...observation, quote }, indicator, sections, year);
+  for (const quoted of listQuotes(mention, last)) {
+    const binding = bindObservation({ ...observation, ...quoted }, indicator, sections, year);
     if (!('figure' in binding)) continue;
     const { printed } = binding.figure;
     if (printed.block === mention.block && printed.start === mention.quantity.start) return binding.figure;
@@ -51,10 +51,19 @@ export function readQualifier({ text, quantity }: Mention, unit: string): Qualif
   return nameUnit(text, quantity, [unit]).qualifier;
 }
 
-function* listQuotes(mention: Mention, last: LastFigure | undefined): Generator<Span> {
+function* listQuotes(mention: Mention, last: LastFigure | undefined): Generator<Pick<Observation, 'quote' | 'column'>> {
+  const { text, row, quantity } = mention;
+  if (row) {
+    const column = findColumn(row.cells, quantity);
+    const quote = text.slice(0, row.cells[column]?.end).trim().replaceAll('\t', ' ');
+    yield { quote, column: row.heads[column] || column + 1 };
+    yield { quote, column: column + 1 };
+    return;
+  }
   const again = last && repeatQuote(last, mention);
-  if (again) yield again;
-  yield* listPieces(mention);
+  for (const { start, end } of again ? [again, ...listPieces(mention)] : listPieces(mention)) {
+    yield { quote: text.slice(start, end) };
+  }
 }
 
 /** Where last year's quote stands again, whatever its numbers are now. */

@@ -1,7 +1,6 @@
 import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { Assignment } from './matching.ts';
 import type { Confidence, Doubt } from './proposed-ledger.ts';
-import { matchUnit } from './synonymous-units.ts';
 
 /** Words as good as the same: a particle more or less. */
 const SAME_WORDS = 0.9;
@@ -12,14 +11,12 @@ const ALIKE_WORDS = 0.75;
 
 /** List what speaks against an assignment. */
 export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly FigureDifference[]): Doubt[] {
-  const { last, mention, similarity, context } = match;
+  const { last, mention, unit, similarity, context } = match;
   const doubts: Doubt[] = [];
   const alike = Math.min(similarity, context < SAME_CONTEXT ? (similarity + context) / 2 : similarity);
   if (alike < SAME_WORDS) doubts.push({ kind: 'words', similarity: Math.floor(alike * 100) / 100 });
   if (mention.section !== last.mention.section) doubts.push({ kind: 'section', before: last.mention.section });
-  if (matchUnit(mention.quantity.unit, last.figure.indicator) === 'synonym') {
-    doubts.push({ kind: 'unit', before: last.mention.quantity.unit });
-  }
+  if (unit !== 'own') doubts.push({ kind: 'unit', before: last.figure.quantity.unit });
   const tenfold = changes.find(({ kind }) => kind === 'tenfold');
   if (tenfold) doubts.push({ kind: 'tenfold', before: last.figure.observation.value });
   if (mention.isRange && !last.mention.isRange) doubts.push({ kind: 'range' });

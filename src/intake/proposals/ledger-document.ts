@@ -5,12 +5,14 @@ import { findQuote } from '../../ledger/quotes.ts';
 import type { LedgerDraft } from './ledger-draft.ts';
 import { describeUnclaimed } from './proposal-words.ts';
 
+/** Lists of figures.yml that a draft adds to. */
+const DRAFTED_LISTS = ['observations', 'excused', 'dropped', 'relations'] as const;
 /** Lists of figures.yml that a program adds to. */
-export const LEDGER_LISTS = ['observations', 'excused', 'dropped'] as const;
+export const LEDGER_LISTS = [...DRAFTED_LISTS, 'acknowledged'] as const;
 export type LedgerList = (typeof LEDGER_LISTS)[number];
 
 /** What an entry that is added has; one with a quote is put in the order of the text. */
-export type NewEntry = Partial<Observation> & { reason?: string };
+export type NewEntry = Partial<Observation> & { reason?: string; relation?: string };
 
 /** An entry to add, and the notes above it. */
 export interface AddedEntry {
@@ -81,6 +83,7 @@ const EMPTY = `# yaml-language-server: $schema=../../.schemas/figures.json
 # value 按指标的单位写成阿拉伯数字；qualifier（约、近、余、多、左右、以内……）原文有就写；period 只在数字说的不是本报告年度时写。
 # quote 照录原文中含有这个数字的一小段，在该节中只出现一次；出现两次就向前或向后多录几个字。
 # 带 unconfirmed: true 的条目是程序提出的，逐条对照原文：对的删去 unconfirmed 这一行（或运行 npm run confirm），不对的改正或删去。
+# relations 是正文自己写明的数量关系（如“共44件，其中……”），只管这一年；正文不是这个意思的，写一行 rejected 说明为什么。
 # “# |”开头的说明也是程序写的，npm run confirm 会随条目一起删去。
 observations: []
 `;
@@ -98,7 +101,7 @@ export function writeLedger(
   sections: readonly SectionText[],
 ): string {
   const editor = openYaml(present?.text ?? EMPTY, present?.file ?? 'figures.yml');
-  for (const list of LEDGER_LISTS) addEntries(editor, list, draft[list], sections);
+  for (const list of DRAFTED_LISTS) addEntries(editor, list, draft[list], sections);
   replaceClosingNotes(editor, describeUnclaimed(draft.unclaimed));
   return editor.write();
 }

@@ -1,7 +1,10 @@
 import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } from '../../content/schemas/figures.ts';
+import type { OwnRelation } from '../../content/schemas/indicators.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import { listNumerals } from '../../quantities/numerals.ts';
+import { contains } from '../../text/span.ts';
+import type { DraftedEntry } from './drafted-entry.ts';
 import {
   CONFIDENCE_NAMES,
   describeChange,
@@ -11,6 +14,7 @@ import {
   writeAmount,
   writePlace,
 } from './proposal-words.ts';
+import { draftRelations } from './propose-relations.ts';
 import type { MissingFigure, Proposal, ProposedLedger, Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
 
 /** What a proposed ledger adds to a figures.yml, every entry marked as unconfirmed. */
@@ -18,6 +22,7 @@ export interface LedgerDraft {
   observations: readonly DraftedEntry<Observation>[];
   excused: readonly DraftedEntry<ExcusedNumeral>[];
   dropped: readonly DraftedEntry<DroppedIndicator>[];
+  relations: readonly DraftedEntry<OwnRelation>[];
   /** Numerals that somebody has to bind, name or excuse. */
   unclaimed: readonly UnclaimedNumeral[];
 }
@@ -26,18 +31,21 @@ export interface LedgerDraft {
  * Draft the entries of a proposed ledger for a person to confirm.
  *
  * @param entered Ids of indicators that the ledger has numbers of already.
+ * @param relationIds Ids that relations have already.
  */
 export function draftLedger(
   proposed: ProposedLedger,
   sections: readonly SectionText[],
   entered: readonly string[],
   nameOf: NameIndicator,
+  relationIds: readonly string[] = [],
 ): LedgerDraft {
   const { entries, left } = draftExcused(proposed, sections);
   return {
     observations: draftObservations(proposed.proposals, nameOf),
     excused: entries,
     dropped: draftDropped(proposed, entered, nameOf),
+    relations: draftRelations(proposed.relations, relationIds),
     unclaimed: left,
   };
 }
@@ -150,13 +158,6 @@ function describeMissing({ indicator, before, rejected }: MissingFigure, nameOf:
   ];
 }
 
-/** One entry of a drafted figures.yml. */
-export interface DraftedEntry<T extends object> {
-  entry: T & { unconfirmed: true };
-  /** Lines of the comment above it, in Chinese. */
-  notes: readonly string[];
-}
-
 /** The shortest piece round a numeral that stands once in its section and holds no other numeral. */
 export function quoteAlone(
   { section: slug, block, start, end }: UnclaimedNumeral,
@@ -164,7 +165,7 @@ export function quoteAlone(
 ): string | undefined {
   const section = sections.find((candidate) => candidate.slug === slug);
   const text = section?.blocks[block] ?? '';
-  const others = listNumerals(text).filter((numeral) => numeral.start !== start);
+  const others = listNumerals(text).filter((numeral) => !contains({ start, end }, numeral));
   const from = Math.max(0, ...others.filter((numeral) => numeral.end <= start).map((numeral) => numeral.end));
   const to = Math.min(text.length, ...others.filter((numeral) => numeral.start >= end).map((numeral) => numeral.start));
   for (let more = 2; start - more >= from || end + more <= to; more += 1) {

@@ -1,8 +1,14 @@
+import type { Indicator } from '../../content/schemas/indicators.ts';
+import { listUnits } from '../../ledger/binding.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { nameCellUnit } from '../../ledger/table-row.ts';
+import { nameUnit } from '../../quantities/read-quantities.ts';
+import { isListed } from '../../quantities/units.ts';
 import { compareWords, readWords, type Words } from '../../text/likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { LastFigure, Obstacle } from './proposed-ledger.ts';
-import { matchUnit } from './synonymous-units.ts';
+import { matchUnit, type UnitMatch } from './synonymous-units.ts';
 
 /** Places whose scores are this near are as good as one another. */
 const NEARLY = 0.08;
@@ -62,6 +68,10 @@ function measureShift({ last, mention }: Match): number {
 export interface Match {
   last: LastFigure;
   mention: Mention;
+  /** The mention's number as the indicator reads it: a unit that no list has is the indicator's, where it stands there. */
+  quantity: Quantity;
+  /** How its unit goes with the indicator. */
+  unit: UnitMatch;
   /** From 0 to 1, of everything taken together. */
   score: number;
   /** How alike the words that say what is counted are, from 0 to 1. */
@@ -89,7 +99,8 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
   const nameWords = readWords(last.figure.indicator.name);
   return mentions.map((mention) => {
     const similarity = compareLabels(last.mention, mention, nameWords);
-    const unit = matchUnit(mention.quantity.unit, last.figure.indicator);
+    const quantity = readFor(last.figure.indicator, mention);
+    const unit = isUnsaidNow(last, mention, quantity) ? 'unsaid' : matchUnit(quantity.unit, last.figure.indicator);
     // Sentences with a unit of another meaning are not worth the time to compare.
     const context = unit === 'other' ? 0 : compareWords(last.mention.sentenceWords, mention.sentenceWords);
     const score =
@@ -99,6 +110,8 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
     return {
       last,
       mention,
+      quantity,
+      unit,
       score,
       similarity,
       context,
@@ -108,6 +121,22 @@ export function rateMatches(last: LastFigure, mentions: readonly Mention[], year
           : (findObstacle(last, mention, year) ?? (score < LEAST_SCORE ? { kind: 'words', similarity } : undefined)),
     };
   });
+}
+
+/**
+ * A mention's number as an indicator reads it: with the indicator's unit where no list has what is printed, 405片, and
+ * where nothing is. What a list has and the reader does not read is part of another word, the 人 of 30人大代表.
+ */
+export function readFor(indicator: Indicator, { text, row, quantity }: Mention): Quantity {
+  if (row) return nameCellUnit(text, row, quantity, listUnits(indicator));
+  const named = nameUnit(text, quantity, listUnits(indicator));
+  return quantity.unit === '' && named.end !== quantity.end && isListed(named.unit) ? quantity : named;
+}
+
+/** Whether no unit is printed this year, 学生17万, where last year's report printed one. */
+function isUnsaidNow({ figure, mention: last }: LastFigure, { quantity: read }: Mention, named: Quantity): boolean {
+  const isUnsaid = ({ unit, end }: Quantity, { end: namedEnd }: Quantity): boolean => unit === '' && end === namedEnd;
+  return named.unit !== '' && isUnsaid(read, named) && !isUnsaid(last.quantity, figure.quantity);
 }
 
 function compareLabels(last: Mention, mention: Mention, nameWords: Words): number {

@@ -1,18 +1,22 @@
 import type { SectionText, TextRange } from '../../ledger/bound-figure.ts';
+import { findColumn, type TableRow } from '../../ledger/table-row.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { readWords, type Words } from '../../text/likeness.ts';
 import { cutClause, findClause, STOPS } from '../../text/sentences.ts';
-import { contains, sliceSpan, type Span } from '../../text/span.ts';
+import { contains, findMatches, sliceSpan, type Span } from '../../text/span.ts';
 import { type MaskedText, maskNumbers } from './masked-text.ts';
+import { findNames } from './named-years.ts';
 import type { PrintedPlace } from './proposed-ledger.ts';
 
 /** A number of a text with the words that say what it counts. */
 export interface Mention {
   section: string;
   block: number;
-  /** Text of its paragraph or heading. */
+  /** Text of its paragraph, heading or row. */
   text: string;
+  /** Its cells, where it stands in a row of a table. */
+  row: TableRow | undefined;
   /** The same with its numbers masked. */
   masked: MaskedText;
   quantity: Quantity;
@@ -31,15 +35,14 @@ export interface Mention {
   changedFrom: Mention | undefined;
 }
 
+const YEAR = /20\d\d(?= ?年)/gu;
 const AIM = /力争|争取|预计|明年|下一年|下一步/u;
 const NAMED_YEAR = /^[（(]?(?:其中)?(?<year>20\d\d) ?年(?:度|末|底)?(?!以来|起)/u;
 const YEAR_BEFORE = /^[（(]?(?:上年|去年|上一年)(?:度|末|底|同期)?(?:为|是|$)/u;
 
 /** Read every number of a report's text with its words, in order. */
 export function readMentions(sections: readonly SectionText[], year: number): Mention[] {
-  return sections.flatMap(({ slug, blocks }) =>
-    blocks.flatMap((text, block) => readBlock(slug, text, block, year, blocks.length)),
-  );
+  return sections.flatMap((section) => section.blocks.flatMap((_, block) => readBlock(section, block, year)));
 }
 
 /** The mention at a place. */
@@ -53,29 +56,39 @@ export function findMention(
   );
 }
 
-function readBlock(section: string, text: string, block: number, year: number, blocks: number): Mention[] {
+function readBlock({ slug, blocks, rows }: SectionText, block: number, year: number): Mention[] {
+  const text = blocks[block] ?? '';
+  const row = rows?.get(block);
   const quantities = readQuantities(text);
   const masked = maskNumbers(text, quantities);
+  const names = findNames(text);
+  const laterYears = findMatches(text, YEAR).filter((place) => Number(sliceSpan(text, place)) > year);
   const mentions: Mention[] = [];
   for (const [index, quantity] of quantities.entries()) {
     const isChangeStart = isChangeEnd(text, quantities, index + 1);
     const isChanged = isChangeEnd(text, quantities, index);
-    const label = cutLabel(text, quantities, index);
+    const label = (row && nameCell(text, row, quantity)) ?? cutLabel(text, quantities, index);
     const before = text.slice(label.start, quantity.start);
     // What ； joins says several things; the words of one are to be like those of one last year.
     const sentence = findClause(text, quantity, STOPS.semicolon);
+    // The years of a name are part of it, unless the number stands in it too.
+    const namesLaterYear = laterYears.some(
+      (place) =>
+        contains(sentence, place) && !names.some((name) => contains(name, place) && !contains(name, quantity.numeral)),
+    );
     mentions.push({
-      section,
+      section: slug,
       block,
       text,
+      row,
       masked,
       quantity,
-      position: (block + quantity.start / text.length) / blocks,
+      position: (block + quantity.start / text.length) / blocks.length,
       label,
       labelWords: readWords(label.words || quantity.unit),
       sentenceWords: readWords(dropQuantities(text, sentence, quantities)),
       period: isChanged ? String(year) : findPeriod(before, isChangeStart ? year - 1 : year, year),
-      isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear(text, sentence, year),
+      isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear,
       isRange: quantity.isRangeEnd,
       changedFrom: isChanged ? mentions.at(-1) : undefined,
     });
@@ -86,10 +99,6 @@ function readBlock(section: string, text: string, block: number, year: number, b
 /** The year that a number's clause begins with, or else `implied`. */
 function findPeriod(before: string, implied: number, year: number): string {
   return NAMED_YEAR.exec(before)?.groups?.['year'] ?? String(YEAR_BEFORE.test(before) ? year - 1 : implied);
-}
-
-function namesLaterYear(text: string, sentence: Span, year: number): boolean {
-  return [...sliceSpan(text, sentence).matchAll(/(20\d\d) ?年/gu)].some(([, named]) => Number(named) > year);
 }
 
 function dropQuantities(text: string, sentence: Span, quantities: readonly Quantity[]): string {
@@ -106,6 +115,15 @@ function dropQuantities(text: string, sentence: Span, quantities: readonly Quant
 export interface Label extends Span {
   /** What stands before the number and behind it, without it. */
   words: string;
+}
+
+/** What the heads of its row and column say of a number in a cell; `undefined` where it stands in none, or is a head. */
+function nameCell(text: string, { cells, heads }: TableRow, quantity: Quantity): Label | undefined {
+  const column = findColumn(cells, quantity);
+  const [first] = cells;
+  if (column < 1 || !first || heads.length === 0) return undefined;
+  const head = heads[column]?.replace(/[（(][^（）()]*[）)]$/u, '') ?? '';
+  return { start: quantity.start, end: quantity.end, words: sliceSpan(text, first) + head };
 }
 
 /** Words behind a number, up to a mark. Brackets inside a name belong to it: 示范村（社区）复核; others explain the number. */
@@ -125,8 +143,13 @@ function cutLabel(text: string, quantities: readonly Quantity[], index: number):
   if (!opening || !closing) throw new RangeError(`there is no quantity ${index}`);
   const start = findStart(text, quantities[first - 1]?.end ?? 0, opening.start);
   const end = findEnd(text, closing.end, quantities[last + 1]?.start ?? text.length);
-  const before = text.slice(start, opening.start);
-  return { start, end, words: before.replace(/[由从]$/u, '') + text.slice(closing.end, end) };
+  const before = text.slice(start, opening.start).replace(/[由从]$/u, '');
+  return { start, end, words: before + cutPartedWords(text, opening) + text.slice(closing.end, end) };
+}
+
+/** The words between a number and its qualifier, 占总数的 of 约占总数的50%: what it is a share of, whether 约 or not. */
+function cutPartedWords(text: string, { start, numeral }: Quantity): string {
+  return /[占总全为是达].+$/u.exec(text.slice(start, numeral.start))?.[0] ?? '';
 }
 
 /** Whether a paragraph's number is what the one before it became: 由344个增至346个, 由318名优化为234名. */

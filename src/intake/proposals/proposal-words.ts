@@ -109,18 +109,33 @@ export function describeUnclaimed(numerals: readonly UnclaimedNumeral[]): string
   ];
 }
 
-function describeNumeral({ section, clause, suggestion, text }: UnclaimedNumeral, index: number): string[] {
+function describeNumeral(numeral: UnclaimedNumeral, index: number): string[] {
+  const { section, suggestion, text } = numeral;
   const isFigure = suggestion.kind === 'figure';
   const what = isFigure ? `${writeAmount(suggestion)}${suggestion.name ? `（${suggestion.name}）` : ''}` : text;
-  const entry = isFigure
-    ? {
-        indicator: '指标编码',
-        value: suggestion.value,
-        ...(suggestion.qualifier && { qualifier: suggestion.qualifier }),
-        section,
-        quote: clause,
-      }
-    : { section, quote: clause, reason: '理由' };
-  const yaml = writeYaml([entry]).trimEnd().split('\n');
-  return ['', `（${index + 1}）${what}，${section} 一节：`, ...yaml.map((line) => `  ${line}`)];
+  const remark = suggestion.kind === 'unread' ? '，程序读不懂；是数据的，value 写它的值' : '';
+  const yaml = writeYaml([draftEntry(numeral)])
+    .trimEnd()
+    .split('\n');
+  return ['', `（${index + 1}）${what}，${section} 一节${remark}：`, ...yaml.map((line) => `  ${line}`)];
+}
+
+/** The entry to start from: of a figure, of one that a person has to read, or of what is none. */
+function draftEntry(numeral: UnclaimedNumeral): object {
+  const { section, clause: quote, suggestion } = numeral;
+  switch (suggestion.kind) {
+    case 'figure': {
+      const { value, qualifier } = suggestion;
+      return { indicator: '指标编码', value, ...(qualifier && { qualifier }), section, quote };
+    }
+    case 'excuse':
+      return { section, quote, reason: '理由' };
+    case 'unread':
+      return draftByHand(numeral);
+  }
+}
+
+/** The entry of a number that the program cannot read, for a person to complete: what is printed, and what it means. */
+export function draftByHand({ section, clause, text }: UnclaimedNumeral): object {
+  return { indicator: '指标编码', value: '它的值', printed: text, section, quote: clause };
 }

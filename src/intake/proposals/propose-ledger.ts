@@ -3,15 +3,24 @@ import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { BoundFigure, SectionText } from '../../ledger/bound-figure.ts';
 import { accountNumerals, type ReportWithLedger } from '../../ledger/ledger.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
 import { contains } from '../../text/span.ts';
 import { bindMention } from './choose-quote.ts';
 import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findExcuses, type FittingExcuse } from './excuses.ts';
 import { findDoubts, gradeDoubts } from './grading.ts';
-import { type Assignment, assignMentions, type Match, rateMatches } from './matching.ts';
-import { describeMention, findMention, type Mention } from './mentions.ts';
-import { readMentionsBesideNames } from './named-years.ts';
-import type { Doubt, LastFigure, MissingFigure, Obstacle, Proposal, ProposedLedger } from './proposed-ledger.ts';
+import { type Assignment, assignMentions, type Match, rateMatches, readFor } from './matching.ts';
+import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
+import type {
+  Doubt,
+  LastFigure,
+  MissingFigure,
+  Obstacle,
+  PrintedPlace,
+  Proposal,
+  ProposedLedger,
+} from './proposed-ledger.ts';
+import { findBrokenRelations, findNewRelations, type KnownRelations, NONE_KNOWN } from './propose-relations.ts';
 import { suggestNumerals } from './suggestions.ts';
 import { adoptUnit, matchUnit } from './synonymous-units.ts';
 
@@ -21,6 +30,8 @@ export interface NewReport {
   sections: readonly SectionText[];
   /** What its ledger has already: neither these indicators nor these numbers are looked for. */
   entered?: EnteredLedger;
+  /** Relations that are declared, or rejected; none of them is proposed. */
+  relations?: KnownRelations;
 }
 
 /** A proposal with the figure that it binds to. */
@@ -37,7 +48,7 @@ interface BoundProposal {
  */
 export function proposeLedger(last: ReportWithLedger | undefined, next: NewReport): ProposedLedger {
   const printed = last?.ledger.figures ?? [];
-  const mentions = readMentionsBesideNames(next.sections, next.year);
+  const mentions = readMentions(next.sections, next.year);
   const excuses = findExcuses(last?.figures?.data?.excused ?? [], next.sections);
   const entered = next.entered ?? NOTHING_ENTERED;
   const open = listOpen(mentions, next.sections, entered);
@@ -52,22 +63,21 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
   const earlier = assignments.flatMap((assignment) => proposeEarlier(assignment, assignments, printed, next));
   const all = [...found, ...earlier].sort(compareByText(next.sections));
   const excused = excuses.map(({ entry }) => entry);
-  const numerals = accountNumerals(
-    next.sections,
-    [...entered.figures, ...all.map(({ figure }) => figure)],
-    [...entered.excused, ...excused],
-  );
+  const figures = [...entered.figures, ...all.map(({ figure }) => figure)];
+  const numerals = accountNumerals(next.sections, figures, [...entered.excused, ...excused]);
   return {
     year: next.year,
     proposals: all.map(({ proposal }) => proposal),
     missing: listMissing(lastFigures, matches, assignments),
     excused: excused.filter((entry) => numerals.some(({ by }) => by && 'excused' in by && by.excused === entry)),
     unclaimed: suggestNumerals(numerals, mentions, next.sections),
+    relations: findNewRelations(figures, next, next.relations ?? NONE_KNOWN),
+    broken: findBrokenRelations(figures, next, next.relations ?? NONE_KNOWN),
   };
 }
 
 function listLastFigures({ sections, ledger, year }: ReportWithLedger): LastFigure[] {
-  const mentions = readMentionsBesideNames(sections, year);
+  const mentions = readMentions(sections, year);
   return ledger.figures.flatMap((figure) => {
     const mention = findMention(mentions, figure.observation.section, figure.numeral);
     return mention ? [{ figure, mention, yearsBack: year - Number(figure.period) }] : [];
@@ -78,20 +88,18 @@ function isExcused({ section, block, quantity }: Mention, { entry, range }: Fitt
   return entry.section === section && range.block === block && contains(range, quantity.numeral);
 }
 
-function bindMatch({ last, mention }: Match, { sections, year }: NewReport): BoundFigure | undefined {
-  const observation = writeObservation(last.figure.indicator, mention, year);
-  return bindMention(
-    observation,
-    adoptUnit(last.figure.indicator, mention.quantity.unit),
-    mention,
-    last,
-    sections,
-    year,
-  );
+function bindMatch({ last, mention, quantity }: Match, { sections, year }: NewReport): BoundFigure | undefined {
+  const { indicator } = last.figure;
+  const observation = writeObservation(indicator, mention, quantity, year);
+  return bindMention(observation, adoptUnit(indicator, quantity.unit), mention, last, sections, year);
 }
 
-function writeObservation({ id }: Indicator, mention: Mention, year: number): Omit<Observation, 'quote'> {
-  const { value, qualifier } = mention.quantity;
+function writeObservation(
+  { id }: Indicator,
+  mention: Mention,
+  { value, qualifier }: Quantity,
+  year: number,
+): Omit<Observation, 'quote'> {
   return {
     indicator: id,
     value,
@@ -104,10 +112,10 @@ function writeObservation({ id }: Indicator, mention: Mention, year: number): Om
 function propose(assignment: Assignment, lastFigures: readonly BoundFigure[]): Proposal {
   const {
     figure,
-    match: { last, mention },
+    match: { last, quantity },
   } = assignment;
   const changes = findFigureDifferences(last.figure, figure, findSamePeriod(figure, lastFigures));
-  return writeProposal(assignment, figure, mention, changes, findDoubts(assignment, changes));
+  return writeProposal(assignment, figure, quantity, changes, findDoubts(assignment, changes));
 }
 
 function findSamePeriod({ indicator, period }: BoundFigure, figures: readonly BoundFigure[]): BoundFigure | undefined {
@@ -117,7 +125,7 @@ function findSamePeriod({ indicator, period }: BoundFigure, figures: readonly Bo
 function writeProposal(
   { match: { last }, alternatives }: Assignment,
   figure: BoundFigure,
-  { quantity: { unit } }: Mention,
+  { unit }: Quantity,
   changes: Proposal['changes'],
   doubts: Doubt[],
 ): Proposal {
@@ -125,11 +133,19 @@ function writeProposal(
     observation: figure.observation,
     confidence: gradeDoubts(doubts),
     doubts,
-    before: describeMention(last.mention, last.figure.period),
+    before: describeLast(last),
     changes,
     ...(matchUnit(unit, last.figure.indicator) === 'synonym' ? { unitAlias: unit } : {}),
-    alternatives: alternatives.map(({ mention }) => describeMention(mention)),
+    alternatives: alternatives.map(describeMatch),
   };
+}
+
+function describeMatch({ mention, quantity }: Match): PrintedPlace {
+  return describeMention({ ...mention, quantity });
+}
+
+function describeLast({ mention, figure: { quantity, period } }: LastFigure): PrintedPlace {
+  return describeMention({ ...mention, quantity }, period);
 }
 
 /**
@@ -154,20 +170,21 @@ function proposeEarlier(
   if (assignments.some(({ figure }) => figure.indicator.id === indicator.id && figure.period === mention.period)) {
     return [];
   }
+  const quantity = readFor(indicator, mention);
   const figure = bindMention(
-    writeObservation(indicator, mention, next.year),
-    adoptUnit(indicator, mention.quantity.unit),
+    writeObservation(indicator, mention, quantity, next.year),
+    adoptUnit(indicator, quantity.unit),
     mention,
     undefined,
     next.sections,
     next.year,
   );
   const samePeriod = figure && findSamePeriod(figure, lastFigures);
-  if (!figure || matchUnit(mention.quantity.unit, indicator) === 'other') return [];
+  if (!figure || matchUnit(quantity.unit, indicator) === 'other') return [];
   const changes = findFigureDifferences(assignment.match.last.figure, figure, samePeriod);
   const isKnown = samePeriod?.observation.value === figure.observation.value;
   const doubts: Doubt[] = isKnown ? [] : [...findDoubts(assignment, changes), { kind: 'period' }];
-  return [{ figure, proposal: writeProposal({ ...assignment, alternatives: [] }, figure, mention, changes, doubts) }];
+  return [{ figure, proposal: writeProposal({ ...assignment, alternatives: [] }, figure, quantity, changes, doubts) }];
 }
 
 function compareByText(sections: readonly SectionText[]): (a: BoundProposal, b: BoundProposal) => number {
@@ -195,8 +212,8 @@ function listMissing(
         .toSorted((a, b) => Number(hasOtherUnit(a)) - Number(hasOtherUnit(b)) || b.score - a.score);
       return {
         indicator: last.figure.indicator.id,
-        before: describeMention(last.mention, last.figure.period),
-        ...(best ? { rejected: { place: describeMention(best.mention), obstacle: explain(best, assignments) } } : {}),
+        before: describeLast(last),
+        ...(best ? { rejected: { place: describeMatch(best), obstacle: explain(best, assignments) } } : {}),
       };
     });
 }

@@ -1,6 +1,7 @@
 import type { FigureDifference } from '../../compare/figure-differences.ts';
 import type { ExcusedNumeral, Observation, Qualifier } from '../../content/schemas/figures.ts';
 import type { BoundFigure, PlacedRange } from '../../ledger/bound-figure.ts';
+import type { FigureRelation, PlacedRelation } from '../../ledger/spelled-relations.ts';
 import type { Mention } from './mentions.ts';
 
 /** A ledger worked out for a new report from the one before. Plain data; every entry waits for somebody to confirm it. */
@@ -14,6 +15,10 @@ export interface ProposedLedger {
   excused: ExcusedNumeral[];
   /** Arabic numerals of the new text that nothing accounts for yet, in its order. */
   unclaimed: UnclaimedNumeral[];
+  /** What the new text says the numbers of these entries, and of those that there are, are to one another. */
+  relations: FigureRelation[];
+  /** What it says of any of its numbers that does not hold, and is not declared. */
+  broken: PlacedRelation[];
 }
 
 /**
@@ -93,9 +98,9 @@ export type Obstacle =
   /** Another indicator has it. */
   | { kind: 'taken'; indicator: string };
 
-/** A numeral that nothing accounts for, and what to make of it. */
+/** A numeral that nothing accounts for, or several that make up one, 1/3, and what to make of it. */
 export interface UnclaimedNumeral extends PlacedRange {
-  /** The digits as printed. */
+  /** The digits as printed, with what joins them. */
   text: string;
   clause: string;
   suggestion: Suggestion;

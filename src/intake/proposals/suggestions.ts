@@ -1,22 +1,24 @@
 import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { AccountedNumeral } from '../../ledger/ledger.ts';
+import { readCellUnit } from '../../ledger/table-row.ts';
 import { findEnclosed } from '../../text/enclosed.ts';
 import { cutClause } from '../../text/sentences.ts';
 import { contains, isInside } from '../../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
+import { joinUnread } from './unread-numerals.ts';
 
 const YEARS: ReadonlySet<string> = new Set(['年', '周年']);
 
-/** Say of every numeral that nothing accounts for what it probably is. */
+/** Say of every numeral that nothing accounts for what it probably is; of those that make up one, once. */
 export function suggestNumerals(
   numerals: readonly AccountedNumeral[],
   mentions: readonly Mention[],
   sections: readonly SectionText[],
 ): UnclaimedNumeral[] {
-  return numerals
+  const unclaimed = numerals
     .filter(({ by }) => by === undefined)
-    .map(({ section, range, text }) => {
+    .map(({ section, range, text }): UnclaimedNumeral => {
       const block = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
       const mention = mentions.find(
         (other) => other.section === section && other.block === range.block && contains(other.quantity.numeral, range),
@@ -29,11 +31,13 @@ export function suggestNumerals(
         suggestion: suggest(mention, block, range.start),
       };
     });
+  return joinUnread(unclaimed, sections);
 }
 
 function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
   if (!mention) return { kind: 'unread' };
-  const { value, unit, qualifier } = mention.quantity;
+  const { value, qualifier } = mention.quantity;
+  const unit = mention.row ? readCellUnit(mention.text, mention.row, mention.quantity) : mention.quantity.unit;
   const figure: Suggestion = { kind: 'figure', value, unit, ...(qualifier && { qualifier }), name: draftName(mention) };
   if (isInside(findEnclosed(block, '“”'), start)) return { kind: 'excuse', because: 'quoted', figure };
   if (mention.isPlan) return { kind: 'excuse', because: 'plan', figure };
@@ -49,7 +53,8 @@ const PREDICATE = /^(?:[被已均都仍再并且较比同环达占为是由在�
 const LONGEST_NOUN = 12;
 
 /** Draft a name for what a number counts, from the words on both its sides: 精简的机构 of 精简8个机构. */
-function draftName({ text, quantity, label }: Mention): string {
+function draftName({ text, quantity, label, row }: Mention): string {
+  if (row && label.words !== '') return trimName(label.words);
   const before = trimName(text.slice(label.start, quantity.start));
   const behind = trimName(text.slice(quantity.end, label.end));
   if (before === '') return behind;

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../content/schemas/indicators.ts';
+import { listUnits } from '../../ledger/binding.ts';
 
 /** Units that reports use for one another. 人次 is not 人, 户次 is not 户. */
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -13,9 +14,15 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['小时', '个小时'],
 ];
 
-/** How a printed unit goes with an indicator: its own or an alias; one of the same meaning, to be made an alias; neither. */
-export function matchUnit(unit: string, { unit: own, unitAliases = [] }: Indicator): 'own' | 'synonym' | 'other' {
-  const known = [own, ...unitAliases];
+/**
+ * How a unit goes with an indicator: its own or an alias; one of the same meaning, to be made an alias; its own, though
+ * nothing is printed where last year it was; another.
+ */
+export type UnitMatch = 'own' | 'synonym' | 'unsaid' | 'other';
+
+/** How a printed unit goes with an indicator. */
+export function matchUnit(unit: string, indicator: Indicator): Exclude<UnitMatch, 'unsaid'> {
+  const known = listUnits(indicator);
   if (known.includes(unit)) return 'own';
   return SYNONYMS.some((group) => group.includes(unit) && known.some((other) => group.includes(other)))
     ? 'synonym'

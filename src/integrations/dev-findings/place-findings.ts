@@ -50,12 +50,13 @@ function placeLine({ file, line }: Place, { sections }: AssembledReport): TextPl
   return { section, block: section && findBlock(section, line) };
 }
 
-/** The entry of figures.yml in whose lines a finding stands, and where its section quotes it. */
+/** The entry of figures.yml in whose lines a finding stands, and where its section quotes it; many entries quote nothing. */
 function placeEntry({ line }: Finding, { figures, sections }: AssembledReport): TextPlace {
-  const { observations, excused } = figures?.data ?? {};
-  const entry = figures && findEntry<Observation | ExcusedNumeral>(figures, { observations, excused }, line);
+  const { observations, excused, dropped, relations } = figures?.data ?? {};
+  const lists = { observations, excused, dropped, relations };
+  const entry = figures && findEntry<Partial<Observation> | ExcusedNumeral>(figures, lists, line);
   const section = sections.find(({ slug }) => slug === entry?.section);
-  if (!entry || !section) return NOWHERE;
+  if (entry?.quote === undefined || !section) return NOWHERE;
   const offset = section.markdown.indexOf(entry.quote);
   const quoted = section.markdown.slice(0, offset).split('\n').length;
   return { section, block: offset === -1 ? undefined : findBlock(section, quoted) };

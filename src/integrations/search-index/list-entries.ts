@@ -82,7 +82,7 @@ export interface SectionPage {
 
 /** What begins and ends a line of its own. */
 const BLOCKS = new Set(
-  'article hgroup div section h1 h2 h3 h4 h5 h6 p blockquote pre ul ol li dl dt dd table caption thead tbody tr th td br hr'.split(
+  'article hgroup div section h1 h2 h3 h4 h5 h6 p blockquote pre ul ol li dl dt dd table caption thead tbody tr br hr'.split(
     ' ',
   ),
 );

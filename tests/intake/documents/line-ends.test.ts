@@ -139,7 +139,7 @@ it('says what there is to look at in no more than eight messages, what can wait 
   expect(read.findings).toHaveLength(8);
   const together = read.findings.find(({ rule }) => rule === 'document/more');
   expect(together?.message).toMatch(/^还有 5 种情况要看一看：/u);
-  for (const words of ['第 9 行，有会自己变的内容，如自动日期（如“DATE”）', '第 12 行，表格', '（如“页眉”）']) {
+  for (const words of ['第 9 行，有会自己变的内容，如自动日期（如“DATE”）', '第 12 行，有表格', '（如“页眉”）']) {
     expect(together?.message).toContain(words);
   }
   expect(listRules(read)).toContain('2 struck');

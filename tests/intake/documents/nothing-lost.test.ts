@@ -24,6 +24,19 @@ const WORD_RUNS: readonly Piece[] = [
   { write: (text) => `<w:moveFrom>${run(text)}</w:moveFrom>`, isShown: false },
   { write: (text) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`, isShown: false },
   { write: (text) => run(text, '<w:vanish/>'), isShown: false },
+  { write: (text) => run(text, '<w:strike/>'), isShown: false },
+  { write: (text) => run(text, '<w:color w:val="FFFFFF"/>'), isShown: false },
+  {
+    write: (text) => `<w:r><w:ruby><w:rt>${run(text)}</w:rt><w:rubyBase>${run('字')}</w:rubyBase></w:ruby></w:r>`,
+    isShown: false,
+  },
+  { write: (text) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`, isShown: true },
+  { write: (text) => `<m:oMath><m:rad><m:e><m:r><m:t>${text}</m:t></m:r></m:e></m:rad></m:oMath>`, isShown: false },
+  {
+    write: (text) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="${text}"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+    isShown: true,
+  },
   { write: (text) => field(`QUOTE ${text}`), isShown: false },
 ];
 const WORD_BLOCKS: readonly ((runs: string) => string)[] = [
@@ -43,6 +56,13 @@ const PAGE_PIECES: readonly Piece[] = [
   { write: (text) => `<ol><li>${text}</li></ol>`, isShown: true },
   { write: (text) => `<unheard-of>${text}</unheard-of>`, isShown: true },
   { write: (text) => `<div style="display:none">${text}</div>`, isShown: false },
+  { write: (text) => `<s>${text}</s>`, isShown: false },
+  { write: (text) => `<b class="off">${text}</b>`, isShown: false },
+  { write: (text) => `<ruby>字<rt>${text}</rt></ruby>`, isShown: false },
+  { write: (text) => `<math><mtext>${text}</mtext></math>`, isShown: true },
+  { write: (text) => `<math><msqrt><mtext>${text}</mtext></msqrt></math>`, isShown: false },
+  { write: (text) => `<select><option>甲</option><option selected>${text}</option></select>`, isShown: true },
+  { write: (text) => `<input value="${text}">`, isShown: true },
   { write: (text) => `<script>${text}</script>`, isShown: false },
   { write: (text) => `<!--${text}-->`, isShown: false },
 ];
@@ -95,7 +115,7 @@ it('every text of a page is in its lines once, in order, or left out and counted
     fc.asyncProperty(fc.array(fc.constantFrom(...PAGE_PIECES), { maxLength: 8 }), async (pieces) => {
       const article = pieces.map(({ write }, index) => write(nameText(index))).join('');
       const read = await readDocument(
-        Buffer.from(`<p>外</p><div id="zoom">${'长'.repeat(100)}${article}</div>`),
+        Buffer.from(`<style>.off{color:#fff}</style><p>外</p><div id="zoom">${'长'.repeat(100)}${article}</div>`),
         'a.html',
       );
       expectAccounted(read);

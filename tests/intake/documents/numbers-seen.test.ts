@@ -92,6 +92,7 @@ describe('other fields that Word draws', () => {
     ['EQ \\s\\up8(2)', '第²项'],
     ['SYMBOL 254 \\f "Wingdings" \\s 10', '第☑项'],
     ['MACROBUTTON AcceptAllChanges 三', '第三项'],
+    ['EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(35),32)', '第32项'],
     ['EQ \\i\\su(1,5,3)', '第〓项'],
     ['LISTNUM', '第〓项'],
   ])('%s', async (code, line) => {
@@ -125,6 +126,31 @@ describe('text from right to left', () => {
     const read = await readWord(paragraph(content.replace('23', '乙')) + paragraph(run('共') + content));
     expect(read.lines).toEqual(['乙', '共23']);
     expect(listRules(read)).toEqual(['2 direction']);
+  });
+});
+
+describe('figures that only look like a part of their neighbour', () => {
+  const inline = '<w:r><w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing></w:r>';
+  const anchored = '<w:r><w:drawing><wp:anchor><pic:pic/></wp:anchor></w:drawing></w:r>';
+
+  it.each([
+    ['in two lines in one', run('13', '<w:eastAsianLayout w:combine="1"/>'), '共3 13 5件', 'formula'],
+    ['parted by a picture', inline, '共3 5件', 'picture'],
+    ['parted by an object', '<w:r><w:object/></w:r>', '共3 5件', 'object'],
+    ['not parted by a picture beside the text', anchored, '共35件', 'picture'],
+    ['in a font of signs', run('12', '<w:rFonts w:ascii="Webdings"/>'), '共3〓〓5件', 'symbol'],
+    ['in a font of Greek letters', run('1m', '<w:rFonts w:ascii="Symbol"/>'), '共31〓5件', 'symbol'],
+    ['as a letter of Wingdings', run('l', '<w:rFonts w:ascii="Wingdings"/>'), '共3●5件', 'symbol'],
+  ])('%s', async (_, content, line, rule) => {
+    const read = await readWord(paragraph(run('共3') + content + run('5件')));
+    expect(read.lines).toEqual([line]);
+    expect(listRules(read)).toEqual([`1 ${rule}`]);
+  });
+
+  it('with a stroke laid over each are struck', async () => {
+    const read = await readWord(paragraph('共3\u03362\u033635件，a=\u0338b'));
+    expect(read.lines).toEqual(['共35件，a=\u0338b']);
+    expect(listLeftOutWords(read)).toEqual(['1 struck 3\u03362\u0336']);
   });
 });
 

@@ -44,9 +44,9 @@ describe('a text file', () => {
   });
 
   it('loses characters that nobody sees, and counts them', async () => {
-    const read = await readDocument(Buffer.from('示例\u200b县\u00ad委：\u0007'), '报告.txt');
+    const read = await readDocument(Buffer.from('示例\u200b县\u00ad委\u{e0033}：\u0007'), '报告.txt');
     expect(read.lines).toEqual(['示例县委：']);
-    expect(listLeftOut(read)).toEqual({ invisible: 3 });
+    expect(listLeftOut(read)).toEqual({ invisible: 4 });
   });
 });
 
@@ -138,6 +138,14 @@ describe('a Markdown file', () => {
     expect(read.findings).toEqual([]);
     expect(listLeftOut(read)).toEqual({ markup: 41 });
     expect(read.account.added).toBe(4);
+  });
+
+  it('leaves struck words out, and says so', async () => {
+    const read = await readDocument(Buffer.from('共~~32~~35件，~ 约 ~~ 3件。'), '报告.md');
+    expect(read.lines).toEqual(['共35件，~ 约 ~~ 3件。']);
+    expect(listRules(read)).toEqual(['1 struck']);
+    expect(listLeftOut(read)).toEqual({ struck: 2, markup: 4 });
+    expect(read.leftOut).toEqual([{ reason: 'struck', words: '32', line: 1 }]);
   });
 
   it('with tables, HTML and settings says so', async () => {

@@ -53,6 +53,7 @@ describe('hidden text', () => {
     ['white', '<w:color w:val="FFFFFF"/>', ''],
     ['nearly white', '<w:color w:val="FDFEFC"/>', ''],
     ['white by its style', '<w:rStyle w:val="S"/>', style('S', 'character', '<w:color w:val="FFFFFF"/>')],
+    ['white by the name of its colour', '<w:color w:val="auto" w:themeColor="background1"/>', ''],
     ['red on red', '<w:color w:val="FF0000"/><w:shd w:val="clear" w:fill="FF0000"/>', ''],
     ['black on a black highlight', '<w:color w:val="000000"/><w:highlight w:val="black"/>', ''],
     ['of one point', '<w:sz w:val="2"/>', ''],
@@ -70,6 +71,7 @@ describe('hidden text', () => {
     ['with a shadow, an effect and a highlight', '<w:shadow/><w:effect w:val="blinkBackground"/>', ''],
     ['black on a yellow highlight', '<w:color w:val="000000"/><w:highlight w:val="yellow"/>', ''],
     ['white on dark', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="8B0000"/>', ''],
+    ['white in an outline', '<w:color w:val="FFFFFF"/><w14:textOutline><w14:solidFill/></w14:textOutline>', ''],
     ['hidden in web pages only', '<w:webHidden/>', ''],
     ['of a colour of Word’s choice', '<w:color w:val="auto"/>', ''],
     [

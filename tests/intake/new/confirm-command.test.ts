@@ -137,13 +137,14 @@ describe('npm run confirm', () => {
         ...later,
         // 405片: a unit that is not printed, then the one that is.
         ...['', '亩', '片', '', '', '2', ''],
-        ...['s', 'q'],
+        ...['h', 'q'],
       ],
     );
     expect(stdout).toContain('林地【405】片');
     expect(stdout).toContain('单位要照录它开头的一两个字');
     expect(stdout).toContain('程序读不懂这个数字');
-    expect(stdout).toContain('加一行 printed');
+    expect(stdout).toContain('三年内【1/3】的村');
+    expect(stdout).toContain('- indicator: 指标编码\n      value: 它的值\n      printed: 1/3\n');
     expect(readIndicators(place)).toContain('unit: 片');
     expect(readFigures(place).observations).toContainEqual(expect.objectContaining({ value: 405 }));
   });

@@ -24,10 +24,12 @@ describe('a data package', () => {
         '数值 number',
         '单位 string',
         '限定词 string',
+        '人工登记 string',
         '时期 year',
         '职责领域 string',
         '章节 string',
         '原文 string',
+        '原文所述变化核对 string',
         '链接 string',
       ]);
       expect(schema?.primaryKey).toEqual(['指标编码', '时期']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIGURE_COLUMNS, writeFiguresCsv } from '../../../src/data-files/figures-table.ts';
-import { anyRows, ROW } from '../../support/figure-rows.ts';
+import { FIGURE_COLUMNS, layOutRow, writeFiguresCsv } from '../../../src/data-files/figures-table.ts';
+import { anyRows, CLAIM, ROW } from '../../support/figure-rows.ts';
 import { readCsvRows } from '../../support/spreadsheets.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -11,9 +11,9 @@ test('a file begins with a byte order mark and the column names, and ends its li
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
   const lines = bytes.subarray(3).toString('utf8').split('\r\n');
   expect(lines).toHaveLength(4);
-  expect(lines[0]).toBe('指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接');
+  expect(lines[0]).toBe('指标编码,指标名称,数值,单位,限定词,人工登记,时期,职责领域,章节,原文,原文所述变化核对,链接');
   expect(lines[1]).toBe(
-    'mediation-success-rate,调解成功率,88.28,%,约,2019,依法有效化解社会矛盾纠纷,（六）依法有效化解社会矛盾纠纷,成功率约88.28%,' +
+    'mediation-success-rate,调解成功率,88.28,%,约,,2019,依法有效化解社会矛盾纠纷,（六）依法有效化解社会矛盾纠纷,成功率约88.28%,,' +
       'https://www.example.gov.cn/2019/dispute-resolution/#figure-mediation-success-rate',
   );
   expect(lines[3]).toBe('');
@@ -28,15 +28,24 @@ test('a negative number stays a number', () => {
   expect(writeFiguresCsv([{ ...ROW, value: -5.5 }])).toContain(',-5.5,%,');
 });
 
+test('a number that a person has entered is told from one that was read, and what is said of its change stands beside it', () => {
+  const entered = { ...ROW, byHand: '三分之二', claims: [CLAIM, { ...CLAIM, text: '另一句' }] };
+  const [read, byHand] = readCsvRows(encode(writeFiguresCsv([ROW, entered])));
+  expect(read).toMatchObject({ 人工登记: '', 原文所述变化核对: '' });
+  expect(byHand).toMatchObject({ 人工登记: '三分之二', 原文所述变化核对: `${CLAIM.text}；另一句` });
+});
+
 test('a year without figures has its column names all the same', () => {
-  expect(writeFiguresCsv([])).toBe('\uFEFF指标编码,指标名称,数值,单位,限定词,时期,职责领域,章节,原文,链接\r\n');
+  expect(writeFiguresCsv([])).toBe(
+    '\uFEFF指标编码,指标名称,数值,单位,限定词,人工登记,时期,职责领域,章节,原文,原文所述变化核对,链接\r\n',
+  );
 });
 
 test('another reader finds every cell of every row', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       expect(readCsvRows(encode(writeFiguresCsv(rows)))).toEqual(
-        rows.map((row) =>
+        rows.map(layOutRow).map((row) =>
           Object.fromEntries(
             FIGURE_COLUMNS.map(({ key, header }) => {
               const isFormula = key !== 'value' && /^[=+\-@＝＋－＠]/.test(row[key]);

@@ -2,9 +2,9 @@ import { utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/content/schemas/report.ts';
-import { FIGURE_COLUMNS } from '../../../src/data-files/figures-table.ts';
+import { FIGURE_COLUMNS, layOutRow } from '../../../src/data-files/figures-table.ts';
 import { writeFiguresXlsx } from '../../../src/data-files/figures-workbook.ts';
-import { anyRows, REPORT, ROW } from '../../support/figure-rows.ts';
+import { anyRows, CLAIM, REPORT, ROW } from '../../support/figure-rows.ts';
 import { listCells, openWorkbook, readPart } from '../../support/spreadsheets.ts';
 
 afterEach(() => {
@@ -18,6 +18,13 @@ test('a value is a number, a period a text, an address a link, and an absent qua
   expect(row?.get('时期')).toMatchObject({ t: 's', v: '2019' });
   expect(row?.get('链接')).toMatchObject({ t: 's', v: ROW.url, l: { Target: ROW.url } });
   expect(row?.get('限定词')?.v).toBeUndefined();
+});
+
+test('a number that a person has entered, and what is said of its change, have cells of their own', async () => {
+  const rows = [{ ...ROW, byHand: '三分之二', claims: [CLAIM] }, ROW];
+  const [entered, read] = listCells(openWorkbook(await writeFiguresXlsx(rows, REPORT)), '数据');
+  expect(['人工登记', '原文所述变化核对'].map((name) => entered?.get(name)?.v)).toEqual(['三分之二', CLAIM.text]);
+  expect(['人工登记', '原文所述变化核对'].map((name) => read?.get(name)?.v)).toEqual([undefined, undefined]);
 });
 
 test('an address below the root is text, since it leads nowhere from a file', async () => {
@@ -48,7 +55,7 @@ test('the column names stay in sight, in bold', async () => {
     return fonts[fontIds[Number(style)] ?? -1]?.includes('<b/>') ?? false;
   };
   expect(isBold('A1')).toBe(true);
-  expect(isBold('J1')).toBe(true);
+  expect(isBold('L1')).toBe(true);
   expect(isBold('A2')).toBe(false);
 });
 
@@ -90,7 +97,7 @@ test('another reader finds every cell of every row', async () => {
     fc.asyncProperty(anyRows, async (rows) => {
       const cells = listCells(openWorkbook(await writeFiguresXlsx(rows, REPORT)), '数据');
       expect(cells.map((row) => FIGURE_COLUMNS.map(({ header }) => row.get(header)?.v ?? ''))).toEqual(
-        rows.map((row) => FIGURE_COLUMNS.map(({ key }) => row[key])),
+        rows.map(layOutRow).map((row) => FIGURE_COLUMNS.map(({ key }) => row[key])),
       );
     }),
     { numRuns: 40 },

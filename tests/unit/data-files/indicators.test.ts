@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { describeIndicators } from '../../../src/data-files/indicator-records.ts';
-import { ROW } from '../../support/figure-rows.ts';
+import { CLAIM, ROW } from '../../support/figure-rows.ts';
 
 const RATE: Indicator = {
   id: ROW.indicator,
@@ -51,6 +51,8 @@ test('an indicator has all its values, by period, and says which report prints e
     printed: '约88.28%',
     quote: ROW.quote,
     url: ROW.url,
+    byHand: '',
+    claims: [],
   });
   expect(rate).toMatchObject({
     indicator: ROW.indicator,
@@ -61,6 +63,12 @@ test('an indicator has all its values, by period, and says which report prints e
     headline: true,
     url: `/figures/${ROW.indicator}/`,
   });
+});
+
+test('a value says that a person has entered it, and what its report says of its change', () => {
+  const rows = [{ ...ROW, byHand: '三分之二', claims: [CLAIM] }];
+  const [rate] = describeIndicators([RATE], [{ year: 2019, rows }], context);
+  expect(rate?.observations).toMatchObject([{ byHand: '三分之二', claims: [CLAIM] }]);
 });
 
 test('an indicator without a figure has no address, since it has no page', () => {

@@ -28,7 +28,7 @@ const reports = listLedgerReports(content).filter(({ year }) => year === YEAR);
 const [report] = reports;
 if (!report) throw new Error(`the fixture has no report of ${YEAR}`);
 const { figures } = report.ledger;
-const context = { titleOfArea: () => undefined, headingOf: (slug: string) => slug, urlOf: nameAddress };
+const context = { titleOfArea: () => undefined, headingOf: (slug: string) => slug, urlOf: nameAddress, claims: [] };
 const rows = listFigureRows(figures, context);
 
 function nameAddress({ anchor }: BoundFigure): string {

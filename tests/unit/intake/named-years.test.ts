@@ -19,6 +19,7 @@ describe('a document with later years in its name makes no plan of what is count
       '落实〔2021〕5号文件，办结案件32件。',
       '开展“2021年春风行动”，办结案件32件。',
       '依照《规划（2021—2025年）》和《纲要（2020—2025年）》办结案件32件。',
+      '开展“2021”年度准备，办结案件32件。',
     ].map((text) => [text]),
   )('%s', (text) => {
     expect(proposeNext(CASES, text).proposals).toMatchObject([{ observation: { value: 32 } }]);
@@ -32,6 +33,7 @@ describe('a plan stays one', () => {
     [
       '2021年，力争办结案件32件。',
       '2021年办结案件32件。',
+      '2021 年办结案件32件。',
       '落实《纲要（2020—2025年）》，2021年办结案件32件。',
       '落实《纲要（2020—2025年）》，力争办结案件32件。',
       '到2025年办结案件32件。',

@@ -61,6 +61,16 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('knows a share again that now has a qualifier, however far apart', () => {
+    const last: MadeUpReport = {
+      text: '行政处罚案件占总数的50%。',
+      figures: [{ unit: '%', observation: { indicator: 'share', value: 50, quote: '占总数的50%' } }],
+    };
+    expect(proposeNext(last, '行政处罚案件约占总数的52%。').proposals).toMatchObject([
+      { observation: { value: 52, qualifier: '约', quote: '行政处罚案件约占总数的52%' }, confidence: 'certain' },
+    ]);
+  });
+
   it('does not take a unit of another meaning', () => {
     const { proposals, missing } = proposeNext(STAFF, '示例县现有执法人员210人次。');
     expect(proposals).toEqual([]);

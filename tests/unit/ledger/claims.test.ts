@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/content/schemas/figures.ts';
 import { judgeClaim, listClaims, workOutClaims } from '../../../src/ledger/claims.ts';
 import { buildLedger } from '../../../src/ledger/ledger.ts';
-import { describeClaim } from '../../../src/ledger/relation-words.ts';
+import { describeClaim, writeClaim } from '../../../src/ledger/relation-words.ts';
 import type { Verdict } from '../../../src/ledger/relations.ts';
 import { readClaims } from '../../../src/quantities/claims.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
@@ -19,6 +19,11 @@ describe('a claim', () => {
     ['增至346个', '344个', 'holds'],
     ['增至346个', '350个', 'fails'],
     ['增至346个', '346个', 'fails'],
+    ['由344个增至346个', '344个', 'holds'],
+    ['由344个增至346个', '340个', 'fails'],
+    ['由344个增至346个', '约340个', 'holds'],
+    ['由45.5%提高到50.1%', '45.46%', 'holds'],
+    ['由350个增至346个', '350个', 'fails'],
     ['压缩至3个工作日', '5个工作日', 'holds'],
     ['压缩至3个工作日', '3个工作日', 'fails'],
     ['增至350余个', '351个', 'open'],
@@ -42,6 +47,17 @@ describe('a claim', () => {
     ['培训2400人次，较上年增长5%', '0人次', 'open'],
   ])('%s, before: %s: %s', (text, before, verdict) => {
     expect(judge(text, before)).toBe(verdict);
+  });
+
+  it.each<[text: string, verdict: Verdict]>([
+    ['案件由45件降至41件，下降8.9%', 'holds'],
+    ['案件由45件降至41件，下降9.8%', 'fails'],
+    ['案件由45件降至41件，减少4件', 'holds'],
+  ])('that goes on is worked out against the number that its sentence begins from: %s: %s', (text, verdict) => {
+    const [, goesOn] = readClaims(text);
+    const [before] = readQuantities('45件');
+    if (!goesOn || !before) throw new Error('nothing is read');
+    expect(judgeClaim(goesOn, goesOn.subject, before)).toBe(verdict);
   });
 
   it.each([
@@ -98,15 +114,28 @@ describe('a change that is declared', () => {
   });
 });
 
-it('says of a claim both numbers with their years, and how it came out', () => {
+describe('what is said of a claim', () => {
   const [before] = makeFigures({ cases: '50件' }, 2018);
   const [figure] = makeFigures({ cases: '约41件' });
   const [claim] = readClaims('共41件，较上年减少4件');
   if (!before || !figure || !claim) throw new Error('nothing is read');
-  const describe = (verdict: Verdict): string[] => {
-    const said = describeClaim({ figure, claim, words: '', before, verdict });
-    return [said.expression, said.verdict];
-  };
-  expect(describe('fails')).toEqual(['2018年 50件 → 2019年 约41件', '与登记的数不符']);
-  expect(describe('open')[1]).toBe('有的数不是准确数，不能断定是否相符');
+  const words = '41件，较上年减少4件';
+  const said = { figure, claim, words, before, beforeIn: 2018, acknowledged: undefined };
+  const acknowledged = { section: 'annex', quote: words, reason: '上年数含旧存案件。' };
+
+  it('is both numbers with their years, and how it came out', () => {
+    expect(writeClaim({ ...said, verdict: 'fails' })).toBe(
+      '“41件，较上年减少4件”：2018年 50件 → 2019年 约41件，与登记的数不符',
+    );
+    expect(writeClaim({ ...said, verdict: 'holds' })).toContain('与登记的数相符');
+    expect(writeClaim({ ...said, verdict: 'open' })).toContain('有的数不是准确数，不能断定是否相符');
+  });
+
+  it('is in plain words that it disagrees and why it stands, where that is acknowledged', () => {
+    const broken = describeClaim({ ...said, verdict: 'fails', acknowledged });
+    expect(broken.verdict).toBe('与登记的数不符');
+    expect(broken.reason).toBe('登记的数与原文所说的不一致，照原文保留。说明：上年数含旧存案件。');
+    expect(writeClaim({ ...said, verdict: 'fails', acknowledged })).toContain('不符。登记的数与原文所说的不一致');
+    expect(describeClaim({ ...said, verdict: 'holds', acknowledged }).reason).toBeUndefined();
+  });
 });

@@ -24,7 +24,13 @@ describe('what a printed number can stand for', () => {
     ['114106条', 114106, 114106],
     ['11000户次', 11000, 11000],
     ['1.2万件', 11500, 12500],
-    ['3万件', 25000, 35000],
+    ['1万件', 9500, 10500],
+    ['3万件', 28500, 31500],
+    ['3.0万件', 29500, 30500],
+    ['0.3万件', 2500, 3500],
+    ['3百万元', 2850000, 3150000],
+    ['8成', 76, 84],
+    ['30000件', 30000, 30000],
     ['35.2微克', 35.15, 35.25],
     ['88.28%', 88.275, 88.285],
     ['88%', 87.5, 88.5],
@@ -40,6 +46,20 @@ describe('what a printed number can stand for', () => {
     ['约1500件', 1450, 1550],
     ['约2020项', 2015, 2025],
     ['约1.2万件', 11500, 12500],
+    ['约3万件', 28500, 31500],
+    ['约3.0万件', 29500, 30500],
+    ['约0.3万件', 2500, 3500],
+    ['约30000件', 28500, 31500],
+    ['约125件', 120, 130],
+    ['125件左右', 120, 130],
+    ['约36件', 34.2, 37.8],
+    ['约12345件', 12340, 12350],
+    ['约12.5亩', 12.45, 12.55],
+    ['约36%', 35.5, 36.5],
+    ['近125件', 120, 125],
+    ['近千件', 950, 1000],
+    ['上百家', 100, Infinity],
+    ['百余家', 100, 199],
     ['近50%', 47.5, 50],
     ['近2000件', 1900, 2000],
     ['近3件', 2.85, 3],
@@ -160,17 +180,21 @@ describe('what a printed number with a qualifier can stand for', () => {
     expect(readInterval(printed)).toEqual(interval);
   });
 
-  it('is never narrower than without 约 where the number is a share or has decimals', () => {
-    const printed = fc.record({
-      digits: fc.integer({ min: -20_000, max: 20_000 }),
-      places: fc.integer({ min: 0, max: 2 }),
-    });
+  it('is never narrower than without 约, however the number is printed', () => {
+    const printed = fc
+      .record({
+        whole: fc.integer({ min: 0, max: 99_999 }),
+        decimals: fc.constantFrom('', '.0', '.3', '.07', '.50'),
+        scale: fc.constantFrom('', '千', '万', '百万', '亿'),
+        unit: fc.constantFrom('%', '件', '亩', '成'),
+      })
+      .filter(({ scale, unit }) => scale === '' || (unit !== '%' && unit !== '成'))
+      .map(({ whole, decimals, scale, unit }) => `${whole}${decimals}${scale}${unit}`);
     fc.assert(
-      fc.property(printed, fc.constantFrom('%', '微克'), ({ digits, places }, unit) => {
-        fc.pre(places > 0 || unit === '%');
-        const [value, step] = [digits * 10 ** -places, 10 ** -places];
-        const plain = readInterval({ value, step, unit, qualifier: undefined });
-        expect(readInterval({ value, step, unit, qualifier: '约' })).toEqual(plain);
+      fc.property(printed, fc.constantFrom<[string, string]>(['约', ''], ['', '左右']), (number, [before, after]) => {
+        const [plain, rough] = [readPrinted(number), readPrinted(`${before}${number}${after}`)];
+        expect(rough.min).toBeLessThanOrEqual(plain.min);
+        expect(rough.max).toBeGreaterThanOrEqual(plain.max);
       }),
     );
   });

@@ -64,6 +64,43 @@ describe('links', () => {
   );
 });
 
+describe('figures beside their paragraph', () => {
+  const note = {
+    anchor: 'figure-cases',
+    before: '',
+    number: '41',
+    after: '件',
+    name: '案件数',
+    href: '/figures/cases/',
+  };
+  const figures = [{ block: 0, start: 1, end: 4, anchor: 'figure-cases', value: 41 }];
+  const renderNote = (claims: { text: string; isBroken: boolean }[], isByHand = false): string =>
+    render('共41件，较上年减少4件。', { figures, notes: [{ ...note, isByHand, claims }] });
+
+  test('say what the text says of their change, below the figure and outside its link', () => {
+    const html = renderNote([{ text: '2018年 45件 → 2019年 41件，与登记的数相符', isBroken: false }]);
+    expect(html).toContain(
+      '<b>41</b><span>件</span> 案件数</a><div class="claim">2018年 45件 → 2019年 41件，与登记的数相符</div></li>',
+    );
+    expect(html).toMatch(/^<div class="figured"><details class="notes" data-editorial="">/);
+  });
+
+  test('tell what the numbers deny from what they bear out', () => {
+    expect(renderNote([{ text: '与登记的数不符', isBroken: true }])).toContain(
+      '<div class="claim broken">与登记的数不符</div>',
+    );
+  });
+
+  test('say which of them a person has entered', () => {
+    expect(renderNote([], true)).toContain('案件数（人工登记）</a>');
+    expect(renderNote([])).not.toContain('人工登记');
+  });
+
+  test('say nothing of a change that the text does not tell of', () => {
+    expect(renderNote([])).not.toContain('claim');
+  });
+});
+
 test.each(['<script>alert(1)</script>', '<b onclick="x()">粗</b>', '<img src=x onerror=x()>', '<!-- x -->'])(
   'raw HTML never reaches a page: %s',
   (markdown) => {

@@ -78,8 +78,35 @@ describe('compareWithOriginal', () => {
     expect(compare({ a: [here] }, original)).toEqual([]);
   });
 
+  /** Prose in lines of one width, with a number at the end of each. */
+  const WRAPPED = Array.from({ length: 5 }, () => '74人，全县各级行政机关认真履行职责依法办理案件15');
+  const PROSE = WRAPPED.join('');
+
   it('takes a number for one that a line of the original is wrapped in', () => {
-    expect(compare({ a: ['共有1574人'] }, '共有15\n74人')).toEqual([]);
+    expect(compare({ a: [PROSE] }, WRAPPED.join('\n'))).toEqual([]);
+  });
+
+  it.each([
+    ['32件', '3\n2件', 'a:1:2 \n→'],
+    ['３２件', '３\n２件', 'a:1:2 \n→'],
+    ['共3235件', '共32\n\n35件', 'a:1:4 \n→'],
+    ['2101名', '2\n101名', 'a:1:2 \n→'],
+    ['件数32总计', '件数\n3\n2\n总计', 'a:1:4 \n→'],
+    ['维持3驳回25件', '维持3\n驳回2\n5件', 'a:1:7 \n→'],
+  ])('does not take %s for two numbers on two lines, %j', (here, original, difference) => {
+    expect(list(compare({ a: [here] }, original))).toEqual([difference]);
+    expect(list(compare({ a: [PROSE, here] }, [...WRAPPED, '', original].join('\n')))).toEqual([
+      difference.replace('a:1', 'a:2'),
+    ]);
+  });
+
+  it('does not take two cells for a wrapped line, however wide the table is', () => {
+    const rows = ['各级行政机关办理行政复议案件情况\t全县合计\t3', '2\t各级行政机关办理行政复议案件情况\t全县合计'];
+    const lone = ['74人，全县各级行政机关认真履行职责依法办理案件3', '2'];
+    for (const lines of [rows, lone]) {
+      const here = lines.join('').replaceAll('\t', '');
+      expect(list(compare({ a: [PROSE, here] }, [...WRAPPED, ...lines].join('\n')))).toHaveLength(1);
+    }
   });
 
   it('does not take a number on two paragraphs for one', () => {
@@ -102,7 +129,7 @@ describe('compareWithOriginal', () => {
         const spaced = text.slice(0, at) + space + text.slice(at);
         expect(compare({ a: [spaced] }, text)).not.toEqual([]);
         const behind = /^[1２3]+/u.exec(text.slice(at))?.[0] ?? '';
-        if (space !== '\n' && behind.length !== 3) expect(compare({ a: [text] }, spaced)).not.toEqual([]);
+        if (space === '\n' || behind.length !== 3) expect(compare({ a: [text] }, spaced)).not.toEqual([]);
       }),
     );
   });

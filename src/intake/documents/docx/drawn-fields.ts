@@ -4,6 +4,9 @@ import { readSymbol, writeOrdinal } from './number-formats.ts';
 /** Fields that Word draws from their code alone, and never stores. */
 const DRAWN = /^\s*(?:EQ|LISTNUM|AUTONUM\w*|SYMBOL|MACROBUTTON|GOTOBUTTON)\b/iu;
 
+/** What says how a field looks: `\* jc2 \* "Font:宋体" \* hps10`. */
+const FORMATS = /\\\*\s*(?:"[^"]*"|[^\s\\]+)/gu;
+
 /** Whether a field shows something though nothing is stored. */
 export function isDrawn(code: string): boolean {
   return DRAWN.test(code);
@@ -19,7 +22,7 @@ export function drawField(code: string): string | undefined {
   if (button !== undefined) return button.trim();
   const [, symbol, rest = ''] = /^\s*SYMBOL\s+(\d+|0x[\da-f]+)(.*)$/isu.exec(code) ?? [];
   if (symbol !== undefined) return drawSymbol(Number(symbol), rest);
-  const [, equation] = /^\s*EQ\s+(.+?)\s*$/isu.exec(code) ?? [];
+  const [, equation] = /^\s*EQ\s+(.+?)\s*$/isu.exec(code.replace(FORMATS, '')) ?? [];
   return equation === undefined ? undefined : drawEquation(equation);
 }
 
@@ -35,6 +38,10 @@ function drawEquation(equation: string): string | undefined {
   if (ring === '□') return inner === '√' ? '☑' : undefined;
   if (ring !== undefined)
     return /^\d+$/u.test(inner) ? writeOrdinal('decimalEnclosedCircle', Number(inner)) : undefined;
+  // A reading above its word, as Word wrote it before it had an element for that.
+  const [, word] =
+    /^\\o\s*\\a[cdlr]\s*\(\\s\s*\\up\s*\d*\s*\([^()]*\)[,;，；]\s*([^\\(),;]+?)\s*\)$/iu.exec(equation) ?? [];
+  if (word !== undefined) return word;
   const [, direction, shifted] = /^\\s\s*\\(up|do)\s*\d*\s*\(([^\\(),;]+)\)$/iu.exec(equation) ?? [];
   if (shifted !== undefined)
     return writeShifted(shifted.trim(), direction?.toLowerCase() === 'up' ? 'raised' : 'lowered');

@@ -64,6 +64,16 @@ export function readSymbol(code: number): string | undefined {
   return SYMBOLS[code >= 0xf000 ? code - 0xf000 : code];
 }
 
+/**
+ * Write text as it looks in a font of signs: letters as the signs that are drawn for them, what has none as 〓. Digits of
+ * Symbol are digits, and characters of Chinese have another font.
+ */
+export function drawInFont(text: string, font: string): string {
+  const drawn = /^symbol/iu.test(font) ? /[A-Za-z\u00a1-\u00ff]/gu : /[!-~\u00a1-\u00ff]/gu;
+  const isKnown = /^wingdings$/iu.test(font);
+  return text.replace(drawn, (sign) => (isKnown ? readSymbol(sign.charCodeAt(0)) : undefined) ?? UNKNOWN_CHARACTER);
+}
+
 function writeSign(value: number, before: number, most: number): string | undefined {
   return value >= 1 && value <= most ? String.fromCodePoint(before + value - 1) : undefined;
 }

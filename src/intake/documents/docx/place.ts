@@ -1,26 +1,20 @@
 import type { Element } from 'xast';
-import { countPrinted, leaveOut, shorten } from '../account.ts';
-import { hasNumeral, type Shift, writeShifted } from '../linear-text.ts';
+import { countPrinted, leaveOut } from '../account.ts';
+import type { Shift } from '../linear-text.ts';
+import { addShifted, addToDraft, noteLeftOut } from '../paragraph-draft.ts';
 import type { LeftOutKind } from '../source-document.ts';
 import { isContentsField } from './fields.ts';
 import { leaveOutTree, readText } from './source-text.ts';
-import {
-  addToDraft,
-  noteLeftOut,
-  type ParagraphDraft,
-  type ParagraphLook,
-  type Story,
-  type Surroundings,
-} from './story.ts';
+import type { ParagraphLook, Story, Surroundings, WordDraft } from './story.ts';
 import type { Unseen } from './unseen.ts';
 
 /** Reads the paragraphs of a text box, which stand in the middle of the one they are anchored in. */
-export type ReadBox = (content: Element, surroundings: Surroundings) => ParagraphDraft['boxes'];
+export type ReadBox = (content: Element, surroundings: Surroundings) => WordDraft['boxes'];
 
 /** Where an element of a paragraph stands. */
 export interface Place {
   story: Story;
-  draft: ParagraphDraft;
+  draft: WordDraft;
   look: ParagraphLook;
   readBox: ReadBox;
   /** What a text box here would stand on. */
@@ -30,6 +24,8 @@ export interface Place {
   /** Whether all is hidden here, drawings and marks of notes too. */
   isVanished: boolean;
   shift: Shift | undefined;
+  /** Font of signs that Latin characters are drawn in here. */
+  symbolFont?: string | undefined;
 }
 
 /** Reads an element; `goOn` reads what another holds. */
@@ -55,19 +51,10 @@ export function placeText(text: string, place: Place): void {
     if (text === form) leaveOut(tally, 'duplicate', text);
     else leaveOutNoted('hidden');
   } else if (shift) {
-    const written = writeShifted(text, shift);
-    addToDraft(draft, written, shift);
-    if (hasNumeral(text)) draft.notes.push({ kind: 'superscript', detail: quoteEnd(draft.text, written.length) });
+    addShifted(draft, text, shift);
   } else {
     addToDraft(draft, text);
   }
-}
-
-/** So much stands before the words that a message quotes, for them to be found. */
-const CONTEXT = 6;
-
-function quoteEnd(text: string, length: number): string {
-  return shorten(text.slice(-length - CONTEXT));
 }
 
 /** Add text that is shown without being stored: numbers of notes, brackets of a fraction. */

@@ -8,14 +8,7 @@ import { countParagraph } from './numbering.ts';
 import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
 import { leaveOutTree, readText } from './source-text.ts';
-import {
-  type ParagraphDraft,
-  type ParagraphLook,
-  startDraft,
-  startStory,
-  type Story,
-  type Surroundings,
-} from './story.ts';
+import { type ParagraphLook, startDraft, startStory, type Story, type Surroundings, type WordDraft } from './story.ts';
 import { findHeadingLevel, findNumberReference, findStyleId } from './styles.ts';
 import type { WordDocument, WordNote } from './word-document.ts';
 import { findChild, listElements, readSetting } from './xml.ts';
@@ -86,7 +79,7 @@ function readParagraph(element: Element, story: Story): SourceParagraph[] {
   return [finishParagraph(draft, look, story), ...draft.boxes];
 }
 
-function finishParagraph(draft: ParagraphDraft, look: ParagraphLook, story: Story): SourceParagraph {
+function finishParagraph(draft: WordDraft, look: ParagraphLook, story: Story): SourceParagraph {
   const { styles, counts, tally } = story.document;
   const { properties } = look;
   const headingLevel = findHeadingLevel(styles, properties);

@@ -6,8 +6,13 @@ import { listElements } from './xml.ts';
 
 /** A drawing of today's kind: anchored in the text, or in its line. */
 export const readDrawing: Rule = (element, place, goOn) => {
-  if (place.isVanished || isDrawingUnseen(element, place.story.document.page)) leaveOutWords(element, 'hidden', place);
-  else goOn(element, place);
+  if (place.isVanished || isDrawingUnseen(element, place.story.document.page)) {
+    leaveOutWords(element, 'hidden', place);
+  } else {
+    goOn(element, place);
+    // What is anchored floats beside the text; what is in the line stands between its words.
+    place.draft.hasGap ||= element.name === 'wp:inline';
+  }
 };
 
 export const readShape: Rule = (element, place, goOn) => {
@@ -49,6 +54,7 @@ export function noteObject(kind: NoteKind & ('object' | 'picture')): Rule {
     showInFields(place);
     if (!place.isVanished) place.draft.notes.push({ kind });
     goOn(element, place);
+    place.draft.hasGap ||= element.name === 'w:object';
   };
 }
 

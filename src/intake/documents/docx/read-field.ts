@@ -59,7 +59,9 @@ function endField(field: OpenField, place: Place): void {
   const code = field.code.trim();
   const drawn = drawField(code);
   draft.hasGap = true;
-  draft.notes.push(drawn === undefined ? { kind: 'unread-field', detail: code } : { kind: 'formula', detail: drawn });
+  draft.notes.push(
+    drawn === undefined ? { kind: 'unread-field', detail: code } : { kind: 'formula', detail: `${drawn}（${code}）` },
+  );
   if (drawn !== undefined || isDrawn(code)) {
     for (const outer of story.fields) outer.isShown = true;
     addShown(drawn ?? UNKNOWN_CHARACTER, place);

@@ -1,10 +1,11 @@
 import type { Element } from 'xast';
 import { countPrinted, shorten } from '../account.ts';
 import { hasNumeral, turnRound } from '../linear-text.ts';
+import { addToDraft } from '../paragraph-draft.ts';
 import { leaveOutCopies } from './alternatives.ts';
 import { inspectControl } from './controls.ts';
 import { writeFormula } from './formula.ts';
-import { readSymbol, UNKNOWN_CHARACTER } from './number-formats.ts';
+import { drawInFont, readSymbol, UNKNOWN_CHARACTER } from './number-formats.ts';
 import { addShown, isRead, leaveOutWords, type Place, placeText, type ReadBox, type Rule } from './place.ts';
 import {
   noteObject,
@@ -16,9 +17,9 @@ import {
   readWordArt,
 } from './read-drawing.ts';
 import { readFieldCode, readFieldMark, readSimpleField } from './read-field.ts';
-import { findRunFormat, findRunSetting, isToggledOn, readShift } from './run-format.ts';
+import { findRunFormat, findRunSetting, findSymbolFont, isCombined, isToggledOn, readShift } from './run-format.ts';
 import { readOwnText, readText } from './source-text.ts';
-import { addToDraft, type ParagraphDraft, type ParagraphLook, startDraft, type Story } from './story.ts';
+import { type ParagraphLook, startDraft, type Story, type WordDraft } from './story.ts';
 import { findUnseen } from './unseen.ts';
 import { findNote, numberNote } from './word-document.ts';
 import { findChild, listElements, readAttribute, saysOn } from './xml.ts';
@@ -28,7 +29,7 @@ export function readInline(
   parent: Element,
   story: Story,
   look: ParagraphLook,
-  draft: ParagraphDraft,
+  draft: WordDraft,
   readBox: ReadBox,
 ): void {
   const unseen = look.isOutOfSight ? 'hidden' : undefined;
@@ -132,16 +133,24 @@ function readRun(run: Element, place: Place): void {
   const text = readText(run);
   if (seen === 'faint' && text.trim() !== '') place.draft.notes.push({ kind: 'faint', detail: shorten(text) });
   if (saysOn(findRunSetting(format, 'w:rtl')) && unseen === undefined) noteDirection(text, place);
+  const isStacked = isCombined(format) && hasNumeral(text) && unseen === undefined;
+  if (isStacked) place.draft.notes.push({ kind: 'formula', detail: shorten(text) });
+  place.draft.hasGap ||= isStacked;
   readChildren(run, {
     ...place,
+    symbolFont: findSymbolFont(format),
     unseen,
     isVanished: place.isVanished || isToggledOn(format, 'w:vanish'),
     shift: readShift(format, look.line),
   });
+  place.draft.hasGap ||= isStacked;
 }
 
 function readTextElement(element: Element, place: Place): void {
-  placeText(readOwnText(element)?.text ?? '', place);
+  const text = readOwnText(element)?.text ?? '';
+  const drawn = place.symbolFont === undefined ? text : drawInFont(text, place.symbolFont);
+  if (drawn !== text) place.draft.notes.push({ kind: 'symbol', detail: `${place.symbolFont ?? ''} ${shorten(text)}` });
+  placeText(drawn, place);
 }
 
 function leaveOutDeleted(element: Element, place: Place): void {

@@ -21,7 +21,9 @@ export function readTable(
 ): SourceParagraph[] {
   const { styles, page } = document;
   const tableStyleId = readSetting(table, 'w:tblPr', 'w:tblStyle');
-  const around: Surroundings = { ground: isShadedByStyle(styles, tableStyleId) ? 'unknown' : ground, tableStyleId };
+  const shading = readShading(findChild(table, 'w:tblPr', 'w:shd'));
+  const below = isShadedByStyle(styles, tableStyleId) ? 'unknown' : ground;
+  const around: Surroundings = { ground: shading ?? below, tableStyleId };
   const place = findChild(table, 'w:tblPr', 'w:tblpPr');
   const isOffPage =
     isOff(readMeasure(place, 'w:tblpX') ?? 0, page.width) || isOff(readMeasure(place, 'w:tblpY') ?? 0, page.height);

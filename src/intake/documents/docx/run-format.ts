@@ -68,3 +68,17 @@ export function readShift(format: RunFormat, line: number): Shift | undefined {
   if (Math.abs(position) < LEAST_SHIFT) return undefined;
   return position > 0 ? 'raised' : 'lowered';
 }
+
+const SYMBOL_FONT = /^(?:wingdings|webdings|symbol|marlett|zapf ?dingbats)/iu;
+
+/** The font of signs, if it is one, that a run's Latin characters are drawn in: its l may be a ●. */
+export function findSymbolFont(format: RunFormat): string | undefined {
+  const fonts = findRunSetting(format, 'w:rFonts');
+  const font = readAttribute(fonts, 'w:ascii') ?? readAttribute(fonts, 'w:hAnsi');
+  return font !== undefined && SYMBOL_FONT.test(font) ? font : undefined;
+}
+
+/** Whether a run's text is drawn in two lines, one above the other, in the height of one. */
+export function isCombined(format: RunFormat): boolean {
+  return ['1', 'true', 'on'].includes(readAttribute(findRunSetting(format, 'w:eastAsianLayout'), 'w:combine') ?? '');
+}

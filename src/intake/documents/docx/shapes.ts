@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { readHexColour, WHITE } from '../colours.ts';
-import { readDeclarations, readLength } from '../declarations.ts';
+import { readDeclarations, readLength, readValue } from '../declarations.ts';
 import type { Ground } from './shading.ts';
 import { isOff, type PageSize } from './unseen.ts';
 import { findChild, listElements, readAttribute, readMeasure } from './xml.ts';
@@ -32,10 +32,10 @@ function readOffset(position: Element | undefined): number {
 /** The same of a shape of the older kind, whose place is said as in HTML. */
 export function isOldShapeUnseen(shape: Element, page: PageSize): boolean {
   const style = readDeclarations(readAttribute(shape, 'style') ?? '');
-  const measure = (name: string): number => (readLength(style.get(name)) ?? 0) * TWIPS_PER_POINT;
+  const measure = (name: string): number => (readLength(readValue(style, name)) ?? 0) * TWIPS_PER_POINT;
   return (
-    style.get('visibility') === 'hidden' ||
-    ['width', 'height'].some((name) => (readLength(style.get(name)) ?? Infinity) < SLIT) ||
+    readValue(style, 'visibility') === 'hidden' ||
+    ['width', 'height'].some((name) => (readLength(readValue(style, name)) ?? Infinity) < SLIT) ||
     ['left', 'margin-left'].some((name) => isOff(measure(name), page.width)) ||
     ['top', 'margin-top'].some((name) => isOff(measure(name), page.height))
   );

@@ -32,6 +32,10 @@ function findColourUnseen(format: RunFormat, below: Ground): 'hidden' | 'faint' 
   const painted = findChild(fill, 'w14:solidFill', 'w14:srgbClr') ?? findChild(fill, 'w14:solidFill', 'w14:schemeClr');
   const transparent = readMeasure(findChild(painted, 'w14:alpha'), 'w14:val') ?? 0;
   if (findChild(fill, 'w14:noFill') || transparent >= TRANSPARENT) return 'hidden';
+  // What is drawn in outline, or in several colours, is seen on any ground.
+  const outline = findRunSetting(format, 'w14:textOutline');
+  const hasOutline = outline !== undefined && !findChild(outline, 'w14:noFill');
+  if (hasOutline || isToggledOn(format, 'w:outline') || findChild(fill, 'w14:gradFill')) return undefined;
   const ink = readInk(painted, 'w14:val') ?? readInk(findRunSetting(format, 'w:color'), 'w:val');
   const ground = findGround(format, below);
   if (ink)

@@ -4,7 +4,8 @@ import { toString } from 'hast-util-to-string';
 import { readLabels } from '../../../report/page-labels.ts';
 import { findPageValue, isPageLine } from '../../../report/page-lines.ts';
 import { foldText } from '../../../text/folding.ts';
-import type { PageParagraph } from './read-page.ts';
+import type { Note } from '../source-document.ts';
+import type { PageParagraph } from './page-paragraphs.ts';
 
 /** A part of the title in <title> that is shorter is the site's name rather than the article's. */
 const SHORTEST_TITLE = 6;
@@ -28,11 +29,15 @@ export function chooseHead(
   const head = around
     .filter((paragraph) => chosen.has(paragraph))
     // The index is a table, but none of the report's.
-    .map((paragraph) => (isOfIndex(paragraph) ? { ...paragraph, notes: [] } : paragraph));
+    .map((paragraph) => (isOfIndex(paragraph) ? { ...paragraph, notes: paragraph.notes.filter(isOfText) } : paragraph));
   return {
     head: isShown || title ? head : head.flatMap(setTitleApart),
     frame: around.filter((paragraph) => !chosen.has(paragraph)),
   };
+}
+
+function isOfText({ kind }: Note): boolean {
+  return kind !== 'table' && kind !== 'merged-cells';
 }
 
 /** A red head, a number and a title on several lines may begin the article. */

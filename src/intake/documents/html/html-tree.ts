@@ -1,10 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { countPrinted } from '../account.ts';
+import { readValue } from '../declarations.ts';
+import { isBoxHidden, readStyle } from './box-look.ts';
+import { readControl } from './controls.ts';
 
 const SOURCE_ONLY = ['script', 'style', 'noscript', 'template'];
 const BLOCKS =
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul'.split(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
     ' ',
   );
 
@@ -17,21 +20,34 @@ export function isSourceOnly({ tagName }: Element): boolean {
   return SOURCE_ONLY.includes(tagName);
 }
 
-/** Whether an element hides what it holds by its own attributes; what style sheets hide cannot be known. */
-export function isHidden({ properties }: Element): boolean {
-  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
-  return properties['hidden'] !== undefined && properties['hidden'] !== false
-    ? true
-    : /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+/** Whether nobody sees anything of what an element holds, as far as the page itself says how it looks. */
+export function isHidden(element: Element): boolean {
+  return isBoxHidden(element) || (isInvisible(element) && !element.children.some(hasVisible));
 }
 
-/** Texts below a node by what they are for, markup aside. */
+function isInvisible(element: Element): boolean {
+  return /^(?:hidden|collapse)$/u.test(readValue(readStyle(element), 'visibility') ?? '');
+}
+
+/** What is visible again within what is not. */
+function hasVisible(node: Nodes): boolean {
+  return (
+    node.type === 'element' &&
+    (readValue(readStyle(node), 'visibility') === 'visible' || node.children.some((child) => hasVisible(child)))
+  );
+}
+
+/** Texts below a node by what they are for, markup aside, a line end before each block; a form's value is text. */
 export function listTexts(tree: Nodes): { text: string; use: 'text' | 'script' | 'source-comment' }[] {
   const texts: ReturnType<typeof listTexts> = [];
   visit(tree, (node) => {
     if (node.type === 'text') texts.push({ text: node.value, use: 'text' });
     if (node.type === 'comment') texts.push({ text: node.value, use: 'source-comment' });
-    if (node.type !== 'element' || !isSourceOnly(node)) return CONTINUE;
+    if (node.type !== 'element') return CONTINUE;
+    if (isBlock(node)) texts.push({ text: '\n', use: 'text' });
+    const value = readControl(node);
+    if (value !== undefined) texts.push({ text: value, use: 'text' });
+    if (!isSourceOnly(node)) return CONTINUE;
     texts.push({ text: readAll(node), use: 'script' });
     return SKIP;
   });

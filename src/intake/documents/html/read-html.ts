@@ -6,7 +6,9 @@ import type { Note, SourceParagraph } from '../source-document.ts';
 import { chooseHead } from './article-head.ts';
 import { findArticle } from './find-article.ts';
 import { countSource } from './html-tree.ts';
-import { type PageParagraph, readPage } from './read-page.ts';
+import type { PageParagraph } from './page-paragraphs.ts';
+import { readPage } from './read-page.ts';
+import { applyStyleSheets } from './style-sheets.ts';
 
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
 /** Where a page has to say how it is encoded. */
@@ -24,6 +26,7 @@ export function readHtml(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   const { text, isDamaged } = decodeSource(bytes, DECLARED.exec(start)?.[1]);
   const tree: Root = fromHtml(text);
   tally.source += countSource(tree);
+  applyStyleSheets(tree);
   const article = findArticle(tree);
   const paragraphs = readPage(tree, article?.element, tally);
   const inArticle = paragraphs.filter(({ isArticle }) => isArticle);

@@ -1,31 +1,35 @@
 import type { Element, Nodes, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
+import { readValue } from '../declarations.ts';
+import { UNKNOWN_CHARACTER } from '../docx/number-formats.ts';
 import { writeRow } from '../line-joins.ts';
-import type { Note, SourceParagraph } from '../source-document.ts';
+import { hasNumeral, turnRound } from '../linear-text.ts';
+import { addToDraft } from '../paragraph-draft.ts';
+import type { Note } from '../source-document.ts';
+import { readStyle, standsAlone, standsApart } from './box-look.ts';
+import { listUnchosen, readControl } from './controls.ts';
+import { readDrawnWords } from './drawn-words.ts';
 import { isBlock, isHidden, isSourceOnly, listTexts, readVisible } from './html-tree.ts';
-
-/** A paragraph of a page. */
-export interface PageParagraph extends SourceParagraph {
-  isArticle: boolean;
-  /** Whether it is nothing yet but the number of an item, whose text is still to come. */
-  isLabel?: boolean;
-}
+import { listAnnotations, writeMath } from './math.ts';
+import {
+  addShown,
+  addText,
+  leaveOutText,
+  note,
+  openParagraph,
+  type PageParagraph,
+  type Reading,
+  startParagraph,
+} from './page-paragraphs.ts';
+import { findUnseen, lookInside, PLAIN } from './text-look.ts';
 
 /** A cell of figures has a paragraph or two; one with more is part of a layout. */
 const MOST_CELL_BLOCKS = 3;
 
-/** What a page's paragraphs are read into, one open at the end. */
-interface Reading {
-  paragraphs: PageParagraph[];
-  tally: Tally;
-  isArticle: boolean;
-  isVerbatim: boolean;
-}
-
 /** Read a page's paragraphs in the order of its source; `article` says which are the article's. */
 export function readPage(tree: Root, article: Element | undefined, tally: Tally): PageParagraph[] {
-  const reading: Reading = { paragraphs: [], tally, isArticle: false, isVerbatim: false };
+  const reading: Reading = { paragraphs: [], tally, isArticle: false, isVerbatim: false, look: PLAIN };
   readNode(tree, reading, article);
   return reading.paragraphs;
 }
@@ -37,37 +41,123 @@ function readNode(node: Nodes, reading: Reading, article: Element | undefined): 
   else if (node.type === 'root') readChildren(node, reading, article);
 }
 
+/** Elements that are shown as something else than the text in them. */
+const REPLACED = /^(?:audio|canvas|embed|iframe|object|video)$/u;
+
 function readElement(element: Element, reading: Reading, article: Element | undefined): void {
   const { tagName } = element;
-  if (isSourceOnly(element)) {
-    leaveOutAll(element, reading.tally);
-  } else if (isHidden(element)) {
-    leaveOutAll(element, reading.tally);
-    if (readVisible(element).trim() !== '') note({ kind: 'hidden', leftOut: readVisible(element).trim() }, reading);
-  } else if (tagName === 'br') {
-    openParagraph(reading).text += '\n';
-  } else if (tagName === 'img') {
-    note({ kind: 'picture' }, reading);
-  } else if (tagName === 'table' && !holds(element, article) && isDataTable(element)) {
+  if (/^r(?:t|tc|p)$/u.test(tagName)) leaveOutAll(element, reading, 'ruby');
+  else if (isSourceOnly(element) || isHidden(element)) leaveOutAll(element, reading);
+  else if (tagName === 'br') openParagraph(reading).text += '\n';
+  else if (tagName === 'img') noteShown('picture', reading);
+  else if (tagName === 'input') addText(readControl(element) ?? '', reading);
+  else if (tagName === 'math') readFormula(element, reading);
+  else if (REPLACED.test(tagName)) {
+    noteShown('object', reading);
+    leaveOutAll(element, reading);
+  } else if (tagName === 'table' && !holds(element, article) && isDataTable(element))
     readTable(element, reading, article);
-  } else {
-    const inner = {
-      ...reading,
-      isArticle: reading.isArticle || element === article,
-      isVerbatim: reading.isVerbatim || tagName === 'pre',
-    };
-    if (isBlock(element)) startParagraph(inner, headingRank(element));
-    if (/^su[bp]$/u.test(tagName) && /\d/u.test(readVisible(element))) {
-      note({ kind: 'superscript', detail: shorten(readVisible(element)) }, inner);
-    }
-    if (tagName === 'ol' && inner.isArticle) readNumberedList(element, inner, article);
-    else readChildren(element, inner, article);
-    if (isBlock(element)) startParagraph(reading);
+  else readWithin(element, reading, article);
+}
+
+/** Point at what is seen and cannot be read; the text on its two sides does not touch. */
+function noteShown(kind: 'object' | 'picture', reading: Reading): void {
+  note({ kind }, reading);
+  openParagraph(reading).hasGap = true;
+}
+
+/** Read what an element holds, as it looks there. */
+function readWithin(element: Element, reading: Reading, article: Element | undefined): void {
+  const { tagName } = element;
+  const inner: Reading = {
+    ...reading,
+    isArticle: reading.isArticle || element === article,
+    isVerbatim: reading.isVerbatim || tagName === 'pre',
+    look: lookInside(element, reading.look),
+  };
+  const isCap = isDropCap(element, reading);
+  const isAlone = !isCap && standsAlone(element, isBlock(element));
+  const isApart = !isCap && !isAlone && standsApart(element);
+  if (isAlone) startParagraph(inner, headingRank(element));
+  if (isApart) openParagraph(inner).hasGap = true;
+  drawWords(element, 'before', inner);
+  if (tagName === 'q') addShown('“', inner);
+  if (tagName === 'ol' && inner.isArticle) readNumberedList(element, inner, article);
+  else if (tagName === 'select') readList(element, inner, article);
+  else if (findDirection(element) === 'override') readTurned(element, inner, article);
+  else readChildren(element, inner, article);
+  if (findDirection(element) === 'rtl' && hasNumeral(readVisible(element))) {
+    note({ kind: 'direction', detail: shorten(readVisible(element)) }, inner);
   }
+  if (tagName === 'q') addShown('”', inner);
+  drawWords(element, 'after', inner);
+  if (isApart) openParagraph(inner).hasGap = true;
+  if (isAlone) startParagraph(reading);
+}
+
+/** A large first letter floats at the left of its paragraph, and belongs to its word. */
+function isDropCap(element: Element, { paragraphs }: Reading): boolean {
+  const isFirst = (paragraphs.at(-1)?.text ?? '').trim() === '';
+  return isFirst && !isBlock(element) && readValue(readStyle(element), 'float') === 'left';
 }
 
 function readChildren(parent: Element | Root, reading: Reading, article: Element | undefined): void {
   for (const child of parent.children) readNode(child, reading, article);
+}
+
+/** Words that a style sheet of the page draws are seen like any other. */
+function drawWords(element: Element, side: 'before' | 'after', reading: Reading): void {
+  const drawn = reading.isArticle ? readDrawnWords(element, side) : undefined;
+  if (!drawn) return;
+  addShown(drawn.text, reading);
+  note(
+    { kind: drawn.isCounted ? 'lost-number' : 'list-number', detail: shorten(drawn.text + readVisible(element)) },
+    reading,
+  );
+}
+
+/** Whether an element's text runs from right to left: by itself, or whatever it is. */
+function findDirection(element: Element): 'rtl' | 'override' | undefined {
+  const style = readStyle(element);
+  const { dir } = element.properties;
+  const isTurned = (readValue(style, 'direction') ?? (typeof dir === 'string' ? dir.toLowerCase() : '')) === 'rtl';
+  if (!isTurned) return undefined;
+  const isOverride = element.tagName === 'bdo' || (readValue(style, 'unicode-bidi') ?? '').endsWith('override');
+  return isOverride ? 'override' : 'rtl';
+}
+
+/** Text that is shown from right to left, whatever it is, is read as it is shown. */
+function readTurned(element: Element, reading: Reading, article: Element | undefined): void {
+  const inner: Reading = { ...reading, paragraphs: [] };
+  readChildren(element, inner, article);
+  const open = openParagraph(reading);
+  for (const { text, notes } of inner.paragraphs) {
+    const shown = turnRound(text);
+    if (hasNumeral(shown)) open.notes.push({ kind: 'direction', detail: shorten(shown) });
+    open.notes.push(...notes);
+    addToDraft(open, shown);
+  }
+}
+
+/** A formula is written in a line, or left out, with a sign in its place. */
+function readFormula(element: Element, reading: Reading): void {
+  const annotations = listAnnotations(element);
+  const hidden = annotations.map(readVisible).join('');
+  const words = readVisible(element).trim();
+  const unseen = findUnseen(lookInside(element, reading.look));
+  const written = unseen === 'hidden' || unseen === 'struck' ? undefined : writeMath(element);
+  const open = openParagraph(reading);
+  open.hasGap = true;
+  if (written === undefined) {
+    leaveOutAll(element, reading, unseen === 'struck' || unseen === 'hidden' ? unseen : 'formula');
+    if (unseen !== 'hidden' && unseen !== 'struck') addShown(UNKNOWN_CHARACTER, reading);
+  } else {
+    for (const annotation of annotations) leaveOutAll(annotation, reading, 'formula');
+    addToDraft(open, written);
+    reading.tally.added += countPrinted(written) + countPrinted(hidden) - countPrinted(words);
+    if (written !== '') note({ kind: 'formula', detail: shorten(written) }, reading);
+  }
+  open.hasGap = true;
 }
 
 /** Numbers of a list are drawn by the browser. */
@@ -75,18 +165,55 @@ function readNumberedList(list: Element, reading: Reading, article: Element | un
   let number = Number(list.properties['start'] ?? 1);
   for (const child of list.children) {
     if (child.type === 'element' && child.tagName === 'li') {
-      startParagraph(reading);
-      const label = `${number}. `;
-      addText(label, reading);
-      openParagraph(reading).isLabel = true;
-      reading.tally.added += countPrinted(label);
-      note({ kind: 'list-number', detail: shorten(label + readVisible(child)) }, reading);
-      readChildren(child, reading, article);
-      openParagraph(reading).isLabel = false;
-      startParagraph(reading);
+      number = Number(child.properties['value'] ?? number);
+      readItem(child, number, list, reading, article);
       number += 1;
     } else readNode(child, reading, article);
   }
+}
+
+function readItem(item: Element, number: number, list: Element, reading: Reading, article: Element | undefined): void {
+  const [style] = [item, list].flatMap((element) => readListStyle(element) ?? []);
+  const isPlain = style === undefined || style === 'decimal';
+  startParagraph(reading);
+  if (isPlain && !isHidden(item)) {
+    const label = `${number}. `;
+    addShown(label, reading);
+    openParagraph(reading).isLabel = true;
+    note({ kind: 'list-number', detail: shorten(label + readVisible(item)) }, reading);
+  } else if (style !== 'none' && !isHidden(item)) {
+    note({ kind: 'lost-number', detail: shorten(readVisible(item)) }, reading);
+  }
+  readNode({ ...item, tagName: 'span' }, reading, article);
+  openParagraph(reading).isLabel = false;
+  startParagraph(reading);
+}
+
+/** How the numbers of a list are written, where it says so. */
+function readListStyle(element: Element): string | undefined {
+  const style = readStyle(element);
+  const short = readValue(style, 'list-style')?.match(
+    /\bnone\b|[a-z-]*(?:decimal|roman|alpha|latin|cjk|chinese|greek|disc|circle|square)[a-z-]*/u,
+  );
+  return (
+    readValue(style, 'list-style-type') ??
+    short?.[0] ??
+    { a: 'alpha', i: 'roman' }[String(element.properties['type']).toLowerCase()]
+  );
+}
+
+/** Of a list to choose from only the entry is shown that is chosen. */
+function readList(list: Element, reading: Reading, article: Element | undefined): void {
+  const unchosen = listUnchosen(list);
+  const read = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      if (unchosen.includes(child)) leaveOutAll(child, reading);
+      else if (child.tagName === 'option') readChildren(child, reading, article);
+      else read(child);
+    }
+  };
+  read(list);
 }
 
 /** A table of one column, or with a table or several paragraphs in a cell, is a layout: its cells are read as blocks. */
@@ -99,15 +226,18 @@ function isDataTable(table: Element): boolean {
   return isPlain && rows.some((row) => listBelow(row, ['td', 'th']).length > 1);
 }
 
-function readTable(table: Element, reading: Reading, article: Element | undefined): void {
+function readTable(table: Element, around: Reading, article: Element | undefined): void {
+  const reading = { ...around, look: lookInside(table, around.look) };
   for (const child of table.children) {
-    if (child.type === 'element' && /^(?:tbody|thead|tfoot)$/u.test(child.tagName)) readTable(child, reading, article);
-    else if (child.type === 'element' && child.tagName === 'tr') readRow(child, reading, article);
+    if (child.type !== 'element' || isHidden(child)) readNode(child, reading, article);
+    else if (/^(?:tbody|thead|tfoot)$/u.test(child.tagName)) readTable(child, reading, article);
+    else if (child.tagName === 'tr') readRow(child, reading, article);
     else readNode(child, reading, article);
   }
 }
 
-function readRow(row: Element, reading: Reading, article: Element | undefined): void {
+function readRow(row: Element, around: Reading, article: Element | undefined): void {
+  const reading = { ...around, look: lookInside(row, around.look) };
   const cells = listBelow(row, ['td', 'th']);
   const contents = cells.map((cell) => {
     const inner = { ...reading, paragraphs: [] };
@@ -135,32 +265,14 @@ function listBelow(parent: Element, names: readonly string[]): Element[] {
   });
 }
 
-function leaveOutAll(element: Element, tally: Tally): void {
-  for (const { text, use } of listTexts(element)) leaveOut(tally, use === 'text' ? 'hidden' : use, text);
-}
-
-function addText(value: string, reading: Reading): void {
-  const text = reading.isVerbatim ? value : value.replace(/[\t\n\f\r ]+/gu, ' ');
-  const open = openParagraph(reading);
-  const isAtStart = open.text === '' || /[\n ]$/u.test(open.text);
-  open.text += isAtStart && !reading.isVerbatim ? text.replace(/^ /u, '') : text;
-  if (text.trim() !== '') open.isLabel = false;
-}
-
-function note(value: Note, reading: Reading): void {
-  openParagraph(reading).notes.push(value);
-}
-
-function openParagraph(reading: Reading): PageParagraph {
-  const last = reading.paragraphs.at(-1);
-  if (last?.kind === 'paragraph' && last.isArticle === reading.isArticle) return last;
-  return startParagraph(reading);
-}
-
-function startParagraph({ paragraphs, isArticle }: Reading, headingLevel?: number): PageParagraph {
-  const last = paragraphs.at(-1);
-  if (last?.isLabel) return last;
-  const started: PageParagraph = { kind: 'paragraph', text: '', headingLevel, notes: [], isArticle };
-  paragraphs.push(started);
-  return started;
+/** Leave out all that an element holds, its words as ones for a reason. */
+function leaveOutAll(
+  element: Element,
+  reading: Reading,
+  kind: 'formula' | 'hidden' | 'ruby' | 'struck' = 'hidden',
+): void {
+  for (const { text, use } of listTexts(element)) {
+    if (use === 'text') leaveOutText(text, kind, reading);
+    else leaveOut(reading.tally, use, text);
+  }
 }

@@ -67,6 +67,33 @@ describe('what an observation names', () => {
   ]);
 });
 
+describe('the column of an observation', () => {
+  testBadInputs([
+    {
+      what: 'of a number that stands in no table',
+      spoil: change(31, '    section: law-enforcement\n    column: 数量'),
+      findings: [`${FIGURES}:32:5 figures/no-table`],
+      says: ['不在表格里', 'column'],
+    },
+    {
+      what: 'that the table does not have',
+      spoil: (site) => {
+        site.edit(AREA, '## 一是', '| 项目 | 次数（次） |\n| --- | --- |\n| 复查 | 1 |\n\n## 一是');
+        site.edit(
+          'reports/2019/original.txt',
+          '一是规范行政执法行为',
+          '项目\t次数（次）\n复查\t1\n一是规范行政执法行为',
+        );
+        site.recordHash(2019);
+        setLine(site, FIGURES, 30, '    value: 1\n    column: 数量');
+        setLine(site, FIGURES, 33, '    quote: 复查 1');
+      },
+      findings: [`${AREA}:13:31 figures/unaccounted-numeral`, `${FIGURES}:31:5 figures/column-absent`],
+      says: ['“143”'],
+    },
+  ]);
+});
+
 describe('the quote of an observation', () => {
   testBadInputs([
     {

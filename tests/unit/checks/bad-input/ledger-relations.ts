@@ -1,55 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
-import { type FixtureSite, writeSite } from '../../../support/site.ts';
+import { acknowledge, relate, say } from '../../../support/said-changes.ts';
+import { writeSite } from '../../../support/site.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
-const AREA = 'reports/2019/02-law-enforcement.md';
 const INDICATORS = 'indicators.yml';
 const GF = 'government-functions-checks';
 const LE = 'law-enforcement';
-
-/** Declare one relation, at line 101 of indicators.yml; its own keys begin at line 103. */
-function relate(relation: object): (site: FixtureSite) => void {
-  return (site) => {
-    const { indicators } = parse(site.read(INDICATORS)) as { indicators: object[] };
-    site.write(INDICATORS, stringify({ indicators, relations: [{ id: 'checks', title: '检查', ...relation }] }));
-  };
-}
-
-function acknowledge(site: FixtureSite, relation: string): void {
-  site.write(FIGURES, site.read(FIGURES) + stringify({ acknowledged: [{ relation, reason: '原文如此' }] }));
-}
-
-/** Say of a printed number how it has changed: 检查143次 becomes 检查减至143次. */
-function say(words: string, printed = '143次', file = AREA): (site: FixtureSite) => void {
-  return (site) => {
-    for (const text of [file, 'reports/2019/original.txt']) site.edit(text, `检查${printed}`, `检查${words}${printed}`);
-    site.recordHash(2019);
-    site.edit(FIGURES, `quote: 检查${printed}`, `quote: 检查${words}${printed}`);
-  };
-}
 
 const BROKEN_SUM = { kind: 'sum', total: 'oversight-of-power-checks-2', parts: [`${GF}-1`, `${GF}-2`] };
 /** 约80.5% is not surely no more than 约80.5%. */
 const OPEN = { kind: 'part', part: `${LE}-rate-1`, whole: `${LE}-rate-1` };
 const WITHIN = { kind: 'part', part: `${LE}-checks-1`, whole: `${GF}-1` };
-
-describe('what the text says of a change', () => {
-  testBadInputs([
-    {
-      what: 'against the number of the report before',
-      site: { years: [2018, 2019] },
-      spoil: say('减至'),
-      findings: [`${FIGURES}:30:5 figures/broken-claim`],
-      severity: 'warning',
-      says: ['正文说“减至143次”', '2018年登记的是 136次', 'reports/2018/figures.yml 第 30 行', '不影响发布'],
-    },
-    { what: 'as it is', site: { years: [2018, 2019] }, spoil: say('增至'), findings: [] },
-    { what: 'where no report has the number before', spoil: say('减至'), findings: [] },
-  ]);
-});
 
 describe('a relation that the figures break', () => {
   testBadInputs([
@@ -112,48 +75,9 @@ describe('a relation that the figures break', () => {
   it('is no finding once it is acknowledged', async () => {
     using site = writeSite();
     relate(WITHIN)(site);
-    acknowledge(site, 'checks');
+    acknowledge(site, { relation: 'checks' });
     expect(await checkContent(site.dir)).toEqual([]);
   });
-});
-
-describe('an acknowledgement', () => {
-  testBadInputs([
-    {
-      what: 'of a relation that there is not',
-      spoil: (site) => {
-        acknowledge(site, 'checks-witin');
-      },
-      findings: [`${FIGURES}:66:5 figures/unknown-relation`],
-      says: ['是不是“checks-within”？'],
-    },
-    {
-      what: 'of a relation that holds',
-      spoil: (site) => {
-        acknowledge(site, 'checks-within');
-      },
-      findings: [`${FIGURES}:66:5 figures/needless-acknowledgement`],
-      says: ['是相符的', '删去'],
-    },
-    {
-      what: 'of a relation that the numbers leave open',
-      spoil: (site) => {
-        relate(OPEN)(site);
-        acknowledge(site, 'checks');
-      },
-      findings: [`${FIGURES}:66:5 figures/needless-acknowledgement`],
-      says: ['不能断定是否相符', '删去'],
-    },
-    {
-      what: 'of a relation that cannot be worked out',
-      spoil: (site) => {
-        relate({ kind: 'change', indicator: `${GF}-1`, direction: 'increase' })(site);
-        acknowledge(site, 'checks');
-      },
-      findings: [`${FIGURES}:66:5 figures/needless-acknowledgement`],
-      says: ['无从核算'],
-    },
-  ]);
 });
 
 describe('a relation that cannot be', () => {

@@ -198,10 +198,13 @@ describe('Markdown that is not plain prose', () => {
       says: ['图片'],
     },
     {
-      what: 'a table',
-      spoil: addBlock('| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |', '| 项目 | 数量 |\n| --- | --- |\n| 检查 | 3 |'),
+      what: 'a table whose columns do not match its heads',
+      spoil: addBlock(
+        '| 项目 | 数量 | 备注 |\n| --- | --- |\n| 检查 | 3 |',
+        '| 项目 | 数量 | 备注 |\n| --- | --- |\n| 检查 | 3 |',
+      ),
       findings: [`${FILE}:8:1 markdown/table`, `${FILE}:9:8 figures/unaccounted-numeral`],
-      says: ['表格'],
+      says: ['表格', '列数'],
     },
     {
       what: 'a footnote',
@@ -272,7 +275,16 @@ describe('Markdown that is not plain prose', () => {
         excuseNumerals(site, 'law-enforcement', '全年共1574件');
       },
       findings: [`${FILE}:7:6 verbatim/numbers-joined`],
-      says: ['连成了一个数', '补上空格'],
+      says: ['之间有空格', '连成了一个数', '补上空格'],
+    },
+    {
+      what: 'two numbers that the original has in two cells, a line each',
+      spoil: (site) => {
+        addBlock('全年共32件', '全年共3\n2件')(site);
+        excuseNumerals(site, 'law-enforcement', '全年共32件');
+      },
+      findings: [`${FILE}:7:5 verbatim/numbers-joined`],
+      says: ['分在两行（或表格的两格）', '连成了一个数'],
     },
     {
       what: 'a pair of asterisks that the original prints',
