@@ -16,6 +16,7 @@ import { assembleContent, type AssembledContent, type AssembledReport } from '..
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
+import { confirmFacts } from './confirm-facts.ts';
 import { continueDraft } from './continue-draft.ts';
 import { askPublisher, foundSite } from './found-site.ts';
 
@@ -38,12 +39,17 @@ const NEW = {
       value: '年份',
       about: '所依据纲要的起始年份，如 2021；不写则按报告年度选',
     },
+    title: { type: 'string', value: '标题', about: '标题、发文机关等认错了或没认出时，照原文逐字写明；标题不带换行' },
+    issuer: { type: 'string', value: '单位', about: '发文机关，照原文' },
+    addressee: { type: 'string', value: '单位', about: '主送机关，照原文，不带冒号' },
+    number: { type: 'string', value: '"示政〔2021〕5号"', about: '发文字号，照原文' },
+    signed: { type: 'string', value: '2021-02-20', about: '成文日期，须是原文里印着的一天' },
     url: { type: 'string', value: '网址', about: '原文网址，和 --from 一起写' },
     source: { type: 'string', value: '单位', about: '来源，如 示例县司法局；原文有“来源：”一行时不必写' },
     published: {
       type: 'string',
       value: '"2021-03-30 09:49"',
-      about: '发布时间；原文有“发布时间：”一行时不必写',
+      about: '发布时间，原网页只印日期的只写日期；原文有“发布时间：”一行时不必写',
     },
     county: {
       type: 'string',
@@ -56,6 +62,9 @@ const NEW = {
   settings: ['CONTENT_DIR'],
 } as const satisfies CommandLine;
 
+/** Options for what is read of a document. */
+const FACTS = ['title', 'issuer', 'addressee', 'number', 'signed'] as const;
+
 /**
  * The staff command: begin a year's report, from its document or its outline, or go on with one begun.
  *
@@ -67,6 +76,10 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   if (url !== undefined && from === undefined) {
     throw new Misuse('--url 是原文的网址，要和 --from 一起写；没有原文时，以后写在 report.yml 的 original.url。');
   }
+  const facts = FACTS.filter((name) => options[name] !== undefined);
+  if (facts.length > 0 && from === undefined) {
+    throw new Misuse(`--${facts[0] ?? ''} 照原文写，要和 --from 一起写；没有原文时，以后写在 report.yml 里。`);
+  }
   const given: DraftRequest = { ...options, year: operands };
   const content = assembleContent(await readContentFolder(contentDir));
   const outlines = readOutlines(content);
@@ -74,6 +87,11 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   if (present) refusePublished(present);
   const source = from === undefined ? undefined : await readSource(from);
   if (present && !force) {
+    if (facts.length > 0) {
+      throw new CommandError(
+        `${given.year} 年度的草稿已经有了，--${facts[0] ?? ''} 不会改动它，没有改动任何文件。直接改它的 report.yml；要重新开始，加上 --force，旧的改名保留。`,
+      );
+    }
     const figures = await continueDraft(content, present, given.year, source);
     print(stdout, [
       '草稿已经有了，没有改动它的文字，只看了还没有登记的数字。',
@@ -85,6 +103,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   }
   const drafted =
     source && from !== undefined ? draftDocument(content, outlines, source, { ...given, from }) : undefined;
+  if (drafted) await confirmFacts(drafted.facts, terminal);
   const publisher = isUnfounded(content)
     ? await askPublisher({ county, department }, drafted?.issuer, terminal)
     : undefined;

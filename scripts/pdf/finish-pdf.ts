@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Report } from '../../src/content/schemas/report.ts';
 import { EDITION_KEY } from '../../src/data-files/pdf-edition.ts';
+import { toInstant } from '../../src/report/publication-time.ts';
 
 /**
  * Finish a PDF as the browser prints it: it says which edition of the report it holds and by whom, has the report's date
@@ -14,7 +15,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setAuthor(report.issuer);
-  const date = new Date(report.published === undefined ? 0 : `${report.published.replace(' ', 'T')}+08:00`);
+  const date = report.published === undefined ? new Date(0) : toInstant(report.published);
   document.setCreationDate(date);
   document.setModificationDate(date);
   const information = document.context.lookup(document.context.trailerInfo.Info, PDFDict);

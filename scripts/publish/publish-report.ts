@@ -3,7 +3,7 @@ import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import { printFindings, printPath } from '../../src/content/finding-words.ts';
-import { minuteSchema } from '../../src/content/schemas/scalars.ts';
+import { momentSchema } from '../../src/content/schemas/scalars.ts';
 import { readEditable } from '../../src/disk/replace-file.ts';
 import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
@@ -20,7 +20,7 @@ const PUBLISH = {
     at: {
       type: 'string',
       value: '"2021-03-30 09:00"',
-      about: '发布时间；report.yml 已写 published 的不必写',
+      about: '发布时间，原网页只印日期的只写日期；report.yml 已写 published 的不必写',
     },
   },
   settings: ['CONTENT_DIR'],
@@ -33,7 +33,7 @@ const PUBLISH = {
  * been written.
  */
 export const publishReport = defineCommand(PUBLISH, async ({ options, operands: year }, { contentDir }, terminal) => {
-  const at = options.at === undefined ? undefined : readMinute(options.at);
+  const at = options.at === undefined ? undefined : readMoment(options.at);
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
@@ -56,11 +56,13 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   return 0;
 });
 
-/** 发布时间 to write down, `2021-03-30 09:00`. */
-function readMinute(given: string): string {
-  const minute = minuteSchema.safeParse(given);
-  if (minute.success) return minute.data;
-  throw new Misuse(`--at 后面的“${given}”不是发布时间，应写作 "2021-03-30 09:00"，连同引号；这一天须在日历上存在。`);
+/** 发布时间 to write down, `2021-03-30 09:00` or `2021-03-30`. */
+function readMoment(given: string): string {
+  const moment = momentSchema.safeParse(given);
+  if (moment.success) return moment.data;
+  throw new Misuse(
+    `--at 后面的“${given}”不是发布时间，应写作 "2021-03-30 09:00"，连同引号，或者只写日期 2021-03-30；这一天须在日历上存在。`,
+  );
 }
 
 function findReport({ reports, dir }: ContentFolder, year: number): ReportFolder {

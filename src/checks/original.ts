@@ -2,7 +2,7 @@ import { type Finding, wholeFile } from '../content/finding.ts';
 import { hashBytes, isOriginalIntact } from '../content/hashes.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Difference } from '../report/fidelity.ts';
-import { takeOutChrome } from '../report/original.ts';
+import { listLeftOutLines, takeOutLines, writePlace } from '../report/original.ts';
 import { compareReport } from '../report/published-text.ts';
 import { type AssembledContent, isDraft } from '../report/report.ts';
 import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './correction-drafts.ts';
@@ -16,11 +16,17 @@ const RULES = defineRules({
     meaning: '`original.txt` 被改动过',
     advice: '从留底里找回，不要编辑它',
   },
-  'original/unknown-chrome': {
+  'original/unknown-line': {
     severity: 'error',
     step: 'text',
-    meaning: '`chrome` 里的一行原文没有',
+    meaning: '`left-out` 里的一行原文没有',
     advice: '从 `original.txt` 整行复制，多余的删去',
+  },
+  'original/other-place': {
+    severity: 'error',
+    step: 'text',
+    meaning: '`left-out` 里写的位置不对',
+    advice: '照提示改 `place`',
   },
   'verbatim/missing': { severity: 'error', step: 'text', meaning: '比原文少了字', advice: '在▲处补上' },
   'verbatim/extra': { severity: 'error', step: 'text', meaning: '比原文多了字', advice: '删去' },
@@ -43,7 +49,7 @@ const RULES = defineRules({
 /** The stored original, and the report's text compared with it. */
 export const ORIGINAL: Subject = {
   rules: RULES.rules,
-  checks: [checkOriginalFiles, checkOriginalChrome, checkVerbatim],
+  checks: [checkOriginalFiles, checkLeftOutLines, checkVerbatim],
 };
 
 /**
@@ -82,18 +88,32 @@ function checkOriginalFiles({ reports, findings }: AssembledContent): Finding[] 
   });
 }
 
-/** Every line listed as the page's chrome is a line of the original. */
-function checkOriginalChrome({ reports }: AssembledContent): Finding[] {
+/** Every line that is listed as left out is a line of the original, at the place named. */
+function checkLeftOutLines({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((folder) => {
     const { report, original } = folder;
     if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
-    const { chrome } = report.data.original;
-    return takeOutChrome(original.text, chrome, original.path).unknownChrome.map((index): Finding =>
-      RULES.raise('original/unknown-chrome', report.locate(['original', 'chrome', index]), {
-        message: `original.txt 里没有“${chrome[index]?.trim()}”这一行，或者它已在前面列过，核对时排除不了任何文字。`,
-        hint: '从 original.txt 整行复制属于网页界面的文字；多余的就删去这一项。',
-      }),
-    );
+    const entries = listLeftOutLines(report.data);
+    const all: readonly unknown[] = report.data['left-out'] ?? [];
+    return takeOutLines(original.text, entries, original.path).places.flatMap((line, index): Finding[] => {
+      const entry = entries[index];
+      const locate = (key: string) => report.locate(['left-out', all.indexOf(entry), key]);
+      if (line === undefined) {
+        return [
+          RULES.raise('original/unknown-line', locate('words'), {
+            message: `original.txt 里没有“${entry?.words.trim() ?? ''}”这一行，或者它已在前面列过，核对时排除不了任何文字。`,
+            hint: '从 original.txt 整行复制不属于报告的文字；多余的就删去这一条。',
+          }),
+        ];
+      }
+      if (entry?.place === writePlace(line)) return [];
+      return [
+        RULES.raise('original/other-place', locate('place'), {
+          message: `“${entry?.words.trim() ?? ''}”写的是“${entry?.place ?? ''}”，它却在 original.txt 的${writePlace(line)}；读者照这个位置去核对。`,
+          hint: `把 place 改为“${writePlace(line)}”。`,
+        }),
+      ];
+    });
   });
 }
 
@@ -160,7 +180,7 @@ function describeDifference(
   if (theirs === '') {
     return RULES.raise('verbatim/extra', place, {
       message: `多出原文没有的${quote(ours)}，在▲处：${context}。`,
-      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 chrome。${correction}`,
+      hint: `${keep}请删去；原文若确有这些文字，检查它是否误列入 report.yml 的 left-out。${correction}`,
     });
   }
   return RULES.raise('verbatim/changed', place, {

@@ -7,11 +7,12 @@ import { defineRules } from '../content/rule.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
 import { readSignature, readTitle } from '../report/letter.ts';
-import { findChromeValue } from '../report/original.ts';
+import { findDocumentNumber } from '../report/letterhead.ts';
+import { listLeftOutLines } from '../report/original.ts';
+import { findPageValue } from '../report/page-lines.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { readPrintedTime } from '../text/dates.ts';
 import { foldText } from '../text/folding.ts';
-import { restorePunctuation } from '../text/punctuation.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -40,6 +41,12 @@ const RULES = defineRules({
     meaning: '发布时间与网页上的不同',
     advice: '以原文为准改 `published`',
   },
+  'report/number-differs': {
+    severity: 'error',
+    step: 'keys',
+    meaning: '发文字号与版头里的不同',
+    advice: '以原文为准改 `number`',
+  },
   'report/signed-differs': {
     severity: 'error',
     step: 'keys',
@@ -53,14 +60,15 @@ export const PRINTED_FACTS: Subject = { rules: RULES.rules, checks: [checkPrinte
 
 /** A key of report.yml, what it says, and what the original prints. */
 interface Statement {
-  key: 'source' | 'published' | 'year' | 'issuer';
+  key: 'source' | 'published' | 'number' | 'year' | 'issuer';
   name: string;
   written: string;
   printed: string;
   where: string;
 }
 
-const PAGE = '原网页标题下面的一行';
+const PAGE = '原网页标题前后的一行';
+const HEAD = '原文的版头或目录';
 
 /** What report.yml says of source, time, year and issuer is what the original page prints, where it prints it. */
 function checkPrintedPages({ reports }: AssembledContent): Finding[] {
@@ -69,10 +77,12 @@ function checkPrintedPages({ reports }: AssembledContent): Finding[] {
   );
 }
 
-function listContradictions({ source, published, year, issuer, title, original }: Report): Statement[] {
-  const chrome = (original?.chrome ?? []).map((line) => restorePunctuation(line.trim()));
-  const printedSource = findChromeValue(chrome, 'source')?.value;
-  const printedTime = findChromeValue(chrome, 'published')?.value ?? '';
+function listContradictions(report: Report): Statement[] {
+  const { source, published, number, year, issuer, title } = report;
+  const around = listLeftOutLines(report).map(({ words }) => words);
+  const printedSource = findPageValue(around, 'source')?.value;
+  const printedTime = findPageValue(around, 'published')?.value ?? '';
+  const printedNumber = findDocumentNumber(around)?.value;
   const { year: printedYear = year, issuer: printedIssuer = issuer } = readTitle(title);
   const statements: Statement[] = [];
   if (source !== undefined && printedSource !== undefined && foldText(printedSource) !== foldText(source)) {
@@ -80,6 +90,9 @@ function listContradictions({ source, published, year, issuer, title, original }
   }
   if (published !== undefined && !isSameTime(printedTime, published)) {
     statements.push({ key: 'published', name: '发布时间', written: published, printed: printedTime, where: PAGE });
+  }
+  if (number !== undefined && printedNumber !== undefined && foldText(printedNumber) !== foldText(number)) {
+    statements.push({ key: 'number', name: '发文字号', written: number, printed: printedNumber, where: HEAD });
   }
   if (printedYear !== year) {
     statements.push({ key: 'year', name: '年度', written: String(year), printed: String(printedYear), where: '标题' });
@@ -108,12 +121,17 @@ function checkPrintedLetters({ reports }: AssembledContent): Finding[] {
   return reports.flatMap((report) => [...checkSalutation(report), ...checkSigningDate(report)]);
 }
 
+/** A remark in brackets, of a line or two, may stand between title and salutation. */
+const PARAGRAPHS_TO_SALUTATION = 3;
+
 function checkSalutation(folder: AssembledReport): Finding[] {
   const addressee = folder.report?.data?.addressee;
-  const [first] = listParagraphs(folder, 'preamble');
-  if (!folder.report || addressee === undefined || !first) return [];
-  const printed = toString(first);
-  if (foldText(printed) === foldText(`${addressee}：`)) return [];
+  const first = listParagraphs(folder, 'preamble')
+    .slice(0, PARAGRAPHS_TO_SALUTATION)
+    .map((paragraph) => toString(paragraph));
+  const [printed] = first;
+  if (!folder.report || addressee === undefined || printed === undefined) return [];
+  if (first.some((text) => foldText(text) === foldText(`${addressee}：`))) return [];
   return [
     RULES.raise('report/addressee-differs', folder.report.locate(['addressee']), {
       message: `主送机关写的是“${addressee}”，前言的第一段却是“${shorten(printed)}”，两处应当一致。`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { FigureHistory } from '../report/corrections.ts';
@@ -26,6 +27,12 @@ const RULES = defineRules({
     step: 'form',
     meaning: '发布以后原文换了',
     advice: '从留底里找回 `original.txt`',
+  },
+  'published/left-out-changed': {
+    severity: 'error',
+    step: 'form',
+    meaning: '`left-out` 与发布时的不同',
+    advice: '从备份恢复发布时的 `left-out`',
   },
   'published/figure-changed': {
     severity: 'error',
@@ -79,7 +86,7 @@ function checkPublishedRecords({ reports, findings }: AssembledContent): Finding
         }),
       ];
     }
-    return checkOriginal(folder);
+    return [...checkOriginal(folder), ...checkLeftOut(folder)];
   });
 }
 
@@ -91,6 +98,20 @@ function checkOriginal({ report, record }: AssembledReport): Finding[] {
     RULES.raise('published/other-original', report.locate(['original', 'sha256']), {
       message: `这里记的原文是 ${now.slice(0, 8)}…，发布时的原文是 ${then.slice(0, 8)}…。发布以后原文不能换，换了就看不出文字改过。`,
       hint: `从备份或版本库恢复发布时的 original.txt，把 sha256 改回 ${then}；文字有误的，写进 corrections。`,
+    }),
+  ];
+}
+
+/** What was left out is frozen with the text: words cannot come to be no part of a report that readers have. */
+function checkLeftOut({ report, record }: AssembledReport): Finding[] {
+  const then = record?.data?.['left-out'];
+  const now = report?.data?.['left-out'] ?? [];
+  if (!report || then === undefined || isDeepStrictEqual(now, then)) return [];
+  const changed = now.findIndex((entry, index) => !isDeepStrictEqual(entry, then[index]));
+  return [
+    RULES.raise('published/left-out-changed', report.locate(changed === -1 ? ['left-out'] : ['left-out', changed]), {
+      message: `没有收入报告的文字（left-out）现在是 ${now.length} 条，与发布时的 ${then.length} 条不同。哪些字不属于报告，发布以后不能改。`,
+      hint: `照 ${record?.path ?? 'published.yml'} 里的 left-out 改回；文字有误的，写进 corrections。`,
     }),
   ];
 }

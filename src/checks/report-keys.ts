@@ -109,6 +109,6 @@ const HINTS: Readonly<Record<string, (folder: AssembledReport) => string>> = {
   signed: ({ report }) => `照正文末尾的日期补上，如 signed: ${(report?.data?.year ?? 2020) + 1}-02-20。`,
   original: ({ name, original }) =>
     original
-      ? `补上一行 original:，下面空两格写 sha256: ${hashBytes(original.bytes)} 和 chrome: []，有原网页的再写 url。`
+      ? `补上一行 original:，下面空两格写 sha256: ${hashBytes(original.bytes)}，有原网页的再写 url；原文里不属于报告的行，记在 left-out 里。`
       : `把公布的全文存为 reports/${name}/original.txt（UTF-8 编码），再运行 npm run check，这里会给出要补的校验值。`,
 };

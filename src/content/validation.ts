@@ -84,7 +84,7 @@ function explainIssue(
   return [explained, ...unknown.map((key) => explainUnknownKey(parent, key, known))];
 }
 
-/** Keys and indexes as a clerk counts them: `original › chrome › 第 1 项`. */
+/** Keys and indexes as a clerk counts them: `left-out › 第 1 项 › words`. */
 function namePath(path: DataPath): string {
   return path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : String(key))).join(' › ');
 }

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import type { Correction, Report } from '../content/schemas/report.ts';
+import { isDay, toInstant } from '../report/publication-time.ts';
 
 /** Who speaks, and where. Addresses are absolute. */
 export interface FeedHead {
@@ -34,7 +35,7 @@ export function listFeedEvents(
   return [
     ...(published === undefined
       ? []
-      : [{ title, url: urls.report, at: published, paragraphs: [`${issuer}发布《${title}》。`] }]),
+      : [{ title, url: urls.report, at: published, paragraphs: [describePublication(issuer, title, published)] }]),
     ...dates.map((date) => ({
       title: `更正：${title}（${date}）`,
       url: urls.correctionsOf(date),
@@ -59,7 +60,7 @@ export function writeFeed({ title, description, author, home, self }: FeedHead, 
     link: home,
     feedLinks: { atom: self },
     author: { name: author },
-    updated: toInstant(latestFirst[0]?.at ?? ''),
+    updated: new BeijingTime(toInstant(latestFirst[0]?.at ?? '')),
     generator: false,
   });
   for (const event of latestFirst) {
@@ -67,7 +68,7 @@ export function writeFeed({ title, description, author, home, self }: FeedHead, 
       title: escape(event.title),
       id: event.url,
       link: event.url,
-      date: toInstant(event.at),
+      date: new BeijingTime(toInstant(event.at)),
       content: event.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join(''),
     });
   }
@@ -78,10 +79,9 @@ function describeCorrection({ was, is, why }: Correction): string {
   return `原为“${was}”，更正为“${is}”。原因：${why}`;
 }
 
-/** A minute or a day of Beijing as an instant. */
-function toInstant(at: string): BeijingTime {
-  const [day, time = '00:00'] = at.split(' ');
-  return new BeijingTime(`${day}T${time}:00+08:00`);
+/** Atom knows no days without an hour: what is known of the time is said in words. */
+function describePublication(issuer: string, title: string, published: string): string {
+  return isDay(published) ? `${issuer}于 ${published} 发布《${title}》。` : `${issuer}发布《${title}》。`;
 }
 
 /** The library writes a date as the date itself does: of its own it would write Greenwich's, often the day before. */

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Report } from '../content/schemas/report.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import { citeReport } from '../report/citation.ts';
+import { namePublication, toInstant } from '../report/publication-time.ts';
 import { FIGURE_COLUMNS, type FigureColumn, type FigureTableRow, layOutRow } from './figures-table.ts';
 
 /**
@@ -19,9 +20,9 @@ export function writeFiguresXlsx(rows: readonly FigureRow[], report: Report): Pr
   });
 }
 
-/** When the report was published; a draft's day of signing. Both are Beijing time. */
-function readInstant({ published, signed }: Report): Date {
-  return new Date(`${(published ?? `${signed} 00:00`).replace(' ', 'T')}:00+08:00`);
+/** When the report was published; a draft's day of signing. */
+function readInstant({ published, signed = '' }: Report): Date {
+  return toInstant(published ?? signed);
 }
 
 /**
@@ -95,7 +96,7 @@ function describeFigures(report: Report): Note[] {
     { label: '标题', text: title },
     { label: '发文机关', text: issuer },
     ...note('来源', source),
-    ...note('发布时间', published),
+    ...(published === undefined ? [] : note(namePublication(published), published)),
     ...note('成文日期', signed),
     ...note('原文网址', original?.url).map((address) => ({ ...address, href: address.text })),
     { label: '引用格式', text: `${citation.before}访问日期${citation.after}` },

@@ -38,9 +38,11 @@ export interface ReportDocument {
   title: string;
   issuer: string;
   addressee: string | null;
+  /** 发文字号 as printed; `null` where the original has none. */
+  number: string | null;
   /** This, `signed` and `originalSha256` may be `null` in a draft only. */
   source: string | null;
-  /** Beijing time; `null` in a draft. */
+  /** Beijing time, or the day alone where the original page prints no more; `null` in a draft. */
   published: string | null;
   signed: string | null;
   /** Title of the national outline the report follows. */
@@ -76,12 +78,13 @@ export function composeReportDocument(
   { report, outline, sections }: Pick<CompleteReport, 'report' | 'outline' | 'sections'>,
   urlOf: (slug: string) => string,
 ): ReportDocument {
-  const { year, title, issuer, addressee, source, published, signed, original, corrections = [] } = report.data;
+  const { year, title, issuer, addressee, number, source, published, signed, original, corrections = [] } = report.data;
   return {
     year,
     title,
     issuer,
     addressee: addressee ?? null,
+    number: number ?? null,
     source: source ?? null,
     published: published ?? null,
     signed: signed ?? null,

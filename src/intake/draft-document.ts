@@ -6,6 +6,7 @@ import type { Report } from '../content/schemas/report.ts';
 import { readBonds } from '../content/schemas/section.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
+import { listLeftOutLines } from '../report/original.ts';
 import { listProseBlocks, listRows, parseProse } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { splitHeading } from '../report/section-headings.ts';
@@ -18,6 +19,7 @@ import { findNearestReport } from './nearest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import { IMPORT_RULES } from './outline/import-rules.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
+import { listReadFacts } from './read-facts.ts';
 import type { SourceFile } from './read-source.ts';
 import type { ReportDraft } from './report-folder.ts';
 
@@ -33,19 +35,13 @@ export function draftDocument(
   given: DraftRequest & { from: string },
 ): ReportDraft {
   const file = `reports/${given.year}/original.txt`;
-  const { year, outline, url, published } = given;
-  const { received } = source;
-  const issuer = findNearestReport(content, year)?.issuer;
+  const { year } = given;
   const { imported, findings } = importReport(source, {
+    ...given,
     file,
     outlines,
-    year,
-    outline,
-    url,
-    source: given.source,
-    published,
-    received,
-    issuer,
+    received: source.received,
+    formerIssuer: findNearestReport(content, year)?.issuer,
   });
   const strange = imported ? findOtherCounty(imported.report, source.text, content.site?.data?.county) : [];
   const all = [...placeFindings([...source.findings, ...strange], file), ...findings].toSorted(
@@ -64,6 +60,7 @@ export function draftDocument(
     findings: all,
     account: accountForText(source, imported, outlines),
     figures,
+    facts: listReadFacts(imported.report, outlines[imported.report.outline]?.title),
   };
 }
 
@@ -85,7 +82,7 @@ function findOtherCounty({ issuer, title }: Report, text: string, county: string
 
 /** Say where every character of a document went: what was left out, and what each file of the draft holds. */
 function accountForText({ account }: SourceFile, { report, sections }: ImportedReport, outlines: Outlines): string[] {
-  const chrome = (report.original?.chrome ?? []).map(countPrinted).reduce((sum, count) => sum + count, 0);
+  const around = listLeftOutLines(report).reduce((sum, { words }) => sum + countPrinted(words), 0);
   const areas = outlines[report.outline]?.areas ?? [];
   const nameOf = ({ frontMatter }: ImportedSection): string => {
     if (frontMatter.kind !== 'measures' && frontMatter.kind !== 'other') return KIND_NAMES[frontMatter.kind];
@@ -100,7 +97,9 @@ function accountForText({ account }: SourceFile, { report, sections }: ImportedR
   const parts = [
     { count: countPrinted(report.title), words: '标题' },
     ...lines,
-    ...(chrome > 0 ? [{ count: chrome, words: '网页界面的文字，记在 report.yml 的 original.chrome 里' }] : []),
+    ...(around > 0
+      ? [{ count: around, words: '不属于报告的文字（网页、版头等），记在 report.yml 的 left-out 里' }]
+      : []),
   ];
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return [

@@ -46,6 +46,7 @@ export function draftOutline(
     findings: [],
     account: [],
     figures: undefined,
+    facts: [],
   };
 }
 

@@ -7,6 +7,12 @@ export interface DraftRequest {
   url?: string | undefined;
   source?: string | undefined;
   published?: string | undefined;
+  /** In place of what is read of the document; they must stand in it. */
+  title?: string | undefined;
+  issuer?: string | undefined;
+  addressee?: string | undefined;
+  number?: string | undefined;
+  signed?: string | undefined;
   /** Whether a draft that is there may be replaced. */
   force?: boolean | undefined;
 }

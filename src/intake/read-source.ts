@@ -58,6 +58,7 @@ function keepText(bytes: Uint8Array, { lines, account, findings }: ReadDocument)
     sha256: hashBytes(bytes),
     tableLines: [],
     headings: [],
+    leftOut: [],
     account,
     findings: findings.map((finding) => ({ ...finding, line: (printed[finding.line - 1]?.[0] ?? 0) + 1 })),
     files: new Map([['original.txt', bytes]]),
@@ -75,12 +76,13 @@ function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): Sou
   // Chinese behind a dot is part of the name: 报告.终稿.
   const extension = /^\.[a-z\d]+$/u.exec(extname(path).toLowerCase())?.[0] ?? '';
   const file = `received${extension}`;
-  const { tableLines, headings, account, findings } = document;
+  const { tableLines, headings, leftOut, account, findings } = document;
   return {
     text,
     sha256: hashBytes(original),
     tableLines,
     headings,
+    leftOut,
     account,
     findings,
     files: new Map([

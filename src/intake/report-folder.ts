@@ -5,6 +5,7 @@ import { CommandError } from '../content/command-error.ts';
 import type { Finding } from '../content/finding.ts';
 import { workBeside } from '../disk/work-folder.ts';
 import type { DraftedFigures } from './draft-figures.ts';
+import type { ReadFact } from './read-facts.ts';
 
 /** Where a report's folder was written, and where the one that had its place is kept. */
 export interface WrittenFolder {
@@ -66,4 +67,6 @@ export interface ReportDraft {
   /** What it was made of and where that went, a line each. */
   account: readonly string[];
   figures: DraftedFigures | undefined;
+  /** What was read of the document; nothing where there is none. */
+  facts: readonly ReadFact[];
 }

@@ -5,7 +5,7 @@ import { CommandError } from '../content/command-error.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
-import { reportSchema } from '../content/schemas/report.ts';
+import { type Report, reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
@@ -48,7 +48,7 @@ export function previewPublication(content: ContentFolder, year: number, reportT
     findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
   });
   const pages = listContentPages(published);
-  const record = formatRecord(composeRecord(report.data?.original?.sha256 ?? '', figures, year, pages));
+  const record = formatRecord(composeRecord(report.data, figures, year, pages));
   const recordSource = parseYaml(record, recordFile);
   const { data } = validateYaml(publishedRecordSchema, recordSource);
   const { data: raw, locate } = recordSource;
@@ -63,7 +63,7 @@ export function previewPublication(content: ContentFolder, year: number, reportT
   };
 }
 
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
 # 发布以后要更正文字或数据，请写在 report.yml 的 corrections 里。
 `;
 
@@ -72,12 +72,18 @@ const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值�
  *
  * @param pages The pages of the site with the report on it.
  */
-function composeRecord(original: string, figures: Figures, year: number, pages: readonly SitePage[]): PublishedRecord {
+function composeRecord(
+  report: Report | undefined,
+  figures: Figures,
+  year: number,
+  pages: readonly SitePage[],
+): PublishedRecord {
   return {
-    original,
+    original: report?.original?.sha256 ?? '',
     addresses: pages
       .filter(({ route, years, isDraft }) => ROUTES[route].holds === 'page' && years.includes(year) && !isDraft)
       .map(({ path }) => path),
+    'left-out': report?.['left-out'] ?? [],
     figures: recordFigures(figures, year),
   };
 }

@@ -31,7 +31,7 @@ const CHANGED_BY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN})|(?<doubled>翻))
 const BASE =
   /(?:相?[较比]于?|[与同和](?=[^，,]{2,12}相比))(?: ?(?<year>20\d\d) ?年|上年|上一年|去年)(?:同期|度|末|底)*(?:相比)?|同比/u;
 /** Words before the number that it was, which say whose that is. 法定时限20个 and 改革前的20个 are of no year. */
-const WAS = /(?:[由从自]|(?:(?<year>20\d\d)年|上年|上一年|去年)(?:同期|度|末|底)?)的?$/u;
+const WAS = /(?:[由从自]|(?:(?<year>20\d\d) ?年|上年|上一年|去年)(?:同期|度|末|底)?)的?$/u;
 
 /**
  * Read what the sentences of a text say of changes: 由344个增至346个, 压缩至3个工作日, 较上年减少117人, 同比增长12.5%,

@@ -1,5 +1,6 @@
 import { describeVariables } from '../data-files/measured-variables.ts';
 import { citeReport, joinCitation } from '../report/citation.ts';
+import { writeMachineTime } from '../report/publication-time.ts';
 import { dataFilePath, reportPath } from '../report/section-paths.ts';
 import type { YearReport } from './reports.ts';
 import { addressOf } from './site.ts';
@@ -19,10 +20,11 @@ export function describeReport({ year, report: { data: report }, ledger }: YearR
         '@type': 'Report',
         '@id': address(reportPath(year)),
         name: report.title,
+        ...(report.number && { reportNumber: report.number }),
         inLanguage: 'zh-CN',
         author: issuer,
         ...(report.signed && { dateCreated: report.signed }),
-        ...(report.published && { datePublished: `${report.published.replace(' ', 'T')}:00+08:00` }),
+        ...(report.published && { datePublished: writeMachineTime(report.published) }),
         ...(report.original?.url && { isBasedOn: report.original.url }),
       },
       {

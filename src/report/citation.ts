@@ -12,13 +12,15 @@ export interface Citation {
 }
 
 /**
- * Cite a report after GB/T 7714-2015 as an electronic report, `[R/OL]`.
+ * Cite a report after GB/T 7714-2015 as an electronic report, `[R/OL]`; the number of the document is other information
+ * of the title, as that of a report is.
  *
  * @param url Address to cite; the original's when left out. Without either the citation ends with the access date.
  */
-export function citeReport({ issuer, title, published, original }: Report, url = original?.url): Citation {
+export function citeReport({ issuer, title, number, published, original }: Report, url = original?.url): Citation {
   const day = published === undefined ? '' : `(${published.slice(0, 10)})`;
-  return { before: `${issuer}. ${title}[R/OL]. ${day}[`, after: url === undefined ? '].' : `]. ${url}.` };
+  const whole = number === undefined ? title : `${title}: ${number}`;
+  return { before: `${issuer}. ${whole}[R/OL]. ${day}[`, after: url === undefined ? '].' : `]. ${url}.` };
 }
 
 /** Write a citation as one text whose access date is yet to be set; {@link dateCitation} does. */

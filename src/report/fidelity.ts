@@ -37,7 +37,7 @@ const CLOSING_MARK = /^[\p{Pe}\p{Pf}。,;:!?、.%]/u;
  * too, and no paragraph ends within a number.
  *
  * @param ours The report's text in order; at least one run.
- * @param theirs The original's lines without the page's chrome; at least one.
+ * @param theirs The original's lines without those that are no part of the report; at least one.
  * @returns Every stretch that differs, in order; none when the report is verbatim. Nothing
  * is said of what the original has in place of unknown text.
  */

@@ -18,7 +18,7 @@ export function readTitle(title: string): TitleFacts {
   };
 }
 
-const YEAR_OF_TITLE = new RegExp(`^关于${PRINTED_YEAR}度?`, 'u');
+const YEAR_OF_TITLE = new RegExp(`^关于\\s*${PRINTED_YEAR}度?`, 'u');
 
 /**
  * Split a report's title where its lines may break: issuer, 关于某年度, and the matter. Joined again the phrases are
@@ -65,5 +65,10 @@ export function readSignature(text: string): PrintedSignature | undefined {
   if (alone !== undefined) return { name: undefined, date: alone };
   const found = findDateAtEnd(trimmed);
   const name = trimmed.slice(0, found?.start).trimEnd();
-  return found && NAME.test(name) && OFFICE.test(name) ? { name, date: found.date } : undefined;
+  return found && isOfficeName(name) ? { name, date: found.date } : undefined;
+}
+
+/** Whether words are the name of an office that signs reports: 示例县人民政府, 中共示例县委. */
+export function isOfficeName(words: string): boolean {
+  return NAME.test(words) && OFFICE.test(words);
 }

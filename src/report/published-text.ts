@@ -1,7 +1,7 @@
 import { isOriginalIntact } from '../content/hashes.ts';
 import { type PlacedText, placeUnknown, placeWhole, replaceInRun } from '../text/placed-text.ts';
 import { compareWithOriginal, type Difference } from './fidelity.ts';
-import { takeOutChrome } from './original.ts';
+import { listLeftOutLines, takeOutLines } from './original.ts';
 import { placePassages } from './prose.ts';
 import type { AssembledReport } from './report.ts';
 import type { AssembledSection } from './section.ts';
@@ -71,7 +71,7 @@ export function listReportPassages({ report, sections }: AssembledReport): Repor
 export function compareReport(folder: AssembledReport): Difference[] {
   const { report, original } = folder;
   if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
-  const { lines } = takeOutChrome(original.text, report.data.original.chrome, original.path);
+  const { lines } = takeOutLines(original.text, listLeftOutLines(report.data), original.path);
   return compareWithOriginal(
     listReportPassages(folder).map(({ run }) => run),
     lines,

@@ -10,8 +10,8 @@ import { foldForNumbers, foldText } from './folding.ts';
 const ARABIC_DIGITS = '\\d０-９';
 const SPELT_DIGITS = `${DIGIT_NUMERALS}Ｏ０`;
 
-/** Source of a pattern for a year as texts print it: 2020年, ２０２０年, 二○二〇年. */
-export const PRINTED_YEAR = `(?:[${ARABIC_DIGITS}]{4}|[${SPELT_DIGITS}]{4})年`;
+/** Source of a pattern for a year as texts print it: 2020年, 2020 年, ２０２０年, 二○二〇年. */
+export const PRINTED_YEAR = `(?:[${ARABIC_DIGITS}]{4}|[${SPELT_DIGITS}]{4})[^\\S\\n]{0,2}年`;
 
 const YEAR = new RegExp(PRINTED_YEAR, 'u');
 
@@ -28,7 +28,7 @@ export interface PrintedYear {
 export function findPrintedYear(text: string): PrintedYear | undefined {
   const match = YEAR.exec(text);
   if (!match) return undefined;
-  const printed = match[0].slice(0, -1);
+  const printed = match[0].slice(0, -1).trimEnd();
   return { year: Number(readDigits(printed)), printed, start: match.index };
 }
 
@@ -95,32 +95,65 @@ export interface PrintedTime {
   minute?: number;
 }
 
-const TIME = new RegExp(
-  '(?<year>\\d{4}) *[-年./] *(?<month>\\d{1,2}) *[-月./] *(?<day>\\d{1,2})(?: *日)?' +
-    '(?:[ T,]*(?:\\(?(?:星期|周).\\)?)? *(?<half>[上下]午)? *(?<hour>\\d{1,2}) *[:时点.] *(?<minute>\\d{1,2}))?',
-  'u',
-);
-
-/** Read the first time in a line: 2020-03-30 09:49:05, 2020年3月30日 9时49分, 2020/3/30 下午3:20, 2020-03-30. */
-export function readPrintedTime(printed: string): PrintedTime | undefined {
-  const groups = TIME.exec(foldForNumbers(printed))?.groups;
-  if (!groups) return undefined;
-  const date = { year: Number(groups['year']), month: Number(groups['month']), day: Number(groups['day']) };
-  if (groups['hour'] === undefined) return date;
-  const hour = Number(groups['hour']);
-  const isAfternoon = groups['half'] === '下午' && hour < 12;
-  return { ...date, hour: isAfternoon ? hour + 12 : hour, minute: Number(groups['minute']) };
-}
+const ARABIC_DAY = '(?<year>\\d{4}) *[-年./] *(?<month>\\d{1,2}) *[-月./] *(?<day>\\d{1,2})(?: *日)?';
+const SPELT_DAY =
+  `(?<year>[${SPELT_DIGITS}]{4}) *年 *(?<month>\\d{1,2}|[${ORDINAL_NUMERALS}]{1,2}) *月 *` +
+  `(?<day>\\d{1,2}|[${ORDINAL_NUMERALS}]{1,3}) *日`;
+/** 20230320: eight digits alone that can be a day. */
+const GLUED_DAY = '(?<!\\d)(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)';
+const CLOCK =
+  '(?:[ T,]*(?:\\(?(?:星期|周).\\)?)? *(?<half>[上下]午)? *(?<hour>\\d{1,2}) *[:时点.] *(?<minute>\\d{1,2})' +
+  '(?: *[:分] *\\d{1,2}(?:\\.\\d+)? *秒?)?(?<zone>Z|[+-]\\d{2}:\\d{2})?)?';
+const TIMES = [ARABIC_DAY, SPELT_DAY, GLUED_DAY].map((day) => new RegExp(day + CLOCK, 'u'));
 
 /**
- * Write a time of publication as report.yml does: `2020年3月30日 9时49分` → `2020-03-30 09:49`.
- *
- * @returns What was given where it names no minute.
+ * Read the first time in a line: 2020-03-30 09:49:05, 2020年3月30日 9时49分, 2020/3/30 下午3:20, 2020.03.30, 20200330,
+ * 二〇二〇年三月三十日. One of another zone, as machines write it, is given as Beijing's.
  */
-export function readPrintedMinute(printed: string): string {
+export function readPrintedTime(printed: string): PrintedTime | undefined {
+  const folded = foldForNumbers(printed);
+  const [first] = TIMES.map((pattern) => pattern.exec(folded))
+    .filter((match) => match !== null)
+    .toSorted((a, b) => a.index - b.index);
+  const { year = '', month = '', day = '', half, hour, minute, zone } = first?.groups ?? {};
+  const [monthNumber, dayNumber] = [readOrdinal(month), readOrdinal(day)];
+  if (!first || monthNumber === undefined || dayNumber === undefined) return undefined;
+  const date = { year: Number(readDigits(year)), month: monthNumber, day: dayNumber };
+  if (hour === undefined) return date;
+  const isAfternoon = half === '下午' && Number(hour) < 12;
+  const time = { ...date, hour: Number(hour) + (isAfternoon ? 12 : 0), minute: Number(minute) };
+  return zone === undefined ? time : moveToBeijing(time, zone);
+}
+
+/** @param zone `Z`, `+08:00` */
+function moveToBeijing({ year, month, day, hour, minute }: Required<PrintedTime>, zone: string): PrintedTime {
+  const date = writeDate({ year, month, day });
+  const instant = Date.parse(`${date}T${pad(hour)}:${pad(minute)}:00${zone}`);
+  if (Number.isNaN(instant)) return { year, month, day, hour, minute };
+  const moved = new Date(instant + BEIJING_OFFSET);
+  return {
+    year: moved.getUTCFullYear(),
+    month: moved.getUTCMonth() + 1,
+    day: moved.getUTCDate(),
+    hour: moved.getUTCHours(),
+    minute: moved.getUTCMinutes(),
+  };
+}
+
+const BEIJING_OFFSET = 8 * 3_600_000;
+
+/**
+ * Write a time of publication as report.yml does, to the minute or, where only a day is printed, to the day:
+ * `2020年3月30日 9时49分` → `2020-03-30 09:49`, `2020年3月30日` → `2020-03-30`.
+ *
+ * @returns `undefined` where no day is printed.
+ */
+export function readPrintedMoment(printed: string): string | undefined {
   const time = readPrintedTime(printed);
-  if (time?.hour === undefined || time.minute === undefined) return printed;
-  return `${writeDate(time)} ${pad(time.hour)}:${pad(time.minute)}`;
+  if (!time) return undefined;
+  const { hour, minute } = time;
+  const clock = hour === undefined || minute === undefined ? '' : ` ${pad(hour)}:${pad(minute)}`;
+  return writeDate(time) + clock;
 }
 
 function writeDate({ year, month, day }: { year: number | string; month: number; day: number }): string {

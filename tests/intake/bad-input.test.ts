@@ -16,7 +16,7 @@ function listErrors(lines: readonly string[], options: Partial<ImportOptions> = 
 describe('a text that cannot be imported', () => {
   it.each<[string, string[], string[]]>([
     ['without any text', ['', ' \u3000'], ['1 import/no-text']],
-    ['of nothing but page chrome', ['来源:示例县司法局', '打印'], ['1 import/no-text']],
+    ['of nothing but page lines', ['来源:示例县司法局', '打印'], ['1 import/no-text']],
     ['with no issuer in the title and no signature', changeLine(1, '2018年法治政府建设报告'), ['1 import/no-issuer']],
   ])('%s says so', (_, lines, errors) => {
     expect(listErrors(lines)).toEqual(errors);
@@ -65,8 +65,14 @@ describe('a text that lacks what a draft can do without', () => {
       { source: undefined, published: undefined },
     ],
     [
-      'whose time of publication is half a time',
-      changeLine(2, '来源:甲局发布时间:2019-03-20'),
+      'whose time of publication is none',
+      changeLine(2, '来源:甲局发布时间:近日'),
+      ['2 import/unusable-value'],
+      { source: '甲局', published: undefined },
+    ],
+    [
+      'whose day of publication does not exist',
+      changeLine(2, '来源:甲局发布时间:2019年2月29日'),
       ['2 import/unusable-value'],
       { source: '甲局', published: undefined },
     ],
@@ -87,7 +93,7 @@ describe('a text that lacks what a draft can do without', () => {
 
   it('is signed by whom it says, else by last year’s issuer, with a warning', () => {
     const untitled = changeLine(1, '2018年法治政府建设报告');
-    const options = { issuer: '示例县人民政府' };
+    const options = { formerIssuer: '示例县人民政府' };
     const { imported, findings } = importLines(untitled, options);
     expect(imported?.report.issuer).toBe('示例县人民政府');
     expect(findings).toMatchObject([{ rule: 'import/no-issuer', severity: 'warning' }]);
@@ -104,16 +110,18 @@ describe('a text that lacks what a draft can do without', () => {
       expect(findings).toEqual([]);
     },
   );
+
+  it.each(['2019年03月20日', '2019/03/20', '2019-3-20', '２０１９－０３－２０', '20190320', '二〇一九年三月二十日'])(
+    'makes up no hour for a day of publication: %s',
+    (printed) => {
+      const { imported, findings } = importLines(changeLine(2, `来源:甲局发布时间:${printed}`));
+      expect(imported?.report.published).toBe('2019-03-20');
+      expect(findings).toEqual([]);
+    },
+  );
 });
 
 describe('what stands round a report', () => {
-  it('takes the head of an official document for no part of it, and says so', () => {
-    const { imported, findings } = importLines(['示例县人民政府文件', '示政〔2019〕3号', ...SAMPLE_LINES]);
-    expect(imported?.report.title).toBe(SAMPLE_LINES[0]);
-    expect(imported?.report.original?.chrome.slice(0, 2)).toEqual(['示例县人民政府文件', '示政〔2019〕3号']);
-    expect(findings).toMatchObject([{ line: 1, rule: 'import/text-before-title' }]);
-  });
-
   it('keeps annexes and notes after the date in the closing, headings of their own included', () => {
     const annex = ['附件：', '1.重点项目清单', '一、新建项目', '［1］此处为注释。'];
     const { imported, findings } = importLines([...SAMPLE_LINES, ...annex]);

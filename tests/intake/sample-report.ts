@@ -28,7 +28,7 @@ export type LineKinds = Partial<Pick<ImportSource, 'tableLines' | 'headings'>>;
 
 /** A text as a document without tables and styles has it, or with those named. */
 export function makeSource(text: string, { tableLines = [], headings = [] }: LineKinds = {}): ImportSource {
-  return { text, sha256: hashBytes(new TextEncoder().encode(text)), tableLines, headings };
+  return { text, sha256: hashBytes(new TextEncoder().encode(text)), tableLines, headings, leftOut: [] };
 }
 
 /** Import lines as the sample is imported, with options changed where a test needs it. */

@@ -7,6 +7,8 @@ interface Surroundings {
   env?: Readonly<Record<string, string>>;
   /** What a person types, a line each. */
   answers?: readonly string[];
+  /** Whether that person sits at a terminal, rather than having sent a file. */
+  isTerminal?: boolean;
 }
 
 /** Call a staff command in this process, as its script does in one of its own. */
@@ -20,13 +22,13 @@ export async function callCommand(
   return { exitCode, stdout: terminal.stdout.text, stderr: terminal.stderr.text };
 }
 
-/** A terminal with nobody at it, that keeps what was printed. */
-export function openTerminal({ env = {}, answers = [] }: Surroundings = {}): Terminal & {
+/** A terminal, with nobody at it unless it is said, that keeps what was printed. */
+export function openTerminal({ env = {}, answers = [], isTerminal = false }: Surroundings = {}): Terminal & {
   stdout: Collector;
   stderr: Collector;
 } {
   return {
-    stdin: Readable.from(answers.map((answer) => `${answer}\n`)),
+    stdin: Object.assign(Readable.from(answers.map((answer) => `${answer}\n`)), { isTTY: isTerminal }),
     stdout: new Collector(),
     stderr: new Collector(),
     env,

@@ -40,7 +40,7 @@ export const REPORT: Report = {
   signed: '2020-02-20',
   outline: '2015',
   status: 'published',
-  original: { url: 'https://www.example.gov.cn/2019.html', sha256: 'ab'.repeat(32), chrome: [] },
+  original: { url: 'https://www.example.gov.cn/2019.html', sha256: 'ab'.repeat(32) },
 };
 
 /** A line of text that begins and goes on with what formats trip over. */

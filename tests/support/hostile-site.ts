@@ -60,12 +60,12 @@ function quoteHeading(_: string, key: string, heading: string): string {
 }
 
 function putReport(yaml: string, put: (value: string) => string): string {
-  const report = parse(yaml) as { original: { chrome: string[] } };
+  const report = parse(yaml) as { 'left-out': { words: string }[] };
   const words = Object.fromEntries(
     Object.entries(report).map(([key, value]) => [key, typeof value === 'string' ? put(value) : value]),
   );
-  const original = { ...report.original, chrome: report.original.chrome.map(put) };
-  return stringify({ ...words, original, catalogue: { [put('示例县索引号')]: put('示例县') } });
+  const leftOut = report['left-out'].map((entry) => ({ ...entry, words: put(entry.words) }));
+  return stringify({ ...words, 'left-out': leftOut, catalogue: { [put('示例县索引号')]: put('示例县') } });
 }
 
 function describePublisher(text: string): object {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { writeYaml } from '../../src/content/yaml/write-yaml.ts';
 import { describeCharts } from './site-charts.ts';
 import { describeFigures, describeIndicators } from './site-ledger.ts';
@@ -35,7 +35,7 @@ export interface FixtureSite extends Disposable {
   rename: (from: string, to: string) => void;
   /** Remove a file or a whole folder. */
   remove: (file: string) => void;
-  /** Record the hash of a report's original.txt anew, for tests that are not about the hash. */
+  /** Record the hash of a report's original.txt anew, and where its page lines stand, for tests that are not about that. */
   recordHash: (year: number) => void;
   /** Keep the records of publication as they are from now on: what a test changes, it changes in a published report. */
   freeze: () => void;
@@ -86,9 +86,14 @@ function openFolder(dir: string): FixtureSite {
       if (!isFrozen) recordPublication(dir, file);
     },
     recordHash: (year) => {
-      const hash = hashOf(readFileSync(join(dir, `reports/${year}/original.txt`)));
+      const original = readFileSync(join(dir, `reports/${year}/original.txt`));
+      const lines = original.toString('utf8').split('\n');
       const file = `reports/${year}/report.yml`;
-      write(file, read(file).replace(/sha256: .*/, `sha256: ${hash}`));
+      const placed = read(file).replace(/(words: (.*)\n +place:) .*/g, (all, entry: string, words: string) => {
+        const line = lines.lastIndexOf(String(parse(words)));
+        return line === -1 ? all : `${entry} 第 ${line + 1} 行`;
+      });
+      write(file, placed.replace(/sha256: .*/, `sha256: ${hashOf(original)}`));
     },
     freeze: () => {
       isFrozen = true;
@@ -109,9 +114,10 @@ function describeOutlines(): object {
 function writeReport(site: FixtureSite, year: number, status: 'draft' | 'published'): void {
   const title = `示例县人民政府关于${year}年度法治政府建设情况的报告`;
   const published = `${year + 1}-03-20 10:30`;
-  const chrome = [`来源:示例县司法局发布时间:${published}文字大小:[ 大 中 小 ]`, '扫一扫在手机打开当前页'] as const;
+  const around = [`来源:示例县司法局发布时间:${published}文字大小:[ 大 中 小 ]`, '扫一扫在手机打开当前页'] as const;
   const sections = writeSections(year);
-  const original = [title, chrome[0], ...sections.flatMap(printOriginal), chrome[1], ''].join('\n\n');
+  const original = [title, around[0], ...sections.flatMap(printOriginal), around[1], ''].join('\n\n');
+  const lines = original.split('\n');
   const folder = `reports/${year}`;
   site.write(`${folder}/original.txt`, original);
   site.write(
@@ -126,7 +132,12 @@ function writeReport(site: FixtureSite, year: number, status: 'draft' | 'publish
       signed: `${year + 1}-02-20`,
       outline: outlineOf(year),
       status,
-      original: { url: `https://www.example.gov.cn/${year}.html`, sha256: hashOf(original), chrome },
+      original: { url: `https://www.example.gov.cn/${year}.html`, sha256: hashOf(original) },
+      'left-out': around.map((words) => ({
+        words,
+        place: `第 ${lines.indexOf(words) + 1} 行`,
+        reason: 'page-line',
+      })),
     }),
   );
   site.write(`${folder}/figures.yml`, stringify(describeFigures(sections)));

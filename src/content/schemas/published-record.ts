@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { observationSchema } from './figures.ts';
+import { leftOutSchema } from './left-out.ts';
 import { hashSchema, periodSchema } from './scalars.ts';
 
 /** A figure as it was published; `period` is written out, so that an entry says all of itself. */
@@ -17,6 +18,7 @@ export const publishedRecordSchema = z.strictObject({
     .array(z.string().regex(/^(?:[a-z0-9-]+\/)+$/, '应为网页在网站上的地址，如 2019/problems/'))
     .optional()
     .describe('发布时写有这份报告的网页的地址；以前的记录里没有'),
+  'left-out': z.array(leftOutSchema).optional().describe('发布时没有收入报告的文字；以前的记录里没有'),
   figures: z.array(publishedFigureSchema).describe('发布时的数据'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateSchema, hashSchema, idSchema, lineSchema, minuteSchema, periodSchema, urlSchema } from './scalars.ts';
+import { leftOutSchema } from './left-out.ts';
+import { dateSchema, hashSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema } from './scalars.ts';
 
 /** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
 const receivedSchema = z.strictObject({
@@ -12,7 +13,6 @@ const receivedSchema = z.strictObject({
 const originalSchema = z.strictObject({
   url: urlSchema.optional().describe('原文网址'),
   sha256: hashSchema.describe('original.txt 的 SHA-256 校验值'),
-  chrome: z.array(z.string().min(1)).describe('original.txt 中属于网页界面、不属于报告的行，逐字照录'),
   received: receivedSchema.optional().describe('导入时收到的文件，如 Word 文件'),
 });
 
@@ -63,8 +63,9 @@ function needed(key: Needed, name: string): [(report: object) => boolean, Parame
 /**
  * One year's report, from `reports/<year>/report.yml`.
  *
- * `title`, `addressee` and `signed` say what the text itself prints; the check compares them with it. `source` and
- * `published` repeat the line under the title of the original page.
+ * `title`, `addressee` and `signed` say what the text itself prints; the check compares them with it. `source`,
+ * `published` and `number` repeat what the original page, or the head of the document, prints round it. What of that is
+ * no part of the report stands in `left-out`, and is frozen with the publication.
  */
 export const reportSchema = z
   .strictObject({
@@ -72,12 +73,17 @@ export const reportSchema = z
     title: lineSchema.describe('报告标题，与原文一致'),
     issuer: lineSchema.describe('发文机关'),
     addressee: lineSchema.optional().describe('主送机关，不带冒号'),
+    number: lineSchema.optional().describe('发文字号，照原文逐字写，如 示政〔2023〕5号'),
     source: lineSchema.optional().describe('来源，与原网页一致'),
-    published: minuteSchema.optional().describe('发布时间，与原网页一致'),
+    published: momentSchema.optional().describe('发布时间，与原网页一致；原网页只印日期的，只写日期'),
     signed: dateSchema.optional().describe('成文日期'),
     outline: z.string().describe('所依据纲要的起始年份，"2015" 或 "2021"；县里自己的见 duty-areas.yml'),
     status: z.enum(['draft', 'published']).describe('draft 为草稿，published 为已发布'),
     original: originalSchema.optional().describe('原文存档'),
+    'left-out': z
+      .array(leftOutSchema)
+      .optional()
+      .describe('随原文一起来、不属于报告的文字：网页上的文字、公文版头、页眉页码、划掉和隐藏的文字等'),
     catalogue: z
       .record(lineSchema, lineSchema)
       .optional()

@@ -20,13 +20,16 @@ export const periodSchema = z.string().regex(/^\d{4}$/, '应为带引号的四�
 export const dateSchema = z.iso.date('应为确实存在的日期，写作 2020-02-28');
 
 /**
- * The minute a page was published, as the original page prints it: `2020-03-30 09:49`, Beijing time. Kept as text
- * because it is quoted, never computed with.
+ * When a page was published, as far as the original page prints it: the minute, `2020-03-30 09:49`, Beijing time, or the
+ * day alone, `2020-03-30`. Kept as text because it is quoted: a day has no hour, and none is made up for it.
  */
-export const minuteSchema = z
+export const momentSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/, '应写作 2020-03-30 09:49')
-  .refine((minute) => dateSchema.safeParse(minute.slice(0, 10)).success, '这一天在日历上不存在');
+  .regex(/^\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/, {
+    error: '应写作 2020-03-30 09:49；原网页只印日期的，写作 2020-03-30',
+    abort: true,
+  })
+  .refine((moment) => dateSchema.safeParse(moment.slice(0, 10)).success, '这一天在日历上不存在');
 
 /** An address that a reader can open. */
 export const urlSchema = z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的网址' });

@@ -3,7 +3,7 @@ import type { Place } from '../../text/place.ts';
 import { FILE_RULES } from '../file-rules.ts';
 import { type Finding, wholeFile } from '../finding.ts';
 
-/** Keys and indexes that lead to a value: `['original', 'chrome', 0]`. */
+/** Keys and indexes that lead to a value: `['left-out', 0, 'words']`. */
 export type DataPath = readonly PropertyKey[];
 
 /** A YAML text with the places of its values. */

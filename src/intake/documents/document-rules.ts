@@ -158,7 +158,6 @@ export const DOCUMENT_RULES = defineRules({
   },
   'document/soft-break-split': { severity: 'warning', meaning: '段内的换行分成了两段', advice: '本是一段的，去掉换行' },
   'document/hard-wrap': { severity: 'warning', meaning: '文件每行都换行，已接起来', advice: '看分段对不对' },
-  'document/split-title': { severity: 'warning', meaning: '标题分成几行，已接成一行', advice: '看标题有没有多字少字' },
   'document/unmarked-heading': { severity: 'warning', meaning: '有标题样式，却没有序号', advice: '看它是不是标题' },
   'document/outline-sentence': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { readSignature } from '../../report/letter.ts';
-import { isChromeLine } from '../../report/original.ts';
+import { readDocumentNumber } from '../../report/letterhead.ts';
+import { isPageLine } from '../../report/page-lines.ts';
 import { ORDINAL_NUMERALS } from '../../text/chinese-numerals.ts';
 import { foldForNumbers } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
@@ -21,8 +22,13 @@ export function beginsParagraph(line: string): boolean {
     readOutlineMark(text) !== undefined ||
     OTHER_MARK.test(text) ||
     readSignature(text) !== undefined ||
-    isChromeLine(text)
+    isFrameLine(line)
   );
+}
+
+/** Whether a line is no sentence's, but one of a page's, or the number of a document. */
+export function isFrameLine(line: string): boolean {
+  return isPageLine(line) || readDocumentNumber(line) !== undefined;
 }
 
 /** Whether a line is nothing but a page number: `- 3 -`, `第3页 共10页`. A bare number might be anything. */

@@ -1,10 +1,10 @@
-import { isChromeLine } from '../../report/original.ts';
+import { isReportTitle } from '../../report/report-title.ts';
 import { unifyIdeographs } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { endsSentence } from '../../text/wrapped-text.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
-import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';
+import { beginsParagraph, isFrameLine, isPageNumber, joinHalves } from './line-joins.ts';
 import { hasNumeral, turnOverridesRound } from './linear-text.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
@@ -23,7 +23,7 @@ const PARAGRAPH_END = /\n[^\S\n]*\n\s*/u;
 export function layOutLines(paragraphs: readonly SourceParagraph[], tally: Tally): SourceParagraph[] {
   const lines = paragraphs.map((paragraph) => unifyRadicals(cleanText(paragraph, tally))).flatMap(splitParagraph);
   const whole = takeOutPageNumbers(lines, tally).map((line) => ({ ...line, text: line.text.trim() }));
-  return judgeHeadings(joinTitle(handNotesOn(whole)));
+  return judgeHeadings(handNotesOn(whole));
 }
 
 /**
@@ -95,7 +95,7 @@ function decideBreaks(segments: readonly string[]): { text: string; notes: Note[
  */
 function endsLine(line: string, next: string): boolean {
   const text = line.trim();
-  if (endsSentence(text) || isChromeLine(restorePunctuation(text))) return true;
+  if (endsSentence(text) || isFrameLine(text) || (isReportTitle(text) && endsSentence(next))) return true;
   const isHeading = beginsParagraph(text) && text.length <= LONGEST_HEADING && !/，|[、,]$/u.test(text);
   return isHeading && (endsSentence(next) || next.trim().length > text.length);
 }
@@ -132,7 +132,7 @@ function isOneParagraph(first: SourceParagraph, second: SourceParagraph): boolea
   return (
     [first, second].every(({ kind, headingLevel }) => kind === 'paragraph' && headingLevel === undefined) &&
     !endsSentence(first.text) &&
-    !isChromeLine(restorePunctuation(first.text.trim())) &&
+    !isFrameLine(first.text) &&
     (first.text.length > LONGEST_HEADING || !beginsParagraph(first.text.trim())) &&
     !beginsParagraph(second.text)
   );
@@ -179,23 +179,4 @@ const LONGEST_STOPPED_HEADING = 20;
 
 function isLongSentence(text: string): boolean {
   return text.length > LONGEST_STOPPED_HEADING && endsSentence(text);
-}
-
-const MOST_LINES = 3;
-const LONGEST_TITLE = 60;
-
-/** Join a title that is printed on several lines: ……关于2020年度 / 法治政府建设情况的报告. */
-function joinTitle(lines: readonly SourceParagraph[]): SourceParagraph[] {
-  const start = lines.findIndex(({ text }) => !isChromeLine(text));
-  const end = lines.findIndex(({ text }, index) => index >= start && text.endsWith('报告')) + 1;
-  const parts = lines.slice(start, end);
-  const [first, ...more] = parts;
-  const title = parts.map(({ text }) => text).join('');
-  if (!first || more.length === 0 || parts.length > MOST_LINES || !isTitle(title)) return [...lines];
-  const notes = [...parts.flatMap((part) => part.notes), { kind: 'split-title' as const }];
-  return [...lines.slice(0, start), { ...first, text: title, notes }, ...lines.slice(end)];
-}
-
-function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && text.includes('关于') && !/[，。：；？！,:;?!]/u.test(text);
 }

@@ -157,10 +157,6 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     message: '这一行以数字结尾，下一行接着往下说，可能是一个数和它的单位被拆在两行，没有接起来。',
     hint: '对照原文；本是一段的，在原文件里接成一段，再运行一次 npm run new。',
   },
-  'split-title': {
-    message: '标题分成了几行，已接成一行；标题必须完整，年份和发文机关都从这里读。',
-    hint: '对照原文看标题有没有多字少字。',
-  },
   struck: {
     message: '有画了删除线的文字，没有收入：作废的数字不能同改后的数字连成一个数。',
     hint: '看一看删除线画得对不对；确属报告的，去掉删除线，再运行一次 npm run new。',
@@ -210,7 +206,6 @@ export const CAN_WAIT: readonly NoteKind[] = [
   'ruby',
   'list-number',
   'outline-sentence',
-  'split-title',
   'page-frame',
   'page-number',
   'soft-break-split',

@@ -1,9 +1,7 @@
-import { isChromeLine } from '../../report/original.ts';
-import { restorePunctuation } from '../../text/punctuation.ts';
 import { findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.ts';
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
-import { isPageNumber } from './line-joins.ts';
+import { isFrameLine, isPageNumber } from './line-joins.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
@@ -63,5 +61,5 @@ function findTextWidth(lines: readonly string[]): number | undefined {
 }
 
 function isOfPage(line: string): boolean {
-  return isChromeLine(restorePunctuation(line.trim()));
+  return isFrameLine(line);
 }

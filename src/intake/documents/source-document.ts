@@ -65,7 +65,6 @@ export type NoteKind =
   | 'soft-break-joined'
   | 'soft-break-split'
   | 'split-number'
-  | 'split-title'
   | 'struck'
   | 'superscript'
   | 'symbol'

@@ -1,5 +1,6 @@
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
+import type { LeftOutWords } from '../documents/source-document.ts';
 
 /** A report as plain text, and what its document says of the lines. */
 export interface ImportSource {
@@ -11,6 +12,8 @@ export interface ImportSource {
   tableLines: readonly number[];
   /** Lines that the document styles as headings, outline marks or not; level 1–9. */
   headings: readonly { line: number; level: number }[];
+  /** Words of the document that are not in the text. */
+  leftOut: readonly LeftOutWords[];
 }
 
 /** What an import needs to know besides the text. */
@@ -24,12 +27,18 @@ export interface ImportOptions {
   outline?: string | undefined;
   /** Address of the original page. */
   url?: string | undefined;
-  /** 来源, in place of what the text's page frame says. */
+  /** 来源, in place of what the text's page lines say. */
   source?: string | undefined;
-  /** 发布时间, in place of what the text's page frame says. */
+  /** 发布时间, in place of what the text's page lines say. */
   published?: string | undefined;
-  /** Who reports, where the text does not say: last year's issuer. */
+  /** Title, issuer, addressee, number and day of signing, in place of what is read; they must stand in the text. */
+  title?: string | undefined;
   issuer?: string | undefined;
+  addressee?: string | undefined;
+  number?: string | undefined;
+  signed?: string | undefined;
+  /** Who reports, where neither the text nor a person says: last year's issuer. */
+  formerIssuer?: string | undefined;
   /** The file that the text was read from, as it is kept. */
   received?: NonNullable<Report['original']>['received'];
 }

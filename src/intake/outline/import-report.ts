@@ -9,7 +9,8 @@ import type { ImportOptions, ImportSource } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import { readHead, readTail, takeClosing } from './letter.ts';
 import { findNumberingGaps, findUnevenItems, listBlocks, type OutlineTree, readOutline } from './outline-tree.ts';
-import { separateChrome } from './page-chrome.ts';
+import { separateFrame } from './page-frame.ts';
+import { findUngivenWords } from './given-words.ts';
 import { buildReport } from './report-data.ts';
 import { renderFiles, verifyFiles } from './report-files.ts';
 import { nameSections } from './section-names.ts';
@@ -47,15 +48,21 @@ export function importReport(source: ImportSource, options: ImportOptions): Impo
 }
 
 function importText(source: ImportSource, options: ImportOptions, findings: LineFinding[]): ImportedReport | undefined {
-  const page = separateChrome(splitLines(source), findings);
-  const head = readHead(page.text, options.year, findings);
+  const lines = splitLines(source);
+  const page = separateFrame(lines, options, findings);
   const chosen = findOutline(options, findings);
-  if (!head || !chosen) return undefined;
+  findings.push(...findUngivenWords(lines, options));
+  if (!page || !chosen) return undefined;
+  const head = readHead(page, options.year, findings);
   const [outline, { areas }] = chosen;
   const dividers = findDividers(head.body, areas, options.year);
   const levels = readHeadingLevels(head.body, dividers, areas);
   const tail = readTail(head.body, levels, findings);
-  const report = buildReport({ sha256: source.sha256, page, head, tail, outline }, options, findings);
+  const report = buildReport(
+    { sha256: source.sha256, leftOut: source.leftOut, page, head, tail, outline },
+    options,
+    findings,
+  );
   if (!report || findings.some(({ severity }) => severity === 'error')) return undefined;
 
   const tree = readOutlineOrGuess(tail.body, levels, { areas, year: report.year }, findings);

@@ -3,6 +3,12 @@ import { defineRules } from '../../content/rule.ts';
 /** What is said of a text while it is laid out as a report. */
 export const IMPORT_RULES = defineRules({
   'import/no-text': { severity: 'error', meaning: '文件里没有字', advice: '看是不是选错了文件，或者是扫描件' },
+  'import/no-title': { severity: 'error', meaning: '认不出标题', advice: '让标题独占一行，或用 `--title` 写明' },
+  'import/given-words-missing': {
+    severity: 'error',
+    meaning: '命令里写的字，原文里没有',
+    advice: '照原文逐字写',
+  },
   'import/no-year': { severity: 'warning', meaning: '标题里没有年份', advice: '看标题对不对' },
   'import/other-year': { severity: 'error', meaning: '标题的年份与命令里的不同', advice: '改正写错的那一个' },
   'import/other-county': {
@@ -18,7 +24,12 @@ export const IMPORT_RULES = defineRules({
   'import/text-before-title': {
     severity: 'warning',
     meaning: '标题之前有字，没有放进报告',
-    advice: '文号、密级不必管；属于报告的，移到标题后面再来',
+    advice: '网页上的字不必管；属于报告的，移到标题后面再来',
+  },
+  'import/unknown-page-line': {
+    severity: 'warning',
+    meaning: '夹在网页文字里的一行，没有放进报告',
+    advice: '属于报告的，写回草稿，从 `left-out` 里删去',
   },
   'import/unusable-value': {
     severity: 'warning',

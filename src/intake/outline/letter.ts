@@ -3,10 +3,11 @@ import { findPrintedYear } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
 import type { HeadingLevel } from './heading-levels.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import { isAppended, isSalutation } from './letter-lines.ts';
 import type { OutlineTree } from './outline-tree.ts';
-import type { Block, SourceLine } from './source-lines.ts';
+import type { SeparatedPage } from './page-frame.ts';
 
-const LONGEST_SALUTATION = 60;
+import type { Block, SourceLine } from './source-lines.ts';
 
 /** What a report says before its first sentence. */
 export interface LetterHead {
@@ -14,36 +15,30 @@ export interface LetterHead {
   /** Who reports, where the title says it in the form ……关于……的报告. */
   issuer: string | undefined;
   /** Whom the report addresses, without the colon. The salutation itself stays in the body. */
-  addressee: string | undefined;
+  addressee: { value: string; line: number } | undefined;
   /** Everything after the title. */
   body: SourceLine[];
 }
+
+/** So many lines may stand between title and salutation: a remark in brackets, of one line or two. */
+const LINES_BEFORE_SALUTATION = 2;
 
 /**
  * Read title and salutation.
  *
  * @param year The year that the report is to be of; a title of another year is an error.
- * @returns `undefined` when there is no text at all, which is an error too.
  */
-export function readHead(text: readonly SourceLine[], year: number, findings: LineFinding[]): LetterHead | undefined {
-  const [title, ...body] = text;
-  if (!title) {
-    findings.push(
-      IMPORT_RULES.raise(
-        'import/no-text',
-        { line: 1 },
-        {
-          message: '文件里没有报告的文字。',
-          hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再运行一次 npm run new。',
-        },
-      ),
-    );
-    return undefined;
-  }
+export function readHead({ title, body }: SeparatedPage, year: number, findings: LineFinding[]): LetterHead {
   const facts = readTitle(title.text);
   if (facts.year === undefined) findings.push(describeMissingYear(title, year));
   else if (facts.year !== year) findings.push(describeOtherYear(title, facts.year, year));
-  return { title, issuer: facts.issuer, addressee: readSalutation(body[0]), body };
+  const salutation = body.slice(0, LINES_BEFORE_SALUTATION + 1).find((line) => isSalutation(line));
+  return {
+    title,
+    issuer: facts.issuer,
+    addressee: salutation && { value: salutation.text.slice(0, -1), line: salutation.number },
+    body,
+  };
 }
 
 function describeMissingYear({ text, number }: SourceLine, year: number): LineFinding {
@@ -68,12 +63,6 @@ function describeOtherYear({ text, number }: SourceLine, printed: number, year: 
   );
 }
 
-function readSalutation(line: SourceLine | undefined): string | undefined {
-  if (!line || line.isTableRow || line.mark || line.styleLevel !== undefined) return undefined;
-  const isSalutation = line.text.length <= LONGEST_SALUTATION && /^[^。；：]+：$/u.test(line.text);
-  return isSalutation ? line.text.slice(0, -1) : undefined;
-}
-
 /** How a report ends: who signs it, and when. */
 export interface LetterTail {
   /** The report without its tail. */
@@ -87,9 +76,6 @@ export interface LetterTail {
 }
 
 const LONGEST_SIGNATURE = 40;
-/** How a line begins that does not belong to the letter any more: an annex, a note, who else gets a copy. */
-const APPENDED = /^(?:附[件表录：]|注[：释]|抄送|［\d|\[\d|（此件|（联系人)/u;
-
 /**
  * Split off signature and date. A date that stands before the last heading is not the report's, unless what follows it
  * is an annex or a note, which may have headings of its own.
@@ -123,7 +109,7 @@ export function readTail(
         { line: after[0].number },
         {
           message: `成文日期之后还有 ${after.length} 行文字（从“${after[0].text.slice(0, 20)}”起），已作为段落留在结语末尾。`,
-          hint: '若属于报告（如附注），不必改动；若是网页界面的文字，从结语中删去，并逐字记入 report.yml 的 original.chrome。',
+          hint: '若属于报告（如附注），不必改动；若是网页上的文字，从结语中删去，并照其他各条的写法记入 report.yml 的 left-out。',
         },
       ),
     );
@@ -140,7 +126,7 @@ export function readTail(
 
 function findDate(lines: readonly SourceLine[], levels: ReadonlyMap<number, HeadingLevel>): number {
   const isDate = (line: SourceLine): boolean => !line.isTableRow && readSignature(line.text) !== undefined;
-  const beforeAnnex = lines.findIndex((line, index) => isDate(line) && APPENDED.test(lines[index + 1]?.text ?? ''));
+  const beforeAnnex = lines.findIndex((line, index) => isDate(line) && isAppended(lines[index + 1]?.text ?? ''));
   if (beforeAnnex !== -1) return beforeAnnex;
   const lastHeading = lines.findLastIndex((line) => isDivision(line, levels));
   return lines.findLastIndex((line, index) => index > lastHeading && isDate(line));

@@ -1,14 +1,19 @@
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
-import { readPrintedMinute } from '../../text/dates.ts';
+import { type PageValue, readPageLabels } from '../../report/page-lines.ts';
+import { readPrintedMoment } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
+import type { LeftOutWords } from '../documents/source-document.ts';
 import type { ImportOptions } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
+import { listLeftOutWords } from './left-out-words.ts';
 import type { LetterHead, LetterTail } from './letter.ts';
-import type { SeparatedPage } from './page-chrome.ts';
+import type { FrameLine, SeparatedPage } from './page-frame.ts';
 
 /** What has been read of the original, as far as it could be. */
 export interface ReadOriginal {
   sha256: string;
+  /** Words of the document that are not in its text. */
+  leftOut: readonly LeftOutWords[];
   page: SeparatedPage;
   head: LetterHead;
   tail: LetterTail;
@@ -30,31 +35,36 @@ interface Detail {
  */
 export function buildReport(read: ReadOriginal, options: ImportOptions, findings: LineFinding[]): Report | undefined {
   const { head, tail, page, outline, sha256 } = read;
-  const printedIssuer = head.issuer ?? tail.signatory;
+  const printedIssuer = options.issuer ?? head.issuer ?? tail.signatory ?? page.issuer;
+  const published = page.published && {
+    ...page.published,
+    value: readPrintedMoment(page.published.value) ?? page.published.value,
+  };
   const details = new Map<string, Detail>([
-    ...listDetail('addressee', undefined, head.addressee, head.body[0]?.number),
-    ...listDetail('source', options.source, page.source?.value, page.source?.line),
-    ...listDetail(
-      'published',
-      options.published,
-      page.published && readPrintedMinute(page.published.value),
-      page.published?.line,
-    ),
-    ...listDetail('signed', undefined, tail.signed?.date, tail.signed?.line),
+    ...listDetail('addressee', options.addressee, head.addressee),
+    ...listDetail('number', options.number, page.number),
+    ...listDetail('source', options.source, page.source),
+    ...listDetail('published', options.published, published),
+    ...listDetail('signed', options.signed, tail.signed && { value: tail.signed.date, line: tail.signed.line }),
   ]);
+  const leftOut = listLeftOutWords(page.frame, read.leftOut);
+  const catalogue = listCatalogue(page.frame);
   const parse = (): ReturnType<typeof reportSchema.safeParse> =>
     reportSchema.safeParse({
       year: options.year,
       title: head.title.text,
-      issuer: printedIssuer ?? options.issuer,
+      issuer: printedIssuer ?? options.formerIssuer,
       ...Object.fromEntries([...details].map(([name, { value }]) => [name, value])),
       outline,
       status: 'draft',
-      original: { url: options.url, sha256, chrome: page.chrome.map(({ raw }) => raw), received: options.received },
+      original: { url: options.url, sha256, received: options.received },
+      ...(leftOut.length > 0 && { 'left-out': leftOut }),
+      ...(Object.keys(catalogue).length > 0 && { catalogue }),
     });
 
   const titleLine = head.title.number;
-  const missing = findMissing({ printedIssuer, issuer: options.issuer, has: (name) => details.has(name) }, titleLine);
+  const { formerIssuer } = options;
+  const missing = findMissing({ printedIssuer, formerIssuer, has: (name) => details.has(name) }, titleLine);
   findings.push(...missing);
   if (missing.some(({ severity }) => severity === 'error')) return undefined;
   for (const { path, message } of parse().error?.issues ?? []) {
@@ -70,14 +80,18 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
   return parse().data;
 }
 
-function listDetail(
-  name: string,
-  given: string | undefined,
-  printed: string | undefined,
-  line: number | undefined,
-): [string, Detail][] {
+/** What the page's index of government information lists, but for what report.yml has a key of its own for. */
+function listCatalogue(frame: readonly FrameLine[]): Record<string, string> {
+  return Object.fromEntries(
+    readPageLabels(frame.map(({ line }) => line.raw.trim()))
+      .filter(({ line, name, value }) => frame[line]?.kind === 'index-table' && name === undefined && value !== '')
+      .map(({ label, value }) => [label, value]),
+  );
+}
+
+function listDetail(name: string, given: string | undefined, printed: PageValue | undefined): [string, Detail][] {
   if (given !== undefined) return [[name, { value: given, line: undefined }]];
-  return printed === undefined ? [] : [[name, { value: printed, line }]];
+  return printed === undefined ? [] : [[name, printed]];
 }
 
 const NAMES: Partial<Record<string, string>> = {
@@ -85,6 +99,7 @@ const NAMES: Partial<Record<string, string>> = {
   title: '标题',
   issuer: '发文机关',
   addressee: '主送机关',
+  number: '发文字号',
   source: '来源',
   published: '发布时间',
   signed: '成文日期',
@@ -96,14 +111,14 @@ interface Known {
   /** Who reports by the text itself. */
   printedIssuer: string | undefined;
   /** Who reports if the text does not say. */
-  issuer: string | undefined;
+  formerIssuer: string | undefined;
   has: (name: string) => boolean;
 }
 
 /** Say what a draft still lacks; only the want of an issuer keeps it from being written. */
-function findMissing({ printedIssuer, issuer, has }: Known, line: number): LineFinding[] {
+function findMissing({ printedIssuer, formerIssuer, has }: Known, line: number): LineFinding[] {
   return [
-    ...(printedIssuer === undefined ? [describeMissingIssuer(issuer, line)] : []),
+    ...(printedIssuer === undefined ? [describeMissingIssuer(formerIssuer, line)] : []),
     ...(has('source') ? [] : [describeMissingSource(line)]),
     ...(has('published') ? [] : [describeMissingTime(line)]),
   ];
@@ -114,7 +129,7 @@ function describeMissingSource(line: number): LineFinding {
     'import/no-source',
     { line },
     {
-      message: '标题下面没有“来源：……”，草稿里空着；网页上必须写明来源。',
+      message: '标题前后没有“来源：……”，草稿里空着；网页上必须写明来源。',
       hint: '发布之前在 report.yml 里写上 source，如“source: 示例县司法局”。',
     },
   );
@@ -125,14 +140,14 @@ function describeMissingTime(line: number): LineFinding {
     'import/no-published',
     { line },
     {
-      message: '标题下面没有“发布时间：……”，草稿里空着；已发布的报告必须写明发布时间。',
-      hint: '发布之前在 report.yml 里写上 published，如“published: 2020-03-30 09:49”，与政府网站上的一致。',
+      message: '标题前后没有“发布时间：……”，草稿里空着；已发布的报告必须写明发布时间。',
+      hint: '发布之前在 report.yml 里写上 published，如“published: 2020-03-30 09:49”，与政府网站上的一致；那里只印日期的，只写日期。',
     },
   );
 }
 
 function describeMissingIssuer(fallback: string | undefined, line: number): LineFinding {
-  const where = '标题里没有“关于”，成文日期之前也没有落款';
+  const where = '标题里没有“关于”，成文日期之前没有落款，也没有红头';
   return fallback === undefined
     ? IMPORT_RULES.raise(
         'import/no-issuer',
@@ -140,7 +155,7 @@ function describeMissingIssuer(fallback: string | undefined, line: number): Line
         {
           severity: 'error',
           message: `看不出发文机关：${where}。`,
-          hint: '对照原文，在原文件里补全标题（“××人民政府关于……的报告”），或在成文日期前一行补上落款，再运行一次 npm run new。',
+          hint: '用 --issuer 照原文写明；或在原文件里补全标题（“××人民政府关于……的报告”）、在成文日期前一行补上落款，再运行一次 npm run new。',
         },
       )
     : IMPORT_RULES.raise(
@@ -173,7 +188,7 @@ function describeInvalid(name: string, problem: string, line: number): LineFindi
     { line },
     {
       message: `${NAMES[name] ?? name}不合要求：${problem}。`,
-      hint: '改正原文件里的这一行；来源、发布时间和网址若是在命令里写的，改正命令，再运行一次。',
+      hint: '在命令里写的，改正命令；不是的，改正原文件里的这一行。再运行一次 npm run new。',
     },
   );
 }

@@ -7,7 +7,7 @@ import { parseYaml, splitSection } from '../../content/yaml/source.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import { compareWithOriginal } from '../../report/fidelity.ts';
 import { reportMarkdown } from '../../report/markdown.ts';
-import { takeOutChrome } from '../../report/original.ts';
+import { listLeftOutLines, takeOutLines } from '../../report/original.ts';
 import { listProseBlocks, parseProse } from '../../report/prose.ts';
 import { placeWhole } from '../../text/placed-text.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -64,7 +64,7 @@ export function verifyFiles(files: ReadonlyMap<string, string>, original: string
   const report = validateYaml(reportSchema, parseYaml(files.get('report.yml') ?? '', 'report.yml')).data;
   const names = [...files.keys()].filter((name) => name.endsWith('.md')).toSorted(compareStems);
   const written = [report?.title ?? '', ...names.flatMap((name) => readPassages(name, files.get(name) ?? ''))];
-  const { lines } = takeOutChrome(original, report?.original?.chrome ?? [], ORIGINAL);
+  const { lines } = takeOutLines(original, report ? listLeftOutLines(report) : [], ORIGINAL);
   const place = { file: 'report.yml', line: 1, column: 1 };
   const [difference] = compareWithOriginal(
     written.map((passage) => placeWhole(passage, place)),

@@ -21,7 +21,7 @@ const BEFORE_PIECE = new RegExp(`(?<=[${STOPS.phrase}（])`, 'gu');
 const BEHIND_PIECE = new RegExp(`(?=[${STOPS.phrase}）])`, 'gu');
 const LEAD = new RegExp(`^[\\s${STOPS.phrase}）]*`, 'u');
 /** Words that a quote need not begin with. */
-const OPENING = /^(?:\P{L}*(?:20\d\d年(?:以来|度|底|末)?|截至|目前|今年|全年|以来|累计|共计|共))+\P{L}*/u;
+const OPENING = /^(?:\P{L}*(?:20\d\d ?年(?:以来|度|底|末)?|截至|目前|今年|全年|以来|累计|共计|共))+\P{L}*/u;
 
 /**
  * Quote the new text for a number: as last year's ledger quoted it, where the same words stand around it; otherwise the

@@ -37,7 +37,7 @@ export interface Mention {
 
 const YEAR = /20\d\d(?= ?年)/gu;
 const AIM = /力争|争取|预计|明年|下一年|下一步/u;
-const NAMED_YEAR = /^[（(]?(?:其中)?(?<year>20\d\d)年(?:度|末|底)?(?!以来|起)/u;
+const NAMED_YEAR = /^[（(]?(?:其中)?(?<year>20\d\d) ?年(?:度|末|底)?(?!以来|起)/u;
 const YEAR_BEFORE = /^[（(]?(?:上年|去年|上一年)(?:度|末|底|同期)?(?:为|是|$)/u;
 
 /** Read every number of a report's text with its words, in order. */

@@ -45,7 +45,7 @@ function suggest(mention: Mention | undefined, block: string, start: number): Su
 }
 
 /** Words that lead up to a number and are no part of a name. */
-const LEADING = /^(?:\P{L}|20\d\d年(?:以来|度|底|末)?|截至|目前|今年|全年|我县|其中|累计|共计|共)+/u;
+const LEADING = /^(?:\P{L}|20\d\d ?年(?:以来|度|底|末)?|截至|目前|今年|全年|我县|其中|累计|共计|共)+/u;
 const TRAILING = /(?:\P{L}|共计|累计|合计|总计|共|达到|达|为|是|有|的|等|由)+$/u;
 
 /** How words behind a number begin that say what became of it, rather than what is counted. */

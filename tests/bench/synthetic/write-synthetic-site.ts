@@ -35,8 +35,8 @@ function writeReport(site: FixtureSite, year: number, sections: readonly Synthet
   const folder = `reports/${year}`;
   const title = `示例县人民政府关于${year}年度法治政府建设情况的报告`;
   const published = `${year + 1}-03-20 10:30`;
-  const chrome = `来源：示例县司法局 发布时间：${published}`;
-  const original = [title, chrome, ...sections.flatMap(printSection), ''].join('\n\n');
+  const pageLine = `来源：示例县司法局 发布时间：${published}`;
+  const original = [title, pageLine, ...sections.flatMap(printSection), ''].join('\n\n');
   for (const { fileStem, frontMatter, blocks } of sections) {
     site.write(`${folder}/${fileStem}.md`, `---\n${stringify(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
   }
@@ -57,7 +57,8 @@ function writeReport(site: FixtureSite, year: number, sections: readonly Synthet
       signed: `${year + 1}-02-20`,
       outline: OUTLINE,
       status: 'published',
-      original: { sha256: createHash('sha256').update(original).digest('hex'), chrome: [chrome] },
+      original: { sha256: createHash('sha256').update(original).digest('hex') },
+      'left-out': [{ words: pageLine, place: '第 3 行', reason: 'page-line' }],
     }),
   );
 }

@@ -81,6 +81,52 @@ describe('a page saved from a government site', () => {
   });
 });
 
+describe('a page with an index of government information', () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const index = [
+    row('<b>索 引 号：</b>', '000000/2021-1', '<b>主题分类：</b>', '司法'),
+    row('<b>标　　题：</b>', TITLE),
+    row('<b>发文字号：</b>', '示政〔2021〕5号', '<b>发布日期：</b>', '2021年03月20日'),
+  ];
+  const page = (article: string, rows = index): string =>
+    `<title>${TITLE}_示例县人民政府</title><table>${rows.join('')}</table><div id="UCAP-CONTENT">${article}<p>${LONG}</p></div>`;
+
+  it('has it above the article, as it stands, and it is no table of the report', async () => {
+    const read = await readPage(page(`<p>${TITLE}</p><p>县委：</p>`));
+    expect(read.lines).toEqual([
+      '索 引 号：\t000000/2021-1\t主题分类：\t司法',
+      `标 题：\t${TITLE}`,
+      '发文字号：\t示政〔2021〕5号\t发布日期：\t2021年03月20日',
+      TITLE,
+      '县委：',
+      LONG,
+    ]);
+    expect(read.tableLines).toEqual([1, 2, 3]);
+    expect(listRules(read)).toEqual(['1 page-frame']);
+  });
+
+  it('knows the title in the article though it is on two lines there', async () => {
+    const read = await readPage(
+      page('<p>示例县人民政府</p><p>关于2020年度法治政府建设情况的报告</p><p>县委：</p>', [index[0] ?? '']),
+    );
+    expect(read.lines.slice(0, 3)).toEqual([
+      '索 引 号：\t000000/2021-1\t主题分类：\t司法',
+      '示例县人民政府',
+      '关于2020年度法治政府建设情况的报告',
+    ]);
+  });
+
+  it('gives the title a line of its own where the index alone has it', async () => {
+    const read = await readPage(page('<p>县委：</p>'));
+    expect(read.lines.slice(0, 4)).toEqual([
+      '索 引 号：\t000000/2021-1\t主题分类：\t司法',
+      '标 题：',
+      TITLE,
+      '发文字号：\t示政〔2021〕5号\t发布日期：\t2021年03月20日',
+    ]);
+  });
+});
+
 describe('an article', () => {
   it.each([
     ['entities', '<p>甲&ldquo;1&middot;2&rdquo;&amp;&#20057;</p>', ['甲“1·2”&乙']],

@@ -61,7 +61,7 @@ describe('a data package', () => {
   });
 
   test('leads to the pages the reports were published on, where they are known', () => {
-    const unknown = { ...REPORT, original: { sha256: '0'.repeat(64), chrome: [] } };
+    const unknown = { ...REPORT, original: { sha256: '0'.repeat(64) } };
     expect(describePackage(SITE, [REPORT, unknown], [], undefined).sources).toEqual([
       { title: `示例县司法局：${REPORT.title}`, path: 'https://www.example.gov.cn/2019.html' },
       { title: `示例县司法局：${REPORT.title}` },

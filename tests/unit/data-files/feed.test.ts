@@ -45,3 +45,11 @@ it('is well-formed whatever the texts have in them, and in the time of Beijing',
   expect(xml).toContain('甲&#x3C;乙');
   expect(xml).toContain('<updated>2020-03-30T00:30:00+08:00</updated>');
 });
+
+it('says of a report of which only the day is known that it came out that day, and stays in order', () => {
+  const events = listFeedEvents({ ...REPORT, published: '2020-03-30', corrections: [] }, URLS);
+  expect(events.map(({ paragraphs }) => paragraphs)).toEqual([
+    ['示例县人民政府于 2020-03-30 发布《关于“A&B”]]>的报告》。'],
+  ]);
+  expect(writeFeed(HEAD, events)).toContain('<updated>2020-03-30T00:00:00+08:00</updated>');
+});

@@ -76,7 +76,7 @@ test('a second sheet says what the file is, where it comes from, how to cite it 
 
 test('what the report does not have is not on the second sheet', async () => {
   const { title, issuer, source, signed, outline, year } = REPORT;
-  const original = { sha256: '0'.repeat(64), chrome: [] };
+  const original = { sha256: '0'.repeat(64) };
   const draft: Report = { title, issuer, source, signed, outline, year, status: 'draft', original };
   const workbook = openWorkbook(await writeFiguresXlsx([ROW], draft));
   const labels = utils.sheet_to_json<string[]>(workbook.Sheets['说明'] ?? {}, { header: 1 }).map(([label]) => label);

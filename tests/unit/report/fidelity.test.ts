@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWithOriginal, type Difference } from '../../../src/report/fidelity.ts';
-import { takeOutChrome } from '../../../src/report/original.ts';
+import { takeOutLines } from '../../../src/report/original.ts';
 import { type PlacedText, placeUnknown } from '../../../src/text/placed-text.ts';
 
 /** A report's files as lists of lines. */
@@ -12,7 +12,7 @@ function placeLines(files: Readonly<Record<string, readonly string[]>>): PlacedT
 }
 
 function compare(files: Readonly<Record<string, readonly string[]>>, original: string): Difference[] {
-  return compareWithOriginal(placeLines(files), takeOutChrome(original, [], 'original.txt').lines);
+  return compareWithOriginal(placeLines(files), takeOutLines(original, [], 'original.txt').lines);
 }
 
 /** Differences as `file:line:column original→here`. */
@@ -137,14 +137,14 @@ describe('compareWithOriginal', () => {
   it('finds what is wrong on either side of text that cannot be read, and nothing in its place', () => {
     const [before, after] = placeLines({ a: ['甲乙丙一。'], c: ['（三）庚辛壬二。'] });
     const runs = [before, placeUnknown({ file: 'b', line: 1, column: 1 }), after].filter((run) => run !== undefined);
-    const { lines } = takeOutChrome('甲乙丙丁。\n（二）戊己。\n（三）庚辛壬癸。', [], 'original.txt');
+    const { lines } = takeOutLines('甲乙丙丁。\n（二）戊己。\n（三）庚辛壬癸。', [], 'original.txt');
     expect(list(compareWithOriginal(runs, lines))).toEqual(['a:1:4 丁→一', 'c:1:7 癸→二']);
   });
 
   it('still finds text missing that the unknown text cannot stand for', () => {
     const [before, after] = placeLines({ a: ['（一）甲乙丙丁。'], c: ['（三）庚辛壬。'] });
     const runs = [before, placeUnknown({ file: 'b', line: 1, column: 1 }), after].filter((run) => run !== undefined);
-    const { lines } = takeOutChrome('（一）甲乙X丙丁。\n（二）戊己。\n（三）庚Y辛壬。', [], 'original.txt');
+    const { lines } = takeOutLines('（一）甲乙X丙丁。\n（二）戊己。\n（三）庚Y辛壬。', [], 'original.txt');
     expect(list(compareWithOriginal(runs, lines))).toEqual(['a:1:6 X→', 'c:1:5 Y→']);
   });
 
@@ -225,18 +225,29 @@ describe('compareWithOriginal', () => {
   });
 });
 
-describe('takeOutChrome', () => {
+describe('takeOutLines', () => {
+  /** Entries whose places say nothing. */
+  const somewhere = (...words: string[]) => words.map((line) => ({ words: line, place: '网页' }));
+
   it('takes one line for each entry, whatever its white space, and names entries that are not there', () => {
-    const { lines, unknownChrome } = takeOutChrome('打印\n正文\n打印 \n打印', ['打印', '关闭', '打印'], 'o');
+    const { lines, places } = takeOutLines('打印\n正文\n打印 \n打印', somewhere('打印', '关闭', '打印'), 'o');
     expect(lines.map(({ text }) => text)).toEqual(['', '正文', '打印 ', '']);
-    expect(unknownChrome).toEqual([1]);
+    expect(places).toEqual([1, undefined, 4]);
   });
 
   it('leaves a line of the report that the page repeats round it', () => {
-    const chrome = ['来源：示例县', '打印', '打印', '关闭'];
+    const entries = somewhere('来源：示例县', '打印', '打印', '关闭');
     const text = '标题\n来源：示例县\n打印\n甲\n打印\n乙\n\n打印\n关闭';
-    const { lines, unknownChrome } = takeOutChrome(text, chrome, 'o');
+    const { lines, places } = takeOutLines(text, entries, 'o');
     expect(lines.map(({ text: line }) => line)).toEqual(['标题', '', '', '甲', '打印', '乙', '', '', '']);
-    expect(unknownChrome).toEqual([]);
+    expect(places).toEqual([2, 3, 8, 9]);
+  });
+
+  it('takes the line that an entry names where its words stand there, and looks for them where they do not', () => {
+    const text = '打印\n甲\n打印\n乙\n打印';
+    const named = takeOutLines(text, [{ words: '打印', place: '第 3 行' }], 'o');
+    expect(named.lines.map(({ text: line }) => line)).toEqual(['打印', '甲', '', '乙', '打印']);
+    const misnamed = takeOutLines(text, [{ words: '打印', place: '第 4 行' }], 'o');
+    expect(misnamed.places).toEqual([1]);
   });
 });

@@ -3,7 +3,7 @@ import {
   findDateAtEnd,
   findPrintedYear,
   readPrintedDate,
-  readPrintedMinute,
+  readPrintedMoment,
   readPrintedTime,
   replacePrintedYear,
 } from '../../../src/text/dates.ts';
@@ -47,6 +47,8 @@ describe('a printed year', () => {
     ['关于二○一九年度工作', 2019, 2],
     ['关于二O二一年度工作', 2021, 2],
     ['关于二零二六年工作', 2026, 2],
+    ['关于 2019 年度工作', 2019, 3],
+    ['关于２０２０\u3000年工作', 2020, 2],
   ])('is found in %s', (text, year, start) => {
     expect(findPrintedYear(text)).toMatchObject({ year, start });
   });
@@ -58,6 +60,7 @@ describe('a printed year', () => {
   it.each([
     ['甲关于2019年度工作的报告', '甲关于2020年度工作的报告'],
     ['甲关于二○一九年度工作的报告', '甲关于二〇二〇年度工作的报告'],
+    ['甲关于 2019 年度工作的报告', '甲关于 2020 年度工作的报告'],
     ['甲工作报告', '甲工作报告'],
   ])('gives way to another in %s', (text, changed) => {
     expect(replacePrintedYear(text, 2020)).toBe(changed);
@@ -93,16 +96,33 @@ describe('a printed time', () => {
     ['2020年3月30日下午3时20分', '2020-03-30 15:20'],
     ['2020年3月30日下午12:20', '2020-03-30 12:20'],
     ['2020-03-30T09:49', '2020-03-30 09:49'],
+    ['2020-03-30T09:49:00+08:00', '2020-03-30 09:49'],
+    ['2020-03-29T17:49:00Z', '2020-03-30 01:49'],
+    ['2020.03.30 09:49', '2020-03-30 09:49'],
+    ['二〇二〇年三月三十日 9时49分', '2020-03-30 09:49'],
   ])('%s is read to the minute', (printed, minute) => {
-    expect(readPrintedMinute(printed)).toBe(minute);
+    expect(readPrintedMoment(printed)).toBe(minute);
   });
 
-  it.each(['2020-03-30', '2020年3月30日 点击 12 次 30', '昨天', ''])(
-    'of %j stays where it names no minute',
-    (printed) => {
-      expect(readPrintedMinute(printed)).toBe(printed);
-    },
-  );
+  it.each([
+    '2020-03-30',
+    '2020-3-30',
+    '2020/03/30',
+    '2020.03.30',
+    '2020年03月30日',
+    '2020 年 3 月 30 日',
+    '２０２０－０３－３０',
+    '20200330',
+    '二〇二〇年三月三十日',
+    '二○二〇年3月30日',
+    '2020年3月30日 点击 12 次 30',
+  ])('%j is a day, and no hour is made up for it', (printed) => {
+    expect(readPrintedMoment(printed)).toBe('2020-03-30');
+  });
+
+  it.each(['昨天', '', '000014349/2020-00001', '202003301', '20201330'])('%j is none', (printed) => {
+    expect(readPrintedMoment(printed)).toBeUndefined();
+  });
 
   it('without a minute is a day', () => {
     expect(readPrintedTime('2020年3月30日')).toEqual({ year: 2020, month: 3, day: 30 });

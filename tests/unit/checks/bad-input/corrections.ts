@@ -23,13 +23,13 @@ describe('corrections of a text', () => {
       spoil: (site) => {
         correct(site, 2020, [{ ...WORDING, date: '2021-06-01' }]);
       },
-      findings: ['reports/2020/report.yml:16:1 corrections/draft'],
+      findings: ['reports/2020/report.yml:20:1 corrections/draft'],
       says: ['草稿里写了更正'],
     },
     {
       what: 'dated before the publication',
       spoil: withWording({ date: '2020-03-19' }),
-      findings: [`${REPORT}:17:5 corrections/before-publication`],
+      findings: [`${REPORT}:21:5 corrections/before-publication`],
       says: ['2020-03-19', '2020-03-20 10:30'],
     },
     {
@@ -40,7 +40,7 @@ describe('corrections of a text', () => {
         changeNumber(site);
         correct(site, 2019, [NUMBER, WORDING]);
       },
-      findings: [`${REPORT}:22:5 corrections/out-of-order`],
+      findings: [`${REPORT}:26:5 corrections/out-of-order`],
       says: ['早于上一条的 2020-07-15', '移到晚于它的各条之前'],
     },
     {
@@ -48,7 +48,7 @@ describe('corrections of a text', () => {
       spoil: (site) => {
         correct(site, 2019, [{ ...WORDING, was: '主要有以下问题:', is: '主要有以下问题：' }]);
       },
-      findings: [`${REPORT}:20:5 corrections/unchanged`],
+      findings: [`${REPORT}:24:5 corrections/unchanged`],
       says: ['全角、半角不算不同'],
     },
     {
@@ -56,29 +56,29 @@ describe('corrections of a text', () => {
       spoil: (site) => {
         correct(site, 2019, [{ ...WORDING, was: '部分单位对２０１９年的任务重视不足', is: WORDING.was }]);
       },
-      findings: [`${REPORT}:20:5 corrections/unchanged`],
+      findings: [`${REPORT}:24:5 corrections/unchanged`],
     },
     {
       what: 'of a section that is mistyped',
       spoil: withWording({ section: 'problem' }),
-      findings: ['reports/2019/04-problems.md:10:1 verbatim/changed', `${REPORT}:18:5 corrections/unknown-section`],
+      findings: ['reports/2019/04-problems.md:10:1 verbatim/changed', `${REPORT}:22:5 corrections/unknown-section`],
     },
     {
       what: 'whose words do not stand in the section',
       spoil: withWording({ is: '个别单位对2019年任务重视不足' }),
-      findings: [`${REPORT}:20:5 corrections/text-absent`],
+      findings: [`${REPORT}:24:5 corrections/text-absent`],
       says: ['最接近的是“个别单位对2019年的任务重视不足”'],
     },
     {
       what: 'whose words run from one paragraph into the next',
       spoil: withWording({ is: '一是思想认识不够到位。个别单位' }),
-      findings: [`${REPORT}:20:5 corrections/text-absent`],
+      findings: [`${REPORT}:24:5 corrections/text-absent`],
       says: ['在同一段之内'],
     },
     {
       what: 'whose words stand there twice',
       spoil: withWording({ was: '尚不', is: '不' }),
-      findings: [`${REPORT}:20:5 corrections/text-ambiguous`],
+      findings: [`${REPORT}:24:5 corrections/text-ambiguous`],
       says: ['不止一处', '只剩一处'],
     },
     {

@@ -6,6 +6,8 @@ import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const REPORT = 'reports/2019/report.yml';
 const ORIGINAL = 'reports/2019/original.txt';
+/** The last entry of what is no part of the report. */
+const LAST_LINE = '  - words: 扫一扫在手机打开当前页\n    place: 第 55 行\n    reason: page-line\n';
 
 describe('files and folders', () => {
   testBadInputs([
@@ -113,20 +115,28 @@ describe('the stored original', () => {
       findings: [`${ORIGINAL}:1:1 file/not-utf-8`],
     },
     {
-      what: 'without a line that report.yml lists as chrome',
+      what: 'without a line that report.yml lists as left out',
       spoil: (site) => {
-        site.edit(REPORT, '    - 扫一扫在手机打开当前页', '    - 扫一扫在手机打开当前页\n    - 打印本页');
+        site.edit(REPORT, LAST_LINE, `${LAST_LINE}  - words: 打印本页\n    place: 第 2 行\n    reason: page-line\n`);
       },
-      findings: [`${REPORT}:16:7 original/unknown-chrome`],
+      findings: [`${REPORT}:20:5 original/unknown-line`],
       says: ['打印本页'],
     },
     {
-      what: 'with a line of chrome that report.yml does not list',
+      what: 'with a line of the page that report.yml does not list',
       spoil: (site) => {
-        site.edit(REPORT, '    - 扫一扫在手机打开当前页\n', '');
+        site.edit(REPORT, LAST_LINE, '');
       },
       findings: ['reports/2019/06-closing.md:9:10 verbatim/missing'],
       says: ['扫一扫在手机打开当前页', 'original.txt 第 55 行'],
+    },
+    {
+      what: 'whose line of the page is said to stand elsewhere',
+      spoil: (site) => {
+        site.edit(REPORT, 'place: 第 55 行', 'place: 第 5 行');
+      },
+      findings: [`${REPORT}:18:5 original/other-place`],
+      says: ['扫一扫在手机打开当前页', '第 55 行'],
     },
   ]);
 

@@ -57,6 +57,15 @@ describe('the record of a publication', () => {
       says: ['发布以后原文不能换'],
     },
     {
+      what: 'with other words left out than when it was published',
+      spoil: (site) => {
+        site.freeze();
+        site.edit(RECORD, 'figures:\n', 'left-out: []\nfigures:\n');
+      },
+      findings: [`${REPORT}:14:5 published/left-out-changed`],
+      says: ['发布以后不能改'],
+    },
+    {
       what: 'spoilt by an editor',
       spoil: (site) => {
         site.edit(RECORD, 'value: 133', 'value: 一百三十三');
@@ -140,7 +149,7 @@ describe('corrections of a figure', () => {
           { date: '2020-06-01', indicator: 'law-enforcement-check', was: '1次', is: '无', why: '误。' },
         ]);
       },
-      findings: [`${REPORT}:18:5 corrections/unknown-indicator`],
+      findings: [`${REPORT}:22:5 corrections/unknown-indicator`],
       says: ['是不是“law-enforcement-checks-1”？'],
     },
     {
@@ -157,7 +166,7 @@ describe('corrections of a figure', () => {
           },
         ]);
       },
-      findings: [`${REPORT}:18:5 corrections/no-figure`],
+      findings: [`${REPORT}:22:5 corrections/no-figure`],
     },
     {
       what: 'that say another number than was published, and another than stands now',
@@ -168,7 +177,7 @@ describe('corrections of a figure', () => {
           { date: '2020-06-01', indicator: 'law-enforcement-checks-9', was: '无', is: '144次', why: '误。' },
         ]);
       },
-      findings: [`${REPORT}:19:5 corrections/figure-differs`, `${REPORT}:20:5 corrections/figure-differs`],
+      findings: [`${REPORT}:23:5 corrections/figure-differs`, `${REPORT}:24:5 corrections/figure-differs`],
       says: ['发布时的数据却是“144次”', '改为 was: 144次'],
     },
   ]);

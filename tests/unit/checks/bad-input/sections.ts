@@ -275,6 +275,18 @@ describe('what report.yml says of the text', () => {
       findings: [`${REPORT}:2:1 verbatim/missing`],
       says: ['情况', 'original.txt 第 1 行'],
     },
+    {
+      what: 'whose number is not that of its head',
+      spoil: (site) => {
+        for (const file of [REPORT, `${FOLDER}/original.txt`]) {
+          site.edit(file, '扫一扫在手机打开当前页', '示政〔2020〕5号');
+        }
+        site.recordHash(2019);
+        site.edit(REPORT, 'signed:', 'number: 示政〔2020〕6号\nsigned:');
+      },
+      findings: [`${REPORT}:7:1 report/number-differs`],
+      says: ['示政〔2020〕5号', '示政〔2020〕6号'],
+    },
   ]);
 
   it.each(['2020/3/20', '2020年3月20日 10时30分', '2020-03-2010:30', '2020-03-20 10:30:59', '近日'])(
