@@ -78,6 +78,19 @@ it('a list of contents is left out, for each of its lines would be a heading twi
   expect(listRules(read)).toEqual(['1 contents']);
 });
 
+it('a list of contents without dots is told by the headings that come again', async () => {
+  const entries = ['一、主要举措和成效', '二、不足和原因'];
+  const contents = entries.map(
+    (text, index) => `${say(text, { y: 700 - index * 28 })} ${say(String(index + 1), { x: 500, y: 700 - index * 28 })}`,
+  );
+  const read = await readPdf([
+    contents.join(' '),
+    sayLines([entries[0] ?? '', '　　全年召开会议14次。', entries[1] ?? '', '　　力量薄弱。']),
+  ]);
+  expect(read.lines).toEqual(['一、主要举措和成效', '全年召开会议14次。', '二、不足和原因', '力量薄弱。']);
+  expect(listRules(read)).toEqual(['1 contents']);
+});
+
 describe('columns of a page', () => {
   const column = ['　　示例县坚持依法行政', '，把法治政府建设摆在突出', '位置，受理案件351件，办', '结1234件。'];
   const columns = (x: number, lines: readonly string[]): string => sayLines(lines, { x, size: 16, y: 640 });

@@ -25,6 +25,7 @@ const ASIDES: Record<AsideWords['why'], LeftOutKind> = {
   outside: 'hidden',
   overprint: 'overprint',
   rotated: 'rotated',
+  struck: 'struck',
   tiny: 'hidden',
   white: 'hidden',
 };
