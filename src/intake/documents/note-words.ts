@@ -85,7 +85,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
     hint: '对照原文，看每个数字属于哪一项；看不清的，改成一行一句的文字。',
   },
   note: {
-    message: '脚注、尾注移到了全文最后，正文里标作“［1］”。它会排在成文日期之后。',
+    message: '脚注、尾注移到了全文最后，正文里标作“［1］”或“¹”。它会排在成文日期之后。',
     hint: '对照原文看注释是否齐全；不需要的注释不要删，它也是原文。',
   },
   object: {

@@ -66,6 +66,16 @@ describe('lines round the text of a page', () => {
   });
 });
 
+it('notes at the foot of a page come last, and the sentence that goes on over them is one', async () => {
+  const note = `${say('1', { y: 66, size: 5 })} ${say('含上年结转的2件。', { x: 78, y: 60, size: 9 })}`;
+  const read = await readPdf([
+    `${sayLines([FIRST, MORE[0] ?? ''], { y: 700 })} ${note}`,
+    sayLines([MORE[1] ?? '', LAST], { y: 700 }),
+  ]);
+  expect(read.lines).toEqual([WHOLE, '¹含上年结转的2件。']);
+  expect(listRules(read)).toEqual(['2 superscript', '2 note'].toReversed());
+});
+
 it('a list of contents is left out, for each of its lines would be a heading twice', async () => {
   const entries = ['一、主要举措和成效', '二、不足和原因', '三、下一年度安排'].map(
     (text, index) => `${text}${'.'.repeat(20)}${index + 1}`,
@@ -75,6 +85,19 @@ it('a list of contents is left out, for each of its lines would be a heading twi
     sayLines(['　　一、主要举措和成效', '　　全年召开会议14次。']),
   ]);
   expect(read.lines).toEqual(['一、主要举措和成效', '全年召开会议14次。']);
+  expect(listRules(read)).toEqual(['1 contents']);
+});
+
+it('a list of contents without dots is told by the headings that come again', async () => {
+  const entries = ['一、主要举措和成效', '二、不足和原因'];
+  const contents = entries.map(
+    (text, index) => `${say(text, { y: 700 - index * 28 })} ${say(String(index + 1), { x: 500, y: 700 - index * 28 })}`,
+  );
+  const read = await readPdf([
+    contents.join(' '),
+    sayLines([entries[0] ?? '', '　　全年召开会议14次。', entries[1] ?? '', '　　力量薄弱。']),
+  ]);
+  expect(read.lines).toEqual(['一、主要举措和成效', '全年召开会议14次。', '二、不足和原因', '力量薄弱。']);
   expect(listRules(read)).toEqual(['1 contents']);
 });
 

@@ -35,6 +35,15 @@ describe('what nobody sees on a page of a PDF', () => {
   });
 });
 
+it('what is struck through is left out and told, what is underlined is text', async () => {
+  const read = await readPdf([
+    `${SEEN} 72 697 m 180 697 l S ${say('共290310余件。', { y: 600 })} 0.8 w 88 606 m 112 606 l S ${say('办结30件。', { y: 500 })} 72 505 80 0.7 re f`,
+  ]);
+  expect(read.lines).toEqual(['受理案件32件。', '共 310余件。']);
+  expect(listLeftOut(read)).toEqual({ struck: 9 });
+  expect(read.leftOut).toMatchObject([{ words: '290' }, { words: '办结30件。' }]);
+});
+
 describe('what does not run as the text does', () => {
   it.each<[string, string]>([
     ['aslant', say('示例县草稿', { x: 200, y: 300, size: 60, turn: 45 })],

@@ -2,6 +2,7 @@ import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { LeftOutKind, Note, SourceParagraph } from '../source-document.ts';
 import { findContentsRows } from './contents-rows.ts';
+import { partFootnotes } from './footnotes.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { findMarginLines, type PageRow } from './page-margins.ts';
 import { type PagePiece, writePage } from './page-lines.ts';
@@ -25,6 +26,7 @@ const ASIDES: Record<AsideWords['why'], LeftOutKind> = {
   outside: 'hidden',
   overprint: 'overprint',
   rotated: 'rotated',
+  struck: 'struck',
   tiny: 'hidden',
   white: 'hidden',
 };
@@ -43,6 +45,7 @@ export function layOutPages(pages: readonly PageText[], tally: Tally): SourcePar
   const contents = findContentsRows(rows.map((own, page) => own.filter((row) => !margins[page]?.has(row))));
   const notes: Note[] = pages.flatMap((page) => noteOddities(page, tally));
   const pieces: PagePiece[] = [];
+  const footnotes: PagePiece[] = [];
   // Most pages have the same running head.
   const told = new Set<string>();
   for (const [index, { number, width }] of pages.entries()) {
@@ -60,9 +63,16 @@ export function layOutPages(pages: readonly PageText[], tally: Tally): SourcePar
       const detail = `第${number}页：${shorten(words)}`;
       notes.push({ kind: reason, leftOut: words, detail, isUsual: reason === 'page-number' });
     }
-    pieces.push(...writePage(kept, width, pieces.length));
+    const parted = partFootnotes(kept);
+    pieces.push(...writePage(parted.text, width, pieces.length));
+    footnotes.push(...writePage(parted.notes, width, footnotes.length));
   }
-  return [{ kind: 'paragraph', text: '', notes }, ...joinLines(pieces)];
+  const [first, ...more] = joinLines(footnotes);
+  return [
+    { kind: 'paragraph', text: '', notes },
+    ...joinLines(pieces),
+    ...(first ? [{ ...first, notes: [{ kind: 'note' as const }, ...first.notes] }, ...more] : []),
+  ];
 }
 
 /** A page's rows from top to bottom, its tables among them. */

@@ -17,9 +17,7 @@ const MOST_ODD_LINES = 0.1;
 const ODD_REACH = 0.3;
 /** So many lines of a block, and so much of it, end at one place for that to be where its lines end. */
 const LEAST_KEPT = 4;
-const KEPT = 0.3;
-/** Fewer lines than this do not tell how long a line is. */
-const FEW_LINES = 4;
+const KEPT = 0.25;
 /** Columns that begin and end so near, in points, are of one width. */
 const SAME_COLUMN = 40;
 
@@ -35,7 +33,7 @@ export function measureLines(lines: readonly PageLine[]): MeasuredLine[] {
   const measures = new Map(
     blocks.map((one) => {
       const itself = measure(one.own);
-      if (itself.kept >= Math.max(LEAST_KEPT, one.own.length * KEPT)) return [one.block, itself];
+      if (itself.isSure) return [one.block, itself];
       const alike = blocks.filter(
         (other) =>
           other.isColumn === one.isColumn &&
@@ -53,7 +51,7 @@ export function measureLines(lines: readonly PageLine[]): MeasuredLine[] {
 }
 
 /** Measure by the lines whose type most have: a title is set otherwise. */
-function measure(all: readonly PageLine[]): { left: number; right: number; pitch: number; kept: number } {
+function measure(all: readonly PageLine[]): { left: number; right: number; pitch: number; isSure: boolean } {
   const size = median(all.map((line) => line.size));
   const lines = all.filter((line) => isSameSize(line.size, size));
   const slack = size * SAME_EDGE;
@@ -61,13 +59,14 @@ function measure(all: readonly PageLine[]): { left: number; right: number; pitch
   const reach = (-Math.min(...rights) - Math.min(...lefts)) * ODD_REACH;
   const left = findEdge(lefts, slack, reach).place;
   const edge = findEdge(rights, slack * 2, reach);
-  // A few lines may all be short: then text ends where the margin would be as wide as the other.
-  const far = lines.length < FEW_LINES ? Math.max(...lines.map(({ pageWidth }) => pageWidth - left)) : 0;
+  // Where no more end at one place, all may be short: then text ends where the margin is as wide as the other.
+  const isSure = edge.kept >= Math.max(LEAST_KEPT, lines.length * KEPT);
+  const far = isSure || lines[0]?.isColumn === true ? 0 : Math.max(...lines.map((line) => line.pageWidth - left));
   const pitches = lines.slice(1).flatMap((line, index) => {
     const before = lines[index];
     return before?.block === line.block && line.baseline > before.baseline ? [line.baseline - before.baseline] : [];
   });
-  return { left, right: Math.max(-edge.place, far), pitch: median(pitches), kept: edge.kept };
+  return { left, right: Math.max(-edge.place, far), pitch: median(pitches), isSure };
 }
 
 /** The place that most lines keep to, of those that only a few reach beyond: these do not make the others short. */

@@ -17,7 +17,7 @@ export interface PlacedGlyph {
 
 /** Words that a page draws and that are not read with its text. */
 export interface AsideWords {
-  why: Unseen | 'rotated';
+  why: Unseen | 'rotated' | 'struck';
   words: string;
 }
 
@@ -38,6 +38,10 @@ const SLANT = 5;
 const OVERPRINT = 0.25;
 const OVERPRINT_OF_WIDTH = 0.6;
 
+/** How far above the base line, in type sizes, a rule strikes text through. */
+const STRIKE_LOWEST = 0.12;
+const STRIKE_HIGHEST = 0.6;
+
 /** Tell what of a page is read: what is seen and runs as most of its text does. */
 export function placeGlyphs(drawing: PageDrawing): PageText {
   hideOverprint(drawing.glyphs);
@@ -45,14 +49,16 @@ export function placeGlyphs(drawing: PageDrawing): PageText {
   const quarter = findMainQuarter(seen);
   const turn = turnBack(quarter, drawing);
   const isAcross = quarter % 2 === 0;
+  const rules = drawing.rules.map((rule) => ({ ...turnBox(rule, turn), isAcross: rule.isAcross === isAcross }));
   const glyphs: PlacedGlyph[] = [];
   const asides: AsideWords[] = [];
   let last: { aside: AsideWords; index: number } | undefined;
   for (const [index, glyph] of drawing.glyphs.entries()) {
-    const why = glyph.unseen ?? (isAlong(glyph, quarter) ? undefined : 'rotated');
+    const placed = placeGlyph(glyph, turn);
+    const why = glyph.unseen ?? (isAlong(glyph, quarter) ? undefined : 'rotated') ?? findStroke(placed, rules);
     if (why === undefined) {
       const isAfterSpace = drawing.glyphs[index - 1]?.text.trim() === '';
-      glyphs.push({ ...placeGlyph(glyph, turn), order: index, isAfterSpace });
+      glyphs.push({ ...placed, order: index, isAfterSpace });
     } else if (last?.aside.why === why && last.index === index - 1) {
       last.aside.words += glyph.text;
       last.index = index;
@@ -67,7 +73,7 @@ export function placeGlyphs(drawing: PageDrawing): PageText {
     height: isAcross ? drawing.height : drawing.width,
     glyphs: glyphs.filter(({ text }) => text.trim() !== ''),
     asides: asides.filter(({ words }) => words.trim() !== ''),
-    rules: drawing.rules.map((rule) => ({ ...turnBox(rule, turn), isAcross: rule.isAcross === isAcross })),
+    rules,
     pictures: drawing.pictures.map((box) => turnBox(box, turn)),
   };
 }
@@ -99,6 +105,23 @@ function findMainQuarter(glyphs: readonly DrawnGlyph[]): number {
 function isAlong({ stepX, stepY }: DrawnGlyph, quarter: number): boolean {
   const angle = (Math.atan2(stepY, stepX) * 180) / Math.PI - quarter * 90;
   return Math.abs(((angle + 540) % 360) - 180) < SLANT;
+}
+
+/** Tell whether a rule strikes a glyph through: one across the middle, above the base line. */
+function findStroke(
+  { left, right, baseline, size, text }: Omit<PlacedGlyph, 'order' | 'isAfterSpace'>,
+  rules: readonly Rule[],
+): 'struck' | undefined {
+  const middle = (left + right) / 2;
+  const isStruck = rules.some(
+    (rule) =>
+      rule.isAcross &&
+      rule.left <= middle &&
+      rule.right >= middle &&
+      rule.bottom < baseline - size * STRIKE_LOWEST &&
+      rule.top > baseline - size * STRIKE_HIGHEST,
+  );
+  return isStruck && text.trim() !== '' ? 'struck' : undefined;
 }
 
 function turnBack(quarter: number, { width, height }: PageDrawing): Matrix {

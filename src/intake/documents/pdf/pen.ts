@@ -109,11 +109,12 @@ export class Pen {
     const alpha = state.groupAlpha * (isFill ? state.fillAlpha : state.strokeAlpha);
     if (painter !== OPS.endPath && alpha >= FAINTEST) {
       const strokes = readPath(path, state.matrix);
-      for (const rule of isFill ? listFilledRules(strokes) : listDrawnRules(strokes)) this.drawing.rules.push(rule);
+      const rules = isFill ? listFilledRules(strokes) : listDrawnRules(strokes);
+      for (const rule of rules) this.drawing.rules.push(rule);
       if (isFill) {
         const isSolid = alpha > SOLID && !state.isBlended && state.fill !== undefined;
         const isDark = state.fill === undefined || !isWhite(state.fill);
-        const isOneRectangle = strokes.length === 1 && strokes.every(isRectangle);
+        const isOneRectangle = strokes.length === 1 && rules.length === 0 && strokes.every(isRectangle);
         this.#paint(moveBox(corners, state.matrix), isDark, isSolid && isOneRectangle);
       }
     }
