@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBrowserTests, runNodeTests, type Tested } from './runner/test-runners.ts';
-import { type Finished, LINT, runTools, TYPES } from './runner/tools.ts';
+import { type Finished, LINT, runTools, SYNC, TYPES } from './runner/tools.ts';
 
 const USAGE = `Usage: npm test [-- FILE …]           formatter, linter, types and all tests; or the tests of some files alone
        npm run test:full [-- FILE …]  the same, with what is exhaustive
@@ -42,12 +42,13 @@ function readCommandLine(): Wanted | undefined {
 async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
   const start = performance.now();
   const tools = filters.length > 0 ? [] : [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
+  const synced = (await runTools([SYNC], 1)).filter(({ isGreen }) => !isGreen);
   const [finished, tested] = await Promise.all([
     // Beside the tests, which wait now and then, one after the other.
     tools.length > 0 ? runTools(tools, only ? 2 : 1) : [],
     only ? [] : runTests(isFull, filters),
   ]);
-  report(finished, tested, (performance.now() - start) / 1000);
+  report([...synced, ...finished], tested, (performance.now() - start) / 1000);
 }
 
 /** One runner after the other: each has a worker for every processor. Sites that one has built the other reads. */

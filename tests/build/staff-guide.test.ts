@@ -47,7 +47,9 @@ interface Step {
 // As it comes from the office that wrote it: without the line under the title that a web page has.
 const WORD_FILE = makeWordFile(NEXT_LINES.filter((line) => !line.startsWith('来源')));
 const GUIDE = readGuide();
-const [REPORT_KEYS = '', TEXT_CORRECTION = '', BOTH_CORRECTIONS = ''] = listYaml(GUIDE);
+const BLOCKS = listYaml(GUIDE);
+const REPORT_KEYS = BLOCKS.find((block) => block.startsWith('source:')) ?? '';
+const [TEXT_CORRECTION = '', BOTH_CORRECTIONS = ''] = BLOCKS.filter((block) => block.startsWith('corrections:'));
 
 /** A second report, not published yet when the others are printed. */
 const DRAFT = 'reports/2021';

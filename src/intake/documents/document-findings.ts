@@ -128,12 +128,16 @@ function inspectHeading({ text, headingLevel }: SourceParagraph, index: number):
   return [{ kind: 'unmarked-heading', detail: shorten(text) }];
 }
 
+/** What a label stands before, such as a telephone number, ends with its line. */
+const ENTRY = /[：:][^\p{Script=Han}]*$/u;
+
 /** A numeral at the end of a line may have its unit in the next. */
 function inspectBreak({ text, kind }: SourceParagraph, next: SourceParagraph | undefined): Note[] {
   const isParted =
     next?.kind === 'paragraph' &&
     kind === 'paragraph' &&
     /\p{Nd}$/u.test(text) &&
+    !ENTRY.test(text) &&
     /^\p{Script=Han}/u.test(next.text) &&
     !beginsParagraph(next.text) &&
     !beginsParagraph(text) &&

@@ -1,7 +1,7 @@
 import { isChromeLine } from '../../report/original.ts';
+import { unifyIdeographs } from '../../text/folding.ts';
 import { readOutlineMark } from '../../text/outline-mark.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
-import { unifyIdeographs } from '../../text/folding.ts';
 import { endsSentence } from '../../text/wrapped-text.ts';
 import { leaveOut, shorten, type Tally } from './account.ts';
 import { beginsParagraph, isPageNumber, joinHalves } from './line-joins.ts';

@@ -42,6 +42,7 @@ describe('a numeral at the end of a line', () => {
     ['a row', table(['处罚', '12']) + paragraph('件')],
     ['a heading', paragraph('共12') + paragraph('一、主要工作')],
     ['the frame of a page', paragraph('发布时间：2021-02-20 16:05') + paragraph('县委')],
+    ['a telephone number', paragraph('联系电话：0561-6031234') + paragraph('地址：示例县')],
     ['a sentence', paragraph('共12件。') + paragraph('县委')],
   ])('is no news before or after %s', async (_, body) => {
     expect((await readWord(body)).findings.filter(({ rule }) => rule.endsWith('split-number'))).toEqual([]);

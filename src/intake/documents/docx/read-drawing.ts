@@ -1,7 +1,7 @@
 import type { NoteKind } from '../source-document.ts';
 import { leaveOutWords, type Place, type Rule } from './place.ts';
 import { findOldShapeGround, findShapeGround, isDrawingUnseen, isOldShapeUnseen } from './shapes.ts';
-import { readOwnText, readText } from './source-text.ts';
+import { leaveOutCodes, readOwnText, readText } from './source-text.ts';
 import { listElements } from './xml.ts';
 
 /** A drawing of today's kind: anchored in the text, or in its line. */
@@ -43,6 +43,7 @@ export const readDrawnText: Rule = (element, place, goOn) => {
   const paragraphs = listElements(element).filter(({ name }) => name === 'a:p');
   for (const paragraph of paragraphs) {
     const text = readText(paragraph);
+    leaveOutCodes(paragraph, place.story.document.tally);
     if (text !== '') place.draft.boxes.push({ kind: 'paragraph', text, notes: [{ kind: 'text-box' }] });
   }
   goOn({ ...element, children: element.children.filter((child) => !paragraphs.some((one) => one === child)) }, place);

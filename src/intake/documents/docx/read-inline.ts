@@ -237,11 +237,12 @@ function readCommentReference(element: Element, { story, draft }: Place): void {
   comments.delete(id);
 }
 
+/** A reading above words is left out; the words are all that is not it. */
 function readRuby(element: Element, place: Place): void {
-  const reading = findChild(element, 'w:rt');
-  if (reading) leaveOutWords(reading, 'ruby', place);
-  const base = findChild(element, 'w:rubyBase');
-  if (base) readChildren(base, place);
+  for (const part of listElements(element)) {
+    if (part.name === 'w:rt') leaveOutWords(part, 'ruby', place);
+    else readChildren({ ...element, children: [part] }, place);
+  }
 }
 
 /** Word stores a text box twice, for newer and for older readers; the copy counts as one. */

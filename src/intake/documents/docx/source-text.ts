@@ -74,6 +74,11 @@ export function readText(tree: Nodes): string {
 /** Leave out everything below a node, fields' codes as such. */
 export function leaveOutTree(tree: Nodes, reason: LeftOutReason, tally: Tally): void {
   leaveOut(tally, reason, readText(tree));
+  leaveOutCodes(tree, tally);
+}
+
+/** Leave out the fields' codes below a node. */
+export function leaveOutCodes(tree: Nodes, tally: Tally): void {
   visit(tree, 'element', (element) => {
     const own = readOwnText(element);
     if (own?.isCode) leaveOut(tally, 'field-code', own.text);

@@ -1,7 +1,7 @@
 import { countPrinted, leaveOut, shorten, type Tally } from '../account.ts';
 import { addShifted, addToDraft, noteLeftOut, type ParagraphDraft } from '../paragraph-draft.ts';
 import type { LeftOutKind, Note, SourceParagraph } from '../source-document.ts';
-import { findUnseen, type TextLook } from './text-look.ts';
+import { findUnseen, isUnseen, type TextLook } from './text-look.ts';
 
 /** A paragraph of a page. */
 export interface PageParagraph extends SourceParagraph, ParagraphDraft {
@@ -38,8 +38,9 @@ export function addText(value: string, reading: Reading): void {
 
 /** Add text that the browser shows without its being text of the page: numbers of lists, words of style sheets. */
 export function addShown(text: string, reading: Reading): void {
+  if (isUnseen(reading.look)) return;
   addText(text, reading);
-  if (findUnseen(reading.look) === undefined) reading.tally.added += countPrinted(text);
+  reading.tally.added += countPrinted(text);
 }
 
 /** Leave text out, and note its words. */

@@ -22,7 +22,7 @@ import {
   type Reading,
   startParagraph,
 } from './page-paragraphs.ts';
-import { findUnseen, lookInside, PLAIN } from './text-look.ts';
+import { findUnseen, isUnseen, lookInside, PLAIN } from './text-look.ts';
 
 /** A cell of figures has a paragraph or two; one with more is part of a layout. */
 const MOST_CELL_BLOCKS = 3;
@@ -108,7 +108,7 @@ function readChildren(parent: Element | Root, reading: Reading, article: Element
 /** Words that a style sheet of the page draws are seen like any other. */
 function drawWords(element: Element, side: 'before' | 'after', reading: Reading): void {
   const drawn = reading.isArticle ? readDrawnWords(element, side) : undefined;
-  if (!drawn) return;
+  if (!drawn || isUnseen(reading.look)) return;
   addShown(drawn.text, reading);
   note(
     { kind: drawn.isCounted ? 'lost-number' : 'list-number', detail: shorten(drawn.text + readVisible(element)) },
@@ -145,14 +145,16 @@ function readFormula(element: Element, reading: Reading): void {
   const hidden = annotations.map(readVisible).join('');
   const words = readVisible(element).trim();
   const unseen = findUnseen(lookInside(element, reading.look));
-  const written = unseen === 'hidden' || unseen === 'struck' ? undefined : writeMath(element);
+  const reason = unseen === 'hidden' || unseen === 'struck' ? unseen : 'formula';
+  const written = reason === 'formula' ? writeMath(element) : undefined;
   const open = openParagraph(reading);
   open.hasGap = true;
   if (written === undefined) {
-    leaveOutAll(element, reading, unseen === 'struck' || unseen === 'hidden' ? unseen : 'formula');
-    if (unseen !== 'hidden' && unseen !== 'struck') addShown(UNKNOWN_CHARACTER, reading);
+    leaveOutAll(element, reading, reason);
+    if (reason === 'formula') addShown(UNKNOWN_CHARACTER, reading);
   } else {
-    for (const annotation of annotations) leaveOutAll(annotation, reading, 'formula');
+    for (const { text, use } of listTexts(element)) if (use !== 'text') leaveOut(reading.tally, use, text);
+    leaveOutText(hidden, 'formula', reading);
     addToDraft(open, written);
     reading.tally.added += countPrinted(written) + countPrinted(hidden) - countPrinted(words);
     if (written !== '') note({ kind: 'formula', detail: shorten(written) }, reading);
@@ -176,12 +178,13 @@ function readItem(item: Element, number: number, list: Element, reading: Reading
   const [style] = [item, list].flatMap((element) => readListStyle(element) ?? []);
   const isPlain = style === undefined || style === 'decimal';
   startParagraph(reading);
-  if (isPlain && !isHidden(item)) {
+  const isSeen = !isHidden(item) && !isUnseen(reading.look);
+  if (isPlain && isSeen) {
     const label = `${number}. `;
     addShown(label, reading);
     openParagraph(reading).isLabel = true;
     note({ kind: 'list-number', detail: shorten(label + readVisible(item)) }, reading);
-  } else if (style !== 'none' && !isHidden(item)) {
+  } else if (style !== 'none' && isSeen) {
     note({ kind: 'lost-number', detail: shorten(readVisible(item)) }, reading);
   }
   readNode({ ...item, tagName: 'span' }, reading, article);
@@ -207,8 +210,9 @@ function readList(list: Element, reading: Reading, article: Element | undefined)
   const unchosen = listUnchosen(list);
   const read = (parent: Element): void => {
     for (const child of parent.children) {
-      if (child.type !== 'element') continue;
-      if (unchosen.includes(child)) leaveOutAll(child, reading);
+      if (child.type === 'text') leaveOutText(child.value, 'hidden', reading);
+      else if (child.type !== 'element') readNode(child, reading, article);
+      else if (unchosen.includes(child)) leaveOutAll(child, reading);
       else if (child.tagName === 'option') readChildren(child, reading, article);
       else read(child);
     }

@@ -44,6 +44,11 @@ export function findUnseen({
   return isFaint ? 'faint' : undefined;
 }
 
+/** Whether text that looks so is not read. */
+export function isUnseen(look: TextLook): boolean {
+  return !['faint', undefined].includes(findUnseen(look));
+}
+
 /** How the text in an element looks, after how it looks around it. */
 export function lookInside(element: Element, around: TextLook): TextLook {
   const style = readStyle(element);
