@@ -75,6 +75,13 @@ describe('a .doc that LibreOffice has written', () => {
     expect(lines.at(-1)).toBe('［2］含兼职法律顾问。');
   });
 
+  it('has its merged cells told, those beside each other and those below', async () => {
+    const bytes = readFileSync(new URL('written/merged.doc', import.meta.url));
+    const read = await readDocument(bytes, '表.doc');
+    expect(read.lines).toEqual(['前', '项目\t件数', '上年\t本年', '复议\t44\t51', '后']);
+    expect(read.findings.find(({ rule }) => rule === 'document/merged-cells')?.message).toContain('第 2、3 行');
+  });
+
   it('has nothing in it that was struck out, hidden or deleted', async () => {
     const read = await readDocument(REPORT, '报告.doc');
     expect(read.lines).toContain('审查文件310余件，35件备案。');
