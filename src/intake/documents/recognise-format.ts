@@ -1,7 +1,7 @@
+import { findArchive } from './archive-bounds.ts';
 import { COMPOUND_FILE, type CompoundFile, openCompoundFile } from './compound-file.ts';
 import { decodeSource } from './decode-source.ts';
 import { type RefusalReason, RefusedDocument } from './refused-document.ts';
-import { type Archive, holdsArchive, openArchive } from './zip-archive.ts';
 
 export type DocumentFormat = 'doc' | 'docx' | 'html' | 'markdown' | 'mht' | 'ofd' | 'pdf' | 'text';
 
@@ -51,11 +51,11 @@ const OTHERS: readonly (readonly [string, RefusalReason])[] = [
 export async function recogniseFormat(bytes: Uint8Array, fileName: string): Promise<DocumentFormat> {
   const extension = readExtension(fileName);
   if (beginsWith(bytes, COMPOUND_FILE)) return recogniseCompound(openCompoundFile(bytes));
-  if (beginsWith(bytes, ZIP)) return recogniseArchive(await openArchive(bytes));
+  if (beginsWith(bytes, ZIP)) return recogniseArchive(bytes);
   if (isPdf(bytes)) return 'pdf';
   const other = OTHERS.find(([start]) => beginsWith(bytes, Buffer.from(start, 'latin1')));
   if (other && isBinary(bytes)) throw new RefusedDocument(other[1]);
-  if (isBinary(bytes) && holdsArchive(bytes)) return recogniseArchive(await openArchive(bytes));
+  if (isBinary(bytes) && findArchive(bytes)) return recogniseArchive(bytes);
   return recogniseMarkup(readStart(bytes), extension) ?? recogniseText(bytes, extension);
 }
 
@@ -89,7 +89,9 @@ function recogniseCompound(file: CompoundFile): DocumentFormat {
   throw new RefusedDocument('other-format');
 }
 
-async function recogniseArchive(archive: Archive): Promise<DocumentFormat> {
+async function recogniseArchive(bytes: Uint8Array): Promise<DocumentFormat> {
+  const { openArchive } = await import('./zip-archive.ts');
+  const archive = await openArchive(bytes);
   const { paths } = archive;
   const has = (start: string): boolean => paths.some((path) => path.startsWith(start));
   if (paths.includes('ofd.xml')) return 'ofd';

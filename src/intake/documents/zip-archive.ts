@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { findArchive } from './archive-bounds.ts';
 import { RefusedDocument } from './refused-document.ts';
 
 /** Most files in an archive, and most bytes of all that is unpacked: a report has some twenty files, and two megabytes. */
@@ -50,35 +51,6 @@ function writeKey(path: string): string {
 
 function isSameContent(a: Entry, b: Entry): boolean {
   return a.crc32 === b.crc32 && a.uncompressedSize === b.uncompressedSize;
-}
-
-const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
-const DIRECTORY = Buffer.from('PK\x01\x02', 'latin1');
-const END_RECORD_LENGTH = 22;
-/** What stands for a number too large for its field, which is then elsewhere. */
-const ELSEWHERE = 0xff_ff_ff_ff;
-
-/** Whether an archive lies in a file, whatever the file begins with. */
-export function holdsArchive(bytes: Uint8Array): boolean {
-  return findArchive(bytes) !== undefined;
-}
-
-/**
- * Cut away what does not belong to an archive: a line end or a page that a server has put behind it, a line before it.
- * The record at its end says how long the directory before it is, and how far that is from the start.
- */
-function findArchive(bytes: Uint8Array): Buffer | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = file.lastIndexOf(END_RECORD); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(END_RECORD, at - 1)) {
-    if (at + END_RECORD_LENGTH > file.length) continue;
-    const end = Math.min(file.length, at + END_RECORD_LENGTH + file.readUInt16LE(at + 20));
-    const [size, offset] = [file.readUInt32LE(at + 12), file.readUInt32LE(at + 16)];
-    if (size === ELSEWHERE || offset === ELSEWHERE) return file.subarray(0, end);
-    const start = at - size - offset;
-    if (start >= 0 && file.subarray(at - size, at - size + DIRECTORY.length).equals(DIRECTORY))
-      return file.subarray(start, end);
-  }
-  return undefined;
 }
 
 async function openZip(bytes: Buffer): Promise<ZipFile> {

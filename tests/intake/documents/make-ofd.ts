@@ -100,6 +100,21 @@ export function paragraphs(top: number, ...texts: readonly string[]): string {
     .join('');
 }
 
+const LINES_OF_PAGE = 22;
+
+/** The pages of a text: its title alone on a line, then its paragraphs, and a number below. */
+export function printPages([title = '', ...texts]: readonly string[]): string[] {
+  const lines = [{ indent: 0, words: title }, ...texts.flatMap(wrapWords)];
+  const pages: string[] = [];
+  for (let start = 0; start < lines.length; start += LINES_OF_PAGE) {
+    const printed = lines
+      .slice(start, start + LINES_OF_PAGE)
+      .map(({ indent, words }, index) => text(26 + indent * SIZE, 40 + index * 10, words));
+    pages.push([...printed, text(100, 280, `- ${pages.length + 1} -`)].join(''));
+  }
+  return pages;
+}
+
 /** Columns of a line, of which Chinese characters take two. */
 const COLUMNS = 56;
 

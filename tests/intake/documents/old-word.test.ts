@@ -75,6 +75,13 @@ describe('a .doc that LibreOffice has written', () => {
     expect(lines.at(-1)).toBe('［2］含兼职法律顾问。');
   });
 
+  it('has its merged cells told, those beside each other and those below', async () => {
+    const bytes = readFileSync(new URL('written/merged.doc', import.meta.url));
+    const read = await readDocument(bytes, '表.doc');
+    expect(read.lines).toEqual(['前', '项目\t件数', '上年\t本年', '复议\t44\t51', '后']);
+    expect(read.findings.find(({ rule }) => rule === 'document/merged-cells')?.message).toContain('第 2、3 行');
+  });
+
   it('has nothing in it that was struck out, hidden or deleted', async () => {
     const read = await readDocument(REPORT, '报告.doc');
     expect(read.lines).toContain('审查文件310余件，35件备案。');
@@ -138,6 +145,22 @@ describe('a .doc of any making', () => {
     const borders = { text: '<', modifiers: SPECIAL };
     const { lines } = await read(['A\u001e1\v二、', symbol, borders, '图\u0001\u0008\r']);
     expect(lines).toEqual(['A-1', '二、〓图']);
+  });
+
+  it.each([
+    ['a drop-down list', [0x02 | (1 << 2), 0], [0xff, 0xff, 2, 0, 0, 0], '优秀'],
+    ['a drop-down list that says so in more bytes', [0x02 | (25 << 2), 0], [0xff, 0xff, 2, 0, 0, 0, 0, 0], '良好'],
+    ['a box that is ticked', [0x01 | (1 << 2), 0], [], '☒'],
+    ['a box that is not', [0x01 | (25 << 2), 0], [], '☐'],
+  ])('shows what %s is set to', async (_, flags, list, shown) => {
+    const words = list.length === 0 ? [] : ['良好', '优秀'].flatMap((word) => [2, 0, ...Buffer.from(word, 'utf16le')]);
+    const settings = [255, 255, 255, 255, ...flags, ...new Array<number>(4 + 4 + 2 + 20).fill(0), ...list, ...words];
+    const data = Buffer.concat([Buffer.alloc(0x44), Buffer.from(settings)]);
+    data.writeUInt32LE(data.length, 0);
+    data.writeUInt16LE(0x44, 4);
+    const place = { text: '\u0001', modifiers: [0x03, 0x6a, 0, 0, 0, 0, 0x06, 0x08, 1, ...SPECIAL] };
+    const { lines } = await read(['等级：\u0013 FORM ', place, '\u0014\u0015。\r'], { data });
+    expect(lines).toEqual([`等级：${shown}。`]);
   });
 
   it('puts the cells of a row in one line', async () => {

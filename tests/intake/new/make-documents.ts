@@ -1,10 +1,27 @@
+import { makeOfd, printPages } from '../documents/make-ofd.ts';
 import { makePdf, say } from '../documents/make-pdf.ts';
 import { listWordFiles, paragraph } from '../documents/make-word.ts';
+import { makeWordBinary } from '../documents/make-word-binary.ts';
 import { makeZip } from '../documents/make-zip.ts';
 
 /** A Word file of a report's lines, a paragraph each. */
 export function makeWordFile(lines: readonly string[]): Uint8Array {
   return makeZip(listWordFiles(lines.map((line) => paragraph(line)).join('')));
+}
+
+/** The same as Word of 2003 writes it, and WPS. */
+export function makeOldWordFile(lines: readonly string[]): Uint8Array {
+  return makeWordBinary([{ text: lines.map((line) => `${line}\r`).join('') }]);
+}
+
+/** An OFD of a report's lines, cut where they are full, with page numbers. */
+export function makeOfdFile(lines: readonly string[]): Uint8Array {
+  return makeOfd({ pages: printPages(lines) });
+}
+
+/** A page of a report's lines that is saved as one file. */
+export function makeArchivedPage(lines: readonly string[]): string {
+  return `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${makePage(lines)}\r\n--x--\r\n`;
 }
 
 /** A government page of a report's lines, as a browser saves it: navigation before it, buttons and footer after it. */
@@ -25,7 +42,9 @@ const PRINT = { size: 14, width: 32, height: 24, left: 74, top: 760 };
 
 /** A PDF of a report's lines, printed as an office does: title, indents, lines cut where they are full, page numbers. */
 export function makePdfFile([title = '', ...lines]: readonly string[], isPacked = false): Uint8Array {
-  const printed = lines.flatMap((line) => cutLine(line.endsWith('：') && line.length < 10 ? line : `\u3000\u3000${line}`));
+  const printed = lines.flatMap((line) =>
+    cutLine(line.endsWith('：') && line.length < 10 ? line : `\u3000\u3000${line}`),
+  );
   const pages: string[] = [];
   for (let start = 0; start < printed.length; start += PRINT.height) {
     const number = pages.length + 1;

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makePage, makePdfFile, makeWordFile } from './make-documents.ts';
+import {
+  makeArchivedPage,
+  makeOfdFile,
+  makeOldWordFile,
+  makePage,
+  makePdfFile,
+  makeWordFile,
+} from './make-documents.ts';
 import { NEXT_LINES, NEXT_SECTIONS } from './next-report.ts';
 import { readShownText } from './read-shown-text.ts';
 import { makeWorkplace } from './workplace.ts';
@@ -10,6 +17,9 @@ import { makeWorkplace } from './workplace.ts';
 const TEXT = NEXT_LINES.join('\r\n');
 describe.each([
   { format: '.docx', data: makeWordFile(NEXT_LINES), received: ['received.docx'] },
+  { format: '.doc', data: makeOldWordFile(NEXT_LINES), received: ['received.doc'] },
+  { format: '.ofd', data: makeOfdFile(NEXT_LINES), received: ['received.ofd'] },
+  { format: '.mht', data: makeArchivedPage(NEXT_LINES), received: ['received.mht'] },
   { format: '.pdf', data: makePdfFile(NEXT_LINES), received: ['received.pdf'] },
   { format: '.html', data: makePage(NEXT_LINES), received: ['received.html'] },
   { format: '.txt', data: TEXT, received: [] },

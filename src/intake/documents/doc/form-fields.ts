@@ -42,15 +42,18 @@ function skipText(bytes: Buffer, at: number): number {
   return at + 2 > bytes.length ? bytes.length : at + 2 + bytes.readUInt16LE(at) * 2 + 2;
 }
 
-/** A list of texts: a mark, how many there are, how much more there is to each, and the texts with their lengths. */
+/**
+ * A list of texts: a mark, how many there are, that there is nothing more to each, and the texts with their lengths. Some
+ * programs write the number in two bytes, some in four.
+ */
 function readStrings(bytes: Buffer): string[] {
   if (bytes.length < 8) return [];
-  const [count, extra] = [bytes.readUInt32LE(2), bytes.readUInt16LE(6)];
+  const count = bytes.readUInt16LE(2);
   const strings: string[] = [];
-  for (let at = 8; strings.length < count && at + 2 <= bytes.length;) {
+  for (let at = bytes.readUInt16LE(6) === 0 ? 8 : 6; strings.length < count && at + 2 <= bytes.length;) {
     const end = at + 2 + bytes.readUInt16LE(at) * 2;
     strings.push(bytes.toString('utf16le', at + 2, end));
-    at = end + extra;
+    at = end;
   }
   return strings;
 }

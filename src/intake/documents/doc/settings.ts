@@ -3,7 +3,7 @@ import { makeElement, makeSetting } from './make-element.ts';
 import { findNumber, findOperand, type Modifier } from './modifiers.ts';
 
 /** Properties that are on or off, or as in the style, or the other way round. */
-export const TOGGLES = {
+const TOGGLES = {
   0x08_37: 'w:strike',
   0x2a_53: 'w:dstrike',
   0x08_3c: 'w:vanish',

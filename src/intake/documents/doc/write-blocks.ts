@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { findFormat, type Format } from './formats.ts';
 import { makeElement, makeSetting } from './make-element.ts';
 import { findNumber } from './modifiers.ts';
-import { readMerging } from './merged-cells.ts';
+import { findColumns, readMerging } from './merged-cells.ts';
 import { writeParagraphSettings } from './settings.ts';
 import { isDeleted, type StoryWriting, writeMarkSettings, writeRuns } from './write-runs.ts';
 
@@ -93,6 +93,8 @@ function nestTables(paragraphs: readonly Paragraph[], depth: number, writing: St
 /** A row ends with a paragraph of its own, which has the row's formatting and no text. */
 function writeRows(paragraphs: readonly Paragraph[], depth: number, writing: StoryWriting): Element[] {
   const rows: Element[] = [];
+  const ends = paragraphs.filter((paragraph) => paragraph.depth === depth && paragraph.endsRow);
+  const columns = findColumns(ends.map(({ format }) => format));
   let cells: Element[][] = [];
   let open: Paragraph[] = [];
   const endCell = (): void => {
@@ -101,7 +103,7 @@ function writeRows(paragraphs: readonly Paragraph[], depth: number, writing: Sto
   };
   const endRow = (last?: Paragraph): void => {
     endCell();
-    if (cells.length > 0) rows.push(writeRow(cells, last, writing));
+    if (cells.length > 0) rows.push(writeRow(cells, last, columns, writing));
     cells = [];
   };
   for (const paragraph of paragraphs) {
@@ -118,9 +120,14 @@ function writeRows(paragraphs: readonly Paragraph[], depth: number, writing: Sto
   return rows;
 }
 
-function writeRow(cells: readonly Element[][], last: Paragraph | undefined, { document }: StoryWriting): Element {
+function writeRow(
+  cells: readonly Element[][],
+  last: Paragraph | undefined,
+  columns: readonly number[],
+  { document }: StoryWriting,
+): Element {
   const isGone = last && isDeleted(findFormat(document.characters, last.mark));
-  const merging = readMerging(last?.format);
+  const merging = readMerging(last?.format, columns);
   return makeElement('w:tr', {}, [
     makeElement('w:trPr', {}, isGone ? [makeElement('w:del')] : []),
     ...cells.map((blocks, index) => makeElement('w:tc', {}, [makeElement('w:tcPr', {}, merging[index]), ...blocks])),
