@@ -48,8 +48,8 @@ describe('a PDF as an office program writes it', () => {
   it('of three pages, with title, table, running head and page numbers, is read', async () => {
     const report = await read('four-parts');
     expect(report.lines.join('\n')).toBe(expectText('four-parts').trim());
-    expect(report.tableLines).toEqual([12, 13, 14, 15]);
-    expect(listRules(report)).toEqual(['1 header-footer', '1 split-title', '11 superscript', '12 table']);
+    expect(report.tableLines).toEqual([13, 14, 15, 16]);
+    expect(listRules(report)).toEqual(['1 header-footer', '12 superscript', '13 table']);
     expect(listLeftOut(report)).toEqual({ 'header-footer': 39, 'page-number': 9 });
     expect(report.leftOut).toMatchObject([
       { reason: 'header-footer', words: '示例县法治政府建设年度报告' },
