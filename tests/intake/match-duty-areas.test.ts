@@ -7,6 +7,11 @@ function matchWith(outline: string, headings: string[]): (string | undefined)[] 
 }
 
 describe('matchDutyAreas', () => {
+  it('knows an area by the words of the outline before, which reports go on using', () => {
+    const headings = ['（一）严格规范公正文明执法', '（二）完善依法行政制度体系', '（三）优化营商环境'];
+    expect(matchWith('2021', headings)).toEqual(['law-enforcement', 'administrative-rules', undefined]);
+  });
+
   it('sees through rewording', () => {
     expect(matchWith('2015', ['（四）严格坚持规范公正文明执法', '（八）健全组织保障工作机制'])).toEqual([
       'law-enforcement',

@@ -1,4 +1,5 @@
 import { diceCoefficient } from 'dice-coefficient';
+import { NATIONAL_OUTLINES } from '../../content/national-outlines.ts';
 import type { DutyArea } from '../../content/schemas/duty-areas.ts';
 import { splitHeading } from '../../report/section-headings.ts';
 import { cutClause, STOPS } from '../../text/sentences.ts';
@@ -50,6 +51,12 @@ export function matchDutyAreas(
   return headings.map((_, index) => matched.get(index));
 }
 
+/** What the national outlines call each area: reports go on using the words of the one before. */
+const NATIONAL_TITLES = Map.groupBy(
+  Object.values(NATIONAL_OUTLINES).flatMap(({ areas }) => areas),
+  ({ id }) => id,
+);
+
 /** What titles of any area and of none have in common. */
 function dropCommon(title: string): string {
   return title.replace(/法治政府(?:建设)?/gu, '');
@@ -59,6 +66,9 @@ function dropCommon(title: string): string {
 function compareTitles(printed: string, area: DutyArea): AreaMatch {
   const firstClause = cutClause(printed, { start: 0, end: 0 }, STOPS.clause);
   const title = dropCommon(area.title);
-  const similarity = Math.max(...[printed, firstClause].map((text) => diceCoefficient(dropCommon(text), title)));
+  const own = Math.max(...[printed, firstClause].map((text) => diceCoefficient(dropCommon(text), title)));
+  // The words of another outline count where they stand as they are; likeness to two titles would be a guess too many.
+  const isNamed = (NATIONAL_TITLES.get(area.id) ?? []).some((other) => printed.includes(other.title));
+  const similarity = isNamed ? Math.max(own, CERTAIN_SIMILARITY) : own;
   return { area, similarity, isDoubtful: similarity < CERTAIN_SIMILARITY && !printed.includes(area.title) };
 }
