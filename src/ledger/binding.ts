@@ -44,11 +44,10 @@ export function bindObservation(
 ): Binding {
   const located = locateQuote(observation.quote, observation.section, sections);
   if ('problem' in located) return located;
-  const { range: quote } = located;
+  const { range: quote, section } = located;
   const { block } = quote;
-  const section = sections.find(({ slug }) => slug === observation.section);
-  const text = section?.blocks[block] ?? '';
-  const row = section?.rows?.get(block);
+  const text = section.blocks[block] ?? '';
+  const row = section.rows?.get(block);
   const range = narrowToColumn(observation, quote, { text, row });
   if ('kind' in range) return { problem: range };
   const chosen =

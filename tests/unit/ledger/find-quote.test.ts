@@ -7,7 +7,7 @@ const other = { slug: 'other', blocks: ['终止4件。'] };
 
 describe('locateQuote', () => {
   it('finds the one place of a quote', () => {
-    expect(locateQuote('维持3件', 'annex', [other, annex])).toEqual({ range: { block: 1, start: 0, end: 4 } });
+    expect(locateQuote('维持3件', 'annex', [other, annex])).toMatchObject({ range: { block: 1, start: 0, end: 4 } });
   });
 
   it('says which sections have a quote that its own has not', () => {
