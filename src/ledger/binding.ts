@@ -8,7 +8,7 @@ import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { writeNumber } from './printed-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
-import { chooseColumn, nameCellUnit, type TableRow } from './table-row.ts';
+import { findCell, nameCellUnit, type TableRow } from './table-row.ts';
 
 /** Why an observation cannot be bound to the text. `printed` is a quantity of the quote as printed, `约88.28%`. */
 export type BindingProblem =
@@ -85,8 +85,7 @@ function narrowToColumn(
 ): TextRange | BindingProblem {
   if (column === undefined) return quote;
   if (!row) return { kind: 'no-table' };
-  const chosen = chooseColumn(column, row);
-  const cell = chosen === undefined ? undefined : row.cells[chosen];
+  const cell = findCell(column, row);
   if (!cell) return { kind: 'column-absent', heads: row.heads };
   return contains(quote, cell)
     ? { block: quote.block, ...cell }
