@@ -124,6 +124,34 @@ describe('a change that is declared', () => {
   });
 });
 
+describe('a change that is declared of one indicator', () => {
+  it.each<[what: string, text: string, count: number]>([
+    ['is not said of another', '律师由30名增至33名，案件由350件降至346件', 0],
+    ['is said of its own', '律师由33名降至30名，案件由344件增至346件', 1],
+    ['is not said of the year before', '上年案件较2017年增至344件，今年案件350件', 0],
+  ])('%s: %s', (_, text, count) => {
+    const [men, cases] = ['名', '件'].map((unit) => text.match(new RegExp(`\\d+(?=${unit})`, 'gu')) ?? []);
+    const make = (indicator: string, numbers: readonly string[] = []): Observation[] =>
+      numbers.map((value, index) => ({
+        indicator,
+        value: Number(value),
+        period: String(YEAR - 1 + index),
+        section: 'annex',
+        quote: text,
+      }));
+    const { relations } = buildLedger(
+      {
+        indicators: [makeIndicator('cases', '件'), makeIndicator('men', '名')],
+        relations: [{ id: 'more', title: '增加', kind: 'change', indicator: 'cases', direction: 'increase' }],
+      },
+      { observations: [...make('men', men), ...make('cases', cases)] },
+      [{ slug: 'annex', blocks: [text] }],
+      YEAR,
+    );
+    expect(relations).toHaveLength(count);
+  });
+});
+
 describe('what is said of a claim', () => {
   const [before] = makeFigures({ cases: '50件' }, 2018);
   const [figure] = makeFigures({ cases: '约41件' });

@@ -74,6 +74,24 @@ describe('locateQuote', () => {
   });
 });
 
+describe('a quote of a row of a table', () => {
+  const text = '甲镇  东区\t44\t35';
+  const section = { slug: 'annex', blocks: [text], rows: new Map([[0, { cells: [], heads: [], caption: '' }]]) };
+
+  it.each<[quote: string, found: string[]]>([
+    ['甲镇 东区 44', ['甲镇  东区\t44']],
+    ['甲镇  东区\t44   35', [text]],
+    ['东区 44', ['东区\t44']],
+    ['4', ['4', '4']],
+    ['甲 镇 东区', []],
+    ['甲镇 44', []],
+    ['东区 44 36', []],
+    ['东区 4435', []],
+  ])('stands there whatever white space it has between cells, and nowhere else: %s', (quote, found) => {
+    expect(findQuote(quote, section).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
+});
+
 describe('findNearestPassage', () => {
   function find(quote: string): string | undefined {
     const nearest = findNearestPassage(quote, { slug: 'annex', blocks: ['前言。', '审批案件1408件，结案1243件。'] });

@@ -10,6 +10,7 @@ import {
   workOutClaims,
 } from '../../../src/ledger/claims.ts';
 import { buildLedger, type Ledger } from '../../../src/ledger/ledger.ts';
+import { checkRelation } from '../../../src/ledger/relations.ts';
 import { makeFigures, makeIndicator, YEAR } from '../../support/ledger.ts';
 
 const CASES = '案件共41件，较上年减少4件';
@@ -137,6 +138,19 @@ describe('an entry that says why a claim stands', () => {
   });
 });
 
+describe('an entry of another section', () => {
+  it('names no claim of this one, wherever its words stand', () => {
+    const other = '我县的案件较多，与上年减少的件数无关';
+    const sections = [
+      { slug: 'work', blocks: [CASES] },
+      { slug: 'annex', blocks: [other] },
+    ];
+    const { claims } = build(sections, [['cases', 41, 'work', '案件共41件']]);
+    const entry = { section: 'annex', quote: other, reason: '无关。' };
+    expect(claims.map((told) => namesClaim(entry, told, sections))).toEqual([false]);
+  });
+});
+
 describe('the quote to name a claim by', () => {
   function quote(blocks: string[], ...entered: Entered[]): string[] {
     const sections = [{ slug: 'work', blocks }];
@@ -182,6 +196,36 @@ describe('a claim beside a declared change', () => {
   it('says the same where it says only which way, and more where it says by how much', () => {
     expect(listDeclared('案件由45件降至41件。')).toEqual([true]);
     expect(listDeclared('案件由45件降至41件，减少4件。')).toEqual([true, false]);
+  });
+
+  it('says something of its own where the change of another indicator is declared, or a share of its own', () => {
+    const text = '案件由45件降至41件，共有律师由30名降至28名，结案40件。';
+    const sections = [{ slug: 'work', blocks: [text] }];
+    const enter = (indicator: string, value: number, period?: string): Entered => [
+      ...([indicator, value, 'work', text] as const),
+      ...(period === undefined ? ([] as const) : ([period] as const)),
+    ];
+    const ledger = build(sections, [
+      enter('cases', 45, '2018'),
+      enter('cases', 41),
+      enter('men', 30, '2018'),
+      enter('men', 28),
+      enter('closed', 40),
+    ]);
+    const about = { id: 'other', title: '其他' };
+    const relations = [
+      checkRelation({ ...about, kind: 'change', indicator: 'men', direction: 'decrease' }, ledger.figures, YEAR),
+      checkRelation({ ...about, kind: 'part', part: 'cases', whole: 'closed' }, ledger.figures, YEAR),
+    ].filter((result) => result !== undefined);
+    expect(relations).toHaveLength(2);
+    const declared = workOutClaims(ledger, []).map((result) => [
+      result.figure.indicator.id,
+      isDeclared(result, relations),
+    ]);
+    expect(declared).toEqual([
+      ['cases', false],
+      ['men', true],
+    ]);
   });
 
   it('says something of its own where no change is declared', () => {

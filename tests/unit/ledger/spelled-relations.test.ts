@@ -116,6 +116,8 @@ describe('a relation of figures', () => {
     });
     expect(relate(text, enter('片'))).toEqual([{ kind: 'sum', total: 'all', parts: ['a', 'b'] }]);
     expect(relate(text, enter('片区'))).toEqual([]);
+    const odd = '划定405片，其中甲路200片区、乙路205片。';
+    expect(relate(odd, { all: [405, '片'], a: [200, '片区'], b: [205, '片'] })).toEqual([]);
   });
 
   it('is none of one indicator with itself', () => {
@@ -123,6 +125,34 @@ describe('a relation of figures', () => {
     const sections = [{ slug: 'work', blocks: [text] }];
     const observations = [44, 21, 23].map((value) => ({ indicator: 'all', value, section: 'work', quote: text }));
     const { figures } = buildLedger({ indicators: [makeIndicator('all', '件')] }, { observations }, sections, YEAR);
+    expect(figures).toHaveLength(3);
+    expect(listFigureRelations(figures, sections, YEAR)).toEqual([]);
+  });
+
+  it('is none of one indicator for two of its numbers', () => {
+    const text = '审结44件，其中维持21件、撤销23件。';
+    const sections = [{ slug: 'work', blocks: [text] }];
+    const values: [string, number][] = [
+      ['all', 44],
+      ['part', 21],
+      ['part', 23],
+    ];
+    const observations = values.map(([indicator, value]) => ({ indicator, value, section: 'work', quote: text }));
+    const indicators = [makeIndicator('all', '件'), makeIndicator('part', '件')];
+    const { figures } = buildLedger({ indicators }, { observations }, sections, YEAR);
+    expect(figures).toHaveLength(3);
+    expect(listFigureRelations(figures, sections, YEAR)).toEqual([]);
+  });
+
+  it('is none of a figure that stands at the same place of another paragraph', () => {
+    const sections = [{ slug: 'work', blocks: ['审结44件，其中维持21件、撤销23件。', '受理44件。'] }];
+    const observations = [
+      { indicator: 'all', value: 44, section: 'work', quote: '受理44件' },
+      { indicator: 'a', value: 21, section: 'work', quote: '维持21件' },
+      { indicator: 'b', value: 23, section: 'work', quote: '撤销23件' },
+    ];
+    const indicators = ['all', 'a', 'b'].map((id) => makeIndicator(id, '件'));
+    const { figures } = buildLedger({ indicators }, { observations }, sections, YEAR);
     expect(figures).toHaveLength(3);
     expect(listFigureRelations(figures, sections, YEAR)).toEqual([]);
   });
