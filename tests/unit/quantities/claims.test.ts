@@ -6,7 +6,7 @@ function describeClaims(text: string): string[] {
   const print = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
   return readClaims(text).map(({ direction, subject, from, by, since }) =>
     [
-      direction === 'increase' ? 'up' : 'down',
+      { increase: 'up', decrease: 'down' }[direction],
       print(subject),
       ...(from ? ['from', print(from)] : []),
       ...(by ? ['by', print(by.quantity), by.measure] : []),

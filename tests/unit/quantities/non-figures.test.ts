@@ -36,6 +36,7 @@ describe('findNonFigures', () => {
     ['12345热线，912345热线，1234567热线', '12345 telephone'],
     ['电话123456789012件，邮编235100，邮编2351001', '235100 post-code'],
     ['第2、3批 4件', '2 ordinal, 3 ordinal'],
+    ['9点30分，9 点 5 分，12点05分，9点3分之一', '9 time, 30 time, 9 time, 5 time, 12 time, 05 time'],
   ])('tells from figures what is none: %s', (text, expected) => {
     expect(describeNonFigures(text)).toBe(expected);
   });
