@@ -8,7 +8,7 @@ import { contains, findWords, overlaps, sliceSpan } from '../text/span.ts';
 import { type BoundFigure, nameFigureAnchor, type SectionText, type TextRange } from './bound-figure.ts';
 import { writeNumber } from './printed-figure.ts';
 import { locateQuote, type QuoteProblem } from './quotes.ts';
-import { chooseColumn, nameCellUnit, type TableRow } from './table-row.ts';
+import { findCell, nameCellUnit, type TableRow } from './table-row.ts';
 
 /** Why an observation cannot be bound to the text. `printed` is a quantity of the quote as printed, `约88.28%`. */
 export type BindingProblem =
@@ -44,11 +44,10 @@ export function bindObservation(
 ): Binding {
   const located = locateQuote(observation.quote, observation.section, sections);
   if ('problem' in located) return located;
-  const { range: quote } = located;
+  const { range: quote, section } = located;
   const { block } = quote;
-  const section = sections.find(({ slug }) => slug === observation.section);
-  const text = section?.blocks[block] ?? '';
-  const row = section?.rows?.get(block);
+  const text = section.blocks[block] ?? '';
+  const row = section.rows?.get(block);
   const range = narrowToColumn(observation, quote, { text, row });
   if ('kind' in range) return { problem: range };
   const chosen =
@@ -86,8 +85,7 @@ function narrowToColumn(
 ): TextRange | BindingProblem {
   if (column === undefined) return quote;
   if (!row) return { kind: 'no-table' };
-  const chosen = chooseColumn(column, row);
-  const cell = chosen === undefined ? undefined : row.cells[chosen];
+  const cell = findCell(column, row);
   if (!cell) return { kind: 'column-absent', heads: row.heads };
   return contains(quote, cell)
     ? { block: quote.block, ...cell }

@@ -31,12 +31,12 @@ function findCells(text: string, quote: string): Span[] {
   });
 }
 
-/** Find the one place of a quote in the section of this slug. */
+/** Find the one place of a quote in the section of this slug, and that section. */
 export function locateQuote(
   quote: string,
   slug: string,
   sections: readonly SectionText[],
-): { range: TextRange } | { problem: QuoteProblem } {
+): { range: TextRange; section: SectionText } | { problem: QuoteProblem } {
   const section = sections.find((candidate) => candidate.slug === slug);
   const [range, ...others] = section ? findQuote(quote, section) : [];
   if (!section || !range) {
@@ -44,7 +44,7 @@ export function locateQuote(
     return { problem: { kind: 'quote-absent', elsewhere: elsewhere.map((other) => other.slug) } };
   }
   if (others.length > 0) return { problem: { kind: 'quote-ambiguous', longer: lengthen([range, ...others], section) } };
-  return { range };
+  return { range, section };
 }
 
 /**

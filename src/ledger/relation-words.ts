@@ -75,7 +75,7 @@ function writeExpression(result: RelationResult): string {
     case 'part':
       return `${writeWithoutUnit(left)} ${verdict === 'fails' ? '>' : '≤'} ${others.join()}`;
     case 'change':
-      return [`${others.join()} → ${writeWithoutUnit(left)}`, ...writeMove(result)].join('，');
+      return [`${others.join()} → ${writeWithoutUnit(left)}`, ...writeMove(result, relation.direction)].join('，');
   }
 }
 
@@ -98,12 +98,10 @@ function writeInterval({ min, max, excludesMin, excludesMax }: Interval, unit: s
 }
 
 /** Which way a number went, and by how much where that is exact; nothing where it is open. */
-function writeMove({ left, right, relation, computed, verdict }: RelationResult): string[] {
+function writeMove({ left, right, computed, verdict }: RelationResult, said: keyof typeof DIRECTIONS): string[] {
   const [before] = right;
-  if (verdict === 'open' || !before || relation.kind !== 'change') return [];
-  if (!arePrintedAlike(left, before)) {
-    return verdict === 'holds' ? [DIRECTIONS[relation.direction]] : [];
-  }
+  if (verdict === 'open' || !before) return [];
+  if (!arePrintedAlike(left, before)) return verdict === 'holds' ? [DIRECTIONS[said]] : [];
   const difference = roundTo(left.observation.value - computed, MOST_DECIMALS);
   if (difference === 0) return ['没有变化'];
   return [`${DIRECTIONS[difference > 0 ? 'increase' : 'decrease']} ${Math.abs(difference)}`];

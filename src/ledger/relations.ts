@@ -115,7 +115,7 @@ export function workOutPart(part: Quantity, whole: Quantity): WorkedOut {
   const verdict = decide([part, whole], () =>
     judge({ isAlways: isNeverMore(own, all), isNever: isAlwaysMore(own, all) }),
   );
-  return { computed: whole.value, allowed: { ...all, min: -Infinity, excludesMin: false }, verdict };
+  return { computed: whole.value, allowed: { ...all, min: -Infinity }, verdict };
 }
 
 /** Count the results of each verdict. */
@@ -129,13 +129,13 @@ export function arePrintedAlike(a: BoundFigure, b: BoundFigure): boolean {
   return ![a, b].some(isQualified) && a.quantity.step === b.quantity.step;
 }
 
-/** Whether a word, or another number beside it, makes a number less than exact. Rounding alone does not. */
+/** Whether a word makes a number less than exact. Rounding alone does not; an end of a range is left open before. */
 export function isQualified({ quantity }: BoundFigure): boolean {
   return hasQualifier(quantity);
 }
 
-function hasQualifier({ qualifier, isRangeEnd }: Quantity): boolean {
-  return qualifier !== undefined || isRangeEnd;
+function hasQualifier({ qualifier }: Quantity): boolean {
+  return qualifier !== undefined;
 }
 
 function quantityOf({ quantity }: BoundFigure): Quantity {
@@ -150,9 +150,9 @@ function intervalOf({ quantity }: BoundFigure): Interval {
 const ROUGH: readonly (Qualifier | undefined)[] = ['约', '近', '余', '多', '左右'];
 
 /** Whether an exact value, rounded to the decimals of a figure, is printed as that. */
-function isPrintedAs({ value, step, qualifier, isRangeEnd }: Quantity, exact: number): boolean {
+function isPrintedAs({ value, step, qualifier }: Quantity, exact: number): boolean {
   const rounded = { min: value - step / 2, max: value + step / 2 };
-  return step < 1 && !isRangeEnd && ROUGH.includes(qualifier) && doOverlap(rounded, { min: exact, max: exact });
+  return step < 1 && ROUGH.includes(qualifier) && doOverlap(rounded, { min: exact, max: exact });
 }
 
 function judge({ isAlways, isNever }: { isAlways: boolean; isNever: boolean }): Verdict {

@@ -20,14 +20,14 @@ export function findColumn(cells: readonly Span[], place: Span): number {
 }
 
 /**
- * Find the column that an observation names: by its head, or by its number from 1.
+ * Find the cell of a row whose column an observation names: by its head, or by its number from 1.
  *
- * @returns Its index; `undefined` where there is no such column, or several have that head.
+ * @returns `undefined` where there is no such column, or several have that head.
  */
-export function chooseColumn(named: string | number, { cells, heads }: TableRow): number | undefined {
-  if (typeof named === 'number') return named <= cells.length ? named - 1 : undefined;
-  const [found, ...others] = heads.flatMap((head, index) => (foldText(head) === foldText(named) ? [index] : []));
-  return others.length === 0 ? found : undefined;
+export function findCell(column: string | number, { cells, heads }: TableRow): Span | undefined {
+  if (typeof column === 'number') return cells[column - 1];
+  const [found, ...others] = heads.flatMap((head, index) => (foldText(head) === foldText(column) ? [index] : []));
+  return found === undefined || others.length > 0 ? undefined : cells[found];
 }
 
 /**
@@ -53,9 +53,8 @@ export function readCellUnit(text: string, row: TableRow, quantity: Quantity): s
 
 /** What stands above a cell, beside it and over the table, folded. */
 function listHeads(text: string, { cells, heads, caption }: TableRow, place: Span): string[] {
-  const column = findColumn(cells, place);
-  const first = column > 0 ? cells[0] : undefined;
-  return [heads[column] ?? '', first ? sliceSpan(text, first) : '', caption].map(foldText);
+  const [first] = cells;
+  return [heads[findColumn(cells, place)] ?? '', first ? sliceSpan(text, first) : '', caption].map(foldText);
 }
 
 const RATE = /率|比例|占比|比重/u;
@@ -64,8 +63,7 @@ const RATE = /率|比例|占比|比重/u;
 function printsUnit(words: string, unit: string): boolean {
   if (unit === '%' && RATE.test(words)) return true;
   return findWords(words, unit).some(
-    ({ start, end }) =>
-      /^$|[(:,、/]/u.test(words.slice(0, start).slice(-1)) && /^$|[)数,、;。]/u.test(words.charAt(end)),
+    ({ start, end }) => /^$|[(:,、/]/u.test(words.charAt(start - 1)) && /^$|[)数,、;。]/u.test(words.charAt(end)),
   );
 }
 

@@ -60,8 +60,11 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
   };
 }
 
-/** More of the numeral follows: 3万五千, 5十, 1/3, 三分之一, 1比3, 1500+件. */
-const MORE_OF_NUMERAL = new RegExp(`(?: *分之|[〇${CARDINAL_NUMERALS}点+]|\\d|[比∶/][\\d${CARDINAL_NUMERALS}])`, 'uy');
+/** More of the numeral follows: 3万五千, 5十, 1/3, 三分之一, 1比3, 1500+件, 30几件. */
+const MORE_OF_NUMERAL = new RegExp(
+  `(?: *分之|几(?!乎)|[〇${CARDINAL_NUMERALS}点+]|\\d|[比∶/][\\d${CARDINAL_NUMERALS}])`,
+  'uy',
+);
 /** What begins with a numeral behind a number and is a word of its own: 12345一键, 5一般. */
 const NEXT_WORD = /[一二三](?:是|级|般|次性|律|致|键|体|站)|点[位多名击]|千[米克瓦伏]/uy;
 

@@ -73,8 +73,8 @@ function readProportion(
   const before = around.filter(({ quantity, sentence }) => {
     return sentence === share.sentence && quantity.end <= first.quantity.start;
   });
-  const isRow = first.words.includes(RESPECTIVELY) && row.length > 1;
-  if (!isRow && row.length > 1) return undefined;
+  const isRow = first.words.includes(RESPECTIVELY);
+  if (isRow !== row.length > 1) return undefined;
   const part = isRow ? before.slice(-row.length)[row.indexOf(share)] : before.at(-1);
   if (!part) return undefined;
   const words = (said['whole'] ?? '').trim();

@@ -12,7 +12,7 @@ type Said =
   /** Nothing: 共16件，维持3件、驳回3件、…. */
   | 'nothing';
 
-/** Parts as they stand in a text, with the numbers that may be their total, the likeliest first. */
+/** Parts as they stand in a text, with the numbers that may be their total, the likeliest first; often none. */
 interface PartList {
   said: Said;
   parts: readonly Count[];
@@ -50,12 +50,9 @@ function isSame(a: SpelledRelation, b: SpelledRelation): boolean {
 
 function listPartLists(counts: readonly Count[]): PartList[] {
   return counts.flatMap((first, index): PartList[] => {
-    if (first.unit === '%' || isTotal(first)) return [];
+    if (isTotal(first)) return [];
     const said = readSaid(first);
-    const parts = listParts(first, index, counts);
-    const totals = listTotals(first, index, counts, said);
-    if (totals.length === 0 || (said === 'nothing' && parts.length < 2)) return [];
-    return [{ said, parts, totals }];
+    return [{ said, parts: listParts(first, index, counts), totals: listTotals(first, index, counts, said) }];
   });
 }
 

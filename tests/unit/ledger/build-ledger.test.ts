@@ -105,4 +105,16 @@ describe('buildLedger', () => {
     const ledger = buildLedger({ indicators: [makeIndicator('closed', '件')] }, figures, sections, YEAR);
     expect(listAccounts(ledger)).toEqual(['1243: closed', '1244: nothing', '1245: nothing']);
   });
+
+  it('works out the relations of its own as well, but for those that a person has rejected', () => {
+    const sum = { kind: 'sum' as const, total: 'assigned', parts: ['closed'] };
+    const figures: Figures = {
+      observations: [CLOSED, ASSIGNED],
+      relations: [
+        { id: 'own', title: '自有', ...sum },
+        { id: 'no', title: '不认', ...sum, rejected: '不是一回事。' },
+      ],
+    };
+    expect(build(figures).relations.map(({ relation }) => relation.id)).toEqual(['within', 'own']);
+  });
 });

@@ -127,6 +127,10 @@ describe('ratios', () => {
     ['0%', '0件', '5件', 'holds'],
     ['约0%', '0件', '5件', 'open'],
     ['约0.02%', '24件', '100000件', 'holds'],
+    ['12.3余%', '1233件', '10000件', 'holds'],
+    ['12.3多%', '1233件', '10000件', 'holds'],
+    ['12.3余%', '1238件', '10000件', 'open'],
+    ['近12.3%', '1228件', '10000件', 'holds'],
   ])('%s = %s ÷ %s: %s', (share, a, b, verdict) => {
     expect(work(RATIO, { share, a, b })).toMatchObject({ verdict });
   });
@@ -219,17 +223,32 @@ describe('changes', () => {
   });
 
   it('may be of any size', () => {
-    expect(work(INCREASE, { 'a@2018': '3件', a: '4件' })).toMatchObject({ allowed: { min: 3, max: Infinity } });
-    expect(work(DECREASE, { 'a@2018': '3件', a: '2件' })).toMatchObject({ allowed: { min: -Infinity, max: 3 } });
+    expect(work(INCREASE, { 'a@2018': '3件', a: '4件' })).toMatchObject({
+      allowed: { min: 3, max: Infinity, excludesMin: true },
+    });
+    expect(work(DECREASE, { 'a@2018': '3件', a: '2件' })).toMatchObject({
+      allowed: { min: -Infinity, max: 3, excludesMax: true },
+    });
   });
 });
 
-it('is left open by an end of a printed range, which is not one number', () => {
-  const [total, ...parts] = makeFigures({ total: '30件', a: '14件', b: '16件' });
-  if (!total) throw new Error('no total');
-  const end = { ...total, quantity: { ...total.quantity, isRangeEnd: true } };
-  expect(checkRelation(SUM, [end, ...parts], YEAR)).toMatchObject({ verdict: 'open' });
-});
+it.each<[relation: Relation, printed: Readonly<Record<string, string>>]>([
+  [SUM, { total: '30件', a: '14件', b: '16件' }],
+  [SUM, { total: '31件', a: '14件', b: '16件' }],
+  [RATIO, { share: '50.0%', a: '1件', b: '2件' }],
+  [PART, { a: '1件', b: '2件' }],
+  [INCREASE, { a: '2件', 'a@2018': '1件' }],
+])(
+  'is left open by any number that is an end of a printed range, which is not one number: %o %o',
+  (relation, printed) => {
+    const figures = makeFigures(printed);
+    for (const end of figures) {
+      const others = figures.filter((figure) => figure !== end);
+      const open = { ...end, quantity: { ...end.quantity, isRangeEnd: true } };
+      expect(checkRelation(relation, [open, ...others], YEAR)).toMatchObject({ verdict: 'open' });
+    }
+  },
+);
 
 it('counts the results of each verdict', () => {
   const results = ['16件', '17件', '约16件', '18件'].flatMap(

@@ -45,6 +45,16 @@ describe('a claim', () => {
     ['培训2400人次，翻了一番', '900人次', 'fails'],
     ['培训2400人次，较上年增长1倍', '1200人次', 'holds'],
     ['培训2400人次，较上年增长5%', '0人次', 'open'],
+    ['共4件，较上年增加4件', '0件', 'holds'],
+    ['培训2300人次，翻了一番', '1200人次', 'open'],
+    ['培训2000人次，翻了一番', '1200人次', 'fails'],
+    ['培训4800人次，翻了两番', '1200人次', 'holds'],
+    ['培训3600人次，翻了两番', '1200人次', 'fails'],
+    ['培训3600人次，较上年增长2倍', '1200人次', 'holds'],
+    ['培训4800人次，较上年增长2倍', '1200人次', 'fails'],
+    ['培训约2400人次，翻了一番', '1200人次', 'open'],
+    ['培训2400人次，翻了一番', '约1200人次', 'open'],
+    ['培训1200人次，较上年减少1倍', '2400人次', 'open'],
   ])('%s, before: %s: %s', (text, before, verdict) => {
     expect(judge(text, before)).toBe(verdict);
   });
@@ -107,6 +117,34 @@ describe('a change that is declared', () => {
     const { relations } = buildLedger(
       { indicators: [makeIndicator('cases', '件')], relations: [RELATION] },
       { observations: [make(before, '2018'), make(after, '2019')] },
+      [{ slug: 'annex', blocks: [text] }],
+      YEAR,
+    );
+    expect(relations).toHaveLength(count);
+  });
+});
+
+describe('a change that is declared of one indicator', () => {
+  it.each<[what: string, text: string, count: number]>([
+    ['is not said of another', '律师由30名增至33名，案件由350件降至346件', 0],
+    ['is said of its own', '律师由33名降至30名，案件由344件增至346件', 1],
+    ['is not said of the year before', '上年案件较2017年增至344件，今年案件350件', 0],
+  ])('%s: %s', (_, text, count) => {
+    const [men, cases] = ['名', '件'].map((unit) => text.match(new RegExp(`\\d+(?=${unit})`, 'gu')) ?? []);
+    const make = (indicator: string, numbers: readonly string[] = []): Observation[] =>
+      numbers.map((value, index) => ({
+        indicator,
+        value: Number(value),
+        period: String(YEAR - 1 + index),
+        section: 'annex',
+        quote: text,
+      }));
+    const { relations } = buildLedger(
+      {
+        indicators: [makeIndicator('cases', '件'), makeIndicator('men', '名')],
+        relations: [{ id: 'more', title: '增加', kind: 'change', indicator: 'cases', direction: 'increase' }],
+      },
+      { observations: [...make('men', men), ...make('cases', cases)] },
       [{ slug: 'annex', blocks: [text] }],
       YEAR,
     );

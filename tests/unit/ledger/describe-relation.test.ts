@@ -23,6 +23,10 @@ it.each<[relation: Relation, printed: Readonly<Record<string, string>>, expressi
   [SUM, { total: '400件', a: '300件以上', b: '50件' }, '300以上 + 50 = 350以上', `原文为 400，${UNDECIDED}`],
   [SUM, { total: '400亩', a: '超过300亩', b: '50亩' }, '超过300 + 50 = 超过350', `原文为 400，${UNDECIDED}`],
   [SUM, { total: '超过16亩', a: '3亩', b: '13亩' }, '3 + 13 = 16', '原文为 超过16，不相符'],
+  [SUM, { total: '1吨', a: '0.5吨', b: '0.5吨' }, '0.5 + 0.5 = 1.0', '与原文相符'],
+  [SUM, { total: '增长5%', a: '增长-3%以下', b: '增长2%' }, '-3以下 + 2 = -1以下', '原文为 5，至少相差 5'],
+  [SUM, { total: '增长5%', a: '增长-3%以下', b: '超过2%' }, '-3以下 + 超过2 = 不定', `原文为 5，${UNDECIDED}`],
+  [RATIO, { share: '50%', a: '1.25吨', b: '2.50吨' }, '1.25 ÷ 2.50 = 50%', '与原文相符'],
   [RATIO, { share: '约88.28%', a: '1243件', b: '1408件' }, '1243 ÷ 1408 = 88.28%', '与原文相符'],
   [RATIO, { share: '88.30%', a: '883件', b: '1000件' }, '883 ÷ 1000 = 88.30%', '与原文相符'],
   [RATIO, { share: '约50%', a: '5件以下', b: '9件' }, '5以下 ÷ 9 = 0～56%', `原文为 约50，${UNDECIDED}`],
@@ -55,6 +59,14 @@ it.each<[relation: Relation, printed: Readonly<Record<string, string>>, expressi
 ])('writes %o of %o as %s: %s', (relation, printed, expression, verdict) => {
   const result = checkRelation(relation, makeFigures(printed), YEAR);
   expect(result && describeRelation(result)).toEqual({ expression, verdict });
+});
+
+it('writes a sum with a part short of a number below zero as short of what that comes to', () => {
+  const [total, short, other] = makeFigures({ total: '增长5%', a: '增长-3%', b: '增长2%' });
+  if (!total || !short || !other) throw new Error('nothing is read');
+  const a = { ...short, quantity: { ...short.quantity, qualifier: '不足' as const } };
+  const result = checkRelation(SUM, [total, a, other], YEAR);
+  expect(result && describeRelation(result).expression).toContain('= 不足-1');
 });
 
 it.each<[totals: string[], summary: string]>([

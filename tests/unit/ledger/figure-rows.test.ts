@@ -91,6 +91,21 @@ describe('what the text says of a change', () => {
     ]);
   });
 
+  it('is given with its own figure, and without a reason where nobody has said why', () => {
+    const own = buildLedger(
+      { indicators: [makeIndicator('cases', '件'), makeIndicator('men', '名')] },
+      { observations: [entry, { indicator: 'men', value: 3, section: 'annex', quote: '律师3名' }] },
+      [{ slug: 'annex', blocks: ['案件共41件，较上年减少4件。律师3名。'] }],
+      YEAR,
+    );
+    const claims = workOutClaims(own, [{ year: 2018, figures: makeFigures({ cases: '50件' }, 2018) }]);
+    const rows = listFigureRows(own.figures, { ...CONTEXT, claims });
+    expect(rows.map((row) => row.claims.map(({ verdict, reason }) => `${verdict}: ${reason}`))).toEqual([
+      ['fails: '],
+      [],
+    ]);
+  });
+
   it.each([
     ['45件', 'holds'],
     ['约45件', 'open'],

@@ -7,7 +7,7 @@ const other = { slug: 'other', blocks: ['终止4件。'] };
 
 describe('locateQuote', () => {
   it('finds the one place of a quote', () => {
-    expect(locateQuote('维持3件', 'annex', [other, annex])).toEqual({ range: { block: 1, start: 0, end: 4 } });
+    expect(locateQuote('维持3件', 'annex', [other, annex])).toMatchObject({ range: { block: 1, start: 0, end: 4 } });
   });
 
   it('says which sections have a quote that its own has not', () => {
@@ -71,6 +71,24 @@ describe('locateQuote', () => {
         },
       ),
     );
+  });
+});
+
+describe('a quote of a row of a table', () => {
+  const text = '甲镇  东区\t44\t35';
+  const section = { slug: 'annex', blocks: [text], rows: new Map([[0, { cells: [], heads: [], caption: '' }]]) };
+
+  it.each<[quote: string, found: string[]]>([
+    ['甲镇 东区 44', ['甲镇  东区\t44']],
+    ['甲镇  东区\t44   35', [text]],
+    ['东区 44', ['东区\t44']],
+    ['4', ['4', '4']],
+    ['甲 镇 东区', []],
+    ['甲镇 44', []],
+    ['东区 44 36', []],
+    ['东区 4435', []],
+  ])('stands there whatever white space it has between cells, and nowhere else: %s', (quote, found) => {
+    expect(findQuote(quote, section).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 });
 

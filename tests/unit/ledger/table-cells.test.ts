@@ -46,6 +46,7 @@ describe('a number in a table', () => {
     ['件', { value: 345, quote: '乙镇 44 40 90.91 345件', column: 5 }, '345件'],
     ['件', { value: 20, qualifier: '约', quote: '乙镇 44 40 90.91 345件 约20', column: 6 }, '约20'],
     ['件', { value: 35, quote: '甲镇 44 35' }, '35'],
+    ['件', { value: 4, quote: '甲镇 44 35 79.55% 12 3 4', column: 7 }, '4'],
   ])('is bound by the head of its row, the head of its column and its cell: %s %o', (unit, entry, printed) => {
     expect(readPrinted(bind(unit, entry))).toBe(printed);
   });
@@ -65,6 +66,33 @@ describe('a number in a table', () => {
     ['件', { value: 12345, quote: '乙镇 44', column: '受理' }, 'value-differs'],
   ])('is refused where the cell says otherwise: %s %o', (unit, entry, kind) => {
     expect(bind(unit, entry)).toMatchObject({ problem: { kind } });
+  });
+
+  it('is sought in vain in a column that is not there, and the heads are told', () => {
+    expect(bind('件', { value: 35, quote: '甲镇 44 35', column: '结案' })).toMatchObject({
+      problem: { heads: ['镇', '受理', '办结', '办结率', '用时（天）', '备注', '备注'] },
+    });
+  });
+
+  it('is told whole where the quote ends before its cell', () => {
+    expect(bind('件', { value: 35, quote: '甲镇 44', column: '办结' })).toEqual({
+      problem: { kind: 'quantity-cut', printed: '35' },
+    });
+  });
+
+  it('may be one that a person has read, in its cell', () => {
+    const section = readSection('| 镇 | 平均用时 | 最长用时 |\n| - | - | - |\n| 甲镇 | 3年6个月 | 3年6个月 |\n');
+    const entry = {
+      indicator: 'time',
+      section: 'annex',
+      value: 42,
+      quote: '甲镇 3年6个月 3年6个月',
+      printed: '3年6个月',
+    };
+    const bindIn = (column: string): Binding =>
+      bindObservation({ ...entry, column }, makeIndicator('time', '个月'), [section], YEAR);
+    expect(bindIn('平均用时')).toMatchObject({ figure: { printed: { block: 1, start: 3, end: 8 } } });
+    expect(bindIn('最长用时')).toMatchObject({ figure: { printed: { block: 1, start: 9, end: 14 } } });
   });
 
   it('has the unit of its indicator where the table names none', () => {

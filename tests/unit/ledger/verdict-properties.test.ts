@@ -26,7 +26,7 @@ function judge(relation: Relation, numbers: Readonly<Record<string, Printed>>): 
       {
         ...figure,
         observation: { ...figure.observation, value, ...(qualifier ? { qualifier } : {}) },
-        quantity: { ...figure.quantity, value, unit, step, qualifier },
+        quantity: { ...figure.quantity, value, unit, step, hasDecimals: step < 1, qualifier },
       },
     ];
   });

@@ -6,7 +6,7 @@ function describeClaims(text: string): string[] {
   const print = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
   return readClaims(text).map(({ direction, subject, from, by, since }) =>
     [
-      direction === 'increase' ? 'up' : 'down',
+      { increase: 'up', decrease: 'down' }[direction],
       print(subject),
       ...(from ? ['from', print(from)] : []),
       ...(by ? ['by', print(by.quantity), by.measure] : []),
@@ -77,7 +77,60 @@ describe('what a sentence says of a change', () => {
     ['共41件。较上年减少4件'],
     ['减少审批环节12个'],
     ['下降趋势明显，共3件'],
+    ['案件41件，较上年翻4件'],
+    ['案件41件，较上年提高3个百分点'],
+    ['案件41件，较上年减少4件，结案30件，下降5件', 'down 41件 by 4件 amount -1'],
+    ['案件41件，较上年下降0%', 'down 41件 by 0% percent -1'],
+    ['案件41件，较上年增加3—4件'],
+    ['占比41%，较上年提高3%'],
+    ['占比41%，较上年翻一番'],
+    ['提高3个百分点，较上年提高5%'],
+    ['案件41，较上年增长3%'],
+    ['案件41件，结案30件，案较上年减少4件'],
+    ['占比41%，较上年提高3百分点', 'up 41% by 3百分点 points -1'],
+    ['案件41件，较上年增长-3.9%', 'down 41件 by -3.9% percent -1'],
+    ['案件41件，较上年下降-3.9%', 'up 41件 by -3.9% percent -1'],
+    ['案件41件，较上年增长3倍', 'up 41件 by 3倍 times -1'],
+    ['案件41件，结案30件，案件数较上年减少4件', 'down 41件 by 4件 amount -1'],
+    ['案件41件，结案30件，案件总量较上年减少4件', 'down 41件 by 4件 amount -1'],
+    ['案件41件，结案30件，规模较上年减少4件', 'down 30件 by 4件 amount -1'],
+    ['案件41件、结案30件，分别较上年减少4件', 'down 30件 by 4件 amount -1'],
+    ['案件41件；结案30件，较上年减少4件、2件', 'down 30件 by 4件 amount -1'],
+    ['自去年同期45件降至41件', 'down 41件 from 45件 -1'],
+    ['从2017年的45件降至41件', 'down 41件 from 45件 2017'],
+    ['由上一年度的45件降至41件', 'down 41件 from 45件 -1'],
+    ['上年45件降至41件', 'down 41件 from 45件 -1'],
+    ['案件45件，41件，降至40件', 'down 40件 -1'],
+    ['较2017年末减少4件，案件41件，较2017年末减少4件', 'down 41件 by 4件 amount 2017'],
+    [
+      '案件41件，较2017年减少4件，较上年下降8.9%，下降5件',
+      'down 41件 by 4件 amount 2017',
+      'down 41件 by 8.9% percent -1',
+      'down 41件 by 5件 amount -1',
+    ],
+    ['案件41件，同比减少4件，结案增加2件', 'down 41件 by 4件 amount -1'],
   ])('%s', (text, ...claims) => {
     expect(describeClaims(text)).toEqual(claims);
+  });
+
+  it.each<[verb: string, direction: 'up' | 'down']>([
+    ...['增加', '增长', '提高', '提升', '上升', '扩大', '增', '升'].map((verb): [string, 'up'] => [verb, 'up']),
+    ...['减少', '下降', '降低', '压缩', '缩短', '缩减', '降', '减'].map((verb): [string, 'down'] => [verb, 'down']),
+  ])('%s is %s, by so much and to so much', (verb, direction) => {
+    expect(describeClaims(`案件41件，较上年${verb}4件`)).toEqual([`${direction} 41件 by 4件 amount -1`]);
+    expect(describeClaims(`案件41件，较上年${verb}了4件`)).toEqual([`${direction} 41件 by 4件 amount -1`]);
+    expect(describeClaims(`案件由45件${verb}至41件`)).toEqual([`${direction} 41件 from 45件 -1`]);
+    expect(describeClaims(`案件${verb}到41件`)).toEqual([`${direction} 41件 -1`]);
+  });
+
+  it.each<[text: string, words: string]>([
+    ['全年案件41件（较上年减少4件），', '41件（较上年减少4件）'],
+    ['全年案件41件（较上年减少4件，降幅较大），', '41件（较上年减少4件'],
+    ['全年案件（共41件，较上年减少4件），', '41件，较上年减少4件'],
+    ['全年案件41件，较上年减少4件；', '41件，较上年减少4件'],
+    ['全年案件由45件降至41件。', '45件降至41件'],
+    ['全年案件降至41件。', '降至41件'],
+  ])('stands in its words: %s', (text, words) => {
+    expect(readClaims(text).map(({ start, end }) => text.slice(start, end))).toEqual([words]);
   });
 });

@@ -6,9 +6,10 @@ import { KNOWN } from './corpus/known-faults.ts';
 const NO_FAULTS = { refused: 0, wrong: 0 };
 
 describe('the corpus of expressions', () => {
-  it.each(judgeCorpus(CORPUS))('$kind: $right right, $refused refused, $wrong wrong', (judgement) => {
-    const { kind, refused, wrong, faults } = judgement;
-    expect({ refused, wrong }, faults.join('\n')).toEqual(KNOWN[kind] ?? NO_FAULTS);
+  it.each(CORPUS)('$kind', (kind) => {
+    const [judgement = { ...NO_FAULTS, faults: ['not judged'] }] = judgeCorpus([kind]);
+    const { refused, wrong, faults } = judgement;
+    expect({ refused, wrong }, faults.join('\n')).toEqual(KNOWN[kind.kind] ?? NO_FAULTS);
   });
 
   it('has no known faults of a kind that it lacks', () => {

@@ -31,6 +31,17 @@ describe('listNumerals', () => {
 
 describe('findNonFigures', () => {
   it.each([
+    ['20个维护，18项规定，1234个维护', ''],
+    ['凌晨 2时，3日 5时，早 8时', '2 time, 5 time, 8 time'],
+    ['12345热线，912345热线，1234567热线', '12345 telephone'],
+    ['电话123456789012件，邮编235100，邮编2351001', '235100 post-code'],
+    ['第2、3批 4件', '2 ordinal, 3 ordinal'],
+    ['9点30分，9 点 5 分，12点05分，9点3分之一', '9 time, 30 time, 9 time, 5 time, 12 time, 05 time'],
+  ])('tells from figures what is none: %s', (text, expected) => {
+    expect(describeNonFigures(text)).toBe(expected);
+  });
+
+  it.each([
     ['2019年，2019年度，2019年以来，2019年底', '2019 year, 2019 year, 2019 year, 2019 year'],
     ['２０１９ 年', '２０１９ year'],
     ['较2018年，（2015—2020年）', '2018 year, 2015 year, 2020 year'],
@@ -66,6 +77,10 @@ describe('findNonFigures', () => {
     ['《条例2》，《关于5《条例3》的通知7》', '2 title, 5 title, 3 title, 7 title'],
     ['见http://a.cn/821', '821 web-address'],
     ['（2019）皖0621民初123号', '2019 year, 0621 code, 123 document-number'],
+    ['落实中央8项规定，2个维护，3个务必', '8 name, 2 name, 3 name'],
+    ['4个意识，5个一批工程，6大员，10个明确', '4 name, 5 name, 6 name, 10 name'],
+    ['9 时 30 分，9时 30分50秒，10时3分之一', '9 time, 30 time, 9 time, 30 time, 50 time, 10 time'],
+    ['PM2.5-10标准，C9-19号', '2.5 name, 10 name, 9 document-number, 19 document-number'],
     ['第13位，第3批，第 2、3批', '13 ordinal, 3 ordinal, 2 ordinal, 3 ordinal'],
     ['位居全省前10，位居前3，前5', '10 ordinal, 3 ordinal, 5 ordinal'],
     ['同类县区前1‰', '1 ordinal'],
