@@ -58,6 +58,8 @@ function readFallingScales(text: string, numeral: Numeral, next: Numeral): BareN
   if (!SHORT_INTEGER.test(numeral.digits) || !SHORT_INTEGER.test(next.digits)) return undefined;
   const large = { digits: numeral.digits, exponent: scale.exponent };
   const small = { digits: next.digits, exponent: readScale(text, next.end).exponent };
+  // 3万5 is 35000 where it is spoken, and 30005 to whoever reads it: it is neither.
+  if (small.exponent === 0 && small.digits.length === 1 && scale.exponent > 1) return undefined;
   if (toValue(small) >= 10 ** scale.exponent) return undefined;
   // The lower scale word stands after the whole and is read there.
   return { ...addScaled(large, small), start: numeral.start, end: next.end, exponent: 0 };
