@@ -88,7 +88,13 @@ function listTotals(first: Count, index: number, counts: readonly Count[], said:
     const stands = counts.find(({ end }) => end === opening) ?? outer;
     return stands && countsAlike(stands, first) && said !== 'nothing' ? [stands] : [];
   }
-  const here = before.filter((count) => count.bracket === undefined && count.sentence === first.sentence);
+  const here = before.filter(
+    (count) =>
+      count.bracket === undefined &&
+      count.sentence === first.sentence &&
+      // Behind a semicolon another 其中 is of what the first was of: 审结44件，其中维持21件；其中撤销23件.
+      !(/；\s*其中/u.test(first.lead) && readSaid(count) === 'among'),
+  );
   if (said === 'nothing') {
     // The number right before the list, and only where that is the sentence's first or said to be a total.
     const head = here.at(-1);
