@@ -57,7 +57,8 @@ export function readCounts(text: string): Count[] {
     const unlisted = quantity.unit === '' ? /^ *(\p{sc=Han})/u.exec(text.slice(quantity.end)) : null;
     const end = quantity.end + (unlisted?.[0].length ?? 0);
     lasts.set(bracket, end);
-    const lead = dropSpans(text, { start: from, end: quantity.start }, bracket ? [] : brackets);
+    const lead =
+      dropSpans(text, { start: from, end: quantity.start }, bracket ? [] : brackets) + readParted(text, quantity);
     const unit = unlisted?.[1] ?? quantity.unit;
     const isOdd = unit === '' || quantity.isRangeEnd || quantity.value < 0 || RELATIVE.includes(unit);
     if (isOdd || changes.has(quantity.numeral.start) || OF_OTHERS.test(lead)) return [];
@@ -74,6 +75,11 @@ export function readCounts(text: string): Count[] {
       },
     ];
   });
+}
+
+/** The words that part a share from its qualifier: 占总数的 of 约占总数的50%. */
+function readParted(text: string, { start, numeral }: Quantity): string {
+  return /占.*$/u.exec(text.slice(start, numeral.start))?.[0] ?? '';
 }
 
 function dropSpans(text: string, { start, end }: Span, spans: readonly Span[]): string {

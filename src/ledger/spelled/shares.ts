@@ -77,7 +77,7 @@ function readProportion(
   if (isRow !== row.length > 1) return undefined;
   const part = isRow ? before.slice(-row.length)[row.indexOf(share)] : before.at(-1);
   if (!part) return undefined;
-  const words = (said['whole'] ?? '').trim();
+  const words = (said['whole'] ?? '').trim().replace(/^(?:全部|所有)(?=\p{sc=Han})/u, '');
   const wholes = listWholes(part, around).filter(
     (count) => ALL.test(words) || sharesWords(words, describe(count)) || isTotalOf(count, part, sums),
   );
