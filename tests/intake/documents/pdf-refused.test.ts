@@ -68,6 +68,15 @@ describe('a PDF that cannot be read', () => {
   it.each<[string, Uint8Array]>([
     ['cut off', makePdf([TEXT]).subarray(0, 900)],
     ['with a stream that does not unpack', damage(makePdf([TEXT.repeat(20)], { isPacked: true }))],
+    [
+      'whose list of pages names something else',
+      Buffer.from(
+        Buffer.from(makePdf([TEXT]))
+          .toString('latin1')
+          .replace(/\/Kids\[\d+ 0 R/u, '/Kids[41 0 R'),
+        'latin1',
+      ),
+    ],
     ['with a beginning alone', Buffer.from('%PDF-1.7\n%%EOF')],
     [
       'laid out for the web, and shorter than it says',

@@ -19,10 +19,23 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   if (bytes.length > LARGEST_FILE) throw new RefusedDocument('too-large');
   checkStreams(bytes);
   const document = await parse(bytes);
-  const { info } = await document.getMetadata();
+  const { info } = await askParser(document.getMetadata());
   if ('IsCollectionPresent' in info && info.IsCollectionPresent === true) throw new RefusedDocument('pdf-portfolio');
   if (document.numPages > MOST_PAGES) throw new RefusedDocument('too-large');
   return document;
+}
+
+/**
+ * Wait for what the parser makes of a part of a document, which it parses when it is asked for that part.
+ *
+ * @throws RefusedDocument where it stumbles: the file is broken there.
+ */
+export async function askParser<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new RefusedDocument('broken', { cause: error });
+  }
 }
 
 async function parse(bytes: Uint8Array): Promise<PDFDocumentProxy> {

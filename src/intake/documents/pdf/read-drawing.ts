@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { STEPS } from './drawing-steps.ts';
+import { askParser } from './open-pdf.ts';
 import type { PageDrawing } from './page-drawing.ts';
 import { hideByPaint } from './painted.ts';
 import { Pen } from './pen.ts';
@@ -9,10 +10,10 @@ const OF_THE_PAGE = ['Widget', 'FreeText'];
 
 /** Read what a page of a document draws, and tell of each glyph whether it is seen. */
 export async function readDrawing(document: PDFDocumentProxy, number: number): Promise<PageDrawing> {
-  const page = await document.getPage(number);
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const annotations = (await page.getAnnotations()) as { id: string; subtype: string }[];
-  const layers = await document.getOptionalContentConfig();
+  const page = await askParser(document.getPage(number));
+  const { fnArray, argsArray } = await askParser(page.getOperatorList());
+  const annotations = (await askParser(page.getAnnotations())) as { id: string; subtype: string }[];
+  const layers = await askParser(document.getOptionalContentConfig());
   const pen = new Pen(page, {
     showsLayer: (layer) => layers.isVisible(layer) === true,
     remarks: new Set(annotations.filter(({ subtype }) => !OF_THE_PAGE.includes(subtype)).map(({ id }) => id)),
