@@ -109,6 +109,13 @@ describe('what a sentence says of a change', () => {
       'down 41件 by 5件 amount -1',
     ],
     ['案件41件，同比减少4件，结案增加2件', 'down 41件 by 4件 amount -1'],
+    ['较上年41件，减少4件'],
+    ['甲镇3家、乙镇5家，案件由45件降至41件', 'down 41件 from 45件 -1'],
+    ['案件41件，结案30件，总数较上年减少4件', 'down 30件 by 4件 amount -1'],
+    ['案件41件，结案30件，总量较上年减少4件', 'down 30件 by 4件 amount -1'],
+    ['案件41件，件数较上年减少4件', 'down 41件 by 4件 amount -1'],
+    ['案件41件，较上年略增4件', 'up 41件 by 4件 amount -1'],
+    ['案件41件，较上年增加4人'],
   ])('%s', (text, ...claims) => {
     expect(describeClaims(text)).toEqual(claims);
   });

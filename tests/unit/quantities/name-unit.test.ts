@@ -26,6 +26,7 @@ it.each<[text: string, units: string[], printed: string, unit: string, qualifier
   ['林地405坨。', [], '405', ''],
   ['林地405。', [], '405', ''],
   ['林地405坨。', [''], '405', ''],
+  ['林地405坨。', ['', '坨'], '405坨', '坨'],
 ])('%s in one of %o is %s', (text, units, printed, unit, qualifier) => {
   expect(name(text, units)).toEqual([printed, unit, qualifier]);
 });
