@@ -38,6 +38,8 @@ export function completeDraft(text: string, number: BareNumber): Draft | undefin
   const scaleEnd = scale?.end ?? number.end;
   const unit = number.share ? undefined : readUnitAfterNumber(text, skipSpaces(text, scaleEnd), number);
   if (unit ? hasHalfBehind(text, unit) : goesOn(text, scaleEnd)) return undefined;
+  // 3万亩半 is 30000.5 or 35000: nobody can tell.
+  if (unit?.amount && scale?.exponent) return undefined;
   const unitName = number.share ?? unit?.unit ?? '';
   const printedEnd = unit?.end ?? scaleEnd;
   const sign = readSign(text, number.start, unitName);

@@ -104,8 +104,9 @@ const COUNTS_CALLS = /^ *通(?![过知报讯行告道常])/u;
 export const isTelephone: NumeralTest = ({ digits, before, after }) => {
   if (/^0\d{2,3}$/u.test(digits) && /^-\d{7,8}(?!\d)/u.test(after)) return true;
   if (/^\d{7,8}$/u.test(digits) && /\D0\d{2,3}-$/u.test(before)) return true;
-  if (/\D[48]00-(?:\d{3}-)?$/u.test(before) || (/^[48]00$/u.test(digits) && /^-\d{3}-?\d{4}/u.test(after))) return true;
+  if (/^[48]00$/u.test(digits) && /^-\d{3}-?\d{4}(?!\d)/u.test(after)) return true;
   if (isMeasured(after) || COUNTS_CALLS.test(after)) return false;
+  if (/\D[48]00-(?:\d{3}-)?$/u.test(before)) return true;
   if (/^1[3-9]\d{9}$/u.test(digits)) return true;
   if (/(?:电话|手机|传真|热线|专线|号码)(?:为|是)?:? ?$/u.test(before) && /^\d{3,11}$/u.test(digits)) return true;
   return HOTLINE.test(digits) && HOTLINE_NOUN.test(after);

@@ -91,7 +91,7 @@ function findJoint(text: string, draft: Draft, next: Draft): ReturnType<typeof r
 }
 
 function shareUnit(draft: Draft, next: Draft): Draft {
-  if (draft.unit !== '' || next.share || next.unit === '') return { ...draft };
+  if (draft.unit !== '' || next.share || (next.unit === '' && next.exponent === 0)) return { ...draft };
   // 1.2万—3.5万件: each has its own scale word.
   if (draft.exponent !== 0) return { ...draft, unit: next.unit };
   const isAlike = toValue({ ...draft, exponent: next.exponent }) < LARGEST_SHARED_RATIO * toValue(next);
