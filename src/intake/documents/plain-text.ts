@@ -30,7 +30,7 @@ export function unwrapLines(lines: readonly string[], tally: Tally): SourceParag
   const wrapped = takeOutPageNumbers(lines, tally).map(({ line, notes }) => ({
     text: line,
     notes,
-    isFull: isFull(line, width) && !isOfPage(line),
+    isFull: isFull(line, width) && !isFrameLine(line),
   }));
   return joinWrappedLines(wrapped, isIndented, 'hard-wrap');
 }
@@ -57,9 +57,5 @@ function takeOutPageNumbers(lines: readonly string[], tally: Tally): { line: str
  * is as long as it is.
  */
 function findTextWidth(lines: readonly string[]): number | undefined {
-  return findWrapWidth(lines.filter((line) => !isOfPage(line)));
-}
-
-function isOfPage(line: string): boolean {
-  return isFrameLine(line);
+  return findWrapWidth(lines.filter((line) => !isFrameLine(line)));
 }

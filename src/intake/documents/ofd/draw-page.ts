@@ -3,6 +3,7 @@ import { findChild, listElements, readAttribute } from '../docx/xml.ts';
 import { boxAround, combine, holdsPoint, type Matrix, move, moveBox } from '../pdf/matrix.ts';
 import type { DrawnGlyph, PageDrawing, Unseen } from '../pdf/page-drawing.ts';
 import {
+  FAINTEST,
   findMiddle,
   hideByPaint,
   isRectangle,
@@ -10,6 +11,8 @@ import {
   listDrawnRules,
   listFilledRules,
   type PaintedArea,
+  SMALLEST_TYPE,
+  SOLID,
 } from '../pdf/painted.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import type { OfdLayer, OfdPage } from './ofd-package.ts';
@@ -20,11 +23,6 @@ import { guessWidth, readTextCodes } from './text-code.ts';
 
 /** Points of a millimetre. */
 const SCALE = 72 / 25.4;
-/** Smaller type is nothing to read, in points. */
-const SMALLEST_TYPE = 2;
-/** What shows less than this is not seen, and what shows more lets nothing through. */
-const FAINTEST = 0.1;
-const SOLID = 0.95;
 const BOLD_WEIGHT = 600;
 /** A character is set no wider than this, in parts of its width, before what follows is a gap. */
 const LOOSE = 1.3;

@@ -12,6 +12,13 @@ export interface PaintedArea {
   isCover: boolean;
 }
 
+/** Smaller type is nothing to read, in points. */
+export const SMALLEST_TYPE = 2;
+/** What shows less than this is not seen. */
+export const FAINTEST = 0.1;
+/** What shows more than this lets nothing through. */
+export const SOLID = 0.95;
+
 /** A rule is no thicker, in points, and no shorter. */
 const THICKEST_RULE = 2.5;
 const SHORTEST_RULE = 6;

@@ -4,6 +4,7 @@ import { beginState, beginText, type DrawingState } from './drawing-state.ts';
 import { type Box, type Corners, holdsPoint, intersect, type Matrix, moveBox } from './matrix.ts';
 import type { PageDrawing, Unseen } from './page-drawing.ts';
 import {
+  FAINTEST,
   findMiddle,
   isRectangle,
   isWhite,
@@ -11,13 +12,10 @@ import {
   listFilledRules,
   type PaintedArea,
   readPath,
+  SMALLEST_TYPE,
+  SOLID,
 } from './painted.ts';
 
-/** Smaller type is nothing to read, in points. */
-const SMALLEST_TYPE = 2;
-/** What shows less than this is not seen, and what shows more lets nothing through. */
-const FAINTEST = 0.1;
-const SOLID = 0.95;
 /** Render modes of text: those that fill glyphs, and those that draw their outline. */
 const FILLED: readonly number[] = [0, 2, 4, 6];
 const OUTLINED: readonly number[] = [1, 2, 5, 6];
