@@ -11,7 +11,7 @@ import type { FigureSuggestion, Suggestion } from '../../src/intake/proposals/pr
 import { adoptUnit } from '../../src/intake/proposals/synonymous-units.ts';
 import type { AssembledContent, AssembledReport } from '../../src/report/report.ts';
 import { foldText } from '../../src/text/folding.ts';
-import { type Asker, askPlace, askText, QuestionsLeft, readWord } from './asking.ts';
+import { type Asker, askPlace, askText, QuestionsLeft, readWord } from '../terminal/asker.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
 
 /**

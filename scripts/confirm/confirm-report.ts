@@ -18,7 +18,8 @@ import { sliceSpan } from '../../src/text/span.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { YEAR } from '../terminal/options.ts';
 import { defineCommand } from '../terminal/run-command.ts';
-import { type Answer, type Asker, askText, createAsker, QuestionsLeft, readAnswer, writeQuestion } from './asking.ts';
+import { type Answer, readAnswer, writeQuestion } from './asking.ts';
+import { type Asker, askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
 import { claimNumerals } from './claim-numerals.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
 

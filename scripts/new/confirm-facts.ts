@@ -1,6 +1,6 @@
 import { CommandError } from '../../src/content/command-error.ts';
 import type { ReadFact } from '../../src/intake/read-facts.ts';
-import { createAsker, readWord } from '../confirm/asking.ts';
+import { createAsker, readWord } from '../terminal/asker.ts';
 import { say, type Terminal } from '../terminal/run-command.ts';
 
 /**

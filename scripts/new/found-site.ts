@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
 import { draftSite, type Publisher, readCounty } from '../../src/intake/first-site.ts';
-import { askText, createAsker, QuestionsLeft } from '../confirm/asking.ts';
+import { askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
 import { Misuse } from '../terminal/options.ts';
 import type { Terminal } from '../terminal/run-command.ts';
 
