@@ -1,4 +1,4 @@
-import { foldLoosely } from '../text/folding.ts';
+import { foldForSearch } from '../search/folding.ts';
 import { readAddress, readField, writeAddress } from './form-address.ts';
 
 /** What the reader asked the table for; each is empty where nothing was asked. */
@@ -27,10 +27,15 @@ class FigureFilter extends HTMLElement {
     form.hidden = false;
     readAddress(form);
     this.apply(form);
-    form.addEventListener('input', () => {
+    const answer = (): void => {
       this.apply(form);
       writeAddress(form);
+    };
+    form.addEventListener('input', (event) => {
+      // What an input method has not written yet is nobody's wish.
+      if (!(event instanceof InputEvent && event.isComposing)) answer();
     });
+    form.addEventListener('compositionend', answer);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -81,9 +86,13 @@ function isWanted(row: HTMLTableRowElement, { q, area, unit }: Wishes): boolean 
   );
 }
 
-/** Width, case and the like don't matter: １４０８ finds 1408. Spaces stay, for no word runs from one cell into the next. */
+/** What search takes for the same is the same here: １,４０８ finds 1408. Spaces stay, for no word runs from one cell into the next. */
 function fold(text: string): string {
-  return text.split(/\s+/).map(foldLoosely).join(' ').trim();
+  return text
+    .split(/\s+/)
+    .map((word) => foldForSearch(word).text)
+    .join(' ')
+    .trim();
 }
 
 function readValue(row: HTMLTableRowElement): number {

@@ -23,6 +23,27 @@ test.describe('the table of figures', () => {
     await expect(page.locator('tr[data-value]:visible')).toHaveCount(2);
   });
 
+  test('takes separators as search does, and leaves alone what an input method has not written yet', async ({
+    page,
+  }) => {
+    await page.goto('2019/figures/');
+    const box = page.getByLabel('文字或数字');
+    const rows = page.locator('tr[data-value]:visible');
+    for (const typed of ['1,408', '１，４０８', '113 963', '113,963']) {
+      await box.fill(typed);
+      await expect.soft(rows, typed).toHaveCount(1);
+    }
+    await box.fill('');
+    const count = await rows.count();
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'fuyi', selectionStart: 4, selectionEnd: 4 });
+    await expect(box).toHaveValue('fuyi');
+    await expect(rows).toHaveCount(count);
+    await keyboard.send('Input.insertText', { text: '复议' });
+    await expect(rows.first()).toContainText('复议');
+    expect(await rows.count()).toBeLessThan(count);
+  });
+
   test('sorts by value, the largest first, and back again', async ({ page }) => {
     await page.goto('2019/figures/?sort=largest');
     const values = (): Promise<number[]> =>
