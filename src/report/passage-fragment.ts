@@ -20,7 +20,7 @@ const CLAUSE_MORE_BEHIND = new RegExp(`^${STOP}+${WORD}*`);
  *
  * @param page All words of the page, in order, each paragraph on a line of its own.
  * @param passage Where it stands in them. It may run over several paragraphs.
- * @returns an empty text where no words of its paragraph tell the passage from an earlier place.
+ * @returns an empty text where no words of its paragraph tell the passage from another place.
  */
 export function writePassageFragment(page: string, passage: Span): string {
   const words = sliceSpan(page, passage);
@@ -37,7 +37,7 @@ function nameWhole(page: string, passage: Span): string | undefined {
   return found && writeDirective(page.slice(found.start, passage.start), [words], page.slice(passage.end, found.end));
 }
 
-/** Name a passage by clauses it begins and ends with: the first of their kind on the page, and the first behind those. */
+/** Name a passage by clauses it begins and ends with: the only ones of their kind on the page, and behind those. */
 function nameEnds(page: string, passage: Span): string | undefined {
   const firstClause = FIRST_CLAUSE.exec(sliceSpan(page, passage))?.[0] ?? '';
   const { start } = findLineClause(page, passage);
@@ -64,19 +64,26 @@ function findClauseEnd(page: string, { end }: Span): number {
   return CLAUSE_END.test(page.slice(0, end)) ? end : findLineClause(page, { start: end, end }).end;
 }
 
+/** Whether the words of a stretch stand nowhere else in the text from an index on. */
+function isOnlyPlace(text: string, { start, end }: Span, from: number): boolean {
+  const words = text.slice(start, end);
+  return text.indexOf(words, from) === start && !text.includes(words, start + 1);
+}
+
 /**
- * Widen a stretch within its line, clause by clause on both sides, until its words have no earlier place in the text.
+ * Widen a stretch within its line, clause by clause on both sides, until its words have no other place in the text: a
+ * page that is set otherwise one day, its contents elsewhere, must not lead astray who follows a link of today.
  * Width and case make no difference, as they make none to a browser that looks for words.
  *
- * @param limits What it is not to be widened beyond; nor does an earlier place before `limits.start` count.
- * @returns `undefined` where the whole line has an earlier place.
+ * @param limits What it is not to be widened beyond; nor does a place before `limits.start` count.
+ * @returns `undefined` where the whole line has another place.
  */
 function tellApart(text: string, stretch: Span, limits: Span): Span | undefined {
   const folded = narrow(text).toLowerCase();
   const lineStart = Math.max(limits.start, text.lastIndexOf('\n', stretch.start - 1) + 1);
   const lineEnd = Math.min(limits.end, `${text}\n`.indexOf('\n', stretch.end));
   let { start, end } = stretch;
-  while (folded.indexOf(folded.slice(start, end), limits.start) !== start) {
+  while (!isOnlyPlace(folded, { start, end }, limits.start)) {
     const before = CLAUSE_MORE_BEFORE.exec(text.slice(lineStart, start))?.[0] ?? text.slice(lineStart, start);
     const behind = CLAUSE_MORE_BEHIND.exec(text.slice(end, lineEnd))?.[0] ?? text.slice(end, lineEnd);
     if (before === '' && behind === '') return undefined;

@@ -39,10 +39,16 @@ describe('a short passage', () => {
     expect(write('a类', 'a类', page)).toBe(':~:text=办理-,a类,-5件，办结5件');
   });
 
-  it('whose paragraph stands on the page before has no directive', () => {
+  it('whose paragraph stands on the page twice has no directive', () => {
     const page = '全年开展检查。\n全年开展检查。';
     expect(writePassageFragment(page, { start: 8, end: 14 })).toBe('');
-    expect(decodeURIComponent(writePassageFragment(page, { start: 0, end: 6 }))).toBe(':~:text=全年开展检查');
+    expect(writePassageFragment(page, { start: 0, end: 6 })).toBe('');
+  });
+
+  it('that the page has again below goes with as much around it as tells it apart', () => {
+    const page = '全年开展检查，办结5件。\n全年开展检查，办结6件。';
+    const fragment = writePassageFragment(page, { start: 0, end: 6 });
+    expect(decodeURIComponent(fragment)).toBe(':~:text=全年开展检查,-，办结5件');
   });
 });
 
