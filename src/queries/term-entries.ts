@@ -2,7 +2,6 @@ import type { Term } from '../content/schemas/glossary.ts';
 import { listBlocks } from '../report/section.ts';
 import { findTerms } from '../report/terms.ts';
 import { makeExcerpt, type Segment } from '../search/excerpt.ts';
-import { writeTextFragment } from '../text/text-fragment.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getGlossary } from './site.ts';
@@ -11,7 +10,7 @@ import { getGlossary } from './site.ts';
 export interface TermMention {
   current: YearReport;
   section: RenderedSection;
-  /** To be put behind the section's address: the heading above the first place, and its words for browsers. */
+  /** To be put behind the section's address: the paragraph, heading or row of the first place. */
   hash: string;
   /** What stands around the first place; the term is the hit. */
   excerpt: Segment[];
@@ -42,9 +41,7 @@ export async function listTermEntries(): Promise<TermEntry[]> {
 
 function findMentions(current: YearReport, section: RenderedSection, terms: readonly Term[]): Mentions {
   const mentions = new Map<string, TermMention>();
-  let anchor = '';
-  for (const { text, heading } of listBlocks(section)) {
-    if (heading) anchor = heading.anchor;
+  for (const { text, id: anchor } of listBlocks(section)) {
     for (const place of findTerms(text, terms)) {
       const { id } = place;
       const found = mentions.get(id);
@@ -52,7 +49,7 @@ function findMentions(current: YearReport, section: RenderedSection, terms: read
         found.count += 1;
         continue;
       }
-      const hash = `#${anchor}${writeTextFragment(text, place)}`;
+      const hash = `#${anchor}`;
       const excerpt = makeExcerpt(text, [{ ...place, term: 0, isWhole: true }]);
       mentions.set(id, { current, section, hash, excerpt, count: 1 });
     }
