@@ -47,6 +47,13 @@ export function arrangeFigure(figure: { number: string; unit: string; qualifier:
   return { before: '', number, after: BEHIND_UNIT.includes(qualifier) ? unit + qualifier : qualifier + unit };
 }
 
+/** Group the digits of a number for display, from five on: 31,100 and 2068. The report's own words are never touched. */
+export function groupDigits(number: string): string {
+  const [whole = '', ...decimals] = number.split('.');
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return [grouped, ...decimals].join('.');
+}
+
 /** A printed figure as one text. */
 export function joinFigure({ before, number, after }: PrintedFigure): string {
   return before + number + after;

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { arrangeFigure, joinFigure, printFigure, writeFigure } from '../../../src/ledger/printed-figure.ts';
+import {
+  arrangeFigure,
+  groupDigits,
+  joinFigure,
+  printFigure,
+  writeFigure,
+} from '../../../src/ledger/printed-figure.ts';
 import { makeFigures } from '../../support/ledger.ts';
 
 it.each([
@@ -35,4 +41,15 @@ it('sets the number apart from what stands around it', () => {
     { before: '约', number: '88.28', after: '%' },
     { before: '', number: '11000', after: '余条' },
   ]);
+});
+
+it.each([
+  ['2068', '2068'],
+  ['31100', '31,100'],
+  ['114106', '114,106'],
+  ['1234567.50', '1,234,567.50'],
+  ['1234.12345', '1234.12345'],
+  ['88.28', '88.28'],
+])('%s is shown as %s', (number, shown) => {
+  expect(groupDigits(number)).toBe(shown);
 });
