@@ -33,7 +33,7 @@ export const ROOMS = {
   },
   'src/charts': {
     holds: 'series over the years, panels, scales, statements',
-    uses: ['src/content/schemas', 'src/ledger'],
+    uses: ['src/text', 'src/content/schemas', 'src/ledger'],
     anywhere: true,
   },
   'src/compare': {

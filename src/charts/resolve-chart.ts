@@ -52,7 +52,7 @@ export function resolveChart(
   const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
   const filled = fillStatement(definition, sources);
   const { id, title } = definition;
-  const statement = 'statement' in filled ? filled.statement : undefined;
+  const statement = 'filled' in filled ? filled.filled : undefined;
   return {
     chart: panels.length > 0 ? { id, title, statement, panels } : undefined,
     problems: resolved.flatMap((problem, panel) => ('series' in problem ? [] : [{ panel, problem }])),

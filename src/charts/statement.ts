@@ -2,6 +2,7 @@ import type { ChartDefinition } from '../content/schemas/charts.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { doOverlap, readInterval } from '../ledger/interval.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
+import { fillPlaceholders, findPlaceholders, namePlaceholder } from '../text/placeholders.ts';
 import { type ChartSources, listEntries } from './panel-members.ts';
 import { buildSeries, figureOf, findFigure, isGiven, printsSame, type SeriesPoint } from './series.ts';
 
@@ -15,29 +16,16 @@ export interface Placeholder {
 
 /** List the placeholders of a statement. */
 export function listPlaceholders(statement: string): Placeholder[] {
-  return [...statement.matchAll(PLACEHOLDER)].map(([text]) => ({ text, wish: readWish(text.slice(1, -1)) }));
-}
-
-/** A statement with a space for each placeholder: what stands in it whatever the year. */
-export function dropPlaceholders(statement: string): string {
-  return statement.replace(PLACEHOLDER, ' ');
+  return findPlaceholders(statement).map((text) => ({ text, wish: readWish(namePlaceholder(text)) }));
 }
 
 /** @returns the statement with every placeholder filled, or the placeholders that the report has nothing for. */
 export function fillStatement(
   definition: Pick<ChartDefinition, 'statement' | 'panels'>,
   sources: ChartSources,
-): { statement: string } | { blanks: string[] } {
-  const blanks: string[] = [];
-  const statement = definition.statement.replace(PLACEHOLDER, (text) => {
-    const filled = fill(readWish(text.slice(1, -1)), definition, sources);
-    if (filled === undefined) blanks.push(text);
-    return filled ?? text;
-  });
-  return blanks.length > 0 ? { blanks } : { statement };
+): ReturnType<typeof fillPlaceholders> {
+  return fillPlaceholders(definition.statement, (name) => fill(readWish(name), definition, sources));
 }
-
-const PLACEHOLDER = /\{[^{}]*\}/g;
 
 const LIST = new Intl.ListFormat('zh');
 

@@ -1,4 +1,4 @@
-import { dropPlaceholders, listPlaceholders } from '../charts/statement.ts';
+import { listPlaceholders } from '../charts/statement.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { DataPath } from '../content/yaml/source.ts';
@@ -10,6 +10,7 @@ import { findEnclosed } from '../text/enclosed.ts';
 import { foldForNumbers, narrow } from '../text/folding.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
+import { dropPlaceholders, findLoneBrace } from '../text/placeholders.ts';
 import { findSaidNumbers } from '../text/said-numbers.ts';
 import { contains, findWords, sliceSpan } from '../text/span.ts';
 import { placeCharts, type PlacedChart, RANKED_KINDS } from './placed-charts.ts';
@@ -75,7 +76,7 @@ function listNoLargest({ name, chart: { statement, panels } }: PlacedChart, plac
 }
 
 function listLoneBraces({ name, chart: { statement } }: PlacedChart, place: Place): Finding[] {
-  const brace = /[{}｛｝]/u.exec(dropPlaceholders(statement))?.[0];
+  const brace = findLoneBrace(statement);
   if (brace === undefined) return [];
   return [
     describePlaceholder(place, {
