@@ -4,7 +4,13 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { SectionFile } from '../content/content-folder.ts';
 import type { Correction } from '../content/schemas/report.ts';
-import { readBonds, type Section, type SectionBonds, type SectionKind } from '../content/schemas/section.ts';
+import {
+  readBonds,
+  readKeyLines,
+  type Section,
+  type SectionBonds,
+  type SectionKind,
+} from '../content/schemas/section.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TableRow } from '../ledger/table-row.ts';
@@ -17,6 +23,7 @@ import {
   traceCorrections,
   type TracedCorrection,
 } from './corrections.ts';
+import { fillKeyLines, type KeyLines } from './key-lines.ts';
 import { listProseBlocks, listRows, parseProse, replaceInBlock } from './prose.ts';
 import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
 
@@ -59,7 +66,7 @@ interface SectionWords extends SectionPlace {
 }
 
 /** What a section is to its report. */
-interface SectionRole {
+interface SectionRole extends KeyLines {
   /** Title of the part this section stands in, without number. */
   partTitle: string | undefined;
   /** Figures that its text prints, in order. */
@@ -91,6 +98,8 @@ export interface SectionBlock {
   /** Its cells, where it is a row of a table. */
   row: TableRow | undefined;
 }
+
+const NO_KEY_LINES: KeyLines = { summary: undefined, highlights: [] };
 
 /** What the site calls the sections that have no printed heading. */
 const UNTITLED: Partial<Record<SectionKind, string>> = { preamble: '前言', closing: '结语' };
@@ -163,6 +172,7 @@ export function bindSections<Parsed extends SectionSource & SectionWords>(
       ...section,
       partTitle: partTitles[index],
       figures: ledger?.figures.filter(({ observation }) => observation.section === section.slug) ?? [],
+      ...(ledger ? fillKeyLines(readKeyLines(section.data), section.slug, ledger) : NO_KEY_LINES),
       corrections: traced,
       lostCorrections: lost,
       publishedBlocks: passages.slice(headings.length),
@@ -187,8 +197,8 @@ export function listCorrectionDates({ corrections }: Pick<CompleteSection, 'corr
 }
 
 /**
- * Put a section back to what it was before its corrections of a day and since. It has no figures: those are of the text
- * in force.
+ * Put a section back to what it was before its corrections of a day and since. It has neither figures nor key lines:
+ * those are of the text in force.
  *
  * @param date That day, `2021-06-01`.
  */
@@ -213,6 +223,7 @@ export function restoreSection<Whole extends CompleteSection>(section: Whole, da
     ...earlier,
     ...readWords({ slug, data, kind, ...earlier }),
     figures: [],
+    ...NO_KEY_LINES,
     corrections: [],
     lostCorrections: [],
   };
