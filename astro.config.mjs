@@ -5,6 +5,7 @@ import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { offlinePages } from './src/integrations/offline-pages.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
 import { precompressed } from './src/integrations/precompression.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
@@ -38,10 +39,12 @@ export default defineConfig({
   base: basePath,
   outDir,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
   integrations: [
+    // Before what names the styles that a page has.
+    pageStyles(),
     pagePolicy(),
     searchIndex(),
     qrCodes(),

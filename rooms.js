@@ -105,7 +105,7 @@ export const ROOMS = {
     uses: ['src/text', 'src/content', 'src/report', 'src/checks'],
   },
   'src/integrations': {
-    holds: 'for Astro: search index, offline pages, QR codes, policy, precompression, findings',
+    holds: 'for Astro: search index, offline pages, QR codes, styles, policy, precompression, findings',
     uses: ['src/text', 'src/content', 'src/ledger', 'src/search', 'src/report', 'src/checks', 'src/data-files'],
   },
   'src/queries': {
