@@ -126,6 +126,9 @@ export const INDICATORS_PATH = ROUTES.indicators.path;
 /** Address of what says how to read the data files, for programs. */
 export const DATA_PACKAGE_PATH = ROUTES.dataPackage.path;
 
+/** Anchor, on a report's page, of where its original is and what came with it. */
+export const ORIGINAL_ANCHOR = 'page-original';
+
 /** Address of the stored original, below the site's base: `data/2019/original.txt`. */
 export function originalPath(year: number): string {
   return writePath('original', { year });

@@ -55,8 +55,8 @@ describe('a report with corrections', () => {
   test('lists all corrections on its page, those of a figure on the page of its indicator too', () => {
     const list = selectAll('.report-corrections li', site.readPage('2019/index.html')).map((item) => toString(item));
     expect(list.map((item) => item.slice(0, 10))).toEqual([MISTAKEN.date, NUMBER.date, WORDING.date]);
-    expect(toString(site.readPage('2019/index.html'))).toContain('除更正之处外，与');
-    expect(toString(site.readPage('2020/index.html'))).not.toContain('除更正之处外');
+    expect(toString(site.readPage('2019/index.html'))).toContain('没有后来的更正');
+    expect(toString(site.readPage('2020/index.html'))).not.toContain('没有后来的更正');
     const readIndicator = (id: string): string => toString(site.readPage(`figures/${id}/index.html`));
     expect(readIndicator('law-enforcement-checks-1')).toContain(NUMBER.why);
     expect(readIndicator(MISTAKEN.indicator)).toContain(MISTAKEN.why);
