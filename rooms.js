@@ -169,5 +169,12 @@ export const ROOMS = {
  */
 export const SHELVES = {
   'src/client': { charts: [], cite: [], glossary: [], offline: [], reading: [], search: [] },
-  'src/components': { report: [], figures: ['report'], charts: ['figures'], compare: ['figures'], site: [] },
+  'src/components': {
+    report: [],
+    figures: ['report'],
+    charts: ['figures'],
+    compare: ['figures'],
+    site: [],
+    home: ['report', 'figures', 'charts', 'site'],
+  },
 };

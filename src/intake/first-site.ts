@@ -31,7 +31,7 @@ export function draftSite({ county, department }: Publisher): ReadonlyMap<string
   const site: Site = {
     name: `${county}法治政府建设年度报告`,
     county,
-    description: `${county}历年法治政府建设情况报告全文，逐节阅读，文字与公布的原文逐字核对。`,
+    description: `${county}历年法治政府建设情况报告：全文和数据，文字与公布的原文逐字核对。`,
     department,
   };
   return new Map([

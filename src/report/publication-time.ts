@@ -3,6 +3,12 @@ export function namePublication(moment: string): '发布时间' | '发布日期'
   return isDay(moment) ? '发布日期' : '发布时间';
 }
 
+/** Write its day as prose has it: `2020年3月30日`. */
+export function writeDay(moment: string): string {
+  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** Write a time of publication for machines that take a day as well: `2020-03-30T09:49:00+08:00`, `2020-03-30`. */
 export function writeMachineTime(moment: string): string {
   return isDay(moment) ? moment : `${moment.replace(' ', 'T')}:00+08:00`;

@@ -5,6 +5,11 @@ export function reportPath(year: number): string {
   return writePath('report', { year });
 }
 
+/** Address of a report's contents, with the headings of every section: `2019/#page-contents`. */
+export function contentsPath(year: number): string {
+  return `${reportPath(year)}#page-contents`;
+}
+
 /** Address of one section's page, below the site's base: `2019/law-enforcement/`. */
 export function sectionPath(year: number, slug: string): string {
   return writePath('section', { year, section: slug });
@@ -128,6 +133,12 @@ export const DATA_PACKAGE_PATH = ROUTES.dataPackage.path;
 
 /** Anchor, on a report's page, of where its original is and what came with it. */
 export const ORIGINAL_ANCHOR = 'page-original';
+
+/** Anchor, on a report's page, of how it is cited. */
+export const CITATION_ANCHOR = 'page-citation';
+
+/** Anchor, on the home page, of the list of all years. */
+export const YEARS_ANCHOR = 'page-years';
 
 /** Address of the stored original, below the site's base: `data/2019/original.txt`. */
 export function originalPath(year: number): string {

@@ -30,7 +30,10 @@ export const indicatorSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('历年比较在哪一年断开'),
-  headline: z.boolean().optional().describe('是否列为首页的主要数据'),
+  headline: z
+    .boolean()
+    .optional()
+    .describe('是否列为首页的主要数据，以四至六个为宜，最多显示六个；已经写进各部分 highlights 的不再显示'),
 });
 
 const member = idSchema.describe('指标编码');
