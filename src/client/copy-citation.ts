@@ -4,10 +4,7 @@ import { readAddress, writeToday } from './page-source.ts';
 /** Fills in the day of access and copies the citation, or the page's address, where the browser lets it. */
 class CopyCitation extends HTMLElement {
   connectedCallback(): void {
-    for (const date of this.querySelectorAll<HTMLTimeElement>('[data-access-date]')) {
-      date.textContent = writeToday();
-      date.dateTime = writeToday();
-    }
+    for (const date of this.querySelectorAll('[data-access-date]')) date.textContent = writeToday();
     const controls = this.querySelector<HTMLElement>('.controls');
     if (!controls) return;
     controls.hidden = false;
