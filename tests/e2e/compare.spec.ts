@@ -30,6 +30,8 @@ test('on a phone both values stand side by side, each with its year, and are sti
   await page.goto(threeYears.url + COMPARISON);
   const row = page.getByRole('row', { name: '优化机构设置检查次数' });
   const cells = row.getByRole('cell');
+  // Safari needs to be told.
+  await expect(row).toHaveAttribute('role', 'row');
   await expect(cells).toHaveText(['140次', '147次', '增7次（5.0%）']);
   const boxes = await cells.evaluateAll((elements) =>
     elements.map((element) => ({
