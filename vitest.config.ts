@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { isFullRun } from './tests/support/full-run.ts';
+import { findJava } from './tests/support/nu-checker/find-java.ts';
 
 /** Files that change what others of their process would find: a stand-in for a package, Astro's variables. */
 const ALONE = [
@@ -50,7 +51,9 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: './tests/support/share-sites.ts',
+          // That the checker is left out for want of Java is printed by the setup.
+          exclude: isFullRun && findJava() ? [] : ['tests/build/full/nu-checker.test.ts'],
+          globalSetup: ['./tests/support/share-sites.ts', './tests/support/nu-checker/warn-without-java.ts'],
           isolate: false,
           testTimeout: BUILD_TIMEOUT,
           hookTimeout: BUILD_TIMEOUT,

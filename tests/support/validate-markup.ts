@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { BuiltSite } from './built-site.ts';
+import { markupRules } from './markup-rules.ts';
 
 const validator = new HtmlValidate({
   root: true,
-  extends: ['html-validate:recommended'],
+  plugins: [markupRules],
+  extends: ['html-validate:recommended', 'markup:all'],
   rules: {
     // Safari takes a list without markers for no list; where the order says something, the role says that it is one.
     'no-redundant-role': 'off',
