@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../compare/comparison-rows.ts';
 import type { YearPair } from '../compare/years.ts';
 import { QUALIFIERS } from '../content/schemas/figures.ts';
-import { type TableColumn, writeCsv } from './csv.ts';
+import { type CsvReader, type TableColumn, writeCsv } from './csv.ts';
 
 const REQUIRED = { required: true } as const;
 
@@ -58,6 +58,10 @@ function column(
 }
 
 /** Write the figures of two years side by side as CSV. */
-export function writeComparisonCsv(rows: readonly ComparisonRow[], years: Pick<YearPair, 'from' | 'to'>): string {
-  return writeCsv(rows, describeComparisonColumns(years));
+export function writeComparisonCsv(
+  rows: readonly ComparisonRow[],
+  years: Pick<YearPair, 'from' | 'to'>,
+  reader?: CsvReader,
+): string {
+  return writeCsv(rows, describeComparisonColumns(years), reader);
 }

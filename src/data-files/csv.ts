@@ -1,18 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * Write rows as CSV that Excel and WPS open right with a double click: a byte order mark, since they take a file without
- * one for GBK, and CRLF.
- *
- * A text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; a number never does.
+ * What is to read a file. Excel and WPS open it with a double click: without a byte order mark they take it for GBK, and a
+ * text that they would take for a formula gets an apostrophe before it, as OWASP advises; a number never does. Programs
+ * take the mark for a part of the first header, and the apostrophe for a part of the text.
  */
-export function writeCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): string {
+export type CsvReader = 'spreadsheet' | 'program';
+
+/** Write rows as CSV, with CRLF. */
+export function writeCsv<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  reader: CsvReader = 'spreadsheet',
+): string {
   return stringify([...rows], {
-    bom: true,
+    bom: reader === 'spreadsheet',
     header: true,
     columns: columns.map(({ key, header }) => ({ key, header })),
     record_delimiter: 'windows',
-    escape_formulas: true,
+    escape_formulas: reader === 'spreadsheet',
   });
 }
 

@@ -62,7 +62,7 @@ function describeYear({ year, original }: Report, hasPdf: boolean, hasAddress: b
   return [
     describeTable(
       `figures-${year}`,
-      `${year}/figures.csv`,
+      `package/figures-${year}.csv`,
       `${year}年度报告中的数据`,
       describeColumns(FIGURE_COLUMNS, ['indicator', 'period'], hasAddress ? ['url'] : []),
     ),
@@ -81,7 +81,7 @@ function describeYear({ year, original }: Report, hasPdf: boolean, hasAddress: b
 function describePair({ from, to }: YearPair, hasAddress: boolean): PackageResource {
   return describeTable(
     `compare-${from}-${to}`,
-    `compare/${from}-${to}.csv`,
+    `package/compare-${from}-${to}.csv`,
     `${from}年度与${to}年度报告中的数据比较`,
     describeColumns(
       describeComparisonColumns({ from, to }),
@@ -113,7 +113,7 @@ export interface PackageResource {
   profile: 'data-resource' | 'tabular-data-resource';
   name: string;
   title: string;
-  /** Where it stands from the descriptor: `2019/figures.csv`. */
+  /** Where it stands from the descriptor: `package/figures-2019.csv`. */
   path: string;
   format: string;
   mediatype: string;
@@ -144,7 +144,7 @@ function describeFile(
   return format === 'xlsx' || format === 'pdf' ? resource : { ...resource, encoding: 'utf-8' };
 }
 
-/** Describe a table as CSV. */
+/** Describe a table as CSV: the package has tables of its own, which are written for programs. */
 function describeTable(name: string, path: string, title: string, schema: TableSchema): PackageResource {
   return {
     profile: 'tabular-data-resource',

@@ -1,6 +1,6 @@
 import { QUALIFIERS } from '../content/schemas/figures.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
-import { type TableColumn, writeCsv } from './csv.ts';
+import { type CsvReader, type TableColumn, writeCsv } from './csv.ts';
 
 /** A figure in a table, whose cells are texts and numbers. */
 export interface FigureTableRow extends Omit<FigureRow, 'claims'> {
@@ -121,6 +121,6 @@ export function layOutRow({ claims, ...row }: FigureRow): FigureTableRow {
 }
 
 /** Write a year's figures, or an indicator's, as CSV. */
-export function writeFiguresCsv(rows: readonly FigureRow[]): string {
-  return writeCsv(rows.map(layOutRow), FIGURE_COLUMNS);
+export function writeFiguresCsv(rows: readonly FigureRow[], reader?: CsvReader): string {
+  return writeCsv(rows.map(layOutRow), FIGURE_COLUMNS, reader);
 }

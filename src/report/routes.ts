@@ -80,6 +80,20 @@ export const ROUTES = {
   },
   indicators: { path: 'data/indicators.json', per: 'site', holds: 'file', isTarget: true },
   dataPackage: { path: 'data/datapackage.json', per: 'site', holds: 'file', isTarget: true },
+  /** Tables of the data package: those that pages offer are written for spreadsheets. */
+  packageFigures: {
+    path: 'data/package/figures-[year].csv',
+    per: 'report',
+    holds: 'file',
+    isTarget: false,
+  },
+  packageComparison: {
+    path: 'data/package/compare-[from]-[to].csv',
+    per: 'comparison',
+    holds: 'file',
+    isTarget: false,
+    madeBy: 'data/package/compare-[pair].csv.ts',
+  },
   robots: { path: 'robots.txt', per: 'site', holds: 'file', isTarget: true },
   /** Only where the site's address is known. */
   feed: { path: 'feed.xml', per: 'site', holds: 'file', isTarget: false, madeBy: '[feed].xml.ts' },

@@ -204,7 +204,7 @@ describe('a site of three years, two of them apart', () => {
     const onPage = [...readRows(open(), '都有的数字'), ...readRows(open(), '只有2021年')].map(([name]) => name);
     expect(rows.map((row) => row['指标名称']).sort()).toEqual(onPage.sort());
     const { resources } = JSON.parse(site.readText('data/datapackage.json')) as DataPackage;
-    const schema = resources.find(({ path }) => path === 'compare/2019-2021.csv')?.schema;
+    const schema = resources.find(({ path }) => path === 'package/compare-2019-2021.csv')?.schema;
     expect(schema && findBadCells(rows, schema)).toEqual([]);
   });
 

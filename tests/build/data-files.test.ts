@@ -12,7 +12,7 @@ import { foldText } from '../../src/text/folding.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
-import { listCells, openWorkbook, readCsvRows } from '../support/spreadsheets.ts';
+import { listCells, openWorkbook, readCsvRows, readPlainCsvRows } from '../support/spreadsheets.ts';
 import { findBadCells } from '../support/table-schema.ts';
 import { validatePackage } from '../support/validate-package.ts';
 
@@ -95,9 +95,11 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
     expect(dataPackage.sources[0]?.path).toBe('https://www.sxx.gov.cn/zwgk/public/821/56374741.html');
     for (const { path } of dataPackage.resources) expect(site.files).toContain(`data/${path}`);
     const tables = dataPackage.resources.filter(({ schema }) => schema);
-    expect(tables.map(({ path }) => path)).toEqual([`${YEAR}/figures.csv`]);
+    expect(tables.map(({ path }) => path)).toEqual([`package/figures-${YEAR}.csv`]);
     for (const { path, schema } of tables) {
-      expect(schema && findBadCells(readCsvRows(readBytes(site, path)), schema)).toEqual([]);
+      // Readers of packages take a byte order mark for a part of the first header.
+      expect(site.readText(`data/${path}`)).toMatch(/^指标编码,/);
+      expect(schema && findBadCells(readPlainCsvRows(site.readText(`data/${path}`)), schema)).toEqual([]);
     }
   });
 
@@ -136,12 +138,12 @@ test('a site has files for each published year and none for a draft, and indicat
   const dataPackage = readJson(site, 'datapackage.json') as DataPackage;
   expect(validatePackage(dataPackage)).toEqual([]);
   expect(dataPackage.resources.flatMap(({ path, schema }) => (schema ? [path] : []))).toEqual([
-    '2021/figures.csv',
-    '2020/figures.csv',
-    '2019/figures.csv',
-    'compare/2020-2021.csv',
-    'compare/2019-2021.csv',
-    'compare/2019-2020.csv',
+    'package/figures-2021.csv',
+    'package/figures-2020.csv',
+    'package/figures-2019.csv',
+    'package/compare-2020-2021.csv',
+    'package/compare-2019-2021.csv',
+    'package/compare-2019-2020.csv',
   ]);
   const indicators = readJson(site, 'indicators.json') as IndicatorRecord[];
   expect(indicators.length).toBeGreaterThan(0);

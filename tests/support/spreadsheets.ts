@@ -5,7 +5,15 @@ export type TextRow = Record<string, string>;
 
 /** Read CSV as a spreadsheet does, every cell as the text it has. */
 export function readCsvRows(csv: Uint8Array): TextRow[] {
-  const { Sheets, SheetNames } = read(csv, { type: 'array', raw: true });
+  return readRows(read(csv, { type: 'array', raw: true }));
+}
+
+/** Read CSV as a program does, which takes it for UTF-8. */
+export function readPlainCsvRows(csv: string): TextRow[] {
+  return readRows(read(csv, { type: 'string', raw: true }));
+}
+
+function readRows({ Sheets, SheetNames }: WorkBook): TextRow[] {
   const sheet = Sheets[SheetNames[0] ?? ''];
   return sheet ? utils.sheet_to_json<TextRow>(sheet, { defval: '' }) : [];
 }

@@ -15,8 +15,8 @@ describe('a data package', () => {
   test('has one table a year, with every column described', () => {
     const { resources } = describePackage(SITE, REPORTS, [2020], undefined);
     const tables = resources.filter(({ profile }) => profile === 'tabular-data-resource');
-    const byYear = tables.filter(({ path }) => path.endsWith('/figures.csv'));
-    expect(byYear.map(({ path }) => path)).toEqual(['2020/figures.csv', '2019/figures.csv']);
+    const byYear = tables.filter(({ path }) => path.startsWith('package/figures-'));
+    expect(byYear.map(({ path }) => path)).toEqual(['package/figures-2020.csv', 'package/figures-2019.csv']);
     for (const { schema } of byYear) {
       expect(schema?.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
         '指标编码 string',
@@ -38,8 +38,8 @@ describe('a data package', () => {
 
   test('has one table for each two years that are compared, whose columns name them', () => {
     const { resources } = describePackage(SITE, REPORTS, [], 'https://www.example.gov.cn/');
-    const [table, ...others] = resources.filter(({ path }) => path.startsWith('compare/'));
-    expect(table?.path).toBe('compare/2019-2020.csv');
+    const [table, ...others] = resources.filter(({ path }) => path.startsWith('package/compare-'));
+    expect(table?.path).toBe('package/compare-2019-2020.csv');
     expect(others).toEqual([]);
     expect(table?.schema?.primaryKey).toEqual(['指标编码']);
     expect(table?.schema?.fields.filter(({ format }) => format === 'uri').map(({ name }) => name)).toEqual([

@@ -24,6 +24,13 @@ test.each(['=SUM(A1)', '+1', '-1', '@x', '\tx', '＝1', '＋1', '－1', '＠x'])
   expect(readCsvRows(encode(writeFiguresCsv([{ ...ROW, quote }])))[0]?.['原文']).toBe(`'${quote}`);
 });
 
+test('a file for programs has no byte order mark and no apostrophe, and ends its lines alike', () => {
+  const csv = writeFiguresCsv([{ ...ROW, quote: '-1' }], 'program');
+  expect(csv).toMatch(/^指标编码,/);
+  expect(csv).toContain(',-1,,https://');
+  expect(csv).toMatch(/\r\n$/);
+});
+
 test('a negative number stays a number', () => {
   expect(writeFiguresCsv([{ ...ROW, value: -5.5 }])).toContain(',-5.5,%,');
 });
