@@ -1,14 +1,15 @@
 import { compareWords, readWords, type Words } from '../text/likeness.ts';
 import { readOutlineMark } from '../text/outline-mark.ts';
-import { splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
+import { dropFullStop, splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
 import { sliceSpan } from '../text/span.ts';
-import { writeTextFragment } from '../text/text-fragment.ts';
 
 /** A paragraph or heading of a section. */
 export interface TextBlock {
+  /** Its anchor on the section's page. */
+  id: string;
   text: string;
-  /** What it has as a heading: its anchor on the section's page. `undefined` for a paragraph. */
-  heading: { anchor: string } | undefined;
+  /** `undefined` for a paragraph. */
+  heading: object | undefined;
 }
 
 /** One thing that a report plans for the year after it, verbatim. */
@@ -26,10 +27,10 @@ export interface PlanItem {
 export function readPlan(blocks: readonly TextBlock[]): PlanItem[] {
   const items: PlanItem[] = [];
   let open: PlanItem | undefined;
-  for (const { text, heading } of blocks) {
+  for (const { id, text, heading } of blocks) {
     if (heading) {
       if (!open || open.paragraphs.length > 0) items.push((open = { headings: [], paragraphs: [] }));
-      open.headings.push({ text, anchor: heading.anchor });
+      open.headings.push({ text, anchor: id });
     } else if (open) open.paragraphs.push(text);
     else if (!/[：:]$/u.test(text)) items.push({ headings: [], paragraphs: [text] });
   }
@@ -39,10 +40,12 @@ export function readPlan(blocks: readonly TextBlock[]): PlanItem[] {
 /** A sentence of a report, or a heading, which often says as much. */
 export interface Sentence {
   text: string;
-  /** To be put behind the address of its section's page: the heading above it, and the words for browsers to highlight. */
-  hash: string;
+  /** Anchor of the heading, or of the paragraph that has the sentence, on its section's page. */
+  anchor: string;
   /** Its clauses that say enough to be compared. */
   clauses: readonly Words[];
+  /** Of a heading: its words, without mark and full stop. */
+  title: string | undefined;
 }
 
 /**
@@ -57,31 +60,35 @@ const LEAST_WORDS = 13;
 /** Sentences shown beside a text at most. */
 export const MAX_PASSAGES = 3;
 
-/** List the headings and sentences of a section that say enough to be compared. */
+/** List the headings of a section, and its sentences that say enough to be compared. */
 export function listSentences(blocks: readonly TextBlock[]): Sentence[] {
-  let anchor = '';
   return blocks
-    .flatMap(({ text, heading }) => {
-      if (!heading) return readParagraph(text, anchor);
-      anchor = heading.anchor;
-      return [{ text, hash: `#${anchor}`, clauses: cutClauses(text) }];
-    })
-    .filter(({ clauses }) => clauses.length > 0);
+    .flatMap(({ id, text, heading }) => (heading ? [readHeading(text, id)] : readParagraph(text, id)))
+    .filter(({ title, clauses }) => title !== undefined || clauses.length > 0);
+}
+
+/** Read a heading, of a section or within one. */
+export function readHeading(text: string, anchor: string): Sentence {
+  return { text, anchor, clauses: cutClauses(text), title: readTitle(text) };
 }
 
 /**
- * Find the sentences with a clause that is most like some clause of a text in the words they have in common, the most
- * alike first.
- *
- * @param paragraphs Those of the text.
+ * Find the sentences with a clause that is most like some clause of an item in the words they have in common, the most
+ * alike first. A heading that is the item's own is like it, however short it is.
  */
 export function findPassages<Found extends Sentence>(
-  paragraphs: readonly string[],
+  { headings, paragraphs }: PlanItem,
   sentences: readonly Found[],
 ): Found[] {
-  const own = paragraphs.flatMap(cutClauses);
+  const texts = headings.map(({ text }) => text);
+  const titles = texts.map(readTitle);
+  const own = [...texts, ...paragraphs].flatMap(cutClauses);
   return sentences
-    .map((sentence) => ({ sentence, likeness: findLikeness(own, sentence.clauses) }))
+    .map((sentence) => ({
+      sentence,
+      likeness:
+        sentence.title !== undefined && titles.includes(sentence.title) ? 1 : findLikeness(own, sentence.clauses),
+    }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MAX_PASSAGES)
@@ -95,9 +102,14 @@ function findLikeness(some: readonly Words[], others: readonly Words[]): number 
 function readParagraph(text: string, anchor: string): Sentence[] {
   return splitSentences(text).map((span) => ({
     text: sliceSpan(text, span),
-    hash: `#${anchor}${writeTextFragment(text, span)}`,
+    anchor,
     clauses: cutClauses(sliceSpan(text, span)),
+    title: undefined,
   }));
+}
+
+function readTitle(heading: string): string {
+  return dropFullStop(readOutlineMark(heading)?.rest ?? heading);
 }
 
 function cutClauses(text: string): Words[] {

@@ -1,6 +1,6 @@
 import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
-import { findPassages, listSentences, type PlanItem, readPlan, type Sentence } from '../compare/plan.ts';
+import { findPassages, listSentences, type PlanItem, readHeading, readPlan, type Sentence } from '../compare/plan.ts';
 import { pairYears, type YearPair } from '../compare/years.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
 import { figurePath } from '../report/section-paths.ts';
@@ -95,7 +95,10 @@ function comparePlan(earlier: YearReport, later: YearReport): ComparedPlan | und
   if (!section || plan.length === 0) return undefined;
   const searched = later.sections.filter(({ kind }) => !UNSEARCHED.includes(kind));
   const sentences = searched.flatMap((own) =>
-    listSentences(listBlocks(own)).map((sentence) => ({ ...sentence, section: own })),
+    [readHeading(own.heading ?? own.title, ''), ...listSentences(listBlocks(own))].map((sentence) => ({
+      ...sentence,
+      section: own,
+    })),
   );
-  return { section, items: plan.map((item) => ({ ...item, passages: findPassages(item.paragraphs, sentences) })) };
+  return { section, items: plan.map((item) => ({ ...item, passages: findPassages(item, sentences) })) };
 }

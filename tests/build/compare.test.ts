@@ -142,7 +142,7 @@ describe('a site of three years, two of them apart', () => {
       '（一）深化“放管服”改革推动审批服务事项网上办理，确保各项任务按时完成。',
       '（二）提升行政执法能力2020年继续加强执法队伍建设。',
     ]);
-    expect(items[0]?.text).toContain('没有找到用词相近的说法');
+    expect(items[0]?.text).toContain('没有找到用词相近的标题和句子，不表示没有开展');
     expect(items[1]?.found).toEqual(['继续加强执法队伍建设。']);
   });
 
