@@ -126,12 +126,27 @@ test('a number that figures.yml gets right again is right on the next build, and
   expect(ids(after)).toEqual(ids(before).map((id) => id.replace(RENAMED.from, RENAMED.to)));
 });
 
-test('a site with an address describes report and figures to search engines', async () => {
+test('a site with an address describes report and figures to search engines, each on its page alone', async () => {
   using site = await buildSiteWith(SUIXI_PUBLISHED);
-  const script = select('script[type="application/ld+json"]', site.readPage(`${YEAR}/figures/index.html`));
-  const { '@graph': graph } = JSON.parse(script ? toString(script) : '{}') as {
-    '@graph': { '@type': string; name: string; variableMeasured?: { value: number | string }[] }[];
-  };
-  expect(graph.map((entry) => entry['@type'])).toEqual(['Report', 'Dataset']);
-  expect(graph[1]?.variableMeasured?.map(({ value }) => value)).toEqual(expect.arrayContaining([1408, '近50%']));
+  const described = site.pages.flatMap((file) =>
+    selectAll('script[type="application/ld+json"]', site.readPage(file)).map((script) => ({
+      file,
+      data: JSON.parse(toString(script)) as Record<string, unknown>,
+    })),
+  );
+  expect(described.map(({ file, data }) => [file, data['@type']])).toEqual([
+    [`${YEAR}/figures/index.html`, 'Dataset'],
+    [`${YEAR}/index.html`, 'Report'],
+  ]);
+  const dataset = described[0]?.data ?? {};
+  const address = SUIXI_PUBLISHED.SITE_URL + SUIXI_PUBLISHED.BASE_PATH;
+  expect(dataset['url']).toBe(`${address}${YEAR}/figures/`);
+  expect(dataset['@id']).toBe(`${address}${YEAR}/figures/#dataset`);
+  expect(String(dataset['description']).length).toBeGreaterThan(50);
+  expect(dataset['license']).toBe(`${address}about/#licence`);
+  expect(toString(select('#licence', site.readPage('about/index.html')) ?? { type: 'root', children: [] })).not.toBe(
+    '',
+  );
+  const values = (dataset['variableMeasured'] as { value: number | string }[]).map(({ value }) => value);
+  expect(values).toEqual(expect.arrayContaining([1408, '近50%']));
 });
