@@ -5,6 +5,7 @@ import './copy-citation.ts';
 import './copy-link.ts';
 import './glossary/load-card.ts';
 import './offline/register-worker.ts';
-import './reading/offer-tools.ts';
+import './menus.ts';
+import './reading/offer-settings.ts';
 import './search/focus-search.ts';
 import './wechat-hint.ts';

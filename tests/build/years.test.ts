@@ -15,17 +15,18 @@ function readTitle(page: Root): string {
   return heading ? toString(heading) : '';
 }
 
-/** What the year switcher says and where it leads: `2021 /2021/problems/`. */
+/** What the year switcher says and where it leads: `2021 /2021/problems/`. A phone has the same in its menu. */
 function readSwitcher(page: Root): string[] {
-  return selectAll('nav[aria-label="各年度报告"] a', page).map(
-    (link) => `${toString(link).slice(0, 4)} ${String(link.properties['href'])}`,
+  const [desk = [], phone = []] = selectAll('.year-menu', page).map((switcher) =>
+    selectAll('a', switcher).map((link) => `${toString(link).slice(0, 4)} ${String(link.properties['href'])}`),
   );
+  expect(phone).toEqual(desk);
+  return desk;
 }
 
 function readCurrentYear(page: Root): string {
-  return selectAll('nav[aria-label="各年度报告"] [aria-current]', page)
-    .map((link) => toString(link).slice(0, 4))
-    .join();
+  const switcher = select('.year-menu', page);
+  return (switcher ? selectAll('[aria-current]', switcher) : []).map((link) => toString(link).slice(0, 4)).join();
 }
 
 describe('a site of one year', () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { expect, test } from '../support/quiet-page.ts';
 
-/** What a keyboard is to reach. Of the tools some are there only once they are opened. */
+/** What a keyboard is to reach. Of the settings some are there only once they are opened. */
 const CONTROLS = 'a[href], button, input, select, summary, textarea, [tabindex="0"]';
 
 const MOST_STOPS = 600;

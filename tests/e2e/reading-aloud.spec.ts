@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { waitForControls } from '../support/citing.ts';
 import { expect, test } from '../support/quiet-page.ts';
-import { openTools } from '../support/reading-modes.ts';
+import { openSettings } from '../support/reading-modes.ts';
 
 const SECTION = '2019/dispute-resolution/';
 const FIRST = ['（六）依法有效化解社会矛盾纠纷', '一是加强行政复议工作。'];
@@ -73,7 +73,7 @@ test('the page is read sentence by sentence, each highlighted, on and off at wil
   await page.getByRole('heading', { level: 1 }).hover();
   await waitForControls(page);
   const before = await page.locator('main').innerHTML();
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('button', { name: '朗读', exact: true }).click();
   expect(await readSpoken(page)).toEqual(FIRST.slice(0, 1));
   expect(await readHighlighted(page)).toEqual(FIRST.slice(0, 1));
@@ -87,7 +87,7 @@ test('the page is read sentence by sentence, each highlighted, on and off at wil
   await page.keyboard.press('Escape');
   await expect(tools).toBeHidden();
   expect(await readHighlighted(page)).toEqual([]);
-  await openTools(page);
+  await openSettings(page);
   await tools.getByRole('button', { name: '从头朗读' }).click();
   expect((await readSpoken(page)).slice(3)).toEqual(FIRST.slice(0, 1));
   await expect(tools.getByRole('button', { name: '停止朗读' })).toBeFocused();
@@ -97,7 +97,7 @@ test('the page is read sentence by sentence, each highlighted, on and off at wil
 test('all of the report’s text is read, nothing beside it, and then it is over', async ({ page }) => {
   await addVoice(page, 'zh-CN');
   await page.goto(SECTION);
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('button', { name: '朗读', exact: true }).click();
   const over = tools.getByRole('button', { name: '朗读', exact: true });
   for (let count = 0; count < 500 && !(await over.isVisible()); count += 1) await finishSentence(page);
@@ -120,7 +120,7 @@ test('reading begins at the sentence that is selected, and brings it into the wi
   await addVoice(page, 'zh-CN');
   // The paragraphs of the other section begin with terms or numbers.
   await page.goto('2019/law-enforcement/');
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   const last = page.locator('.prose p:not(:has(:not(.cite)))', { hasText: /。.+。/ }).last();
   const select = (start: number): Promise<string> =>
     last.evaluate((paragraph, from) => {
@@ -148,7 +148,7 @@ test('a browser without highlights outlines the paragraph', async ({ page }) => 
     Reflect.deleteProperty(CSS, 'highlights');
   });
   await page.goto(SECTION);
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('button', { name: '朗读', exact: true }).click();
   const outlined = page.locator('main [data-spoken]');
   await expect(outlined).toHaveText(FIRST[0] ?? '');
@@ -163,9 +163,9 @@ test('who leaves the page is not read to any more', async ({ page }) => {
   await addVoice(page, 'zh-CN');
   await page.goto(SECTION);
   const title = await page.title();
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('button', { name: '朗读', exact: true }).click();
-  await page.getByRole('link', { name: '关于', exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: '关于' }).click();
   await page.waitForURL('**/about/');
   expect(await page.evaluate(() => sessionStorage.getItem('cancelled'))).toBe(title);
 });
@@ -178,7 +178,7 @@ for (const { lang, isOffered } of [
   test(`with a voice of ${lang} that comes late it is ${isOffered ? '' : 'not '}offered`, async ({ page }) => {
     await addVoice(page, lang, true);
     await page.goto(SECTION);
-    const button = (await openTools(page)).getByRole('button', { name: '朗读', exact: true });
+    const button = (await openSettings(page)).getByRole('button', { name: '朗读', exact: true });
     await expect(button).toBeHidden();
     await page.evaluate(() => {
       (window as unknown as StubbedWindow).tellOfVoices();

@@ -2,7 +2,7 @@ import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { findSmallTargets, measureSurplus } from '../support/page-faults.ts';
 import { expect, test } from '../support/quiet-page.ts';
-import { applyMode, LEAST_TARGETS, openTools, SIZES, THEMES, WIDTHS } from '../support/reading-modes.ts';
+import { applyMode, LEAST_TARGETS, openSettings, SIZES, THEMES, WIDTHS } from '../support/reading-modes.ts';
 
 const DESK = { width: 1280, height: 720 };
 
@@ -14,8 +14,8 @@ for (const address of KINDS_OF_PAGES) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(address);
-    expect.soft(await findAxeFaults(page), 'the tools closed, on a phone, dark').toEqual([]);
-    await openTools(page);
+    expect.soft(await findAxeFaults(page), 'the settings closed, on a phone, dark').toEqual([]);
+    await openSettings(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       for (const size of SIZES) {

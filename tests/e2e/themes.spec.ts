@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { wcagContrast } from 'culori';
 import { drawCharts, listMisplacedBars, readBarInks, readInk } from '../support/drawn-charts.ts';
 import { expect, test } from '../support/quiet-page.ts';
-import { applyMode, openTools, THEMES } from '../support/reading-modes.ts';
+import { applyMode, openSettings, THEMES } from '../support/reading-modes.ts';
 
 const TOKENS = [
   '--paper',
@@ -105,7 +105,7 @@ test('charts follow the theme and the size that are chosen', async ({ page }) =>
   await drawCharts(page);
   const charts = page.locator('chart-figure', { has: page.locator('#chart-mediation') });
   const listInks = async (): Promise<string[]> => [...new Set((await readBarInks(charts)).flat())];
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('radio', { name: '高对比' }).check();
   const seal = await readInk(page, '--seal');
   expect(seal).toBe('255,225,77,255');
@@ -117,7 +117,7 @@ test('charts follow the theme and the size that are chosen', async ({ page }) =>
 test('who forces own colours still sees what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2019/dispute-resolution/');
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('radio', { name: '高对比' }).check();
   await tools.getByRole('button', { name: '阅读辅助线' }).click();
   for (const chosen of ['input:checked + span', '[aria-pressed=true]']) {

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/quiet-page.ts';
-import { openTools } from '../support/reading-modes.ts';
+import { openSettings } from '../support/reading-modes.ts';
 
 const HINT = '微信里不能打印和保存文件';
 
@@ -31,7 +31,7 @@ test.describe('inside WeChat', () => {
 
   test('the tool that prints says how to, on every page', async ({ page }) => {
     await page.goto('2019/dispute-resolution/');
-    const tools = await openTools(page);
+    const tools = await openSettings(page);
     await tools.getByRole('button', { name: '打印' }).click();
     await expect(tools.getByRole('status')).toContainText(HINT);
   });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What a finger is to hit around the text. */
 const TARGETS =
   'nav a:visible, .pager a, .anchor:visible, .contents a:visible, .work a, .keys a, .links a, .years a, summary:visible, ' +
-  'button:visible, select:visible, input:visible, .files a, .reading-tools label:visible';
+  'button:visible, select:visible, input:visible, .files a, .reading-settings label:visible';
 
 /** What is wrong with the order of the open page's headings: one h1, and each at most one level deeper than the one before. */
 export async function findHeadingFaults(page: Page): Promise<string[]> {

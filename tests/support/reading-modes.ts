@@ -34,10 +34,12 @@ export async function applyMode(page: Page, { theme, size }: ReadingMode): Promi
   );
 }
 
-/** Open the reading tools of the page. */
-export async function openTools(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: '阅读工具' }).click();
-  const tools = page.getByRole('group', { name: '阅读工具' });
-  await tools.waitFor();
-  return tools;
+/** Open the reading settings of the page, which a phone has in its menu. */
+export async function openSettings(page: Page): Promise<Locator> {
+  const menu = page.locator('summary', { hasText: '菜单' });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('button', { name: '阅读设置' }).click();
+  const settings = page.getByRole('group', { name: '阅读设置' });
+  await settings.waitFor();
+  return settings;
 }

@@ -1,5 +1,5 @@
 import { loadSheet } from '../load-sheet.ts';
-import address from './tools.css?url&no-inline';
+import address from './settings.css?url&no-inline';
 
 let line: HTMLElement | undefined;
 
@@ -52,7 +52,7 @@ function addReadingLine(): HTMLElement {
   return line;
 }
 
-/** Load the styles of the tools and aids. */
+/** Load the styles of the settings and aids. */
 export function loadStyles(): Promise<void> {
   return loadSheet(address);
 }

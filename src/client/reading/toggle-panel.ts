@@ -4,31 +4,40 @@ import { offerActions } from './offer-actions.ts';
 import { awaitChineseVoice, offerReading } from './offer-reading.ts';
 
 let panel: HTMLElement | undefined;
+/** What opened it, where the focus returns to. */
+let opened: HTMLElement | undefined;
 
-/** Open the reading tools behind their button, or close them. Nothing of what is in use ends when they close. */
-export async function togglePanel(opener: HTMLButtonElement): Promise<void> {
+/** Open the reading settings below the header, or close them. Nothing of what is in use ends when they close. */
+export async function togglePanel(opener: HTMLElement): Promise<void> {
   await loadStyles();
-  panel ??= addPanel(opener);
+  panel ??= addPanel();
   panel.hidden = !panel.hidden;
-  opener.setAttribute('aria-expanded', String(!panel.hidden));
+  for (const button of document.querySelectorAll('[data-reading-settings]')) {
+    button.setAttribute('aria-expanded', String(!panel.hidden));
+  }
+  // In a menu it is gone once the menu is closed.
+  const menu = opener.closest('details');
+  menu?.removeAttribute('open');
+  opened = menu?.querySelector('summary') ?? opener;
+  if (panel.hidden) opened.focus();
+  else panel.focus();
 }
 
-function addPanel(opener: HTMLButtonElement): HTMLElement {
+function addPanel(): HTMLElement {
   const added = document.createElement('div');
-  added.id = 'page-reading-tools';
-  added.className = 'reading-tools';
+  added.id = 'page-reading-settings';
+  added.className = 'reading-settings wide';
   added.hidden = true;
+  added.tabIndex = -1;
   added.setAttribute('role', 'group');
-  added.setAttribute('aria-label', '阅读工具');
+  added.setAttribute('aria-label', '阅读设置');
   added.innerHTML = PANEL_MARKUP;
   added.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement)
       choose(target.name.replace('reading-', '') as Choice, target.value || undefined);
   });
   added.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    void togglePanel(opener);
-    opener.focus();
+    if (key === 'Escape' && opened) void togglePanel(opened);
   });
   for (const button of listToggles(added)) {
     button.onclick = () => {
@@ -54,8 +63,10 @@ function addPanel(opener: HTMLButtonElement): HTMLElement {
   addEventListener('storage', show);
   addEventListener('pageshow', show);
   show();
-  opener.after(added);
-  opener.setAttribute('aria-controls', added.id);
+  document.querySelector('.site-header')?.append(added);
+  for (const button of document.querySelectorAll('[data-reading-settings]')) {
+    button.setAttribute('aria-controls', added.id);
+  }
   return added;
 }
 
@@ -87,7 +98,7 @@ const THEMES = [
   ['contrast', '高对比'],
 ] as const;
 
-/** The tools as HTML. What only some browsers can do is hidden at first. */
+/** The settings as HTML. What only some browsers can do is hidden at first. */
 const PANEL_MARKUP = `
 <fieldset><legend>文字大小</legend><div>${SIZES.map(([value, text]) => radio('size', value, text)).join('')}</div></fieldset>
 <fieldset><legend>背景色</legend><div>${THEMES.map(([value, text]) => radio('theme', value, text)).join('')}</div></fieldset>

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/quiet-page.ts';
-import { openTools } from '../support/reading-modes.ts';
+import { openSettings } from '../support/reading-modes.ts';
 
 const SECTION = '2019/dispute-resolution/';
+/** Readers of years have their choices under this name. */
 const KEY = 'reading-tools';
 
 async function readRoot(page: Page): Promise<Record<string, string | undefined>> {
@@ -12,14 +13,14 @@ async function readRoot(page: Page): Promise<Record<string, string | undefined>>
   });
 }
 
-test('every tool works by the keyboard alone and says its state', async ({ page }) => {
+test('every setting works by the keyboard alone and says its state', async ({ page }) => {
   await page.goto(SECTION);
-  const opener = page.getByRole('button', { name: '阅读工具' });
+  const opener = page.getByRole('button', { name: '阅读设置' });
   await expect(opener).toHaveAttribute('aria-expanded', 'false');
   await opener.focus();
   await page.keyboard.press('Enter');
   await expect(opener).toHaveAttribute('aria-expanded', 'true');
-  const tools = page.getByRole('group', { name: '阅读工具' });
+  const tools = page.getByRole('group', { name: '阅读设置' });
   await expect(tools).toBeVisible();
 
   await page.keyboard.press('Tab');
@@ -58,19 +59,19 @@ test('every tool works by the keyboard alone and says its state', async ({ page 
 
 test('what is chosen is remembered on other pages and after closing, until it is undone', async ({ page }) => {
   await page.goto(SECTION);
-  let tools = await openTools(page);
+  let tools = await openSettings(page);
   await tools.getByRole('radio', { name: '护眼' }).check();
   await tools.getByRole('radio', { name: '大', exact: true }).check();
   await tools.getByRole('button', { name: '阅读辅助线' }).click();
   const chosen = { theme: 'green', size: 'large', line: 'on', cursor: undefined };
   await page.goto('2019/figures/');
   expect(await readRoot(page)).toEqual(chosen);
-  await expect(page.getByRole('group', { name: '阅读工具' })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: '阅读设置' })).toHaveCount(0);
   await expect(page.locator('.reading-line')).toBeVisible();
   await page.reload();
   expect(await readRoot(page)).toEqual(chosen);
 
-  tools = await openTools(page);
+  tools = await openSettings(page);
   await expect(tools.getByRole('radio', { name: '护眼' })).toBeChecked();
   await expect(tools.getByRole('radio', { name: '大', exact: true })).toBeChecked();
   await expect(tools.getByRole('button', { name: '阅读辅助线' })).toHaveAttribute('aria-pressed', 'true');
@@ -87,8 +88,8 @@ test('another tab follows', async ({ page, context }) => {
   await page.goto(SECTION);
   const other = await context.newPage();
   await other.goto('2019/');
-  const tools = await openTools(other);
-  await (await openTools(page)).getByRole('radio', { name: '夜间' }).check();
+  const tools = await openSettings(other);
+  await (await openSettings(page)).getByRole('radio', { name: '夜间' }).check();
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(tools.getByRole('radio', { name: '夜间' })).toBeChecked();
 });
@@ -126,10 +127,10 @@ for (const { name, spoil } of [
     },
   },
 ]) {
-  test(`where the browser’s storage ${name}, the tools work for the page`, async ({ page }) => {
+  test(`where the browser’s storage ${name}, the settings work for the page`, async ({ page }) => {
     await page.addInitScript(spoil);
     await page.goto(SECTION);
-    const tools = await openTools(page);
+    const tools = await openSettings(page);
     await tools.getByRole('radio', { name: '夜间' }).check();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await tools.getByRole('button', { name: '恢复默认' }).click();
@@ -146,7 +147,7 @@ test('the page is printed, its address copied, and shared where the browser can'
     Object.defineProperty(navigator, 'share', { value: (data: unknown) => Promise.resolve(calls.push(data)) });
   });
   await page.goto(`${SECTION}#二是创新社会矛盾纠纷化解机制`);
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await tools.getByRole('button', { name: '打印' }).click();
   await tools.getByRole('button', { name: '分享' }).click();
   const calls = await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls);
@@ -162,7 +163,7 @@ test('what this browser cannot do is not offered', async ({ page }) => {
     Reflect.deleteProperty(Navigator.prototype, 'share');
   });
   await page.goto(SECTION);
-  const tools = await openTools(page);
+  const tools = await openSettings(page);
   await expect(tools.getByRole('button', { name: '打印' })).toBeVisible();
   for (const name of ['分享', '朗读']) await expect(tools.getByRole('button', { name })).toHaveCount(0);
 });
@@ -191,20 +192,20 @@ test('the reading line follows the pointer and the focus, and takes no clicks', 
   await expect(line).toBeHidden();
 });
 
-test('nothing floats over the text, tools open or not', async ({ page }) => {
+test('nothing floats over the text, settings open or not', async ({ page }) => {
   await page.goto(SECTION);
-  await openTools(page);
+  await openSettings(page);
   const floating = await page
     .locator('body *')
     .evaluateAll((elements) => elements.filter((element) => getComputedStyle(element).position === 'fixed').length);
   expect(floating).toBe(0);
 });
 
-test('without JavaScript the tools are not shown', async ({ browser, site }) => {
+test('without JavaScript the settings are not shown', async ({ browser, site }) => {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(SECTION);
   await expect(page.getByRole('searchbox')).toBeVisible();
-  await expect(page.getByText('阅读工具')).toBeHidden();
+  for (const opener of await page.getByText('阅读设置').all()) await expect(opener).toBeHidden();
   await context.close();
 });

@@ -1,16 +1,16 @@
 import { applyChoices, readChoice } from './choices.ts';
 
-/** The button that opens the reading tools. They are loaded when they are first asked for, or still in use. */
-const opener = document.querySelector<HTMLButtonElement>('[data-reading-tools]');
-
-opener?.addEventListener('click', () => {
-  import('./toggle-panel.ts').then(
-    ({ togglePanel }) => togglePanel(opener),
-    () => {
-      opener.textContent = '没有载入，请刷新网页再试';
-    },
-  );
-});
+/** The settings are loaded when they are first asked for, and the aids when they are in use. */
+for (const opener of document.querySelectorAll<HTMLButtonElement>('[data-reading-settings]')) {
+  opener.addEventListener('click', () => {
+    import('./toggle-panel.ts').then(
+      ({ togglePanel }) => togglePanel(opener),
+      () => {
+        opener.textContent = '没有载入，请刷新网页再试';
+      },
+    );
+  });
+}
 
 addEventListener('storage', followChoices);
 addEventListener('pageshow', ({ persisted }) => {
