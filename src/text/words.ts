@@ -4,6 +4,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const SINGLE_HAN = /^(?![和与及的])\p{Script=Han}$/u;
 
+/** A number, and what it is counted in or qualified by before its unit: 280余, 3万. */
+const NUMBER = /\d[余多万亿]*$/u;
+
 /** Characters that end a word rather than begin one: 科学化, 年度, 执法者. */
 const SUFFIX = /^[化性率者度]$/u;
 
@@ -33,5 +36,5 @@ function isOpening(segment: string): boolean {
 /** A suffix behind a word, a unit behind a number, a character that the segmenter left alone behind another. */
 function belongsBehind(segment: string, previous: string): boolean {
   const isAlone = SINGLE_HAN.test(segment);
-  return SUFFIX.test(segment) || (isAlone && (/\d$/.test(previous) || SINGLE_HAN.test(previous)));
+  return SUFFIX.test(segment) || (isAlone && (NUMBER.test(previous) || SINGLE_HAN.test(previous)));
 }

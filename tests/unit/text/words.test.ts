@@ -10,6 +10,7 @@ describe('words of a heading', () => {
   test.each([
     ['推进行政决策科学化民主化法治化', ['推进', '行政', '决策', '科学化', '民主化', '法治化']],
     ['三、2020年重点工作安排', ['三、', '2020年', '重点', '工作', '安排']],
+    ['审议议题280余件', ['审议', '议题', '280余件']],
     ['九是着力优化公共服务。', ['九是', '着力', '优化', '公共', '服务。']],
   ])('keep marks, suffixes and units with what they belong to: %s', (text, runs) => {
     expect(segmentWords(text)).toEqual(runs);
