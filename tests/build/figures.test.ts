@@ -93,7 +93,7 @@ describe('the figures of the report', () => {
       ).toBe(true);
       expect(
         selectAll('.number', page)
-          .map((element) => toString(element))
+          .map((element) => toString(element).replaceAll(',', ''))
           .join(),
         indicator,
       ).toContain(String(value));
