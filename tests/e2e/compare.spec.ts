@@ -68,7 +68,7 @@ test('a reader goes from an older section to the latest, and from there to what 
   await expect(page).toHaveURL(`${threeYears.url}2021/oversight-of-power/`);
   await expect(page.getByRole('complementary', { name: '报告年度' })).toHaveCount(0);
   await page.getByRole('link', { name: '2021年度报告', exact: true }).click();
-  await page.getByRole('link', { name: '与2020年度比较' }).click();
+  await page.getByRole('link', { name: '历年对照' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2020年度与2021年度比较');
   await page.getByRole('link', { name: '147次' }).click();
   await expect(page.locator(':target')).toHaveText('147次');
