@@ -1,6 +1,6 @@
 import type { ChartPanelDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
-import type { Axis } from './axis.ts';
+import type { PanelForm } from './panel-form.ts';
 import { type Absence, isGiven, type SeriesPoint, type SourcedFigure } from './series.ts';
 
 /** A chart of one report, with everything that its marks, its table, its description and its data file are made from. */
@@ -16,32 +16,38 @@ export interface Chart {
 /** One drawing of a chart. */
 export interface ChartPanel {
   kind: ChartPanelDefinition['kind'];
+  /** How it is drawn. */
+  form: PanelForm;
   title: string | undefined;
   /** Only those with a value in one of the periods. */
   series: ChartSeries[];
   /** Periods of its points, the earliest first; with one the panel compares series, with more it goes over the years. */
   periods: string[];
+  /** What readers call a period that is not simply a year, `{ 2018: '印发前' }`. */
+  periodNames: Readonly<Record<string, string>>;
   /** Other years that have no number at all for it, because their report gives none or because there is no report. */
   absent: { period: string; absence: Absence }[];
-  /** Scale of its bars; `undefined` where nothing is drawn. */
-  axis: Axis | undefined;
+  /** What the length of a whole bar stands for, in the panel's unit; `undefined` where nothing is drawn. */
+  max: number | undefined;
 }
 
 /** One indicator of a panel. */
 export interface ChartSeries {
   indicator: Indicator;
   label: string;
-  /** Whether it has bars; the total of parts, a rate and plain numbers are printed only. */
-  isDrawn: boolean;
-  /** Whether the others are a part of it: it is drawn to measure them by. */
-  isWhole: boolean;
+  /** Drawn as a mark, or the whole that the others are measured by, or printed only: a total, a rate, plain numbers. */
+  role: 'drawn' | 'whole' | 'printed';
+  /** Whether it is what has no outcome yet. */
+  isOpen: boolean;
+  /** Whether the chart's statement speaks of it, and not of every other as well. */
+  isSpokenOf: boolean;
   points: ChartPoint[];
 }
 
 /** One period of a series. */
 export interface ChartPoint extends SeriesPoint {
-  /** What the value is a part of, drawn behind it. */
-  whole: number | undefined;
+  /** The value as a share of its whole, worked out: `31%`; `undefined` where there is none, or no exact one. */
+  share: string | undefined;
 }
 
 /** Why a panel of a chart is not drawn for a report. */

@@ -13,14 +13,14 @@ export interface ChartSources {
   reports: readonly ReportWithLedger[];
   /** Year of the chart's own report. */
   year: number;
-  /** How many periods to draw at most, the latest ones. */
-  maxPeriods: number;
 }
 
 /** A definition's entry with its indicator and everything the reports say of it. */
 export interface PanelMember {
   role: 'drawn' | 'printed' | 'whole';
   label: string;
+  /** Whether it is what has no outcome yet. */
+  isOpen: boolean;
   indicator: Indicator;
   points: SeriesPoint[];
 }
@@ -52,7 +52,8 @@ export function listMembers(definition: ChartPanelDefinition, { indicators, repo
   return listEntries(definition).flatMap(({ role, entry }) => {
     const indicator = indicators.find(({ id }) => id === entry.indicator);
     if (!indicator) return [];
-    return [{ role, label: entry.label ?? indicator.name, indicator, points: buildSeries(indicator, reports) }];
+    const { label = indicator.name, open: isOpen = false } = entry;
+    return [{ role, label, isOpen, indicator, points: buildSeries(indicator, reports) }];
   });
 }
 

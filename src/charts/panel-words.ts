@@ -3,11 +3,12 @@ import type { ChartPanel, ChartSeries } from './chart.ts';
 import { type Absence, isGiven, type SeriesPoint } from './series.ts';
 
 /** Say in words what a panel draws, mark by mark: `维持3件，驳回3件；合计16件。` */
-export function describePanel({ series, periods }: Pick<ChartPanel, 'series' | 'periods'>): string {
-  if (periods.length > 1) return `${series.map(describeCourse).join('；')}。`;
+export function describePanel(panel: Pick<ChartPanel, 'series' | 'periods' | 'periodNames'>): string {
+  const { series, periods } = panel;
+  if (periods.length > 1) return `${series.map((one) => describeCourse(one, panel)).join('；')}。`;
   const [drawn, printed] = [true, false].map((isDrawn) =>
     series
-      .filter((one) => one.isDrawn === isDrawn)
+      .filter(({ role }) => (role !== 'printed') === isDrawn)
       .flatMap(({ label, points }) => points.map((point) => label + describeValue(point)))
       .join('，'),
   );
@@ -34,9 +35,14 @@ export function namePeriod({ period, value }: Pick<SeriesPoint, 'period' | 'valu
   return until === period ? period : `${period}—${until}`;
 }
 
-function describeCourse({ label, points }: ChartSeries): string {
+/** What readers call a period of a panel: `2020年`, `印发前`. */
+export function callPeriod(point: Pick<SeriesPoint, 'period' | 'value'>, names: ChartPanel['periodNames']): string {
+  return names[point.period] ?? `${namePeriod(point)}年`;
+}
+
+function describeCourse({ label, points }: ChartSeries, { periodNames }: Pick<ChartPanel, 'periodNames'>): string {
   const steps = points.map((point) => {
-    const step = `${namePeriod(point)}年${describeValue(point)}`;
+    const step = `${callPeriod(point, periodNames)}${describeValue(point)}`;
     return point.break === undefined ? step : `${step}（不能与以前比较：${point.break}）`;
   });
   return `${label}：${steps.join('，')}`;

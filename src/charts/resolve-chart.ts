@@ -1,8 +1,9 @@
 import type { ChartDefinition, ChartPanelDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
-import { chooseAxis } from './axis.ts';
 import type { Chart, ChartPanel, ChartPoint, ChartSeries, PanelProblem } from './chart.ts';
+import { chooseForm, type PanelForm } from './panel-form.ts';
 import {
   type ChartSources,
   findContradiction,
@@ -20,10 +21,12 @@ import {
   selectPeriods,
   type SeriesPoint,
 } from './series.ts';
-import { fillStatement } from './statement.ts';
+import { workOutShare } from './share.ts';
+import { fillStatement, listSpokenOf } from './statement.ts';
 
-/** Periods that a chart of several series draws at most; the pages of the indicators have them all. */
-const MAX_PERIODS = 5;
+/** Periods that a chart draws at most: a phone has room for so many columns. The pages of the indicators have them all. */
+const MAX_COLUMNS = 3;
+const MAX_POINTS = 5;
 
 /** A chart as it comes out for one report. */
 export interface ResolvedChart {
@@ -47,12 +50,15 @@ export function resolveChart(
   year: number,
 ): ResolvedChart {
   const known = reports.filter((report) => report.year <= year);
-  const sources = { indicators, reports: known, year, maxPeriods: MAX_PERIODS };
-  const resolved = definition.panels.map((panel) => resolvePanel(panel, sources));
-  const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
+  const sources = { indicators, reports: known, year };
   const filled = fillStatement(definition, sources);
   const { id, title } = definition;
   const statement = 'filled' in filled ? filled.filled : undefined;
+  const spokenOf = statement === undefined ? [] : listSpokenOf(definition, sources);
+  const resolved = definition.panels.map((panel) =>
+    resolvePanel(panel, { ...sources, spokenOf, maxPeriods: isCourse(panel) ? MAX_POINTS : MAX_COLUMNS }),
+  );
+  const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
   return {
     chart: panels.length > 0 ? { id, title, statement, panels } : undefined,
     problems: resolved.flatMap((problem, panel) => ('series' in problem ? [] : [{ panel, problem }])),
@@ -66,28 +72,45 @@ export function resolveHistory(indicator: Indicator, reports: readonly ReportWit
   const latest = buildSeries(indicator, reports).findLast(({ value }) => isGiven(value));
   const panel = resolvePanel(
     { kind: 'trend', series: [{ indicator: id }] },
-    { indicators: [indicator], reports, year: Number(latest?.period), maxPeriods: Infinity },
+    { indicators: [indicator], reports, year: Number(latest?.period), spokenOf: [], maxPeriods: Infinity },
   );
   if (!('series' in panel)) return undefined;
   return { id, title: `${name}，历年`, statement: undefined, panels: [panel] };
 }
 
+/** What a panel is resolved against. */
+export interface PanelSources extends ChartSources {
+  /** Indicators that the chart's statement speaks of. */
+  spokenOf: readonly string[];
+  /** How many periods to draw at most, the latest ones. */
+  maxPeriods: number;
+}
+
 /** Find the marks of a panel, or why the report gives none. Entries of unknown indicators are left out. */
-export function resolvePanel(definition: ChartPanelDefinition, sources: ChartSources): ChartPanel | PanelProblem {
+export function resolvePanel(definition: ChartPanelDefinition, sources: PanelSources): ChartPanel | PanelProblem {
   const members = listMembers(definition, sources);
   const { periods, absent } = choosePeriods(definition, members, sources);
   const problem = findPanelProblem(definition, members, periods, String(sources.year));
   if (problem) return problem;
-  const series = members
-    .map((member) => toSeries(member, definition, members, periods))
+  const { kind, title } = definition;
+  const all = members
+    .map((member) => toSeries(member, members, periods))
     .filter(({ points }) => points.some(({ value }) => isGiven(value)));
-  return { kind: definition.kind, title: definition.title, series, periods, absent, axis: chooseScale(series) };
+  const series = rank(kind, markSpokenOf(all, sources.spokenOf), periods);
+  const form = chooseForm({ kind, series, periods });
+  const periodNames = definition.kind === 'trend' ? (definition.periods ?? {}) : {};
+  return { kind, form, title, series, periods, periodNames, absent, max: chooseMax(form, series) };
+}
+
+/** Whether a panel is drawn as lines over the years. */
+function isCourse({ kind }: ChartPanelDefinition): boolean {
+  return kind === 'trend' || kind === 'share';
 }
 
 function choosePeriods(
   definition: ChartPanelDefinition,
   members: readonly PanelMember[],
-  { reports, maxPeriods }: ChartSources,
+  { reports, maxPeriods }: PanelSources,
 ): ChosenPeriods {
   const courses = members.map(({ points }) => points);
   if (definition.kind === 'trend') return chooseTrendPeriods(courses, maxPeriods);
@@ -112,37 +135,57 @@ function leaveOutContradictions(
 }
 
 function toSeries(
-  { role, label, indicator, points }: PanelMember,
-  { kind }: ChartPanelDefinition,
+  { role, label, indicator, isOpen, points }: PanelMember,
   members: readonly PanelMember[],
   periods: readonly string[],
 ): ChartSeries {
-  const wholeRole = kind === 'parts' ? 'printed' : 'whole';
-  const whole = role === 'drawn' ? members.find((member) => member.role === wholeRole) : undefined;
+  const measures = role === 'drawn' ? members.filter((member) => member.role !== 'drawn') : [];
   return {
     indicator,
     label,
-    isDrawn: role !== 'printed',
-    isWhole: role === 'whole',
-    points: selectPeriods(points, indicator, periods).map((point): ChartPoint => ({
-      ...point,
-      whole: whole && findFigure(whole.points, point.period)?.observation.value,
-    })),
+    role,
+    isOpen,
+    isSpokenOf: false,
+    points: selectPeriods(points, indicator, periods).map((point): ChartPoint => {
+      const [part, whole] = [figureOf(point), findOnlyWhole(measures, point.period)];
+      return { ...point, share: part && whole ? workOutShare(part, whole) : undefined };
+    }),
   };
 }
 
-/** Bars that are parts of a whole are drawn to its scale, shares to that of 100 %, and never folded. */
-function chooseScale(series: readonly ChartSeries[]): ChartPanel['axis'] {
-  const drawn = series.filter(({ isDrawn }) => isDrawn);
+/** What the drawn are parts of, unless the report prints their share itself. */
+function findOnlyWhole(measures: readonly PanelMember[], period: string): BoundFigure | undefined {
+  const [whole, ...others] = measures.flatMap(({ points }) => findFigure(points, period) ?? []);
+  return others.length === 0 && whole?.indicator.kind === 'count' ? whole : undefined;
+}
+
+/** Where all are spoken of, or none, nothing is set apart. */
+function markSpokenOf(series: readonly ChartSeries[], spokenOf: readonly string[]): ChartSeries[] {
+  const isSpokenOf = ({ role, indicator: { id } }: ChartSeries): boolean => role === 'drawn' && spokenOf.includes(id);
+  const isSetApart = series.some((one) => one.role === 'drawn' && !isSpokenOf(one));
+  return series.map((one) => ({ ...one, isSpokenOf: isSetApart && isSpokenOf(one) }));
+}
+
+/** What is compared in one year stands in its order. */
+function rank(kind: ChartPanel['kind'], series: ChartSeries[], periods: readonly string[]): ChartSeries[] {
+  if (kind !== 'compare' || periods.length > 1) return series;
+  const valueOf = ({ points }: ChartSeries): number => figureOf(points[0])?.observation.value ?? 0;
+  return series.toSorted((a, b) => valueOf(b) - valueOf(a));
+}
+
+/** One bar holds the whole of its parts; others are drawn to the largest value, those of rates to 100 %. */
+function chooseMax(form: PanelForm, series: readonly ChartSeries[]): number | undefined {
+  const drawn = series.filter(({ role }) => role !== 'printed');
   if (drawn.length === 0) return undefined;
-  const wholes = drawn.flatMap(({ indicator: { kind, unit }, points }) => [
-    ...(kind === 'share' && unit === '%' ? [100] : []),
-    ...points.flatMap(({ whole }) => whole ?? []),
+  const values = (form === 'bar' ? series : drawn).flatMap(({ role, indicator, points }) => [
+    ...(role !== 'printed' && indicator.kind === 'share' && indicator.unit === '%' ? [100] : []),
+    ...points.map((point) => figureOf(point)?.observation.value ?? 0),
   ]);
-  const peaks = drawn.map(({ points }) =>
-    Math.max(0, ...points.map((point) => figureOf(point)?.observation.value ?? 0)),
-  );
-  return wholes.length > 0 ? { max: Math.max(...wholes, ...peaks), lines: 1 } : chooseAxis(peaks);
+  const parts = form === 'bar' ? drawn.filter(({ role }) => role === 'drawn') : [];
+  const sum = parts
+    .flatMap(({ points }) => points)
+    .reduce((all, point) => all + (figureOf(point)?.observation.value ?? 0), 0);
+  return Math.max(0, sum, ...values);
 }
 
 /** A panel's periods, and the years between them or before them that it has nothing for. */

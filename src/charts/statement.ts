@@ -19,6 +19,17 @@ export function listPlaceholders(statement: string): Placeholder[] {
   return findPlaceholders(statement).map((text) => ({ text, wish: readWish(namePlaceholder(text)) }));
 }
 
+/** Indicators that a statement speaks of when it is filled, the largest among them. */
+export function listSpokenOf(
+  { statement, panels }: Pick<ChartDefinition, 'statement' | 'panels'>,
+  sources: ChartSources,
+): string[] {
+  return listPlaceholders(statement).flatMap(({ wish }) => {
+    if (wish?.kind === 'largest') return panels[0] ? findLargest(panels[0], sources).map(({ id }) => id) : [];
+    return wish && 'indicator' in wish ? [wish.indicator] : [];
+  });
+}
+
 /** @returns the statement with every placeholder filled, or the placeholders that the report has nothing for. */
 export function fillStatement(
   definition: Pick<ChartDefinition, 'statement' | 'panels'>,
@@ -64,22 +75,28 @@ function writeValue(id: string, sources: ChartSources): string | undefined {
   return figure && writeFigure(figure);
 }
 
-/**
- * The largest, or several that are alike: `不予受理5件`, `维持3件和驳回3件`. Nothing where all are alike, or where
- * qualifiers and rounding leave open which it is.
- */
+/** The largest, or several that are alike: `不予受理5件`, `维持3件和驳回3件`. */
 function writeLargest(panel: ChartDefinition['panels'][number], sources: ChartSources): string | undefined {
+  const largest = findLargest(panel, sources);
+  return largest.length > 0 ? LIST.format(largest.map(({ label, figure }) => label + writeFigure(figure))) : undefined;
+}
+
+/** Nothing where all are alike, or where qualifiers and rounding leave open which is the largest. */
+function findLargest(
+  panel: ChartDefinition['panels'][number],
+  sources: ChartSources,
+): { id: string; figure: BoundFigure; label: string }[] {
   const given = listEntries(panel)
     .filter(({ role }) => role === 'drawn')
     .flatMap(({ entry }) => {
       const figure = findFigure(findPoints(entry.indicator, sources), String(sources.year));
-      return figure ? [{ figure, label: entry.label ?? figure.indicator.name }] : [];
+      return figure ? [{ id: entry.indicator, figure, label: entry.label ?? figure.indicator.name }] : [];
     });
   const [most, ...others] = given.toSorted((a, b) => b.figure.observation.value - a.figure.observation.value);
-  if (!most) return undefined;
+  if (!most) return [];
   const rivals = others.filter(({ figure }) => mayBeSame(most.figure, figure));
   const isSettled = rivals.length < others.length && rivals.every(({ figure }) => printsSame(most.figure, figure));
-  return isSettled ? LIST.format([most, ...rivals].map(({ label, figure }) => label + writeFigure(figure))) : undefined;
+  return isSettled ? [most, ...rivals] : [];
 }
 
 /** How a value moved since the one before, `由318名降至234名`; nothing across a break in comparability. */

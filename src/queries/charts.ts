@@ -1,10 +1,17 @@
 import { getEntry } from 'astro:content';
 import { type Chart, listChartFigures } from '../charts/chart.ts';
+import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
 import type { ChartDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import { listReportRows } from './figures.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { listBlocks } from '../report/section.ts';
+import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
+import { readOutlineMark } from '../text/outline-mark.ts';
+import { dropFullStop } from '../text/sentences.ts';
+import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getIndicators } from './site.ts';
 
@@ -13,18 +20,51 @@ export interface ReportChart extends Chart {
   places: ChartDefinition['places'];
   /** Slug of the section that prints the first of its numbers. */
   section: string;
+  /** Anchor of that number. */
+  anchor: string;
+  /** Place of that number in words: `第六部分“加强行政复议工作”`. */
+  source: string;
 }
 
 /** Charts of a report, in the order of charts.yml; those that it has no numbers for are left out. */
-export async function listReportCharts({ year }: YearReport): Promise<ReportChart[]> {
+export async function listReportCharts({ year, sections }: YearReport): Promise<ReportChart[]> {
   const { charts } = (await getEntry('charts', 'charts'))?.data ?? { charts: [] };
   const { indicators } = await getIndicators();
   const reports = await listReports();
   return charts.flatMap((definition): ReportChart[] => {
     const { chart } = resolveChart(definition, indicators, reports, year);
-    const first = chart && listChartFigures(chart).find(({ report }) => report === year);
-    return chart && first ? [{ ...chart, places: definition.places, section: first.figure.observation.section }] : [];
+    const first = chart && findFirst(definition, chart, year);
+    const section = sections.find(({ slug }) => slug === first?.observation.section);
+    if (!chart || !first || !section) return [];
+    const { slug } = section;
+    return [
+      {
+        ...chart,
+        places: definition.places,
+        section: slug,
+        anchor: first.anchor,
+        source: namePlace(section, first, sections),
+      },
+    ];
   });
+}
+
+/** The first number of a report's own year, in the order of charts.yml: which is the largest changes from year to year. */
+function findFirst({ panels }: ChartDefinition, chart: Chart, year: number): BoundFigure | undefined {
+  const own = listChartFigures(chart).filter(({ report }) => report === year);
+  const ids = panels.flatMap((panel) => listEntries(panel).map(({ entry }) => entry.indicator));
+  return ids.flatMap((id) => own.filter(({ figure }) => figure.indicator.id === id))[0]?.figure;
+}
+
+/** Name the place of a figure as people do: by its part, and the heading that it stands under. */
+function namePlace(section: RenderedSection, { quote }: BoundFigure, sections: readonly RenderedSection[]): string {
+  const parts = sections.filter(({ kind }) => kind === 'measures');
+  const number = parts.length > 1 ? parts.indexOf(section) + 1 : 0;
+  const heading = listBlocks(section)
+    .slice(0, quote.block + 1)
+    .findLast((block) => block.heading)?.text;
+  const words = heading === undefined ? section.title : dropFullStop(readOutlineMark(heading)?.rest ?? heading);
+  return `${number > 0 ? `第${writeChineseOrdinal(number)}部分` : ''}“${words}”`;
 }
 
 /** The course of an indicator over the years, as a chart; `undefined` with fewer than two values. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PUBLISHED } from '../support/built-site.ts';
-import { drawCharts } from '../support/drawn-charts.ts';
+import { drawCharts, findDrawn } from '../support/drawn-charts.ts';
 import { writeSiteAround } from '../support/hostile-site.ts';
 import { HOSTILE_TEXT } from '../support/injection-corpus.ts';
 import { expect, test } from '../support/quiet-page.ts';
@@ -38,9 +38,13 @@ test('scripts show hostile text as text: results of the search, the card of a te
     await expect(page.getByRole('dialog')).toContainText(HOSTILE_TEXT);
     await expectNoMarkup(page);
 
-    await page.goto(`${url}2019/charts/`);
+    await page.goto(url);
     await drawCharts(page);
-    await expect(page.locator('canvas').first()).toBeVisible();
+    const chart = findDrawn(page).first();
+    await chart.locator('.panel').first().press('ArrowRight');
+    await expect(chart.locator('.chart-tip')).toContainText(HOSTILE_TEXT);
+    await chart.getByRole('button', { name: '存为图片' }).click();
+    await expect(chart.getByRole('img')).toBeVisible();
     await expectNoMarkup(page);
   });
 });

@@ -1,6 +1,5 @@
 import type { ChartPanel } from '../../src/charts/chart.ts';
-import type { ChartSources } from '../../src/charts/panel-members.ts';
-import { resolvePanel } from '../../src/charts/resolve-chart.ts';
+import { type PanelSources, resolvePanel } from '../../src/charts/resolve-chart.ts';
 import type { ChartPanelDefinition } from '../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import type { ReportWithLedger } from '../../src/ledger/ledger.ts';
@@ -46,8 +45,8 @@ const INDICATORS = [
 export function makeSources(
   reports: readonly ReportWithLedger[],
   indicators: readonly Indicator[] = INDICATORS,
-): ChartSources {
-  return { indicators, reports, year: Math.max(...reports.map(({ year }) => year)), maxPeriods: 5 };
+): PanelSources {
+  return { indicators, reports, year: Math.max(...reports.map(({ year }) => year)), spokenOf: [], maxPeriods: 5 };
 }
 
 export const A = { indicator: 'a', label: '甲' };
@@ -67,7 +66,7 @@ export const TREND: ChartPanelDefinition = { kind: 'trend', series: [A, B] };
 export const NUMBERS: ChartPanelDefinition = { kind: 'numbers', series: [A, B] };
 
 /** Resolve a panel that can be drawn. */
-export function drawPanel(definition: ChartPanelDefinition, sources: ChartSources): ChartPanel {
+export function drawPanel(definition: ChartPanelDefinition, sources: PanelSources): ChartPanel {
   const panel = resolvePanel(definition, sources);
   if (!('series' in panel)) throw new Error(`not drawn: ${panel.kind}`);
   return panel;

@@ -18,23 +18,19 @@ export interface BuiltChart {
   citation: string;
   /** Where it says that it stands itself. */
   address: string;
-  /** Where its heading links to. */
-  anchor: string;
   /** Where its data are. */
   dataFile: string;
 }
 
-/** A row of a chart's table, headings of series and breaks among them. */
+/** A row of a chart's table; where years are columns, their names are one too. */
 export interface TableRow {
-  /** Label and value, or what else the row says: `2019年 143次`. */
+  /** Label and values: `机构设置 133次 147次`. */
   text: string;
-  /** What the value itself says: `约80.5%`. */
-  value: string;
-  /** Where the value links to; `undefined` where there is none. */
+  /** What its values say, without shares: `约80.5%`; empty for one that is not given. */
+  values: string[];
+  /** Where they link to; `undefined` where they do not. */
   href: string | undefined;
-  hasBar: boolean;
-  isMarkedApproximate: boolean;
-  isHatched: boolean;
+  hasMark: boolean;
 }
 
 /** Charts of a page, in its order, by where it stands: `2019/charts/`. */
@@ -59,35 +55,37 @@ export function listAllCharts(site: BuiltSite): { file: string; chart: BuiltChar
   return site.pages.flatMap((file) => readCharts(site.readPage(file)).map((chart) => ({ file, chart })));
 }
 
-/** What the rows of a chart say, those with a bar marked: `2019年 143次 ▬`. */
+/** What the rows of a chart say, a line a row, those with a mark marked: `维持 3件 19% ▬`. */
 export function listRows({ rows }: BuiltChart): string[] {
-  return rows.map(({ text, hasBar }) => (hasBar ? `${text} ▬` : text));
+  return rows.map(({ text, hasMark }) => (hasMark ? `${text} ▬` : text));
 }
 
 function readCharts(page: Root): BuiltChart[] {
   return selectAll('chart-figure', page).map((chart) => ({
     id: attributeOf(select('figure', chart), 'id') ?? '',
-    title: textOf(select('[data-title]', chart)),
-    statement: textOf(select('[data-statement]', chart)),
-    rows: selectAll('tbody tr', chart).map(readRow),
-    notes: selectAll('[data-notes] p', chart).map(textOf),
+    title: textOf(select('figcaption > :first-child', chart)),
+    statement: textOf(select('.say', chart)),
+    rows: selectAll('table', chart).flatMap((table) => [
+      ...(attributeOf(table, 'className')?.includes('columns') ? selectAll('thead tr', table) : []).map(readRow),
+      ...selectAll('tbody tr', table).map(readRow),
+    ]),
+    notes: selectAll('.note:not(.key)', chart)
+      .filter(({ tagName, properties }) => tagName === 'p' && properties['dataSource'] === undefined)
+      .map(textOf),
     source: textOf(select('[data-source]', chart)),
     citation: textOf(select('[data-citation]', chart)),
     address: attributeOf(chart, 'dataAddress') ?? '',
-    anchor: attributeOf(select('a.anchor', chart), 'href') ?? '',
     dataFile: attributeOf(select('a[download]', chart), 'href') ?? '',
   }));
 }
 
 function readRow(row: Element): TableRow {
-  const link = select('td a', row);
+  const values = selectAll('td', row);
   return {
-    text: selectAll('th, td', row).map(textOf).join(' '),
-    value: textOf(link),
-    href: attributeOf(link, 'href'),
-    hasBar: selectAll('svg.bar .mark', row).length > 0,
-    isMarkedApproximate: attributeOf(row, 'dataApproximate') !== undefined,
-    isHatched: selectAll('svg.bar .approximate', row).length > 0,
+    text: selectAll('th, td', row).map(textOf).filter(Boolean).join(' '),
+    values: values.map((value) => textOf(select('a', value))),
+    href: attributeOf(select('td a', row), 'href'),
+    hasMark: select('svg', row) !== undefined,
   };
 }
 

@@ -13,7 +13,7 @@ export function describeCharts(years: readonly number[]): object {
         id: 'checks',
         title: '检查最多的是哪一项',
         statement: '{year}年检查最多的是{largest}。',
-        places: ['home', 'report', 'section'],
+        places: ['home', 'section'],
         panels: [{ kind: 'compare', series: firstChecks }],
       },
       {
@@ -36,7 +36,7 @@ export function describeCharts(years: readonly number[]): object {
           years.length > 1
             ? '机构设置检查{change:government-functions-checks-1}。'
             : '机构设置检查的办结率为{government-functions-rate-1}。',
-        places: ['report'],
+        places: ['home'],
         panels: [
           {
             title: '机构设置检查',

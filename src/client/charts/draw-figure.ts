@@ -1,140 +1,117 @@
-import { layOutBar, measureLines } from '../../charts/axis.ts';
-import { readInks } from './chart-inks.ts';
-import { type BarChart, type BarSlots, drawBars, highlightRow } from './draw-bars.ts';
-import { type PanelRecord, readPanels } from './read-table.ts';
+import type { Chart, ChartOptions } from 'chart.js';
+import { loadSheet } from '../load-sheet.ts';
+import address from './drawn.css?url&no-inline';
+import { type Mark, type MarkValue, readMarks } from './read-marks.ts';
+import { addTip, type DrawnValue } from './tip.ts';
 
-/** Drawings in the place of a chart's static bars. */
+/** Drawings in the place of a chart's static marks. */
 export interface FigureDrawing {
-  /** One for each panel that has bars, in the order of the page. */
-  readonly charts: readonly BarChart[];
-  /** Let the bar of one row stand out, or of none. */
-  highlight: (row: HTMLTableRowElement | undefined) => void;
-  /** Take the drawings away; the static bars are seen again. */
+  readonly charts: readonly Chart[];
+  /** Take the drawings away; the static marks are seen again. */
   remove: () => void;
 }
 
-/** Draw the bars of a chart where its static bars lie, and again whenever their places or inks change. */
-export function drawFigure(host: HTMLElement): FigureDrawing {
-  const drawings = readPanels(host).flatMap((panel) => (panel.axis ? [drawPanel(panel, panel.axis)] : []));
-  return {
-    get charts() {
-      return drawings.flatMap(({ charts }) => charts);
-    },
-    highlight: (row) => {
-      for (const drawing of drawings) drawing.highlight(row);
-    },
-    remove: () => {
-      for (const drawing of drawings) drawing.remove();
-    },
-  };
-}
+/** What is the same for all drawings. */
+export type DrawOptions = Pick<
+  ChartOptions,
+  'responsive' | 'maintainAspectRatio' | 'animation' | 'layout' | 'transitions'
+> & { plugins: Pick<NonNullable<ChartOptions['plugins']>, 'tooltip'> };
 
-function drawPanel(panel: PanelRecord, axis: NonNullable<PanelRecord['axis']>): FigureDrawing {
-  const { plot, table } = panel;
-  const canvas = document.createElement('canvas');
-  canvas.className = 'chart-canvas';
-  canvas.setAttribute('aria-hidden', 'true');
-  plot.prepend(canvas);
-  const draw = (isAnimated: boolean): BarChart => {
-    const places = measurePlot(panel);
-    canvas.style.left = `${places.left}px`;
-    return drawBars(canvas, places, axis, { inks: readInks(plot), ratio: devicePixelRatio, isAnimated });
-  };
-  let chart = draw(!matchMedia('(prefers-reduced-motion: reduce)').matches);
-  let highlighted: number | undefined;
-  plot.dataset['drawn'] = '';
-  const stopWatching = watchChanges(plot, () => {
-    chart.destroy();
-    chart = draw(false);
-    highlightRow(chart, highlighted);
+type DrawMark = (canvas: HTMLCanvasElement, mark: Mark, options: DrawOptions) => Chart;
+
+/** What draws each kind of mark; each is loaded where there is one. */
+const KINDS: Record<Mark['kind'], () => Promise<{ drawMark: DrawMark }>> = {
+  bar: () => import('./draw-bars.ts'),
+  parts: () => import('./draw-bars.ts'),
+  units: () => import('./draw-units.ts'),
+  line: () => import('./draw-lines.ts'),
+};
+
+const GROWING_MS = 500;
+
+/** Draw the marks of a chart where its static ones lie. Rejects where a script cannot be had. */
+export async function drawFigure(host: HTMLElement): Promise<FigureDrawing> {
+  const panels = [...host.querySelectorAll<HTMLElement>('.panel')].map((panel) => ({ panel, marks: listDrawn(panel) }));
+  const kinds = new Set(panels.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
+  const drawers = new Map(
+    await Promise.all([...kinds].map(async (kind) => [kind, (await KINDS[kind]()).drawMark] as const)),
+  );
+  await loadSheet(address);
+  const tip = addTip(host);
+  const charts = panels.flatMap(({ panel, marks }) => {
+    const drawn = marks.flatMap((mark) => {
+      const chart = drawers.get(mark.kind)?.(addCanvas(mark), mark, chooseOptions(tip.show));
+      return chart ? listValues(chart, mark) : [];
+    });
+    tip.offerKeys(panel, drawn);
+    return [...new Set(drawn.map(({ chart }) => chart))];
+  });
+  const stopWatching = watchInks(() => {
+    for (const chart of charts) chart.update('none');
   });
   return {
-    get charts() {
-      return [chart];
-    },
-    highlight: (row) => {
-      highlighted = row?.closest('table') === table ? row.rowIndex : undefined;
-      highlightRow(chart, highlighted);
-    },
+    charts,
     remove: () => {
       stopWatching();
-      chart.destroy();
-      canvas.remove();
-      delete plot.dataset['drawn'];
+      tip.remove();
+      for (const chart of charts) {
+        delete chart.canvas.parentElement?.dataset['drawn'];
+        const { canvas } = chart;
+        chart.destroy();
+        canvas.remove();
+      }
     },
   };
 }
 
-/** Where a plot's static bars lie now, so that others can be drawn in their places. */
-export interface PlotPlaces extends BarSlots {
-  /** Distance of the bars from the plot's left edge, in CSS pixels. */
-  left: number;
+function listDrawn(panel: HTMLElement): Mark[] {
+  return readMarks(panel).filter(({ values, shapes }) => values.length > 0 && shapes.length > 0);
 }
 
-/** Measure the static bars of a panel. Those hidden by `visibility` have their places too. */
-export function measurePlot({ plot, table, rows, axis }: PanelRecord): PlotPlaces {
-  const plotBox = plot.getBoundingClientRect();
-  const bars = rows.flatMap((row) => {
-    const box = table.rows[row.index]?.querySelector('svg.bar')?.getBoundingClientRect();
-    return box && row.value !== undefined ? [{ row, value: row.value, box }] : [];
-  });
-  const [first] = bars;
+function addCanvas({ element }: Mark): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  element.append(canvas);
+  element.dataset['drawn'] = '';
+  return canvas;
+}
+
+/** Values of a drawing, each with the element of Chart.js that shows it. */
+function listValues(chart: Chart, { kind, values }: Mark): DrawnValue[] {
+  const place = (value: MarkValue, index: number): Pick<DrawnValue, 'datasetIndex' | 'index'> => {
+    if (kind === 'line') return { datasetIndex: value.series, index: value.period };
+    return { datasetIndex: index, index: 0 };
+  };
+  return values.map((value, index) => ({ chart, kind, value, ...place(value, index) }));
+}
+
+function chooseOptions(external: (shown: { chart: Chart }) => void): DrawOptions {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
-    left: first ? first.box.left - plotBox.left : 0,
-    width: first?.box.width ?? 0,
-    height: plotBox.height,
-    lineHeight: first && axis ? first.box.height / measureLines(layOutBar(first.value, axis).length) : 0,
-    slots: bars.map(({ row, box }) => ({ row, top: box.top - plotBox.top })),
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: isStill ? false : { duration: GROWING_MS, easing: 'easeOutQuart' },
+    transitions: { active: { animation: { duration: 0 } }, resize: { animation: { duration: 0 } } },
+    layout: { padding: 0, autoPadding: false },
+    plugins: { tooltip: { enabled: false, external } },
   };
 }
 
 const SCHEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'];
 
 /**
- * Watch for whatever changes the geometry or the inks of an element: its size, the colours and the contrast the reader
- * prefers, the size of a pixel, and attributes of the root element, where themes and sizes of type are switched.
+ * Watch for whatever changes the inks: the colours and the contrast the reader prefers, and attributes of the root element,
+ * where themes are switched.
  *
  * @returns what stops it.
  */
-export function watchChanges(element: Element, onChange: () => void): () => void {
+function watchInks(onChange: () => void): () => void {
   const queries = SCHEMES.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', onChange);
   const attributes = new MutationObserver(onChange);
   attributes.observe(document.documentElement, { attributes: true });
-  const stopSize = watchSize(element, onChange);
-  const stopRatio = watchRatio(onChange);
   return () => {
     for (const query of queries) query.removeEventListener('change', onChange);
     attributes.disconnect();
-    stopSize();
-    stopRatio();
-  };
-}
-
-/** The first report comes a frame later: the size may have changed by then, or be the one that was there. */
-function watchSize(element: Element, onChange: () => void): () => void {
-  let known = element.getBoundingClientRect();
-  const observer = new ResizeObserver(() => {
-    const { width, height } = known;
-    known = element.getBoundingClientRect();
-    if (known.width !== width || known.height !== height) onChange();
-  });
-  observer.observe(element);
-  return () => {
-    observer.disconnect();
-  };
-}
-
-/** Zooming changes it, and moving the window to another screen. */
-function watchRatio(onChange: () => void): () => void {
-  let ratio = devicePixelRatio;
-  const compare = (): void => {
-    if (devicePixelRatio === ratio) return;
-    ratio = devicePixelRatio;
-    onChange();
-  };
-  addEventListener('resize', compare);
-  return () => {
-    removeEventListener('resize', compare);
   };
 }

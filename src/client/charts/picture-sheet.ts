@@ -1,115 +1,100 @@
-import type { ChartInks } from './chart-inks.ts';
+import { wrapText } from './wrap-text.ts';
 
-/** A picture being composed from top to bottom. All measures are CSS pixels. */
-export interface Sheet {
-  /** What measures text, and is drawn on in the end. */
-  context: CanvasRenderingContext2D;
-  style: PictureStyle;
-  /** Where the next thing begins. */
-  y: number;
-  /** What is to be drawn, once the height is known. */
-  marks: (() => void)[];
-}
-
-/** Inks of a picture and its families of type, as CSS writes them. */
+/** Inks and families of type of a picture, as CSS writes them. */
 export interface PictureStyle {
-  inks: ChartInks;
-  headingFamily: string;
-  textFamily: string;
+  paper: string;
+  text: string;
+  quiet: string;
+  song: string;
+  hei: string;
 }
 
 /** A kind of text in a picture. */
 export interface TextStyle {
   size: number;
-  weight: 400 | 700;
-  family: 'headingFamily' | 'textFamily';
-  ink: 'text' | 'quiet';
+  family?: 'song' | 'hei';
+  isBold?: boolean;
+  isQuiet?: boolean;
+  anchor?: 'start' | 'middle' | 'end';
 }
 
-/** Width of a picture, and of the text and bars in it. */
-export const PICTURE_WIDTH = 600;
-export const MARGIN = 28;
-export const CONTENT_WIDTH = PICTURE_WIDTH - 2 * MARGIN;
-
-const LINE_HEIGHT = 1.5;
-const BREAK_GAP = 4;
+const LINE_HEIGHT = 1.4;
 /** The base line of a line, as a share of its height. */
-const BASE_LINE = 0.7;
+const BASE_LINE = 0.74;
 
-/** Write a text in as many lines as it takes. */
-export function writeText(sheet: Sheet, text: string, style: TextStyle, width = CONTENT_WIDTH): void {
-  setType(sheet, style);
-  for (const line of wrapText(text, width, (part) => sheet.context.measureText(part).width)) {
-    writeLine(sheet, line, style, 'left');
-    sheet.y += style.size * LINE_HEIGHT;
+/** A drawing that is being written from top to bottom. All measures are its units. */
+export class PictureSheet {
+  readonly svg: SVGSVGElement;
+  private readonly ruler = document.createElement('canvas').getContext('2d');
+
+  private readonly style: PictureStyle;
+
+  constructor(width: number, height: number, style: PictureStyle) {
+    this.style = style;
+    this.svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    setAttributes(this.svg, { width, height, viewBox: `0 0 ${width} ${height}` });
+    this.add('rect', { width, height, fill: style.paper });
+  }
+
+  /** Add an element. */
+  add(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    setAttributes(element, attributes);
+    this.svg.append(element);
+    return element;
+  }
+
+  /** Write one line whose box has its upper left, middle or right corner at a point. */
+  writeLine(text: string, x: number, y: number, style: TextStyle): void {
+    const { size, family = 'hei', isBold = false, isQuiet = false, anchor = 'start' } = style;
+    const element = this.add('text', {
+      x,
+      y: y + size * LINE_HEIGHT * BASE_LINE,
+      fill: isQuiet ? this.style.quiet : this.style.text,
+      'font-family': this.style[family],
+      'font-size': size,
+      'font-weight': isBold ? 700 : 400,
+      'text-anchor': anchor,
+    });
+    element.textContent = text;
+  }
+
+  /** Write a text in as many lines as it takes, and say where it ends. */
+  writeText(text: string, x: number, y: number, width: number, style: TextStyle): number {
+    const lines = text === '' ? [] : wrapText(text, width, (part) => this.measure(part, style));
+    lines.forEach((line, index) => {
+      this.writeLine(line, x, y + index * style.size * LINE_HEIGHT, style);
+    });
+    return y + lines.length * style.size * LINE_HEIGHT;
+  }
+
+  /** Width of a text on one line. */
+  measure(text: string, { size, family = 'hei', isBold = false }: TextStyle): number {
+    if (!this.ruler) return text.length * size;
+    this.ruler.font = `${isBold ? 700 : 400} ${size}px ${this.style[family]}`;
+    return this.ruler.measureText(text).width;
+  }
+
+  /** Put a drawing of the page into a box, with the inks that it has there now. */
+  place(drawing: SVGSVGElement, box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>): void {
+    const copy = drawing.cloneNode(true) as SVGSVGElement;
+    setAttributes(copy, { ...box, 'font-size': 16 });
+    const originals = [...drawing.querySelectorAll<SVGElement>('rect, path')];
+    [...copy.querySelectorAll<SVGElement>('rect, path')].forEach((shape, index) => {
+      const original = originals[index];
+      if (!original) return;
+      const style = getComputedStyle(original);
+      for (const name of INKED) shape.setAttribute(name, style.getPropertyValue(name));
+      shape.removeAttribute('class');
+    });
+    copy.removeAttribute('class');
+    this.svg.append(copy);
   }
 }
 
-/** Write one line at the left or the right, and stay where it begins. */
-export function writeLine(sheet: Sheet, text: string, style: TextStyle, align: 'left' | 'right'): void {
-  const { context } = sheet;
-  const x = align === 'left' ? MARGIN : MARGIN + CONTENT_WIDTH;
-  const y = sheet.y + style.size * LINE_HEIGHT * BASE_LINE;
-  sheet.marks.push(() => {
-    setType(sheet, style);
-    context.textAlign = align;
-    context.fillStyle = sheet.style.inks[style.ink];
-    context.fillText(text, x, y);
-  });
-}
+/** What style sheets say of shapes, and a file must say itself. */
+const INKED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'vector-effect'];
 
-/** Width of a text on one line. */
-export function measureText(sheet: Sheet, text: string, style: TextStyle): number {
-  setType(sheet, style);
-  return sheet.context.measureText(text).width;
-}
-
-/** Draw a dashed line across: what is below is not to be compared with what is above. */
-export function drawBreak(sheet: Sheet): void {
-  const { context, y } = sheet;
-  sheet.y += BREAK_GAP;
-  sheet.marks.push(() => {
-    context.strokeStyle = sheet.style.inks.quiet;
-    context.setLineDash([6, 4]);
-    context.beginPath();
-    context.moveTo(MARGIN, y);
-    context.lineTo(MARGIN + CONTENT_WIDTH, y);
-    context.stroke();
-  });
-}
-
-function setType({ context, style }: Sheet, { size, weight, family }: TextStyle): void {
-  context.font = `${weight} ${size}px ${style[family]}`;
-}
-
-/** Words and numbers stay whole, with their unit; marks that may not begin or end a line stay with their neighbours. */
-const UNBROKEN = /[（《〈「【“‘]*(?:[\w.,:;/#?&=~%+@-]+\p{Script=Han}?|.)[）》〉」】”’，。、；：！？…]*/gsu;
-
-/**
- * Break a text into lines of a width, between any two Chinese characters; what is longer than a line is broken where it
- * must be.
- */
-export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const add = (piece: string): boolean => {
-    const isRoom = measure((line + piece).trimEnd()) <= width;
-    if (isRoom) line += piece;
-    return isRoom;
-  };
-  const breakLine = (): void => {
-    if (line.trimEnd() !== '') lines.push(line.trimEnd());
-    line = '';
-  };
-  for (const [piece] of text.matchAll(UNBROKEN)) {
-    if (add(piece)) continue;
-    breakLine();
-    for (const character of piece.trimStart()) {
-      if (add(character)) continue;
-      breakLine();
-      line = character;
-    }
-  }
-  breakLine();
-  return lines;
+function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

@@ -5,6 +5,7 @@ import { idSchema, lineSchema } from './scalars.ts';
 export const chartSeriesSchema = z.strictObject({
   indicator: idSchema.describe('指标编码，见 indicators.yml'),
   label: lineSchema.optional().describe('图上的短名称，省略即用指标的名称'),
+  open: z.boolean().optional().describe('true 表示这一项还没有结果，如“正在审理”，图上画成空心'),
 });
 
 const series = chartSeriesSchema.describe('一个指标，写 indicator 和 label（图上的短名称）');
@@ -44,6 +45,10 @@ export const chartPanelSchema = z.discriminatedUnion('kind', [
     kind: z.literal('trend').describe('历年变化'),
     ...base,
     series: z.array(series).min(1, '至少要有一个指标').describe('看历年变化的指标，单位相同'),
+    periods: z
+      .record(z.string().regex(/^\d{4}$/, '写四位数的年份'), lineSchema)
+      .optional()
+      .describe('某些年份在图上的叫法，如 "2018": 印发前；不写就用年份'),
   }),
   z.strictObject({
     kind: z.literal('numbers').describe('只列数字，不画图'),
@@ -66,10 +71,10 @@ export const chartSchema = z.strictObject({
   title: lineSchema.describe('图的标题'),
   statement: lineSchema.describe('这张图说明的一句话；数字写成 {指标编码}，由各年数据自动填入'),
   places: z
-    .array(z.enum(['home', 'report', 'section']))
+    .array(z.enum(['home', 'section']))
     .refine((places) => new Set(places).size === places.length, '同一处不要写两次')
     .meta({ uniqueItems: true })
-    .describe('除“图表”页外还放在哪里：home 首页，report 报告页，section 数字所在的一节；可以写 []'),
+    .describe('除“图表”页外还放在哪里：home 首页，section 数字所在的部分；可以写 []'),
   panels: z.array(chartPanelSchema).min(1, '至少要有一幅').describe('图的各幅，单位不同的数字分幅画'),
 });
 

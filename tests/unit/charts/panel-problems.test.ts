@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartPanel, PanelProblem } from '../../../src/charts/chart.ts';
-import type { ChartSources } from '../../../src/charts/panel-members.ts';
 import { describeAbsence } from '../../../src/charts/panel-words.ts';
-import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
+import { type PanelSources, resolvePanel } from '../../../src/charts/resolve-chart.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import {
@@ -26,7 +25,7 @@ import { makeIndicator } from '../../support/ledger.ts';
 function resolve(
   definition: ChartPanelDefinition,
   reports: ReportWithLedger[] | Printed,
-  changes: Partial<ChartSources> = {},
+  changes: Partial<PanelSources> = {},
 ): ChartPanel | PanelProblem {
   const all = Array.isArray(reports) ? reports : [makeReport(2019, reports)];
   return resolvePanel(definition, { ...makeSources(all), ...changes });

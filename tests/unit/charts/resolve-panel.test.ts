@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Axis } from '../../../src/charts/axis.ts';
 import type { ChartPanel } from '../../../src/charts/chart.ts';
-import { type ChartSources, listEntries } from '../../../src/charts/panel-members.ts';
+import { listEntries } from '../../../src/charts/panel-members.ts';
 import { describeAbsence, namePeriod } from '../../../src/charts/panel-words.ts';
+import type { PanelSources } from '../../../src/charts/resolve-chart.ts';
 import { isGiven } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
@@ -24,7 +24,7 @@ import {
 import { makeIndicator } from '../../support/ledger.ts';
 
 /** What a panel is resolved against: these reports, or the one of 2019 that prints these numbers. */
-function sourcesOf(reports: ReportWithLedger[] | Printed, changes: Partial<ChartSources> = {}): ChartSources {
+function sourcesOf(reports: ReportWithLedger[] | Printed, changes: Partial<PanelSources> = {}): PanelSources {
   return { ...makeSources(Array.isArray(reports) ? reports : [makeReport(2019, reports)]), ...changes };
 }
 
@@ -32,13 +32,13 @@ function draw(definition: ChartPanelDefinition, ...sources: Parameters<typeof so
   return drawPanel(definition, sourcesOf(...sources));
 }
 
-/** The rows of a panel: `甲 2019 3件/16 drawn`, with what the value is a part of. */
+/** The rows of a panel: `甲 2019 3件 19% drawn`, with the share that was worked out. */
 function listRows({ series }: ChartPanel): string[] {
-  return series.flatMap(({ label, isDrawn, points }) =>
+  return series.flatMap(({ label, role, points }) =>
     points.map((point) => {
       const value = isGiven(point.value) ? writeFigure(point.value.figure) : describeAbsence(point.value);
-      const whole = point.whole === undefined ? '' : `/${point.whole}`;
-      return `${label} ${namePeriod(point)} ${value}${whole} ${isDrawn ? 'drawn' : 'printed'}`;
+      const share = point.share === undefined ? '' : ` ${point.share}`;
+      return `${label} ${namePeriod(point)} ${value}${share} ${role}`;
     }),
   );
 }
@@ -57,39 +57,34 @@ describe('entries of a panel', () => {
 });
 
 describe('rows of a panel', () => {
-  it('tell the whole of a share from its part', () => {
-    const { series } = draw(SHARE, { a: '1000件', b: '10件' });
-    expect(series.map(({ indicator, isWhole }) => [indicator.id, isWhole])).toEqual([
-      ['a', true],
-      ['b', false],
-    ]);
-  });
-
-  it('are drawn against the total, which is printed', () => {
+  it('have their share of the total, which is printed', () => {
     expect(listRows(draw(PARTS, { a: '3件', b: '4件', c: '9件', total: '16件' }))).toEqual([
-      '甲 2019 3件/16 drawn',
-      '乙 2019 4件/16 drawn',
-      '丙 2019 9件/16 drawn',
+      '甲 2019 3件 19% drawn',
+      '乙 2019 4件 25% drawn',
+      '丙 2019 9件 56% drawn',
       '合计 2019 16件 printed',
     ]);
   });
 
-  it('draw a part against its whole, and print the rate', () => {
+  it('draw a part against its whole, and leave the rate to the report', () => {
     expect(listRows(draw(RATED_SHARE, { a: '1408件', b: '1243件', rate: '约88.28%' }))).toEqual([
-      '甲 2019 1408件 drawn',
-      '乙 2019 1243件/1408 drawn',
+      '甲 2019 1408件 whole',
+      '乙 2019 1243件 drawn',
       '比率 2019 约88.28% printed',
     ]);
   });
 
   it('do without a rate that the report does not print', () => {
-    expect(listRows(draw(RATED_SHARE, { a: '4件', b: '3件' }))).toEqual(['甲 2019 4件 drawn', '乙 2019 3件/4 drawn']);
+    expect(listRows(draw(RATED_SHARE, { a: '143件', b: '141件' }))).toEqual([
+      '甲 2019 143件 whole',
+      '乙 2019 141件 98.6% drawn',
+    ]);
   });
 
   it('print plain numbers without a scale', () => {
     const panel = draw(NUMBERS, { a: '3件', b: '4件' });
     expect(listRows(panel)).toEqual(['甲 2019 3件 printed', '乙 2019 4件 printed']);
-    expect(panel.axis).toBeUndefined();
+    expect(panel.max).toBeUndefined();
   });
 
   it('are named by their indicator where the chart has no shorter name', () => {
@@ -101,15 +96,23 @@ describe('rows of a panel', () => {
     expect(listRows(draw(COMPARE, { a: '3件', c: '0件' }))).toEqual(['甲 2019 3件 drawn', '丙 2019 0件 drawn']);
   });
 
+  it('stand in their order where they are compared in one year, and only there', () => {
+    const labelsOf = ({ series }: ChartPanel): string[] => series.map(({ label }) => label);
+    expect(labelsOf(draw(COMPARE, { a: '3件', b: '0件', c: '4件' }))).toEqual(['丙', '甲', '乙']);
+    const reports = [2019, 2020].map((year) => makeReport(year, { a: '3件', b: '0件', c: '4件' }));
+    expect(labelsOf(draw(COMPARE, reports))).toEqual(['甲', '乙', '丙']);
+    expect(labelsOf(draw(PARTS, { a: '3件', b: '0件', c: '4件', total: '7件' }))).toEqual(['甲', '乙', '丙', '合计']);
+  });
+
   it('go over the years, each against the whole of its own, as soon as two reports have them', () => {
-    const reports = [makeReport(2019, { a: '9件', b: '3件' }), makeReport(2020, { a: '10件', b: '4件' })];
+    const reports = [makeReport(2019, { a: '20件', b: '3件' }), makeReport(2020, { a: '10件', b: '4件' })];
     const panel = draw(SHARE, reports);
     expect(panel.periods).toEqual(['2019', '2020']);
     expect(listRows(panel)).toEqual([
-      '甲 2019 9件 drawn',
-      '甲 2020 10件 drawn',
-      '乙 2019 3件/9 drawn',
-      '乙 2020 4件/10 drawn',
+      '甲 2019 20件 whole',
+      '甲 2020 10件 whole',
+      '乙 2019 3件 15% drawn',
+      '乙 2020 4件 40% drawn',
     ]);
   });
 
@@ -152,42 +155,58 @@ describe('rows of a panel', () => {
   });
 });
 
-describe('scale of a panel', () => {
-  it.each<[what: string, definition: ChartPanelDefinition, printed: Printed, axis: Axis]>([
-    ['ends with the total', PARTS, { a: '3件', b: '4件', total: '7件' }, { max: 7, lines: 1 }],
-    ['ends with the whole', SHARE, { a: '1408件', b: '1243件' }, { max: 1408, lines: 1 }],
-    ['is not folded in a share', SHARE, { a: '1000件', b: '10件' }, { max: 1000, lines: 1 }],
-    ['has room for a part that is larger than its whole', SHARE, { a: '约90件', b: '92件' }, { max: 92, lines: 1 }],
-    ['ends with the longest of a comparison', COMPARE, { a: '36件', b: '46件' }, { max: 46, lines: 1 }],
-    ['is folded where one dwarfs the others', COMPARE, { a: '241件', b: '14件', c: '1件' }, { max: 50, lines: 5 }],
-    ['has no length where all are zero', COMPARE, { a: '0件', b: '0件' }, { max: 0, lines: 1 }],
-    ['has no length where a whole is zero', SHARE, { a: '0件', b: '0件' }, { max: 0, lines: 1 }],
-  ])('%s', (_, definition, printed, axis) => {
-    expect(draw(definition, printed).axis).toEqual(axis);
+describe('what a statement speaks of', () => {
+  const spokenOf = (definition: ChartPanelDefinition, ids: string[]): string[] =>
+    draw(definition, { a: '3件', b: '4件', c: '9件', total: '16件' }, { spokenOf: ids })
+      .series.filter((one) => one.isSpokenOf)
+      .map(({ indicator }) => indicator.id);
+
+  it('is set apart from the rest', () => {
+    expect(spokenOf(PARTS, ['total', 'c'])).toEqual(['c']);
   });
 
-  it.each<[rate: string, other: string, axis: Axis]>([
-    ['80%', '40%', { max: 100, lines: 1 }],
-    ['95%', '5%', { max: 100, lines: 1 }],
-    ['130.37%', '88.28%', { max: 130.37, lines: 1 }],
-  ])('of shares is at least a hundred per cent: %s and %s', (rate, other, axis) => {
+  it('is not where that is all, or nothing', () => {
+    expect(spokenOf(COMPARE, ['a', 'b', 'c'])).toEqual([]);
+    expect(spokenOf(COMPARE, ['total'])).toEqual([]);
+  });
+});
+
+describe('scale of a panel', () => {
+  it.each<[what: string, definition: ChartPanelDefinition, printed: Printed, max: number]>([
+    ['of one bar ends with the whole', SHARE, { a: '1408件', b: '1243件' }, 1408],
+    ['has room for a part that is larger than its whole', SHARE, { a: '约90件', b: '92件' }, 92],
+    ['has room for parts that come to more than their total', PARTS, { a: '399件', b: '400件', total: '约800件' }, 800],
+    ['ends with the longest of a comparison', COMPARE, { a: '36件', b: '46件' }, 46],
+    ['has no length where all are zero', COMPARE, { a: '0件', b: '0件' }, 0],
+    ['has no length where a whole is zero', SHARE, { a: '0件', b: '0件' }, 0],
+  ])('%s', (_, definition, printed, max) => {
+    expect(draw(definition, printed).max).toBe(max);
+  });
+
+  it.each<[rate: string, other: string, max: number]>([
+    ['80%', '40%', 100],
+    ['130.37%', '88.28%', 130.37],
+  ])('of shares is at least a hundred per cent: %s and %s', (rate, other, max) => {
     const series = [{ indicator: 'rate' }, { indicator: 'other-rate' }];
-    expect(draw({ kind: 'compare', series }, { rate, 'other-rate': other }).axis).toEqual(axis);
+    expect(draw({ kind: 'compare', series }, { rate, 'other-rate': other }).max).toBe(max);
   });
 
   it('of other percentages ends with the longest', () => {
     const decrease: Indicator = { ...makeIndicator('a', '%'), kind: 'rate-of-change' };
-    expect(draw(TREND, { 'a@2018': '近40%', a: '近50%' }, { indicators: [decrease] }).axis?.max).toBe(50);
+    expect(draw(TREND, { 'a@2018': '近40%', a: '近50%' }, { indicators: [decrease] }).max).toBe(50);
   });
 
-  it('is one for all years', () => {
-    const reports = [makeReport(2019, { a: '9件', b: '3件' }), makeReport(2020, { a: '5件', b: '4件' })];
-    expect(draw(SHARE, reports).axis).toEqual({ max: 9, lines: 1 });
-    expect(draw(COMPARE, reports).axis).toEqual({ max: 9, lines: 1 });
+  it('over the years is one for all, and takes no account of a total', () => {
+    const reports = [
+      makeReport(2019, { a: '9件', b: '3件', total: '12件' }),
+      makeReport(2020, { a: '5件', b: '4件', total: '9件' }),
+    ];
+    expect(draw(COMPARE, reports).max).toBe(9);
+    expect(draw(PARTS, reports).max).toBe(9);
   });
 
   it('takes no account of years that are not drawn', () => {
     const reports = [makeReport(2018, { a: '99件' }), ...[2019, 2020].map((year) => makeReport(year, { a: '9件' }))];
-    expect(draw({ kind: 'trend', series: [A] }, reports, { maxPeriods: 2 }).axis).toEqual({ max: 9, lines: 1 });
+    expect(draw({ kind: 'trend', series: [A] }, reports, { maxPeriods: 2 }).max).toBe(9);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wrapText } from '../../../src/client/charts/picture-sheet.ts';
+import { wrapText } from '../../../src/client/charts/wrap-text.ts';
 
 /** Ten to the line, every character as wide as any other. */
 const wrap = (text: string): string[] => wrapText(text, 10, (part) => [...part].length);

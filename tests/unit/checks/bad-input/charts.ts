@@ -31,7 +31,7 @@ describe('what a chart names', () => {
       spoil: (site) => {
         site.edit(CHARTS, 'id: checks-within', 'id: checks');
       },
-      findings: [`${CHARTS}:18:5 charts/duplicate-chart`],
+      findings: [`${CHARTS}:17:5 charts/duplicate-chart`],
       says: ['图表编码“checks”', '第 2 行'],
     },
     {

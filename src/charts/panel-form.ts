@@ -1,0 +1,58 @@
+import type { ChartPanel, ChartSeries } from './chart.ts';
+import { figureOf } from './series.ts';
+
+/**
+ * How a panel is drawn, after what it asks:
+ *
+ * - `units`: one square or dot for each thing counted, where they are few enough to be counted;
+ * - `bar`: one bar, for the parts of a whole;
+ * - `most`: a number and its rest, where one part is nearly all;
+ * - `bars`: a bar each, for a ranking, and for before and after;
+ * - `years`: a table of bars with a column for each year;
+ * - `line`: lines over the years, from zero;
+ * - `list`: numbers that no scale can hold.
+ */
+export type PanelForm = 'units' | 'bar' | 'most' | 'bars' | 'years' | 'line' | 'list';
+
+/** Nobody counts more than these, and no row has room for more. */
+const MOST_UNITS = 400;
+
+/** From this share of the whole on nothing of the rest can be seen beside a part. */
+const NEARLY_ALL = 0.95;
+
+/** Two points make no line. */
+const LEAST_POINTS = 3;
+
+/** Choose how a panel is drawn. */
+export function chooseForm({ kind, series, periods }: Pick<ChartPanel, 'kind' | 'series' | 'periods'>): PanelForm {
+  const drawn = series.filter(({ role }) => role !== 'printed');
+  if (drawn.length === 0) return 'list';
+  if (periods.length > 1) return chooseOverYears(kind, drawn);
+  if (kind === 'compare') return areCountable(drawn) ? 'units' : 'bars';
+  const values = drawn.map(valueOf);
+  if (values.some((value) => value < 0)) return 'bars';
+  if (kind === 'share') return 'bar';
+  if (Math.max(...values) >= NEARLY_ALL * values.reduce((sum, value) => sum + value, 0)) return 'most';
+  return areCountable(drawn) ? 'units' : 'bar';
+}
+
+function chooseOverYears(kind: ChartPanel['kind'], drawn: readonly ChartSeries[]): PanelForm {
+  const counts = drawn.map(({ points }) => points.filter((point) => figureOf(point)).length);
+  const isLine = kind === 'trend' || kind === 'share';
+  if (isLine && Math.max(...counts) >= LEAST_POINTS) return 'line';
+  return kind === 'trend' && drawn.length === 1 ? 'bars' : 'years';
+}
+
+/** Whether every value is a number of things, known to the last one. */
+function areCountable(drawn: readonly ChartSeries[]): boolean {
+  const figures = drawn.flatMap(({ points }) => points.flatMap((point) => figureOf(point) ?? []));
+  const isExact = figures.every(
+    ({ indicator, observation: { value, qualifier } }) =>
+      indicator.kind === 'count' && Number.isInteger(value) && value >= 0 && qualifier === undefined,
+  );
+  return isExact && figures.reduce((sum, { observation }) => sum + observation.value, 0) <= MOST_UNITS;
+}
+
+function valueOf({ points }: ChartSeries): number {
+  return figureOf(points[0])?.observation.value ?? 0;
+}

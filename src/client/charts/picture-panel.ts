@@ -1,0 +1,155 @@
+import type { PictureSheet } from './picture-sheet.ts';
+import { textOf } from './read-marks.ts';
+
+/** A place on a picture. */
+export type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
+const SUBTITLE = { size: 24, isBold: true };
+const NOTE = { size: 18, isQuiet: true };
+const NOTE_LINE = NOTE.size * 1.4;
+/** Rows are no higher than this, and their text no larger. */
+const [MOST_ROW, MOST_TEXT, LEAST_TEXT] = [72, 30, 14];
+const CELL_GAP = 20;
+
+/** Draw a panel of a chart into a box: what its table says, with its marks. */
+export function drawPanel(sheet: PictureSheet, panel: HTMLElement, box: Box): void {
+  let { y } = box;
+  y = sheet.writeText(textOf(panel.querySelector('.sub')), box.x, y, box.width, SUBTITLE);
+  const notes = [...panel.querySelectorAll('p.note:not(.key)')].map(textOf);
+  const key = panel.querySelector('.key');
+  if (key) {
+    drawKey(sheet, key, box.x, y);
+    y += NOTE_LINE + 8;
+  }
+  // Notes stand at the foot, as far as there is room for them.
+  let bottom = box.y + box.height;
+  const noted = notes.slice(0, 1).join('');
+  if (noted !== '' && sheet.measure(noted, NOTE) <= box.width) {
+    bottom -= NOTE_LINE;
+    sheet.writeLine(noted, box.x, bottom, NOTE);
+  }
+  const stack = panel.querySelector<SVGSVGElement>('.stack svg');
+  if (stack) {
+    sheet.place(stack, { x: box.x, y, width: box.width, height: 44 });
+    y += 60;
+  }
+  const table = panel.querySelector('table');
+  const rest = { ...box, y, height: bottom - y };
+  if (table?.classList.contains('columns')) drawColumns(sheet, panel, table, rest);
+  else if (table) drawRows(sheet, table, rest);
+}
+
+function drawKey(sheet: PictureSheet, key: Element, x: number, y: number): void {
+  for (const item of key.querySelectorAll('span')) {
+    const swatch = item.querySelector('i');
+    if (swatch) {
+      drawSwatch(sheet, swatch, x, y + 5);
+      x += 24;
+    }
+    sheet.writeLine(textOf(item), x, y, NOTE);
+    x += sheet.measure(textOf(item), NOTE) + 24;
+  }
+}
+
+function drawSwatch(sheet: PictureSheet, swatch: Element, x: number, y: number): void {
+  const ink = getComputedStyle(swatch).borderTopColor;
+  const isOpen = swatch.classList.contains('open');
+  sheet.add('rect', {
+    x: x + 1,
+    y: y + 1,
+    width: 14,
+    height: 14,
+    fill: isOpen ? 'none' : ink,
+    stroke: ink,
+    'stroke-width': 2,
+  });
+}
+
+/** Height of a mark in lines: dots may take many. */
+function countLines(row: Element): number {
+  const drawing = row.querySelector<SVGSVGElement>('svg.dot');
+  return drawing ? drawing.viewBox.baseVal.height / 8 : 1;
+}
+
+function drawRows(sheet: PictureSheet, table: HTMLTableElement, { x, y, width, height }: Box): void {
+  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => ({
+    row,
+    label: textOf(row.querySelector('.label') ?? row.cells[0]),
+    value: textOf(row.cells[1]),
+    weight: Math.max(1, countLines(row) * 0.32),
+  }));
+  const unit = Math.min(MOST_ROW, height / rows.reduce((sum, { weight }) => sum + weight, 0));
+  const style = { size: Math.max(LEAST_TEXT, Math.min(MOST_TEXT, unit * 0.5)) };
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => sheet.measure(text, style)));
+  const hasSwatches = rows.some(({ row }) => row.querySelector('th i'));
+  const left = x + (hasSwatches ? 26 : 0);
+  const marks = {
+    x: left + widest(rows.map(({ label }) => label)) + CELL_GAP,
+    end: x + width - widest(rows.map(({ value }) => value)) - CELL_GAP,
+  };
+  const scale = chooseScale(
+    rows.map(({ row, weight }) => ({ row, height: unit * weight })),
+    marks.end - marks.x,
+  );
+  for (const { row, label, value, weight } of rows) {
+    const middle = y + (unit * weight) / 2;
+    const textTop = middle - style.size * 0.7;
+    const swatch = row.querySelector('th i');
+    if (swatch) drawSwatch(sheet, swatch, x, middle - 8);
+    sheet.writeLine(label, left, textTop, style);
+    sheet.writeLine(value, x + width, textTop, { ...style, anchor: 'end' });
+    const drawing = row.querySelector<SVGSVGElement>('.mark svg');
+    const size = drawing?.viewBox.baseVal;
+    if (drawing && size && size.width > 0) {
+      const [drawnWidth, drawnHeight] = [size.width * scale, size.height * scale];
+      sheet.place(drawing, { x: marks.x, y: middle - drawnHeight / 2, width: drawnWidth, height: drawnHeight });
+    } else if (drawing) {
+      sheet.place(drawing, { x: marks.x, y: middle - unit * 0.28, width: marks.end - marks.x, height: unit * 0.56 });
+    }
+    y += unit * weight;
+  }
+}
+
+/** One scale for all units, so that the widest and the highest mark have room. */
+function chooseScale(rows: readonly { row: Element; height: number }[], width: number): number {
+  const scales = rows.flatMap(({ row, height }) => {
+    const size = row.querySelector<SVGSVGElement>('.mark svg')?.viewBox.baseVal;
+    return size && size.width > 0 ? [width / size.width, (height * 0.72) / size.height] : [];
+  });
+  return Math.min(2.6, ...scales);
+}
+
+function drawColumns(sheet: PictureSheet, panel: Element, table: HTMLTableElement, { x, y, width, height }: Box): void {
+  const line = panel.querySelector<SVGSVGElement>('.box svg');
+  const head = [...(table.tHead?.rows[0]?.cells ?? [])].map(textOf);
+  const body = [...(table.tBodies[0]?.rows ?? [])];
+  const isAlone = table.classList.contains('alone');
+  const count = head.length - 1;
+  const first = isAlone ? 0 : width * 0.24;
+  const column = (width - first) / count;
+  const lineHeight = line ? height * 0.55 : 0;
+  const unit = Math.min(line ? MOST_ROW : MOST_ROW * 1.2, (height - lineHeight) / (body.length + 1));
+  const style = { size: Math.max(LEAST_TEXT, Math.min(MOST_TEXT - 6, unit * 0.45)) };
+  if (line) {
+    sheet.place(line, { x: x + first, y, width: width - first, height: lineHeight });
+    sheet.add('rect', { x: x + first, y: y + lineHeight, width: width - first, height: 1.5, fill: '#857c6e' });
+  }
+  const top = y + lineHeight + 4;
+  head.slice(1).forEach((text, index) => {
+    sheet.writeLine(text, x + first + (index + 0.5) * column, top, { ...style, isQuiet: true, anchor: 'middle' });
+  });
+  body.forEach((row, index) => {
+    const rowTop = top + (index + 1) * unit;
+    const swatch = row.querySelector('th i');
+    if (swatch) drawSwatch(sheet, swatch, x, rowTop + style.size * 0.2);
+    if (!isAlone) sheet.writeText(textOf(row.cells[0]), x + (swatch ? 26 : 0), rowTop, first - 30, style);
+    [...row.cells].slice(1).forEach((cell, at) => {
+      const left = x + first + at * column;
+      sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' });
+      const drawing = cell.querySelector<SVGSVGElement>('svg');
+      const barWidth = column * 0.7;
+      if (drawing)
+        sheet.place(drawing, { x: left + column * 0.15, y: rowTop + style.size * 1.5, width: barWidth, height: 10 });
+    });
+  });
+}
