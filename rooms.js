@@ -168,7 +168,7 @@ export const ROOMS = {
  * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
  */
 export const SHELVES = {
-  'src/client': { charts: [], cite: [], glossary: [], offline: [], reading: [], search: [] },
+  'src/client': { card: ['cite'], charts: [], cite: [], offline: [], outline: [], reading: [], search: [] },
   'src/components': {
     report: [],
     figures: ['report'],

@@ -3,46 +3,36 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { dropFullStop } from '../text/sentences.ts';
+import { readOutlineMark } from '../text/outline-mark.ts';
 import { segmentWords } from '../text/words.ts';
 
 /**
- * Set each heading beside a link to itself. The link stands outside the heading and has no text of its own, so that
- * neither the outline nor the verbatim text changes. A full stop that ends a run-in heading is wrapped, to be set
- * quieter than the words; nothing stands between such a heading and its paragraph, which paper sets in one line with it.
+ * Set a heading as it is printed: its mark, 一是, apart from its words, and lines that break between words, by `<wbr>` and
+ * never a character. A full stop, with which a heading runs in with its paragraph on paper, is set apart to be hidden from
+ * the eye alone; nothing stands between such a heading and its paragraph, which paper sets in one line with it.
  */
-export function rehypeHeadingAnchors() {
+export function rehypeHeadings() {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
-      const { id } = element.properties;
-      if (headingRank(element) === undefined || index === undefined || !parent || typeof id !== 'string')
-        return undefined;
-      const title = dropFullStop(toString(element));
-      if (toString(element).endsWith('。') && parent.children[index + 1]?.type === 'text') {
-        parent.children.splice(index + 1, 1);
-      }
-      parent.children[index] = h('div.heading', [
-        { ...element, children: element.children.flatMap(wrapFinalStop) },
-        h('a.anchor', { href: `#${id}`, ariaLabel: `链接到“${title}”` }),
-      ]);
+      if (headingRank(element) === undefined || index === undefined || !parent) return undefined;
+      const text = toString(element);
+      const { mark = '' } = readOutlineMark(text) ?? {};
+      if (text.endsWith('。') && parent.children[index + 1]?.type === 'text') parent.children.splice(index + 1, 1);
+      const isRunIn = text.endsWith('。');
+      element.children = element.children.flatMap((child, place, all): ElementContent[] => {
+        if (child.type !== 'text') return [child];
+        const isMarked = place === 0 && mark !== '' && child.value.startsWith(mark);
+        const isStopped = isRunIn && place === all.length - 1 && child.value.endsWith('。');
+        const words = child.value.slice(isMarked ? mark.length : 0, isStopped ? -1 : undefined);
+        return [
+          ...(isMarked ? [h('b', mark)] : []),
+          ...breakBetweenWords(words),
+          ...(isStopped ? [h('span.stop', '。')] : []),
+        ];
+      });
+      // Paper sets it in one line with its paragraph, two characters in: that takes an element within the heading.
+      if (isRunIn) element.children = [h('span', element.children)];
       return SKIP;
-    });
-  };
-}
-
-function wrapFinalStop(child: ElementContent, index: number, siblings: ElementContent[]): ElementContent[] {
-  if (index !== siblings.length - 1 || child.type !== 'text' || !child.value.endsWith('。')) return [child];
-  return [{ type: 'text', value: child.value.slice(0, -1) }, h('span.stop', '。')];
-}
-
-/** Mark where a heading's lines may break, so that no word is cut in two. Adds `<wbr>`, never a character. */
-export function rehypeHeadingWords() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
-      if (headingRank(element) === undefined) return;
-      element.children = element.children.flatMap((child): ElementContent[] =>
-        child.type === 'text' ? breakBetweenWords(child.value) : [child],
-      );
     });
   };
 }

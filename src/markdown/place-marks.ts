@@ -2,17 +2,21 @@ import type { Emphasis, Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextRange } from '../ledger/bound-figure.ts';
 import { isProseBlock } from '../report/prose.ts';
-import { termPath } from '../report/section-paths.ts';
+import { indicatorPath, termPath } from '../report/section-paths.ts';
 import type { TermPlace } from '../report/terms.ts';
 
 /** A stretch of a section's text that is to be marked; `listProseBlocks` gives the blocks. */
 export interface PlaceMark extends TextRange {
-  /**
-   * Make the element around the words.
-   *
-   * @param isFirst Whether they begin the stretch, which other mark-up may cut in pieces.
-   */
-  wrap: (isFirst: boolean) => NonNullable<Emphasis['data']>;
+  /** Make the element around a piece of the words. */
+  wrap: (piece: MarkedPiece) => NonNullable<Emphasis['data']>;
+}
+
+/** A stretch that is marked, or a part of it: other mark-up may cut it in pieces. */
+interface MarkedPiece {
+  /** Whether it begins the stretch. */
+  isFirst: boolean;
+  /** Whether it stands in a link. */
+  isLinked: boolean;
 }
 
 /** Copy a section's tree with every place in an element of its own. The text stays as it is; places do not overlap. */
@@ -29,19 +33,31 @@ export function markPlaces(tree: Root, marks: readonly PlaceMark[]): Root {
 }
 
 function markBlock(block: Nodes, marks: readonly PlaceMark[]): void {
+  const linked = listLinkedTexts(block);
   let offset = 0;
   visit(block, 'text', (node, index, parent) => {
     const start = offset;
     offset += node.value.length;
     if (index === undefined || !parent) return undefined;
-    const pieces = cutText(node, start, marks);
+    const pieces = cutText(node, start, marks, linked.has(node));
     parent.children.splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];
   });
 }
 
+function listLinkedTexts(block: Nodes): Set<Nodes> {
+  const texts = new Set<Nodes>();
+  visit(block, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    visit(node, 'text', (text) => {
+      texts.add(text);
+    });
+  });
+  return texts;
+}
+
 /** Cut a text, which begins at `start` in its block, at the places in it. */
-function cutText({ value }: Text, start: number, marks: readonly PlaceMark[]): (Text | Emphasis)[] {
+function cutText({ value }: Text, start: number, marks: readonly PlaceMark[], isLinked: boolean): (Text | Emphasis)[] {
   const pieces: (Text | Emphasis)[] = [];
   let done = 0;
   const pushText = (end: number): void => {
@@ -54,7 +70,7 @@ function cutText({ value }: Text, start: number, marks: readonly PlaceMark[]): (
     pushText(from);
     pieces.push({
       type: 'emphasis',
-      data: mark.wrap(mark.start >= start),
+      data: mark.wrap({ isFirst: mark.start >= start, isLinked }),
       children: [{ type: 'text', value: value.slice(from, to) }],
     });
     done = to;
@@ -67,18 +83,22 @@ function cutText({ value }: Text, start: number, marks: readonly PlaceMark[]): (
 export interface FigureMark extends TextRange {
   /** Anchor of the number on its page. */
   anchor: string;
-  value: number;
+  /** Id of its indicator, whose page says what the number means. */
+  indicator: string;
 }
 
-/** Set figures in `<data value id>`. One over several texts keeps its anchor once. */
+/** Set figures in links to their meaning. One over several texts keeps its anchor once; links stand in no other link. */
 export function markFigures(figures: readonly FigureMark[]): PlaceMark[] {
-  return figures.map(({ block, start, end, anchor, value }) => ({
+  return figures.map(({ block, start, end, anchor, indicator }) => ({
     block,
     start,
     end,
-    wrap: (isFirst) => ({
-      hName: 'data',
-      hProperties: { value: String(value), ...(isFirst ? { id: anchor } : {}) },
+    wrap: ({ isFirst, isLinked }) => ({
+      hName: isLinked ? 'span' : 'a',
+      hProperties: {
+        ...(isFirst ? { id: anchor } : {}),
+        ...(isLinked ? {} : { href: `/${indicatorPath(indicator)}` }),
+      },
     }),
   }));
 }

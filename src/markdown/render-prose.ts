@@ -1,3 +1,5 @@
+import type { Root as HtmlRoot, RootContent } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -6,15 +8,10 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { LetterRole } from '../report/letter.ts';
 import { setParagraphIds } from '../report/prose.ts';
-import { rehypeHeadingAnchors, rehypeHeadingWords, rehypeShiftHeadings } from './headings.ts';
+import { type FigureNote, rehypeFigureNotes } from './figure-notes.ts';
+import { rehypeHeadings, rehypeShiftHeadings } from './headings.ts';
 import { rehypeBaseLinks, rehypeExternalLinks } from './links.ts';
-import {
-  type CorrectionNote,
-  type FigureNote,
-  rehypeCorrectionNotes,
-  rehypeFigureNotes,
-  rehypeParagraphRoles,
-} from './paragraphs.ts';
+import { type CorrectionNote, rehypeCorrectionNotes, rehypeParagraphRoles } from './paragraphs.ts';
 import { type FigureMark, markFigures, markPlaces, markTerms, type TermMark } from './place-marks.ts';
 import { rehypeTables } from './tables.ts';
 
@@ -32,7 +29,7 @@ export interface RenderOptions {
   figures?: readonly FigureMark[];
   /** Terms to link to what explains them. */
   terms?: readonly TermMark[];
-  /** What to set beside the paragraphs that hold them. */
+  /** What to set behind the paragraphs that hold them. */
   notes?: readonly FigureNote[];
   /** What to set below the paragraphs that were corrected. */
   corrections?: readonly CorrectionNote[];
@@ -43,11 +40,25 @@ export interface RenderOptions {
  * through.
  */
 export function renderProse(tree: Root, options: RenderOptions): string {
+  return toHtml(transformProse(tree, options));
+}
+
+/** The same cut before each heading: what stands before the first, which may be nothing, then a piece a heading. */
+export function renderPieces(tree: Root, options: RenderOptions): string[] {
+  const pieces: RootContent[][] = [[]];
+  for (const child of transformProse(tree, options).children) {
+    if (headingRank(child) !== undefined) pieces.push([]);
+    pieces[pieces.length - 1]?.push(child);
+  }
+  return pieces.map((children) => toHtml({ type: 'root', children }).trim());
+}
+
+function transformProse(tree: Root, options: RenderOptions): HtmlRoot {
   const { basePath, levelShift = 0, idPrefix = '', roleOf = () => undefined } = options;
   const { figures = [], terms = [], notes = [], corrections = [] } = options;
   const marked = markPlaces(tree, [...markFigures(figures), ...markTerms(terms)]);
   setParagraphIds(marked, idPrefix);
-  const html = unified()
+  return unified()
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE_HTML)
     .use(rehypeShiftHeadings, levelShift)
@@ -58,16 +69,9 @@ export function renderProse(tree: Root, options: RenderOptions): string {
     .use(rehypeParagraphRoles, roleOf)
     .use(rehypeCorrectionNotes, corrections)
     .use(rehypeFigureNotes, notes)
-    .use(rehypeHeadingWords)
-    .use(rehypeHeadingAnchors)
+    .use(rehypeHeadings)
     .runSync(marked);
-  return toHtml(html);
 }
 
-/** The usual, and the marked figures. Anchors are ours alone, raw HTML being dropped, so they need no prefix. */
-const SAFE_HTML: typeof defaultSchema = {
-  ...defaultSchema,
-  clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'data'],
-  attributes: { ...defaultSchema.attributes, data: ['value', 'id'] },
-};
+/** The usual. Anchors are ours alone, raw HTML being dropped, so they need no prefix. */
+const SAFE_HTML: typeof defaultSchema = { ...defaultSchema, clobber: [] };

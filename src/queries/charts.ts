@@ -67,6 +67,25 @@ function namePlace(section: RenderedSection, { quote }: BoundFigure, sections: r
   return `${number > 0 ? `第${writeChineseOrdinal(number)}部分` : ''}“${words}”`;
 }
 
+/** A chart on the page of a section. */
+export interface SectionChart extends ReportChart {
+  /** Anchors of its figures that the section prints. */
+  figures: readonly string[];
+}
+
+/** Charts that stand in a section: those that print the first of their numbers there. */
+export async function listSectionCharts(current: YearReport, slug: string): Promise<SectionChart[]> {
+  const charts = await listReportCharts(current);
+  return charts
+    .filter(({ places, section }) => places.includes('section') && section === slug)
+    .map((chart) => ({
+      ...chart,
+      figures: listChartFigures(chart)
+        .filter(({ report, figure }) => report === current.year && figure.observation.section === slug)
+        .map(({ figure }) => figure.anchor),
+    }));
+}
+
 /** The course of an indicator over the years, as a chart; `undefined` with fewer than two values. */
 export async function getHistoryChart(indicator: Indicator): Promise<Chart | undefined> {
   return resolveHistory(indicator, await listReports());

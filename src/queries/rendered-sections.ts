@@ -1,25 +1,39 @@
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
-import { printFigure } from '../ledger/printed-figure.ts';
+import { groupDigits, printFigure } from '../ledger/printed-figure.ts';
 import { writeClaim } from '../ledger/relation-words.ts';
-import type { CorrectionNote, FigureNote } from '../markdown/paragraphs.ts';
+import type { FigureNote } from '../markdown/figure-notes.ts';
+import type { CorrectionNote } from '../markdown/paragraphs.ts';
 import type { FigureMark } from '../markdown/place-marks.ts';
-import { type RenderOptions, renderProse } from '../markdown/render-prose.ts';
+import { renderPieces, renderProse } from '../markdown/render-prose.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { findLetterRole } from '../report/letter.ts';
 import type { CompleteReport } from '../report/report.ts';
 import { correctionsPath, fullTextPrefix, indicatorPath, sectionPath } from '../report/section-paths.ts';
-import type { CompleteSection } from '../report/section.ts';
+import { type CompleteSection, listBlocks } from '../report/section.ts';
 import type { SectionTerms } from './section-terms.ts';
 
 /** A section with its text as HTML. */
 export interface RenderedSection extends CompleteSection {
   /** Address below the site's base: `2019/law-enforcement/`. */
   path: string;
-  /** Text for the section's own page, its figures marked and set beside the paragraphs. */
+  /** Text for a page that holds no other section, its figures linked to their meaning. */
   html: string;
+  /**
+   * Render the text for the section's own page, cut before each heading, its figures beside the paragraphs as well.
+   *
+   * @param drawn Anchors of figures that the page draws, which are not said again beside a paragraph.
+   */
+  renderPieces: (drawn: ReadonlySet<string>) => SectionPiece[];
   /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
   renderBelow: (level: number) => string;
+}
+
+/** A section's text from one heading to the next; what stands before the first heading is the first piece. */
+export interface SectionPiece {
+  html: string;
+  /** Anchors of the figures in it. */
+  figures: readonly string[];
 }
 
 /**
@@ -34,25 +48,33 @@ export function renderSection(
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
   const { slug, tree, figures } = section;
-  const render = (options: Partial<RenderOptions>): string =>
-    renderProse(tree, { basePath, roleOf: (text) => findLetterRole(text, report.data), ...options });
   const prefix = fullTextPrefix(slug);
-  const corrections = noteCorrections(section, basePath + correctionsPath(year, slug));
+  const common = {
+    basePath,
+    roleOf: (text: string) => findLetterRole(text, report.data),
+    corrections: noteCorrections(section, basePath + correctionsPath(year, slug)),
+  };
+  const ownPage = { ...common, figures: figures.map((figure) => markFigure(figure, '')), terms: terms.ownPage };
+  const starts = listBlocks(section).flatMap(({ heading }, block) => (heading ? [block] : []));
   return {
     ...section,
     path: sectionPath(year, slug),
-    html: render({
-      figures: figures.map((figure) => markFigure(figure, '')),
-      terms: terms.ownPage,
-      notes: figures.map((figure) => noteFigure(figure, claims, basePath)),
-      corrections,
-    }),
+    html: renderProse(tree, ownPage),
+    renderPieces: (drawn) => {
+      const told = figures.filter(({ anchor }) => !drawn.has(anchor));
+      return renderPieces(tree, { ...ownPage, notes: noteFigures(told, claims, basePath) }).map((html, piece) => ({
+        html,
+        figures: figures
+          .filter(({ printed }) => starts.filter((start) => start <= printed.block).length === piece)
+          .map(({ anchor }) => anchor),
+      }));
+    },
     renderBelow: (level) =>
-      render({
+      renderProse(tree, {
+        ...common,
         levelShift: level - 1,
         idPrefix: prefix,
         figures: figures.map((figure) => markFigure(figure, prefix)),
-        corrections,
         terms: terms.fullText,
       }),
   };
@@ -67,20 +89,50 @@ function noteCorrections(section: CompleteSection, href: string): CorrectionNote
     .toReversed();
 }
 
-function markFigure({ anchor, printed, observation }: BoundFigure, prefix: string): FigureMark {
-  return { ...printed, anchor: prefix + anchor, value: observation.value };
+function markFigure({ anchor, printed, indicator }: BoundFigure, prefix: string): FigureMark {
+  return { ...printed, anchor: prefix + anchor, indicator: indicator.id };
 }
 
-function noteFigure(figure: BoundFigure, claims: readonly ClaimResult[], basePath: string): FigureNote {
-  const { anchor, indicator, observation } = figure;
-  return {
-    anchor,
-    ...printFigure(figure),
-    name: indicator.name,
-    href: basePath + indicatorPath(indicator.id),
-    isByHand: observation.printed !== undefined,
-    claims: claims
-      .filter((result) => result.figure === figure)
-      .map((result) => ({ text: writeClaim(result), isBroken: result.verdict === 'fails' })),
-  };
+/** Notes in the order of the text; figures of one indicator in one paragraph, each of its own year, share one. */
+function noteFigures(figures: readonly BoundFigure[], claims: readonly ClaimResult[], basePath: string): FigureNote[] {
+  const groups: BoundFigure[][] = [];
+  for (const figure of figures) {
+    const group = groups.find(([first]) => first && isToldTogether(first, figure));
+    if (group) group.push(figure);
+    else groups.push([figure]);
+  }
+  return groups.map((group) => noteFigure(group, claims, basePath)).filter((note) => note !== undefined);
+}
+
+/** Whether two numbers are the same thing at different times, told alike: 344个 and 346个. */
+function isToldTogether(a: BoundFigure, b: BoundFigure): boolean {
+  const [first, second] = [printFigure(a), printFigure(b)];
+  return (
+    a.indicator.id === b.indicator.id &&
+    a.printed.block === b.printed.block &&
+    first.before === second.before &&
+    first.after === second.after
+  );
+}
+
+function noteFigure(
+  group: readonly BoundFigure[],
+  claims: readonly ClaimResult[],
+  basePath: string,
+): FigureNote | undefined {
+  const inOrder = group.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const [first] = inOrder;
+  return (
+    first && {
+      anchors: group.map(({ anchor }) => anchor),
+      ...printFigure(first),
+      numbers: inOrder.map(({ number }) => groupDigits(number)),
+      name: first.indicator.name,
+      href: basePath + indicatorPath(first.indicator.id),
+      isByHand: group.some(({ observation }) => observation.printed !== undefined),
+      claims: claims
+        .filter(({ figure }) => group.includes(figure))
+        .map((result) => ({ text: writeClaim(result), isBroken: result.verdict === 'fails' })),
+    }
+  );
 }

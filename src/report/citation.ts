@@ -33,7 +33,7 @@ export function joinCitation({ before, after }: Citation): string {
  *
  * @param day The reader's own, `2026-11-24`.
  */
-function dateCitation(citation: string, day: string): string {
+export function dateCitation(citation: string, day: string): string {
   return citation.replace(`[${UNDATED}]`, () => `[${day}]`);
 }
 

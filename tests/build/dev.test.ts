@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -226,8 +226,7 @@ test('a built site says nothing of what the check found', async () => {
 });
 
 function listNotes(page: Root): Shown['notes'] {
-  const children =
-    select('article.prose', page)?.children.filter((child): child is Element => child.type === 'element') ?? [];
+  const children = selectAll('article .prose > *', page);
   return selectAll('.findings-note', page).map((note) => {
     const block = children[children.indexOf(note) - 1];
     return { behind: block ? toString(block) : '', note: toString(note) };

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,14 +24,14 @@ describe('the figures of the report', () => {
   });
 
   /** The element that a row's address leads to. */
-  const findNumber = ({ url }: FigureRow): { page: Root; value: unknown; text: string; paragraph: string } => {
+  const findNumber = ({ url }: FigureRow): { page: Root; href: unknown; text: string; paragraph: string } => {
     const [path = '', anchor = ''] = url.slice(1).split('#');
     const page = site.readPage(`${path}index.html`);
     const element = select(`#${anchor}`, page);
     const paragraph = selectAll('p', page).find((candidate) => select(`#${anchor}`, candidate));
     return {
       page,
-      value: element?.properties['value'],
+      href: element?.properties['href'],
       text: element ? toString(element) : '',
       paragraph: paragraph ? toString(paragraph) : '',
     };
@@ -41,23 +41,23 @@ describe('the figures of the report', () => {
     expect(rows.length).toBeGreaterThan(60);
     for (const row of rows) {
       const number = findNumber(row);
-      expect(number.value, row.url).toBe(String(row.value));
+      expect(number.href, row.url).toBe(`/figures/${row.indicator}/`);
       expect(number.text, row.url).toContain(row.unit);
       expect(number.text, row.url).toContain(row.qualifier);
       expect(number.paragraph, row.url).toContain(row.quote);
     }
   });
 
-  test('each stand beside their paragraph, with a link to their indicator', () => {
+  test('each are told once beside the text: in the margin or in a chart, with a link to their indicator', () => {
     for (const row of rows) {
       const { page } = findNumber(row);
-      const notes = selectAll('.notes a', page).map((note) => ({
-        href: note.properties['href'],
-        text: toString(note),
-      }));
-      const own = notes.filter(({ href }) => href === `/figures/${row.indicator}/`);
+      const isOwn = (link: Element): boolean => link.properties['href'] === `/figures/${row.indicator}/`;
+      const notes = selectAll('.notes a', page).filter(isOwn);
+      const drawn = selectAll('chart-figure a', page).filter(isOwn);
+      expect(notes.length === 0, row.url).toBe(drawn.length > 0);
+      const shown = [...notes, ...drawn].map((link) => toString(link).replaceAll(',', ''));
       expect(
-        own.some(({ text }) => text.includes(String(row.value)) && text.includes(row.name)),
+        shown.some((text) => text.includes(String(row.value))),
         row.url,
       ).toBe(true);
     }
@@ -119,7 +119,7 @@ test('a number that figures.yml gets right again is right on the next build, and
   using before = await buildSiteWith({ CONTENT_DIR: content.dir });
   using after = await buildSiteWith({ CONTENT_DIR: renamed.dir });
   const ids = (site: BuiltSite): string[] =>
-    selectAll('data', site.readPage('2017/government-functions/index.html')).map(({ properties }) =>
+    selectAll('.prose a[id]', site.readPage('2017/government-functions/index.html')).map(({ properties }) =>
       String(properties['id']),
     );
   expect(ids(before)).toContain(`figure-${RENAMED.from}`);

@@ -1,53 +1,89 @@
+import type { Locator } from '@playwright/test';
 import { dragOver, waitForControls } from '../support/citing.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { expect, test } from '../support/quiet-page.ts';
 
 const SECTION = '2019/government-functions/';
 
-for (const { name, width, height, size, least } of [
-  { name: 'phone', width: 390, height: 844, size: '', least: 44 },
-  { name: 'narrow phone with the largest type', width: 320, height: 640, size: 'largest', least: 60 },
-  { name: 'desk', width: 1280, height: 800, size: '', least: 44 },
-  { name: 'desk with large type', width: 1024, height: 800, size: 'large', least: 44 },
+/** Names of controls that cover a word of the text. */
+async function findCovered(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNode(node);
+      for (const word of range.getClientRects()) {
+        const width = Math.min(word.right, box.right) - Math.max(word.left, box.left);
+        const height = Math.min(word.bottom, box.bottom) - Math.max(word.top, box.top);
+        if (width > 1 && height > 1) return true;
+      }
+    }
+    return false;
+  });
+}
+
+for (const { name, width, size, least } of [
+  { name: 'desk', width: 1280, size: '', least: 44 },
+  { name: 'desk with large type', width: 1024, size: 'large', least: 44 },
 ]) {
-  test(`on a ${name} the controls are large enough, cover no word and move none`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+  test(`on a ${name} what cites the paragraph that is pointed at is large enough, covers no word and moves none`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
     await page.addInitScript((chosen) => {
       if (chosen) localStorage.setItem('reading-tools', JSON.stringify({ size: chosen }));
     }, size);
-    for (const address of [SECTION, '2019/preamble/', '2019/closing/', '2019/full/']) {
+    for (const address of [SECTION, '2019/closing/', '2019/full/']) {
       await page.goto(address);
-      const readHeight = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
-      const before = await readHeight();
+      const readSize = (): Promise<number[]> =>
+        page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
+      const before = await readSize();
       await page.mouse.move(2, 2);
       await page.mouse.move(4, 4);
       await waitForControls(page);
-      expect(await readHeight()).toBe(before);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      const bad = await page.locator('.cite').evaluateAll((controls, wanted) => {
-        const words: DOMRect[] = [];
-        const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const range = document.createRange();
-          // What a closed fold hides has a place all the same.
-          if (!node.parentElement?.checkVisibility()) continue;
-          range.selectNode(node);
-          words.push(...range.getClientRects());
-        }
-        const overlap = (a: DOMRect, b: DOMRect): boolean =>
-          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-        return controls
-          .map((control) => ({ name: control.getAttribute('aria-label'), box: control.getBoundingClientRect() }))
-          .filter(
-            ({ box }) => box.width < wanted || box.height < wanted - 0.5 || words.some((word) => overlap(word, box)),
-          )
-          .map(({ name: label, box }) => `${label ?? ''} ${box.width}×${box.height}`);
-      }, least);
-      expect.soft(bad, address).toEqual([]);
+      const control = page.locator('.cite');
+      await expect(control).toBeHidden();
+      for (const paragraph of (await page.locator('.prose p[id]').all()).slice(0, 3)) {
+        await paragraph.hover({ position: { x: 60, y: 10 } });
+        await expect(control).toHaveAttribute('href', `#${(await paragraph.getAttribute('id')) ?? ''}`);
+        if (await control.isHidden()) continue;
+        const box = await control.boundingBox();
+        expect.soft(Math.min(box?.width ?? 0, box?.height ?? 0), address).toBeGreaterThanOrEqual(least);
+        expect.soft(await findCovered(control), address).toBe(false);
+      }
+      expect(await readSize()).toEqual(before);
     }
   });
 }
+
+test('on a phone nothing is shown for citing until words are selected; then it stands at the lower edge, for fingers', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto(SECTION);
+  const stops = await page.locator('article a, article button').count();
+  await page.locator('#p-1').tap();
+  await waitForControls(page);
+  await expect(page.locator('.cite')).toBeHidden();
+  expect(await page.locator('article a, article button').count()).toBe(stops);
+  await page.locator('#p-1').evaluate((paragraph) => {
+    getSelection()?.selectAllChildren(paragraph);
+  });
+  const button = page.getByRole('button', { name: '引用所选' });
+  await expect(button).toBeInViewport({ ratio: 1 });
+  expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.locator('article a, article button').count()).toBe(stops);
+  await context.close();
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing while the controls are shown, ${colorScheme}; paper has none of them`, async ({ page }) => {
@@ -57,7 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: '引用所选' })).toBeVisible();
     expect(await findAxeFaults(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    for (const control of await page.locator('.cite').all()) await expect(control).toBeHidden();
+    for (const control of await page.locator('.cite, .card').all()) await expect(control).toBeHidden();
   });
 }
 

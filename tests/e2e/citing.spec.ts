@@ -71,11 +71,13 @@ test('a link names words that a browser finds nowhere before them on the page', 
 
 test('over several paragraphs their breaks are kept and nothing of the site comes between', async ({ page, site }) => {
   await page.goto(SECTION);
-  await dragOver(page, '自定领导职数全部取消', '规范注册登记制度');
+  await dragOver(page, '进一步激发市场主体活力', '进一步审核调整涉企收费清单');
   const address = await citeSelected(page);
   const words =
-    '自定领导职数全部取消。\n二是完善行政审批制度。\n进一步精简涉及民间投资管理的行政审批事项，规范注册登记制度';
-  expect(decodeURIComponent(address)).toBe(`${site.url}${SECTION}#p-1:~:text=自定领导职数全部取消,规范注册登记制度`);
+    '进一步激发市场主体活力。\n三是落实涉企收费清单制度。\n按照省、市全面落实涉企收费清单制度的相关要求，进一步审核调整涉企收费清单';
+  expect(decodeURIComponent(address)).toBe(
+    `${site.url}${SECTION}#p-2:~:text=进一步激发市场主体活力,进一步审核调整涉企收费清单`,
+  );
   expect(await readClipboard(page)).toBe(await cite(page, words, address));
 });
 
@@ -92,30 +94,69 @@ test('on the page of the whole text a link leads to the paragraph of its section
   await expect.poll(async () => (await findWords(other, '共审批指派各类案件')).isInView).toBe(true);
 });
 
-test('a keyboard alone cites a paragraph, and all that is selected', async ({ page, site }) => {
+test('a keyboard goes from what is selected straight to citing it, and on to what follows the text', async ({
+  page,
+}) => {
   await page.goto('2019/closing/');
   await page.keyboard.press('Tab');
   await waitForControls(page);
-  const link = page.getByRole('link', { name: '引用第1段' });
-  for (let count = 0; count < 60 && !(await link.evaluate((own) => own === document.activeElement)); count += 1)
-    await page.keyboard.press('Tab');
-  await expect(link).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${site.url}2019/closing/#p-1`);
-  const paragraph = (await page.locator('#p-1').textContent()) ?? '';
-  const last = (await page.locator('#p-2').textContent()) ?? '';
-  await expect.poll(() => readClipboard(page)).toBe(await cite(page, paragraph, `${site.url}2019/closing/#p-1`));
-
+  const texts = await page.locator('.prose p').allTextContents();
   await page.keyboard.press('Control+A');
-  await expect(page.getByRole('status').filter({ hasText: '可以引用所选文字，按钮在段首' })).toHaveCount(1);
-  const button = selectedButton(page);
-  for (let count = 0; count < 60 && !(await button.evaluate((own) => own === document.activeElement)); count += 1)
-    await page.keyboard.press('Tab');
-  await expect(button).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: '可以引用所选文字，按 Tab 键到按钮' })).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(selectedButton(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(button).toHaveAttribute('data-copied', '');
-  expect(await readClipboard(page)).toContain(`“${paragraph}\n${last}”\n${SOURCE}`);
-  await expect(button).toBeFocused();
+  await expect(selectedButton(page)).toHaveAttribute('data-copied', '');
+  expect(await readClipboard(page)).toContain(`“${texts.join('\n')}”\n${SOURCE}`);
+  await expect(selectedButton(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^上一部分/ })).toBeFocused();
+});
+
+test('a mouse over a paragraph copies it with its source, over a heading its address', async ({ page, site }) => {
+  await page.goto(SECTION);
+  await page.locator('#p-1').hover();
+  await waitForControls(page);
+  await page.locator('h1').hover();
+  await page.locator('#p-1').hover();
+  await page.getByText('引用 本段').click();
+  const paragraph = (await page.locator('#p-1').textContent()) ?? '';
+  await expect.poll(() => readClipboard(page)).toBe(await cite(page, paragraph, `${site.url}${SECTION}#p-1`));
+
+  await page
+    .locator('.prose h2')
+    .first()
+    .hover({ position: { x: 5, y: 5 } });
+  await page.getByText('复制链接', { exact: true }).click();
+  await expect(page.getByText('已复制链接', { exact: true }).first()).toBeVisible();
+  expect(decodeURIComponent(await readClipboard(page))).toBe(`${site.url}${SECTION}#一是优化机构设置`);
+});
+
+test('a number is two clicks from its citation: the sentence it stands in, and a link to it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(SECTION);
+  await page.locator('.prose').getByRole('link', { name: '1408件', exact: true }).click();
+  await page.getByRole('button', { name: '引用这句话' }).click();
+  await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+  const sentence =
+    '2019年，县法律援助中心共审批指派各类案件1408件，结案1243件，案件受理总数占年度总任务数的130.37%，结案率约88.28%，超额完成省级指标。';
+  expect(await readClipboard(page)).toBe(
+    await cite(page, sentence, `${site.url}${SECTION}#figure-legal-aid-cases-assigned`),
+  );
+});
+
+test('the page says how it is cited', async ({ page }) => {
+  await page.goto(SECTION);
+  await page.getByRole('link', { name: '引用格式' }).click();
+  const card = page.getByRole('dialog', { name: '引用格式' });
+  await expect(card).toContainText(`${SOURCE}${await todayOf(page)}]`);
+  await card.getByRole('button', { name: '复制' }).click();
+  await expect(card.getByRole('button', { name: '已复制' })).toBeVisible();
+  expect(await readClipboard(page)).toBe(`${SOURCE}${await todayOf(page)}${ORIGINAL}`);
 });
 
 for (const { name, works, status } of [

@@ -83,42 +83,46 @@ test('a table of figures is whole without JavaScript, without controls that do n
 });
 
 test.describe('figures beside the text', () => {
-  test('stand in the margin of a wide window, open', async ({ page }) => {
+  test('stand in the margin of a wide window, each beside its paragraph or below the one before', async ({ page }) => {
     await page.setViewportSize({ width: 1400, height: 900 });
-    await page.goto('2019/dispute-resolution/');
-    const note = page.locator('.notes a').first();
-    await expect(note).toBeVisible();
-    const [noteBox, textBox] = await Promise.all([
-      note.boundingBox(),
-      page.locator('.figured p').first().boundingBox(),
-    ]);
-    expect(noteBox?.x).toBeGreaterThan((textBox?.x ?? 0) + (textBox?.width ?? 0));
+    await page.goto('2019/government-functions/');
+    let end = 0;
+    for (const list of await page.getByRole('list', { name: '本段的数字' }).all()) {
+      const [notes, text] = await Promise.all([
+        list.boundingBox(),
+        list.locator('xpath=preceding-sibling::p[1]').boundingBox(),
+      ]);
+      if (!notes || !text) throw new Error('a list of figures is not shown');
+      expect(notes.x).toBeGreaterThan(text.x + text.width);
+      expect(notes.y).toBeGreaterThanOrEqual(Math.max(end, text.y));
+      expect(notes.y).toBeLessThan(Math.max(end, text.y) + 40);
+      end = notes.y + notes.height;
+    }
+    expect(end).toBeGreaterThan(0);
   });
 
-  test('fold under the paragraph on a phone', async ({ page }) => {
+  test('are not said again on a phone, where a number opens its meaning', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('2019/dispute-resolution/');
-    const fold = page.locator('.notes').first();
-    await expect(fold.getByRole('link').first()).toBeHidden();
-    await fold.locator('summary').click();
-    await expect(fold.getByRole('link').first()).toBeVisible();
-    const [foldBox, textBox] = await Promise.all([
-      fold.boundingBox(),
-      page.locator('.figured p').first().boundingBox(),
-    ]);
-    expect(foldBox?.y).toBeGreaterThanOrEqual((textBox?.y ?? 0) + (textBox?.height ?? 0));
+    await page.goto('2019/government-functions/');
+    for (const notes of await page.locator('.notes').all()) await expect(notes).toBeHidden();
+    await page.locator('.prose').getByRole('link', { name: '2068名' }).click();
+    const card = page.getByRole('dialog', { name: '数字的含义：全县行政在编人员数' });
+    await expect(card).toBeInViewport({ ratio: 1 });
+    await expect(card).toContainText('2068名');
+    await card.getByRole('link', { name: '查看这项数据' }).click();
+    await expect(page).toHaveURL(/\/figures\/administrative-staff\/$/);
   });
 
   test('are not copied with the text', async ({ page }) => {
     await page.setViewportSize({ width: 1400, height: 900 });
-    await page.goto('2019/dispute-resolution/');
+    await page.goto('2019/government-functions/');
     const selected = await page.evaluate(() => {
       const selection = getSelection();
       selection?.selectAllChildren(document.querySelector('.prose') ?? document.body);
       return selection?.toString() ?? '';
     });
-    expect(selected).toContain('维持3件，驳回3件');
-    expect(selected).not.toContain('行政复议维持案件数');
+    expect(selected).toContain('全县行政在编人员共计2068名');
+    expect(selected).not.toContain('全县行政在编人员数');
   });
 
   test('lead from a number’s page to the number in the text', async ({ page }) => {

@@ -20,31 +20,61 @@ test('the text is set for reading: size, line height, indent, measure', async ({
 
 test('a contents link lands on its heading, below the top of the window', async ({ page }) => {
   await page.goto('2019/dispute-resolution/');
-  await page.getByRole('navigation', { name: '本节内容' }).getByRole('link').nth(1).click();
+  const outline = page.getByRole('navigation', { name: '本部分内容' });
+  await outline.getByRole('link').nth(1).click();
   const heading = page.locator(':target');
   await expect(heading).toHaveText('二是创新社会矛盾纠纷化解机制。');
   await expect(heading).toBeInViewport({ ratio: 1 });
+  await expect(outline.getByRole('link').nth(1)).toHaveAttribute('aria-current', 'true');
 });
 
-test('a heading’s link is copied with a click, and says so until the next', async ({ browser, site }) => {
-  const context = await browser.newContext({ baseURL: site.url, permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
+test('on a phone the text of a part begins on the first screen, below two folds: all parts, and its outline', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('2019/dispute-resolution/');
-  const link = page.getByRole('link', { name: '链接到“一是加强行政复议工作”' });
-  await link.click();
-  await expect(link).toHaveAttribute('data-copied', '');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(decodeURIComponent(copied)).toBe(`${site.url}2019/dispute-resolution/#一是加强行政复议工作`);
-  await page.getByRole('heading', { level: 1 }).click();
-  await expect(link).not.toHaveAttribute('data-copied');
-  await context.close();
+  const top = await page
+    .locator('.prose p')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeLessThan(844 / 2);
+  const outline = page.getByRole('navigation', { name: '本部分内容' });
+  await expect(outline).toBeHidden();
+  await page.getByText('本部分内容').click();
+  await expect(outline.getByRole('link', { name: '创新信访工作模式' })).toBeVisible();
+  await page.getByText('第6部分，共8部分').click();
+  await page.getByRole('link', { name: '（八）健全组织保障工作机制' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('（八）健全组织保障工作机制');
+});
+
+test('a chart stands below the heading that tells its numbers, and before the next', async ({ page }) => {
+  await page.goto('2019/government-functions/');
+  const order = await page
+    .locator('article')
+    .locator('h2, chart-figure')
+    .evaluateAll((elements) => elements.map((element) => element.querySelector('[id^=chart-]')?.id ?? element.id));
+  const ofHeading = order.slice(order.indexOf('九是着力优化公共服务') + 1, order.indexOf('十是强化生态环境保护'));
+  expect(ofHeading).toContain('chart-legal-aid');
+  expect(ofHeading.every((id) => id.startsWith('chart-'))).toBe(true);
+});
+
+test('the stop of a heading is hidden from the eye, and copied with the words', async ({ page }) => {
+  await page.goto('2019/dispute-resolution/');
+  const heading = page.locator('.prose h2').first();
+  const copied = await heading.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  });
+  expect(copied).toBe('一是加强行政复议工作。');
+  const width = await heading.locator('.stop').evaluate((element) => element.getBoundingClientRect().width);
+  expect(width).toBe(0);
 });
 
 test('paper gets the text and its source, not the ways about the site', async ({ page }) => {
   await page.goto('2019/dispute-resolution/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('来源：濉溪县司法局')).toBeVisible();
-  await expect(page.locator('.prose')).toBeVisible();
+  await expect(page.locator('.prose').first()).toBeVisible();
   for (const navigation of await page.locator('nav, .anchor').all()) await expect(navigation).toBeHidden();
 });
 

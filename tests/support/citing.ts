@@ -74,7 +74,7 @@ export async function todayOf(page: Page): Promise<string> {
   });
 }
 
-/** Wait until paragraphs have the links that cite them. */
+/** Wait until the page offers to cite what is pointed at or selected. */
 export async function waitForControls(page: Page): Promise<void> {
   await page.locator('.cite').first().waitFor({ state: 'attached' });
 }

@@ -26,7 +26,6 @@ export function listRunningTexts(page: Root): string[] {
   return texts.filter((text) => text.trim() !== '');
 }
 
-/** The notes beside a paragraph set a number and its name apart by a space. */
-function isSkipped({ tagName, properties: { className } }: Element): boolean {
-  return SKIPPED.has(tagName) || (Array.isArray(className) && className.includes('notes'));
+function isSkipped({ tagName }: Element): boolean {
+  return SKIPPED.has(tagName);
 }

@@ -90,38 +90,41 @@ function findBlock(node: Text): Element | null {
   return element;
 }
 
-/**
- * Copy a passage with its source and a link that leads to it. The old way of copying takes focus and selection, which
- * are given back.
- *
- * @param passage Without places for a whole paragraph, to which its anchor leads.
- * @returns whether it was copied.
- */
-export async function copyPassage(
-  article: HTMLElement,
-  passage: Pick<Passage, 'paragraphs' | 'block'> & Partial<Passage>,
-): Promise<boolean> {
-  const anchor = passage.block.closest('[id]')?.id ?? '';
-  const cited = citePassage({
-    paragraphs: passage.paragraphs,
-    citation: article.dataset['citation'] ?? '',
-    day: writeToday(),
-    address: addressPassage(readAddress(), anchor, writeFragment(passage)),
-  });
+/** A passage that is to be cited; without places it is a whole paragraph, to which its anchor leads. */
+export type CitablePassage = Pick<Passage, 'paragraphs' | 'block'> & Partial<Passage>;
+
+/** Address that leads to a passage of the page. */
+export function addressOf({ block, start, end }: CitablePassage): string {
+  return addressPassage(readAddress(), block.closest('[id]')?.id ?? '', start && end ? writeFragment(start, end) : '');
+}
+
+function writeFragment(start: TextPlace, end: TextPlace): string {
+  const { words, indexOf } = readPageText();
+  return writePassageFragment(words, { start: indexOf(start), end: indexOf(end) });
+}
+
+/** Copy a passage with its source and a link that leads to it. @returns whether it was copied. */
+export function copyPassage(article: HTMLElement, passage: CitablePassage): Promise<boolean> {
+  return copyBesides(
+    citePassage({
+      paragraphs: passage.paragraphs,
+      citation: article.dataset['citation'] ?? '',
+      day: writeToday(),
+      address: addressOf(passage),
+    }),
+  );
+}
+
+/** Copy words. The old way of copying takes focus and selection, which are given back. @returns whether they were copied. */
+export async function copyBesides(words: string): Promise<boolean> {
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
   const focused = document.activeElement;
-  const isCopied = await copyText(cited);
+  const isCopied = await copyText(words);
   if (document.activeElement !== focused && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   if (range && selection?.isCollapsed) {
     selection.removeAllRanges();
     selection.addRange(range);
   }
   return isCopied;
-}
-
-function writeFragment({ start, end }: Partial<Passage>): string {
-  if (!start || !end) return '';
-  const { words, indexOf } = readPageText();
-  return writePassageFragment(words, { start: indexOf(start), end: indexOf(end) });
 }

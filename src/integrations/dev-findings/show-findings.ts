@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { checkParsed } from '../../checks/check-content.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
 import { assembleContent } from '../../report/report.ts';
@@ -95,7 +95,7 @@ function addFindings(
  */
 function insertFindings(page: string, box: string, head: string, notes: ReadonlyMap<number, string>): string {
   const tree = fromHtml(page, { verbose: true });
-  const blocks = select('main article.prose', tree)?.children.filter(({ type }) => type === 'element') ?? [];
+  const blocks = selectAll('main article .prose > :not([data-editorial])', tree);
   const additions = [
     { offset: page.indexOf('</head>'), html: head },
     { offset: select('main', tree)?.data?.position.opening?.end.offset, html: box },

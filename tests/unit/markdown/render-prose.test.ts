@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type RenderOptions, renderProse } from '../../../src/markdown/render-prose.ts';
+import type { FigureNote } from '../../../src/markdown/figure-notes.ts';
+import { type RenderOptions, renderPieces, renderProse } from '../../../src/markdown/render-prose.ts';
 import { listProseBlocks, listProseSpans, parseProse } from '../../../src/report/prose.ts';
 
 function render(markdown: string, options: Partial<RenderOptions> = {}): string {
@@ -7,18 +8,26 @@ function render(markdown: string, options: Partial<RenderOptions> = {}): string 
 }
 
 describe('headings', () => {
-  test('get an anchor from their words, and a link beside them that has no text', () => {
+  test('get an anchor from their words, which stay as they are', () => {
     const html = render('## 五是深化“放管服”改革。');
-    const id = '五是深化放管服改革';
-    expect(html).toContain(`<h2 id="${id}">`);
-    expect(html).toContain(`<a class="anchor" href="#${id}" aria-label="链接到“五是深化“放管服”改革”"></a>`);
+    expect(html).toContain('<h2 id="五是深化放管服改革">');
     expect(html.replace(/<[^>]*>/g, '')).toBe('五是深化“放管服”改革。');
+  });
+
+  test('have their mark apart, and a full stop that only the eye is to miss', () => {
+    expect(render('## 一是加强学习。')).toContain('<span><b>一是</b>加强<wbr>学习<span class="stop">。</span></span>');
+    expect(render('## 加强学习')).toContain('>加强<wbr>学习</h2>');
+    expect(render('## **一是**加强学习。').replace(/<wbr>/g, '')).toContain('<strong>一是</strong>加强学习<span');
+  });
+
+  test('that end in a full stop run in with their paragraph: nothing stands between', () => {
+    expect(render('## 一是加强学习。\n\n正文。')).toContain('</h2><p');
+    expect(render('## 加强学习\n\n正文。')).toContain('</h2>\n<p');
   });
 
   test('of several sections on one page go deeper and keep apart', () => {
     const html = render('## 一是加强学习。', { levelShift: 2, idPrefix: 'leadership-' });
     expect(html).toContain('<h4 id="leadership-一是加强学习">');
-    expect(html).toContain('href="#leadership-一是加强学习"');
   });
 });
 
@@ -64,41 +73,69 @@ describe('links', () => {
   );
 });
 
-describe('figures beside their paragraph', () => {
+describe('a number', () => {
+  const figures = [{ block: 0, start: 1, end: 4, anchor: 'figure-cases', indicator: 'cases' }];
+
+  test('is a link to its meaning, with an address of its own', () => {
+    expect(render('共41件。', { figures, basePath: '/a/' })).toBe(
+      '<p id="p-1">共<a id="figure-cases" href="/a/figures/cases/">41件</a>。</p>',
+    );
+  });
+
+  test('keeps its address in a link of the text, which leads where it did', () => {
+    expect(render('[共41件](/about/)。', { figures })).toBe(
+      '<p id="p-1"><a href="/about/">共<span id="figure-cases">41件</span></a>。</p>',
+    );
+  });
+});
+
+describe('notes of a paragraph', () => {
   const note = {
-    anchor: 'figure-cases',
+    anchors: ['figure-cases'],
     before: '',
-    number: '41',
+    numbers: ['41'],
     after: '件',
     name: '案件数',
     href: '/figures/cases/',
+    isByHand: false,
+    claims: [],
   };
-  const figures = [{ block: 0, start: 1, end: 4, anchor: 'figure-cases', value: 41 }];
-  const renderNote = (claims: { text: string; isBroken: boolean }[], isByHand = false): string =>
-    render('共41件，较上年减少4件。', { figures, notes: [{ ...note, isByHand, claims }] });
+  const figures = [{ block: 0, start: 1, end: 4, anchor: 'figure-cases', indicator: 'cases' }];
+  const renderNote = (differences: Partial<FigureNote> = {}): string =>
+    render('共41件，较上年减少4件。\n\n下段。', { figures, notes: [{ ...note, ...differences }] });
 
-  test('say what the text says of their change, below the figure and outside its link', () => {
-    const html = renderNote([{ text: '2018年 45件 → 2019年 41件，与登记的数相符', isBroken: false }]);
-    expect(html).toContain(
-      '<b>41</b><span>件</span> 案件数</a><div class="claim">2018年 45件 → 2019年 41件，与登记的数相符</div></li>',
+  test('come behind it as a list with a name, and are no part of the text', () => {
+    expect(renderNote()).toMatch(
+      /^<p id="p-1">.*<\/p><ul class="notes" role="list" aria-label="本段的数字" data-editorial=""><li>.*<\/li><\/ul>\n<p/,
     );
-    expect(html).toMatch(/^<div class="figured"><details class="notes" data-editorial="">/);
+    expect(renderNote()).toContain('<a href="/figures/cases/">案件数<b>41<i>件</i></b></a>');
+  });
+
+  test('say two numbers of one thing in one', () => {
+    expect(renderNote({ numbers: ['344', '346'], after: '个' })).toContain('<b>344<i>→</i>346<i>个</i></b>');
+  });
+
+  test('say below the figure, outside its link, what the text says of its change', () => {
+    const words = '2018年 45件 → 2019年 41件，与登记的数相符';
+    expect(renderNote({ claims: [{ text: words, isBroken: false }] })).toContain(`</a><div>${words}</div></li>`);
   });
 
   test('tell what the numbers deny from what they bear out', () => {
-    expect(renderNote([{ text: '与登记的数不符', isBroken: true }])).toContain(
-      '<div class="claim broken">与登记的数不符</div>',
+    expect(renderNote({ claims: [{ text: '与登记的数不符', isBroken: true }] })).toContain(
+      '<div class="broken">与登记的数不符</div>',
     );
   });
 
   test('say which of them a person has entered', () => {
-    expect(renderNote([], true)).toContain('案件数（人工登记）</a>');
-    expect(renderNote([])).not.toContain('人工登记');
+    expect(renderNote({ isByHand: true })).toContain('案件数（人工登记）<b>');
   });
+});
 
-  test('say nothing of a change that the text does not tell of', () => {
-    expect(renderNote([])).not.toContain('claim');
-  });
+test('a text is cut before each heading, and nothing is lost', () => {
+  const markdown = '前言。\n\n## 一是甲。\n\n甲文。\n\n### 乙\n\n乙文。';
+  const pieces = renderPieces(parseProse(markdown), { basePath: '/' });
+  expect(pieces.map((piece) => piece.replace(/<[^>]*>|\n/g, ''))).toEqual(['前言。', '一是甲。甲文。', '乙乙文。']);
+  expect(renderPieces(parseProse('## 甲\n\n甲文。'), { basePath: '/' })[0]).toBe('');
 });
 
 test.each(['<script>alert(1)</script>', '<b onclick="x()">粗</b>', '<img src=x onerror=x()>', '<!-- x -->'])(

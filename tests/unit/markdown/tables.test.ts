@@ -22,12 +22,12 @@ test('rows have addresses in one count with the paragraphs', () => {
 test('figures and corrections of a table stand beside and below it, never among its rows', () => {
   const html = renderProse(parseProse(MARKDOWN), {
     basePath: '/',
-    figures: [{ block: 2, start: 3, end: 5, anchor: 'figure-a', value: 44 }],
+    figures: [{ block: 2, start: 3, end: 5, anchor: 'figure-a', indicator: 'a' }],
     notes: [
       {
-        anchor: 'figure-a',
+        anchors: ['figure-a'],
         before: '',
-        number: '44',
+        numbers: ['44'],
         after: '件',
         name: '受理',
         href: '/figures/a/',
@@ -40,8 +40,8 @@ test('figures and corrections of a table stand beside and below it, never among 
       { block: 4, date: '2021-01-02', was: '前语', href: '/2020/a/#corrections' },
     ],
   });
-  expect(html).toContain('<data value="44" id="figure-a">44</data>');
-  expect(html).toContain('本表 1 个数字');
-  expect(html).toMatch(/<\/table>(?:<\/div>)?<div class="corrected"[^>]*><a [^>]*>更正（2021-01-01）/u);
+  expect(html).toContain('<a id="figure-a" href="/figures/a/">44</a>');
+  expect(html).toContain('aria-label="本表的数字"');
+  expect(html).toMatch(/<\/table><ul .*<\/ul><div class="corrected"[^>]*><a [^>]*>更正（2021-01-01）/u);
   expect(html).toMatch(/后语。<\/p><div class="corrected"[^>]*><a [^>]*>更正（2021-01-02）/u);
 });

@@ -25,7 +25,7 @@ test.each([
 function mark(markdown: string, figures: { block: number; start: number; end: number }[] = []): string {
   const tree = parseProse(markdown);
   const terms = chooseTerms(tree, TERMS, figures);
-  const marks = figures.map((figure) => ({ ...figure, anchor: 'figure-a', value: 12 }));
+  const marks = figures.map((figure) => ({ ...figure, anchor: 'figure-a', indicator: 'a' }));
   return renderProse(tree, { basePath: '/a/', terms, figures: marks }).replaceAll(' title="术语解释"', '');
 }
 
@@ -37,8 +37,8 @@ test('the first place of a term in a paragraph is a link; headings and links are
 
 test('a term that would cut a number is not marked, one beside it is', () => {
   const figure = { block: 0, start: 2, end: 5 };
-  expect(mark('清单12项', [figure])).toBe('<p id="p-1">清单<data value="12" id="figure-a">12项</data></p>');
+  expect(mark('清单12项', [figure])).toBe('<p id="p-1">清单<a id="figure-a" href="/a/figures/a/">12项</a></p>');
   expect(mark('清单30项', [figure])).toBe(
-    '<p id="p-1"><a href="/a/glossary/#short">清单</a><data value="12" id="figure-a">30项</data></p>',
+    '<p id="p-1"><a href="/a/glossary/#short">清单</a><a id="figure-a" href="/a/figures/a/">30项</a></p>',
   );
 });
