@@ -3,7 +3,6 @@ import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { DataPath } from '../content/yaml/source.ts';
 import { findNonFigures, type NonFigureRule } from '../quantities/non-figures.ts';
-import { listNumerals } from '../quantities/numerals.ts';
 import { listLedgerReports } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findEnclosed } from '../text/enclosed.ts';
@@ -11,8 +10,8 @@ import { foldForNumbers, narrow } from '../text/folding.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { dropPlaceholders, findLoneBrace } from '../text/placeholders.ts';
-import { findSaidNumbers } from '../text/said-numbers.ts';
-import { contains, findWords, sliceSpan } from '../text/span.ts';
+import { findWords, sliceSpan } from '../text/span.ts';
+import { findNumberWords } from './number-words.ts';
 import { placeCharts, type PlacedChart, RANKED_KINDS } from './placed-charts.ts';
 import type { Subject } from './subject.ts';
 
@@ -141,11 +140,7 @@ function listNumbers(text: string, terms: readonly string[]): string[] {
     ...findEnclosed(text, '《》'),
     ...terms.flatMap((term) => findWords(text, term)),
   ];
-  const numerals = listNumerals(text);
-  const others = findSaidNumbers(text, [...numerals, ...names]);
-  return [...numerals.filter((numeral) => !names.some((name) => contains(name, numeral))), ...others]
-    .sort((a, b) => a.start - b.start)
-    .map((span) => sliceSpan(text, span));
+  return findNumberWords(text, names).map((span) => sliceSpan(text, span));
 }
 
 /** Titles and labels of a chart, which have no placeholders. */

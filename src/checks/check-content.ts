@@ -17,6 +17,7 @@ import { DIFFERENCES } from './differences.ts';
 import { DUTY_AREAS } from './duty-areas.ts';
 import { GLOSSARY } from './glossary.ts';
 import { HEADINGS } from './headings.ts';
+import { HIGHLIGHTS } from './highlights.ts';
 import { INDICATORS } from './indicators.ts';
 import { LINKS } from './links.ts';
 import { NUMERALS } from './numerals.ts';
@@ -34,6 +35,8 @@ import { REPORT_KEYS } from './report-keys.ts';
 import { SECTIONS } from './sections.ts';
 import { SPELLED_RELATIONS } from './spelled-relations.ts';
 import type { Subject } from './subject.ts';
+import { SUMMARIES } from './summaries.ts';
+import { SUMMARY_NUMBERS } from './summary-numbers.ts';
 import { UNCONFIRMED } from './unconfirmed.ts';
 
 /** All that is checked, in the order of the staff guide. */
@@ -58,6 +61,9 @@ const SUBJECTS: readonly Subject[] = [
   ACKNOWLEDGEMENTS,
   DIFFERENCES,
   CONTENTS,
+  SUMMARIES,
+  SUMMARY_NUMBERS,
+  HIGHLIGHTS,
   CHARTS_DRAWN,
   CHART_SUMS,
   CHARTS,

@@ -42,7 +42,7 @@ export function fillKeyLines(
 }
 
 /** The figure of the report's own year that a section prints for an indicator. */
-function findOwnFigure(
+export function findOwnFigure(
   id: string,
   slug: string,
   { year, figures }: Pick<Ledger, 'year' | 'figures'>,

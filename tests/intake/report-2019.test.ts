@@ -8,6 +8,9 @@ import { makeSource } from './sample-report.ts';
 
 const folder = join(SUIXI_DIR, 'reports/2019');
 
+/** What staff say of a section in a line: no program does. */
+const KEY_LINES = /^summary: .*\n(?:highlights:\n(?: {2}- .*\n)+)?/mu;
+
 it('makes the committed files of the 2019 report from its original, as a draft, with nothing to warn of', () => {
   const { imported, findings } = importReport(makeSource(readFileSync(join(folder, 'original.txt'), 'utf8')), {
     file: 'original.txt',
@@ -20,7 +23,7 @@ it('makes the committed files of the 2019 report from its original, as a draft, 
   files.set('report.yml', files.get('report.yml')?.replace('status: draft', 'status: published') ?? '');
   const committed = readdirSync(folder)
     .filter((name) => name === 'report.yml' || name.endsWith('.md'))
-    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8').replace(KEY_LINES, '')]);
   expect(findings).toEqual([]);
   expect(Object.fromEntries(files)).toEqual(Object.fromEntries(committed));
 });

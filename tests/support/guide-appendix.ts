@@ -26,6 +26,7 @@ const CHAPTERS: readonly Chapter[] = [
   { title: '章节', areas: ['section', 'heading'] },
   { title: '原文核对', areas: ['original', 'verbatim'] },
   { title: '数字', areas: ['figures'] },
+  { title: '摘要', areas: ['summary', 'highlights'] },
   {
     title: '与去年比、应有的内容',
     areas: ['differences', 'contents'],

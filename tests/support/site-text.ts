@@ -97,6 +97,7 @@ function writeArea(area: FixtureArea, index: number, year: number): SectionText 
       dutyAreas: [area.id],
       ...(index === 0 ? { partHeading: '一、工作开展情况' } : {}),
       heading: `（${writeChineseOrdinal(index + 1)}）${area.title}`,
+      summary: area.items.join('，'),
     },
     blocks: area.items.flatMap((item, itemIndex) => [
       `## ${writeChineseOrdinal(itemIndex + 1)}是${item}。`,

@@ -142,7 +142,9 @@ function writeReport(site: FixtureSite, year: number, status: 'draft' | 'publish
   );
   site.write(`${folder}/figures.yml`, stringify(describeFigures(sections)));
   for (const { fileName, frontMatter, blocks } of sections) {
-    site.write(`${folder}/${fileName}`, `---\n${writeYaml(frontMatter)}---\n\n${blocks.join('\n\n')}\n`);
+    // A summary takes the place of the empty line, so that the text of each section begins on the same one.
+    const gap = 'summary' in frontMatter ? '' : '\n';
+    site.write(`${folder}/${fileName}`, `---\n${writeYaml(frontMatter)}---\n${gap}${blocks.join('\n\n')}\n`);
   }
 }
 

@@ -77,6 +77,7 @@ function writeArea(topic: Topic, index: number): SectionText {
       dutyAreas: [area.id],
       ...(index === 0 ? { partHeading: '一、主要工作开展情况' } : {}),
       heading: `（${writeChineseOrdinal(index + 1)}）健全${area.title}`,
+      summary: `健全${area.title}`,
     },
     blocks: items.flatMap(({ paragraph }, item) => [
       `## ${writeChineseOrdinal(item + 1)}是${writeHeading(topic)}。`,

@@ -63,10 +63,11 @@ async function goTo(place: Workplace, end: 'confirmed' | 'published'): Promise<v
   }
 }
 
+/** What the check finds, but for charts, and for summaries, which no program writes. */
 async function findRules(place: Workplace): Promise<string[]> {
   const { stdout } = await place.call('check', ['--format', 'json']);
   return (JSON.parse(stdout) as { file: string; rule: string }[])
-    .filter(({ rule }) => !rule.startsWith('charts/'))
+    .filter(({ rule }) => !rule.startsWith('charts/') && rule !== 'summary/missing')
     .map(({ file, rule }) => `${file.replace('reports/2022/', '')} ${rule}`);
 }
 

@@ -65,7 +65,7 @@ describe('duty areas', () => {
       spoil: (site) => {
         site.write(
           `${FOLDER}/02-law-enforcement-copy.md`,
-          '---\nkind: measures\ndutyAreas: [law-enforcement]\nheading: （二）\n---\n',
+          '---\nkind: measures\ndutyAreas: [law-enforcement]\nheading: （二）\nsummary: 副本\n---\n',
         );
       },
       findings: [`${FOLDER}/02-law-enforcement-copy.md:4:1 verbatim/extra`],
