@@ -1,6 +1,7 @@
 import type { Outline } from '../content/schemas/duty-areas.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
+import { writeFigure } from '../ledger/printed-figure.ts';
 import type { CompleteReport } from '../report/report.ts';
 import { type CompleteSection, listBlocks } from '../report/section.ts';
 
@@ -29,7 +30,20 @@ export interface DocumentSection {
   partHeading: string | null;
   heading: string | null;
   url: string;
+  /** 摘要: what the site's editors say of the section in a line, no part of the report; `null` where there is none. */
+  summary: string | null;
+  /** Figures that stand beside the summary; their labels are no part of the report either. */
+  highlights: DocumentHighlight[];
   paragraphs: DocumentParagraph[];
+}
+
+/** A figure beside a summary, by its short name: as printed, and as the report gives it for a year before. */
+export interface DocumentHighlight {
+  label: string;
+  /** Id of its indicator. */
+  indicator: string;
+  printed: string;
+  before: string | null;
 }
 
 /** `report.json`: a whole report. */
@@ -55,15 +69,17 @@ export interface ReportDocument {
   sections: DocumentSection[];
 }
 
-/** A correction, of a section's text or of a figure; the texts of `sections` are as corrected. */
+/** A correction, of a section's text, of a figure or of a summary; the texts of `sections` are as corrected. */
 export interface DocumentCorrection {
   date: string;
-  /** Slug of the section; `null` for a figure's. */
+  /** Slug of the section; `null` for any but a text's. */
   section: string | null;
-  /** Id of the indicator; `null` for a text's. */
+  /** Id of the indicator; `null` for any but a figure's. */
   indicator: string | null;
-  /** Year the figure speaks of; `null` for a text's. */
+  /** Year the figure speaks of; `null` for any but a figure's. */
   period: string | null;
+  /** Slug of the section that the summary is of; `null` for any but a summary's. */
+  summary: string | null;
   was: string;
   is: string;
   why: string;
@@ -96,13 +112,14 @@ export function composeReportDocument(
   };
 }
 
-function composeCorrection({ section, indicator, period, ...said }: Correction, year: number): DocumentCorrection {
-  const { date, was, is, why } = said;
+function composeCorrection(correction: Correction, year: number): DocumentCorrection {
+  const { date, section, indicator, period, summary, was, is, why } = correction;
   return {
     date,
     section: section ?? null,
     indicator: indicator ?? null,
     period: indicator === undefined ? null : (period ?? String(year)),
+    summary: summary ?? null,
     was,
     is,
     why,
@@ -110,7 +127,7 @@ function composeCorrection({ section, indicator, period, ...said }: Correction, 
 }
 
 function composeSection(section: CompleteSection, { areas }: Outline, url: string): DocumentSection {
-  const { slug, kind, partHeading, heading } = section;
+  const { slug, kind, partHeading, heading, summary, highlights } = section;
   const headings = section.headings.values();
   const titlesOf = (ids: readonly string[] = []): string[] =>
     areas.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
@@ -121,6 +138,13 @@ function composeSection(section: CompleteSection, { areas }: Outline, url: strin
     partHeading: partHeading ?? null,
     heading: heading ?? null,
     url,
+    summary: summary ?? null,
+    highlights: highlights.map(({ label, figure, before }) => ({
+      label,
+      indicator: figure.indicator.id,
+      printed: writeFigure(figure),
+      before: before ? writeFigure(before) : null,
+    })),
     paragraphs: listBlocks(section).map(({ id, text, heading: own, row }): DocumentParagraph => {
       const address = `${url}#${encodeURIComponent(id)}`;
       if (own) {

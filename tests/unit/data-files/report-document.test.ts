@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { composeReportDocument, writeReportText } from '../../../src/data-files/report-document.ts';
 import { assembleReport, isComplete } from '../../../src/report/report.ts';
 import { REPORT } from '../../support/figure-rows.ts';
+import { makeIndicator } from '../../support/ledger.ts';
 
 const assembled = assembleReport(
   {
     name: '2019',
     report: { data: REPORT },
-    figures: undefined,
+    figures: {
+      data: { observations: [{ indicator: 'cases', value: 3, section: 'government-functions', quote: '办案3件' }] },
+    },
     record: undefined,
     sections: [
       { slug: 'preamble', data: { kind: 'preamble' }, markdown: '县委：\n\n现报告如下：' },
@@ -18,13 +21,15 @@ const assembled = assembleReport(
           dutyAreas: ['government-functions'],
           partHeading: '一、工作开展情况',
           heading: '（一）依法全面履行政府职能',
+          summary: '优化机构，办案{cases}',
+          highlights: [{ indicator: 'cases', label: '案件' }],
         },
-        markdown: '## 一是优化机构。\n\n甲。\n\n乙。\n\n## 二是完善制度。\n\n丙。',
+        markdown: '## 一是优化机构。\n\n甲。\n\n办案3件。\n\n## 二是完善制度。\n\n丙。',
       },
     ],
   },
   {
-    indicators: undefined,
+    indicators: { data: { indicators: [makeIndicator('cases', '件')] } },
     outlines: {
       [REPORT.outline]: {
         title: '法治政府建设实施纲要（2015—2020年）',
@@ -75,6 +80,15 @@ describe('a report as data', () => {
     });
   });
 
+  test('has what its editors say of a section apart from the section’s own words', () => {
+    expect(document.sections[0]).toMatchObject({ summary: null, highlights: [] });
+    expect(document.sections[1]).toMatchObject({
+      summary: '优化机构，办案3件',
+      highlights: [{ label: '案件', indicator: 'cases', printed: '3件', before: null }],
+    });
+    expect(writeReportText(document)).not.toContain('优化机构，办案');
+  });
+
   test('reads as text from the title on, headings and paragraphs apart', () => {
     expect(writeReportText(document)).toBe(
       [
@@ -85,7 +99,7 @@ describe('a report as data', () => {
         '（一）依法全面履行政府职能',
         '一是优化机构。',
         '甲。',
-        '乙。',
+        '办案3件。',
         '二是完善制度。',
         '丙。\n',
       ].join('\n\n'),
