@@ -4,16 +4,23 @@ import { CommandError } from '../../src/content/command-error.ts';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import { printFindings, printPath } from '../../src/content/finding-words.ts';
 import { momentSchema } from '../../src/content/schemas/scalars.ts';
-import { readEditable } from '../../src/disk/replace-file.ts';
-import { previewPublication, setPublished, writePublication } from '../../src/publication/publication.ts';
+import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
+import {
+  previewPublication,
+  previewSummaries,
+  type Publication,
+  setPublished,
+  writePublication,
+} from '../../src/publication/publication.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
-import { defineCommand, say } from '../terminal/run-command.ts';
+import { defineCommand, say, type Terminal } from '../terminal/run-command.ts';
 
 const PUBLISH = {
   call: 'npm run publish-report',
   about: `发布一个年度的报告：先把全部内容按已发布检查一遍，没有错误才把 report.yml 的 status 改为 published，
-并把发布时的数据记在 published.yml 里。此后改动文字或数据，都要在 report.yml 的 corrections 里写明。`,
+并把发布时的数据和摘要记在 published.yml 里。此后改动它们或文字，都要在 report.yml 的 corrections 里写明。
+已发布的报告后来添了摘要的，用它补记。`,
   operands: YEAR,
   example: '2020',
   options: {
@@ -27,16 +34,24 @@ const PUBLISH = {
 } as const satisfies CommandLine;
 
 /**
- * The staff command: publish the report of a year, or record one that was published by hand.
+ * The staff command: publish the report of a year, record one that was published by hand, or record the summaries that a
+ * published one got later.
  *
- * @throws CommandError when there is no such report, it cannot be published, or is published already; then nothing has
- * been written.
+ * @throws CommandError when there is no such report, it cannot be published, or is published already and has nothing to
+ * record; then nothing has been written.
  */
 export const publishReport = defineCommand(PUBLISH, async ({ options, operands: year }, { contentDir }, terminal) => {
   const at = options.at === undefined ? undefined : readMoment(options.at);
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
+  const later = at === undefined ? previewSummaries(content, year) : undefined;
+  if (later) {
+    refuseFaulty(later, contentDir, terminal, '');
+    await replaceFile(join(folder, 'published.yml'), later.record);
+    say(terminal.stdout, `已把后来添的摘要记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
+    return 0;
+  }
   const isDraft = refuseUnfit(found, year, at);
   const text = await readEditable(join(folder, 'report.yml'));
   // What is no YAML is left to the check, which says all that is wrong.
@@ -44,13 +59,7 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   const file = printPath(`reports/${year}/report.yml`, contentDir);
   const report = isDraft && isReadable ? setPublished(text, file, at) : text;
   const publication = previewPublication(content, year, report);
-  const findings = checkParsed(publication.content);
-  if (findings.length > 0) printFindings(findings, terminal.stderr, contentDir);
-  if (findings.some(({ severity }) => severity === 'error')) {
-    throw new CommandError(
-      `内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${adviseTime(found, at)}`,
-    );
-  }
+  refuseFaulty(publication, contentDir, terminal, adviseTime(found, at));
   await writePublication(folder, { record: publication.record, report: isDraft ? report : undefined });
   say(terminal.stdout, isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
   return 0;
@@ -91,11 +100,20 @@ function refuseUnfit({ report, names }: ReportFolder, year: number, at: string |
     throw new CommandError(
       `${year} 年的报告已经发布，没有改动任何文件。` +
         (hasRecord
-          ? '要更正文字或数据，请在 report.yml 的 corrections 里写明。'
+          ? '要更正文字、数据或摘要，请在 report.yml 的 corrections 里写明。'
           : '它只缺发布记录；要补上，请去掉 --at 再运行。'),
     );
   }
   return isDraft;
+}
+
+/** Print what is wrong with the content as it would be, and stop at an error. */
+function refuseFaulty({ content }: Publication, contentDir: string, { stderr }: Terminal, advice: string): void {
+  const findings = checkParsed(content);
+  if (findings.length > 0) printFindings(findings, stderr, contentDir);
+  if (findings.some(({ severity }) => severity === 'error')) {
+    throw new CommandError(`内容有错误，没有发布，也没有改动任何文件。请按上面的提示修改后重新运行。${advice}`);
+  }
 }
 
 /** The one key that the command line can give as well. */
@@ -106,7 +124,7 @@ function adviseTime({ report }: ReportFolder, at: string | undefined): string {
 
 function describePublished(folder: string): string {
   return (
-    `已发布 ${folder}：report.yml 的 status 改为 published，发布时的数据记在 published.yml。\n` +
-    '请运行 npm run build 生成网站。今后要更正文字或数据，在 report.yml 的 corrections 里写明。'
+    `已发布 ${folder}：report.yml 的 status 改为 published，发布时的数据和摘要记在 published.yml。\n` +
+    '请运行 npm run build 生成网站。今后要更正文字、数据或摘要，在 report.yml 的 corrections 里写明。'
   );
 }

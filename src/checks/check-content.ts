@@ -27,6 +27,7 @@ import { PRINTED_FACTS } from './printed-facts.ts';
 import { PROSE } from './prose.ts';
 import { PUBLICATION } from './publication.ts';
 import { PUBLISHED_ADDRESSES } from './published-addresses.ts';
+import { PUBLISHED_SUMMARIES } from './published-summaries.ts';
 import { QUOTES } from './quotes.ts';
 import { RAW_HTML } from './raw-html.ts';
 import { RELATIONS } from './relations.ts';
@@ -71,6 +72,7 @@ const SUBJECTS: readonly Subject[] = [
   GLOSSARY,
   PUBLICATION,
   PUBLISHED_ADDRESSES,
+  PUBLISHED_SUMMARIES,
   CORRECTIONS,
   LINKS,
   PROSE,

@@ -26,7 +26,7 @@ const RULES = defineRules({
     severity: 'error',
     step: 'form',
     meaning: '没有这一节',
-    advice: '照提示改 `section`',
+    advice: '照提示改 `section` 或 `summary`',
   },
   'corrections/text-absent': {
     severity: 'error',
@@ -134,12 +134,13 @@ function listUnknownSections(report: PublishedReport): Finding[] {
   const { corrections = [] } = report.report.data;
   const slugs = report.sections.map(({ slug }) => slug);
   return corrections.flatMap((correction): Finding[] => {
-    const { section } = correction;
-    if (section === undefined || slugs.includes(section)) return [];
-    const nearest = findNearest(section, slugs);
+    const key = correction.section === undefined ? 'summary' : 'section';
+    const slug = correction[key];
+    if (slug === undefined || slugs.includes(slug)) return [];
+    const nearest = findNearest(slug, slugs);
     return [
-      RULES.raise('corrections/unknown-section', placeCorrection(report, correction, 'section'), {
-        message: `这份报告没有“${section}”一节，不知道更正的是哪里。`,
+      RULES.raise('corrections/unknown-section', placeCorrection(report, correction, key), {
+        message: `这份报告没有“${slug}”一节，不知道更正的是哪里。`,
         hint: nearest ? `是不是“${nearest}”？` : `改为下面之一：${slugs.join('、')}。`,
       }),
     ];

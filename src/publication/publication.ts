@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { listContentPages } from '../checks/content-pages.ts';
 import { CommandError } from '../content/command-error.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
-import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
-import { type Report, reportSchema } from '../content/schemas/report.ts';
+import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
-import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { replaceFile } from '../disk/replace-file.ts';
+import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
-import { ROUTES } from '../report/routes.ts';
-import type { SitePage } from '../report/site-pages.ts';
+import { composeRecord, formatRecord } from './record.ts';
 
 /** What a publication would write, and the content as it would then be. */
 export interface Publication {
@@ -30,10 +28,9 @@ export interface Publication {
 export function previewPublication(content: ContentFolder, year: number, reportText: string): Publication {
   const folder = `reports/${year}`;
   const isOwn = ({ name }: { name: string }): boolean => name === String(year);
-  const [reportFile, recordFile] = [`${folder}/report.yml`, `${folder}/published.yml`];
+  const reportFile = `${folder}/report.yml`;
   const reportSource = parseYaml(reportText, reportFile);
   const report = validateYaml(reportSchema, reportSource);
-  const figures = content.reports.find(isOwn)?.figures?.data ?? { observations: [] };
   const published = assembleContent({
     ...content,
     reports: content.reports.map((other) =>
@@ -47,62 +44,41 @@ export function previewPublication(content: ContentFolder, year: number, reportT
     ),
     findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
   });
-  const pages = listContentPages(published);
-  const record = formatRecord(composeRecord(report.data, figures, year, pages));
-  const recordSource = parseYaml(record, recordFile);
-  const { data } = validateYaml(publishedRecordSchema, recordSource);
-  const { data: raw, locate } = recordSource;
+  const own = published.reports.find(isOwn);
+  return recordIn(published, year, composeRecord(own, year, listContentPages(published)));
+}
+
+/**
+ * Work out what the content would be with the summaries recorded that a published report got after its record was
+ * written.
+ *
+ * @returns `undefined` where there are none to add.
+ */
+export function previewSummaries(folder: ContentFolder, year: number): Publication | undefined {
+  const content = assembleContent(folder);
+  const own = content.reports.find(({ name }) => name === String(year));
+  const record = own?.record?.data;
+  const added = own?.report?.data?.status === 'published' ? listUnrecordedKeyLines(own) : [];
+  if (!record || added.length === 0) return undefined;
+  return recordIn(content, year, { ...record, summaries: [...(record.summaries ?? []), ...added] });
+}
+
+/** The content with another record of a report. */
+function recordIn(content: AssembledContent, year: number, record: PublishedRecord): Publication {
+  const path = `reports/${year}/published.yml`;
+  const text = formatRecord(record);
+  const source = parseYaml(text, path);
+  const { data } = validateYaml(publishedRecordSchema, source);
+  const { data: raw, locate } = source;
   return {
-    record,
+    record: text,
     content: {
-      ...published,
-      reports: published.reports.map((other) =>
-        isOwn(other) ? { ...other, record: { path: recordFile, data, raw, locate } } : other,
+      ...content,
+      reports: content.reports.map((other) =>
+        other.name === String(year) ? { ...other, record: { path, data, raw, locate } } : other,
       ),
     },
   };
-}
-
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字和当时的全部数据。以后的改动都同它核对，任何人都不要编辑它。
-# 发布以后要更正文字或数据，请写在 report.yml 的 corrections 里。
-`;
-
-/**
- * What is to be remembered of a report that is published now.
- *
- * @param pages The pages of the site with the report on it.
- */
-function composeRecord(
-  report: Report | undefined,
-  figures: Figures,
-  year: number,
-  pages: readonly SitePage[],
-): PublishedRecord {
-  return {
-    original: report?.original?.sha256 ?? '',
-    addresses: pages
-      .filter(({ route, years, isDraft }) => ROUTES[route].holds === 'page' && years.includes(year) && !isDraft)
-      .map(({ path }) => path),
-    'left-out': report?.['left-out'] ?? [],
-    figures: recordFigures(figures, year),
-  };
-}
-
-/** Figures as a record has them. */
-export function recordFigures({ observations }: Figures, year: number): PublishedRecord['figures'] {
-  return observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
-    indicator,
-    value,
-    ...(qualifier ? { qualifier } : {}),
-    period: period ?? String(year),
-    section,
-    quote,
-  }));
-}
-
-/** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */
-export function formatRecord(record: PublishedRecord): string {
-  return HEAD + writeYaml(record);
 }
 
 /**

@@ -186,7 +186,8 @@ function isSameRange(a: TextRange | undefined, b: TextRange | undefined): boolea
   return a !== undefined && a.block === b?.block && a.start === b.start && a.end === b.end;
 }
 
-function printRecorded(figure: PublishedFigure | undefined): string {
+/** A recorded figure for people, as a correction writes it: `2068名`, or `无`. */
+export function printRecorded(figure: PublishedFigure | undefined): string {
   if (!figure) return NO_FIGURE;
   const { value, qualifier = '', quote } = figure;
   const printed = readQuantities(quote).find((quantity) => quantity.value === value);

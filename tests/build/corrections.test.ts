@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
-import { MISTAKEN, writeCorrectedSite } from '../support/corrected-site.ts';
+import { MISTAKEN, SUMMARY, writeCorrectedSite } from '../support/corrected-site.ts';
 import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';
 import { runScript } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
@@ -54,7 +54,9 @@ describe('a report with corrections', () => {
 
   test('lists all corrections on its page, those of a figure on the page of its indicator too', () => {
     const list = selectAll('.report-corrections li', site.readPage('2019/index.html')).map((item) => toString(item));
-    expect(list.map((item) => item.slice(0, 10))).toEqual([MISTAKEN.date, NUMBER.date, WORDING.date]);
+    expect(list.map((item) => item.slice(0, 10))).toEqual([SUMMARY.date, MISTAKEN.date, NUMBER.date, WORDING.date]);
+    expect(list[0]).toContain('摘要：严格规范公正文明执法');
+    expect(list[0]).toContain(SUMMARY.is);
     expect(toString(site.readPage('2019/index.html'))).toContain('没有后来的更正');
     expect(toString(site.readPage('2020/index.html'))).not.toContain('没有后来的更正');
     const readIndicator = (id: string): string => toString(site.readPage(`figures/${id}/index.html`));
@@ -66,9 +68,10 @@ describe('a report with corrections', () => {
   test('has them in report.json, with what they are of', () => {
     const { corrections } = JSON.parse(site.readText('data/2019/report.json')) as { corrections: unknown };
     expect(corrections).toEqual([
-      { ...WORDING, indicator: null, period: null },
-      { ...NUMBER, indicator: null, period: null },
-      { ...MISTAKEN, section: null, period: '2019' },
+      { ...WORDING, indicator: null, period: null, summary: null },
+      { ...NUMBER, indicator: null, period: null, summary: null },
+      { ...MISTAKEN, section: null, period: '2019', summary: null },
+      { ...SUMMARY, section: null, indicator: null, period: null },
     ]);
   });
 
@@ -84,6 +87,7 @@ describe('a report with corrections', () => {
       '2020-03-20T10:30:00+08:00',
     ]);
     expect(xml).toContain(`原为“${NUMBER.was}”，更正为“${NUMBER.is}”。原因：${NUMBER.why}`);
+    expect(xml).toContain(`摘要原为“${SUMMARY.was}”`);
     const reportPage = site.readPage('2019/index.html');
     const ids = [...xml.matchAll(/<id>(.*)<\/id>/g)].map(([, id]) => id ?? '');
     expect(new Set(ids).size).toBe(ids.length);

@@ -10,7 +10,16 @@ export const MISTAKEN = {
   why: '发布时漏登。',
 } as const;
 
-/** A site of 2019 and 2020 whose earlier report was corrected in its words, in a number, and in its ledger alone. */
+/** What is said of a section in a line, put right. */
+export const SUMMARY = {
+  date: '2020-08-01',
+  summary: 'law-enforcement',
+  was: '规范行政执法行为，推动综合行政执法体制改革',
+  is: '规范行政执法行为',
+  why: '改革写在别处。',
+} as const;
+
+/** A site of 2019 and 2020 whose earlier report was corrected in its words, in a number, in its ledger alone and in a summary. */
 export function writeCorrectedSite(): FixtureSite {
   const site = writeSite({ years: [2019, 2020] });
   const figures = site.read('reports/2019/figures.yml');
@@ -23,6 +32,7 @@ export function writeCorrectedSite(): FixtureSite {
   site.write('reports/2019/figures.yml', figures);
   changeWording(site);
   changeNumber(site);
-  correct(site, 2019, [WORDING, NUMBER, MISTAKEN]);
+  site.edit('reports/2019/02-law-enforcement.md', `summary: ${SUMMARY.was}`, `summary: ${SUMMARY.is}`);
+  correct(site, 2019, [WORDING, NUMBER, MISTAKEN, SUMMARY]);
   return site;
 }

@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { observationSchema } from './figures.ts';
 import { leftOutSchema } from './left-out.ts';
-import { hashSchema, periodSchema } from './scalars.ts';
+import { hashSchema, idSchema, periodSchema } from './scalars.ts';
+import { KEY_LINES_SHAPE } from './section.ts';
 
 /** A figure as it was published; `period` is written out, so that an entry says all of itself. */
 const publishedFigureSchema = observationSchema.omit({ unconfirmed: true }).extend({
   period: periodSchema.describe('数字所说的年份'),
 });
 
+/** What was said of a section in a line, as its front matter said it when that came out. */
+const publishedKeyLinesSchema = z.strictObject({
+  section: idSchema.describe('所在章节，即文件名去掉序号'),
+  ...KEY_LINES_SHAPE,
+});
+
 /**
- * `reports/<year>/published.yml`: what was published, written once by `npm run publish-report` and edited by nobody.
- * Later changes are judged by it.
+ * `reports/<year>/published.yml`: what was published, written by `npm run publish-report` and edited by nobody. Later
+ * changes are judged by it. Only summaries may come to be published later than their report, and are then added.
  */
 export const publishedRecordSchema = z.strictObject({
   original: hashSchema.describe('发布时 original.txt 的 SHA-256 校验值'),
@@ -20,7 +27,12 @@ export const publishedRecordSchema = z.strictObject({
     .describe('发布时写有这份报告的网页的地址；以前的记录里没有'),
   'left-out': z.array(leftOutSchema).optional().describe('发布时没有收入报告的文字；以前的记录里没有'),
   figures: z.array(publishedFigureSchema).describe('发布时的数据'),
+  summaries: z
+    .array(publishedKeyLinesSchema)
+    .optional()
+    .describe('各部分的摘要，和摘要旁边的数字；没有摘要的部分不在其中，以前的记录里没有'),
 });
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
+export type PublishedKeyLines = z.infer<typeof publishedKeyLinesSchema>;
 export type PublishedRecord = z.infer<typeof publishedRecordSchema>;

@@ -16,33 +16,39 @@ const originalSchema = z.strictObject({
   received: receivedSchema.optional().describe('导入时收到的文件，如 Word 文件'),
 });
 
+/** What a correction can be of. */
+const SUBJECTS = ['section', 'indicator', 'summary'] as const;
+
 /**
- * A change to a published report: of its text where `section` is named, of one of its figures where `indicator` is.
+ * A change to a published report: of its text where `section` is named, of one of its figures where `indicator` is, of
+ * what is said of a section in a line where `summary` is.
  *
  * Of text, `is` stands exactly once in the section, within one paragraph or heading, where `was` stood before. Of a
- * figure, both are numbers as printed (`2068名`), or `无` where there was or is none.
+ * figure, both are numbers as printed (`2068名`), or `无` where there was or is none. Of a summary, both are all of it as
+ * readers see it, with the figures beside it in brackets, or `无`.
  */
 const correctionSchema = z
   .strictObject({
     date: dateSchema.describe('更正的日期'),
     section: idSchema.optional().describe('更正文字时写：所在章节，即文件名去掉序号'),
     indicator: idSchema.optional().describe('只更正数据、不涉及文字时写：指标编码'),
+    summary: idSchema.optional().describe('更正摘要、或摘要旁边的数字时写：所在章节，即文件名去掉序号'),
     period: periodSchema.optional().describe('更正数据时写：数字所说的年份，省略即报告年度'),
     was: lineSchema.describe(
-      '更正之前：文字照录，前后多录几个字，使它在该节中只出现一次；数据写作“2068名”，没有则写“无”',
+      '更正之前：文字照录，前后多录几个字，使它在该节中只出现一次；数据写作“2068名”，摘要写整行，没有则写“无”',
     ),
     is: lineSchema.describe('更正之后，写法同上'),
     why: lineSchema.describe('为什么更正，会显示在网页上'),
   })
-  .refine(({ section, indicator }) => (section === undefined) !== (indicator === undefined), {
+  .refine((given) => SUBJECTS.filter((key) => given[key] !== undefined).length === 1, {
     path: ['section'],
-    error: 'section（更正文字）与 indicator（更正数据）写一个，也只写一个',
+    error: 'section（更正文字）、indicator（更正数据）与 summary（更正摘要）写一个，也只写一个',
   })
-  .refine(({ section, period }) => section === undefined || period === undefined, {
+  .refine(({ indicator, period }) => indicator !== undefined || period === undefined, {
     path: ['period'],
-    error: '更正文字时不写 period',
+    error: '只有更正数据时才写 period',
   })
-  .meta({ oneOf: [{ required: ['section'] }, { required: ['indicator'] }], dependencies: { period: ['indicator'] } });
+  .meta({ oneOf: SUBJECTS.map((key) => ({ required: [key] })), dependencies: { period: ['indicator'] } });
 
 const NEEDED = ['source', 'published', 'signed', 'original'] as const;
 type Needed = (typeof NEEDED)[number];

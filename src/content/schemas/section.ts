@@ -11,7 +11,7 @@ const highlightSchema = z.strictObject({
 });
 
 /** What editors say of a section in a line, and its figures to go with that. It is no part of the report's text. */
-const keyLines = {
+export const KEY_LINES_SHAPE = {
   summary: lineSchema
     .optional()
     .describe(
@@ -29,7 +29,7 @@ const keyLines = {
 const printed = {
   partHeading: lineSchema.optional().describe('紧接在本节之前的上一级标题，如“一、工作开展情况”'),
   heading: lineSchema.describe('本节标题，连同序号，与原文一致'),
-  ...keyLines,
+  ...KEY_LINES_SHAPE,
 };
 
 /** What sections of all kinds can say. */

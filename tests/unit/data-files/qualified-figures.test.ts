@@ -11,7 +11,7 @@ import { describeIndicators } from '../../../src/data-files/indicator-records.ts
 import { describeVariables } from '../../../src/data-files/measured-variables.ts';
 import type { BoundFigure } from '../../../src/ledger/bound-figure.ts';
 import { listFigureRows } from '../../../src/ledger/figure-rows.ts';
-import { recordFigures } from '../../../src/publication/publication.ts';
+import { recordFigures } from '../../../src/publication/record.ts';
 import { listFigureHistories } from '../../../src/report/corrections.ts';
 import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
 import { assembleContent } from '../../../src/report/report.ts';

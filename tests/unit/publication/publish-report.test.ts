@@ -40,6 +40,36 @@ describe('npm run publish-report', () => {
     expect(await checkContent(site.dir)).toEqual([]);
   });
 
+  it('records the summaries, which are held to it from then on', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    site.edit('reports/2020/02-law-enforcement.md', 'summary: 规范', 'summary: 改进');
+    expect((await checkContent(site.dir)).map(({ rule }) => rule)).toEqual(['published/summary-changed']);
+  });
+
+  it('adds to the record the summaries that a report got later, and nothing else', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    const before = site.read(RECORD);
+    site.write(RECORD, before.replace(/summaries:[^]*/u, ''));
+    const { exitCode, stdout } = await publish(site, '2020');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('已把后来添的摘要记入');
+    expect(site.read(RECORD)).toBe(before);
+    expect((await publish(site, '2020')).exitCode).not.toBe(0);
+    expect(site.read(RECORD)).toBe(before);
+  });
+
+  it('adds no summary while something is wrong with it', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    const before = site.read(RECORD).replace(/summaries:[^]*/u, '');
+    site.write(RECORD, before);
+    site.edit('reports/2020/02-law-enforcement.md', 'summary: 规范', 'summary: 检查9次，规范');
+    expect((await publish(site, '2020')).exitCode).toBe(1);
+    expect(site.read(RECORD)).toBe(before);
+  });
+
   it('records the addresses of all pages that show the report', async () => {
     using site = writeDraft();
     await publish(site, '2020');

@@ -23,12 +23,14 @@ import './ledger-relations.ts';
 import './links.ts';
 import './markdown.ts';
 import './published-addresses.ts';
+import './published-summaries.ts';
 import './published.ts';
 import './schemas.ts';
 import './section-addresses.ts';
 import './section-unconfirmed.ts';
 import './sections.ts';
 import './several.ts';
+import './summaries.ts';
 import './unreadable.ts';
 
 // All bad inputs are tests of this one file, which so knows whether any rule is left without one.

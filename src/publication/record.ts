@@ -1,0 +1,50 @@
+import type { Figures } from '../content/schemas/figures.ts';
+import type { PublishedRecord } from '../content/schemas/published-record.ts';
+import { writeYaml } from '../content/yaml/write-yaml.ts';
+import { recordKeyLines } from '../report/key-lines-history.ts';
+import type { AssembledReport } from '../report/report.ts';
+import { ROUTES } from '../report/routes.ts';
+import type { SitePage } from '../report/site-pages.ts';
+
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要。以后的改动都同它核对，任何人都不要编辑它。
+# 发布以后要更正文字、数据或摘要，请写在 report.yml 的 corrections 里。
+`;
+
+/**
+ * What is to be remembered of a report that is published now.
+ *
+ * @param pages The pages of the site with the report on it.
+ */
+export function composeRecord(
+  report: AssembledReport | undefined,
+  year: number,
+  pages: readonly SitePage[],
+): PublishedRecord {
+  const { original, 'left-out': leftOut = [] } = report?.report?.data ?? {};
+  return {
+    original: original?.sha256 ?? '',
+    addresses: pages
+      .filter(({ route, years, isDraft }) => ROUTES[route].holds === 'page' && years.includes(year) && !isDraft)
+      .map(({ path }) => path),
+    'left-out': leftOut,
+    figures: recordFigures(report?.figures?.data ?? { observations: [] }, year),
+    summaries: recordKeyLines(report?.sections ?? []),
+  };
+}
+
+/** Figures as a record has them. */
+export function recordFigures({ observations }: Figures, year: number): PublishedRecord['figures'] {
+  return observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
+    indicator,
+    value,
+    ...(qualifier ? { qualifier } : {}),
+    period: period ?? String(year),
+    section,
+    quote,
+  }));
+}
+
+/** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */
+export function formatRecord(record: PublishedRecord): string {
+  return HEAD + writeYaml(record);
+}
