@@ -1,8 +1,22 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 const PHONE = { width: 390, height: 844 };
+/** Pixels: what is further down, few readers ever see. */
+const LONGEST = 3600;
 
 test.use({ viewport: PHONE });
+
+function measureHeight(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
+}
+
+test('home is no longer than a few screens of a phone, of one report and of three', async ({ page, threeYears }) => {
+  await page.goto('');
+  expect(await measureHeight(page)).toBeLessThanOrEqual(LONGEST);
+  await page.goto(threeYears.url);
+  expect(await measureHeight(page)).toBeLessThanOrEqual(LONGEST);
+});
 
 test('all that was done in the year is said within a screen and a half', async ({ page }) => {
   await page.goto('');
