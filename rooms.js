@@ -126,7 +126,7 @@ export const ROOMS = {
   'src/client/offline': { holds: 'the service worker, which shares no module with the pages', uses: ['src/report'] },
   'src/client': {
     holds: 'behaviour in the browser; no page needs it to be read',
-    uses: ['src/text', 'src/charts', 'src/search', 'src/report'],
+    uses: ['src/text', 'src/search', 'src/report'],
     anywhere: true,
   },
   'src/components': {
@@ -172,7 +172,7 @@ export const SHELVES = {
   'src/components': {
     report: [],
     figures: ['report'],
-    charts: ['figures'],
+    charts: [],
     compare: ['figures'],
     site: [],
     home: ['report', 'figures', 'charts', 'site'],

@@ -58,7 +58,7 @@ test('a value has as many squares as it says, each of the size of any other', as
   const rows = await page.locator('#chart-reconsideration-by-outcome tr:has(svg)').evaluateAll((all) =>
     all.map((row) => ({
       count: Number.parseInt(row.querySelector('td')?.textContent ?? '', 10),
-      width: row.querySelector('svg')?.getBoundingClientRect().width ?? 0,
+      width: row.querySelector('path')?.getBBox().width ?? 0,
     })),
   );
   expect(rows.length).toBeGreaterThan(3);
