@@ -67,7 +67,7 @@ for (const address of ['', '2019/charts/', '2019/dispute-resolution/']) {
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     seen.resolve(undefined);
     await drawCharts(page);
-    await page.locator('footer').scrollIntoViewIfNeeded();
+    await page.locator('.site-footer').scrollIntoViewIfNeeded();
     // Shifts are told of after the frame they are in.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);

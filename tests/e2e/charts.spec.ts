@@ -47,7 +47,7 @@ test('what is drawn is what the table says', async ({ page }) => {
 
 test('a section shows its charts without any script', async ({ page }) => {
   await page.goto('2019/dispute-resolution/');
-  await page.locator('footer').scrollIntoViewIfNeeded();
+  await page.locator('.site-footer').scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   await expect(page.locator('canvas')).toHaveCount(0);
   await expectStaticMarks(page);
