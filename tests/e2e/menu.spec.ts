@@ -20,7 +20,7 @@ test('on a phone the menu has the ways about, says where the reader is, and goes
 
   await opener.click();
   await expect(ways).toBeVisible();
-  await page.getByRole('heading', { level: 1 }).click();
+  await page.getByRole('heading', { level: 1 }).click({ position: { x: 5, y: 5 } });
   await expect(ways).toBeHidden();
 });
 
