@@ -130,9 +130,7 @@ function noteFigure(
       name: first.indicator.name,
       href: basePath + indicatorPath(first.indicator.id),
       isByHand: group.some(({ observation }) => observation.printed !== undefined),
-      claims: claims
-        .filter(({ figure }) => group.includes(figure))
-        .map((result) => ({ text: writeClaim(result), isBroken: result.verdict === 'fails' })),
+      broken: claims.filter(({ figure, verdict }) => verdict === 'fails' && group.includes(figure)).map(writeClaim),
     }
   );
 }
