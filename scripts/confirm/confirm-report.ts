@@ -20,6 +20,7 @@ import { YEAR } from '../terminal/options.ts';
 import { defineCommand } from '../terminal/run-command.ts';
 import { type Answer, readAnswer, writeQuestion } from './asking.ts';
 import { type Asker, askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
+import { askSummaries } from './ask-summaries.ts';
 import { claimNumerals } from './claim-numerals.ts';
 import { type ConfirmContext, createContext } from './confirm-context.ts';
 
@@ -62,6 +63,7 @@ export const confirmReport = defineCommand(CONFIRM, async ({ options, operands: 
       await askRelations(renewed, left, asker);
       renewed = await readContent(contentDir);
       left = findReport(renewed, year);
+      await askSummaries(renewed, left, asker);
     }
   }
   asker.say(`\n${describeRest(year, listPending(left).length, listOpenNumerals(left).length)}`);

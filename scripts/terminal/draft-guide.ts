@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<StepName, string>> = {
   text: '让正文与原文一字不差',
   confirm: '核对程序提出的登记',
   figures: '让每个数字都有交代，登记都对得上',
-  look: '看一看与上一年度的差别、报告应有的内容',
+  look: '写摘要，看一看与上一年度的差别、报告应有的内容',
   publish: '发布',
 };
 
