@@ -36,6 +36,15 @@ test('a number of home leads to its sentence by two touches', async ({ page }) =
   await expect(page.locator(':target')).toContainText('1408');
 });
 
+test('home leads to all figures of a part by two touches', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('link', { name: '依法有效化解社会矛盾纠纷' }).click();
+  const figures = page.getByRole('link', { name: /^\d+项数据$/ });
+  await expect(figures).toBeInViewport();
+  await figures.click();
+  await expect(page).toHaveURL(/\/2019\/figures\/\?part=dispute-resolution$/);
+});
+
 test('what stands beside a part is not repeated among the key figures', async ({ page }) => {
   await page.goto('');
   const addresses = await page
