@@ -138,18 +138,21 @@ function drawColumns(sheet: PictureSheet, panel: Element, table: HTMLTableElemen
   head.slice(1).forEach((text, index) => {
     sheet.writeLine(text, x + first + (index + 0.5) * column, top, { ...style, isQuiet: true, anchor: 'middle' });
   });
-  body.forEach((row, index) => {
-    const rowTop = top + (index + 1) * unit;
+  let rowTop = top + unit;
+  for (const row of body) {
+    const ends = [rowTop + unit];
     const swatch = row.querySelector('th i');
     if (swatch) drawSwatch(sheet, swatch, x, rowTop + style.size * 0.2);
-    if (!isAlone) sheet.writeText(textOf(row.cells[0]), x + (swatch ? 26 : 0), rowTop, first - 30, style);
-    [...row.cells].slice(1).forEach((cell, at) => {
+    if (!isAlone) ends.push(sheet.writeText(textOf(row.cells[0]), x + (swatch ? 26 : 0), rowTop, first - 30, style));
+    for (const [at, cell] of [...row.cells].slice(1).entries()) {
       const left = x + first + at * column;
-      sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' });
+      ends.push(sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' }));
       const drawing = cell.querySelector<SVGSVGElement>('svg');
       const barWidth = column * 0.7;
       if (drawing)
         sheet.place(drawing, { x: left + column * 0.15, y: rowTop + style.size * 1.5, width: barWidth, height: 10 });
-    });
-  });
+    }
+    // A row of several lines takes the room it needs.
+    rowTop = Math.max(...ends);
+  }
 }
