@@ -5,10 +5,8 @@ import { readAddress, writeToday } from './page-source.ts';
 class CopyCitation extends HTMLElement {
   connectedCallback(): void {
     for (const date of this.querySelectorAll('[data-access-date]')) date.textContent = writeToday();
-    const controls = this.querySelector<HTMLElement>('.controls');
-    if (!controls) return;
-    controls.hidden = false;
-    controls.addEventListener('click', (event) => {
+    for (const controls of this.querySelectorAll<HTMLElement>('.controls')) controls.hidden = false;
+    this.addEventListener('click', (event) => {
       const wanted = event.target instanceof HTMLElement ? event.target.dataset['copy'] : undefined;
       if (wanted !== undefined) void this.copy(wanted);
     });

@@ -1,23 +1,21 @@
 import { foldForSearch } from '../search/folding.ts';
-import { readAddress, readField, writeAddress } from './form-address.ts';
+import { clearFields, readAddress, readField, writeAddress } from './form-address.ts';
 
 /** What the reader asked the table for; each is empty where nothing was asked. */
 interface Wishes {
   q: string;
-  area: string;
-  unit: string;
-  sort: string;
+  part: string;
 }
 
 /**
- * Filters and sorts the table of figures inside it, and keeps what was asked in the address, so that it can be sent on
+ * Filters the table of figures inside it, and keeps what was asked in the address, so that it can be sent on
  * and gone back to. The rows are those of the page: nothing is loaded.
  */
 class FigureFilter extends HTMLElement {
   private readonly form = this.querySelector('form');
   private readonly groups = [...this.querySelectorAll('tbody')].map((body) => ({
     body,
-    heading: body.querySelector<HTMLTableRowElement>('tr.area'),
+    count: body.querySelector('[data-count]'),
     rows: [...body.querySelectorAll<HTMLTableRowElement>('tr[data-value]')],
   }));
 
@@ -36,6 +34,12 @@ class FigureFilter extends HTMLElement {
       if (!(event instanceof InputEvent && event.isComposing)) answer();
     });
     form.addEventListener('compositionend', answer);
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      clearFields(form);
+      answer();
+      form.querySelector('input')?.focus();
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -47,43 +51,37 @@ class FigureFilter extends HTMLElement {
 
   private apply(form: HTMLFormElement): void {
     const wishes = readWishes(form);
-    const all = this.groups.flatMap(({ rows }) => rows);
-    for (const row of all) row.hidden = !isWanted(row, wishes);
-    this.order(all, wishes.sort);
-    const shown = all.filter((row) => !row.hidden).length;
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = shown === all.length ? `共 ${all.length} 个` : `${shown} 个，共 ${all.length} 个`;
+    let [shown, all] = [0, 0];
+    for (const { body, count, rows } of this.groups) {
+      const isPartWanted = wishes.part === '' || body.dataset['part'] === wishes.part;
+      for (const row of rows) row.hidden = !isPartWanted || !hasWords(row, wishes.q);
+      const own = rows.filter((row) => !row.hidden).length;
+      body.hidden = own === 0;
+      if (count) count.textContent = `${own}项`;
+      shown += own;
+      all += rows.length;
+    }
+    this.say(shown, all, wishes.q !== '' || wishes.part !== '');
   }
 
-  /** Sorted, the rows stand together, without their groups; otherwise each where it stood. */
-  private order(all: readonly HTMLTableRowElement[], sort: string): void {
-    const compare = COMPARISONS[sort];
-    const sorted = compare ? [...all].sort(compare) : [];
-    this.groups.forEach(({ body, heading, rows }, index) => {
-      if (compare) body.append(...(index === 0 ? sorted : []));
-      else body.append(...rows);
-      if (heading) heading.hidden = compare !== undefined || rows.every((row) => row.hidden);
-    });
+  private say(shown: number, all: number, isAsked: boolean): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = isAsked ? `找到${shown}项，共${all}项` : `共${all}项`;
+    const clear = this.querySelector<HTMLElement>('[type=reset]');
+    if (clear) clear.hidden = !isAsked;
+    const [table, nothing] = [this.querySelector('table'), this.querySelector<HTMLElement>('[data-nothing]')];
+    if (table) table.hidden = shown === 0;
+    if (nothing) nothing.hidden = shown > 0;
   }
 }
-
-const COMPARISONS: Partial<Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number>> = {
-  largest: (a, b) => readValue(b) - readValue(a),
-  smallest: (a, b) => readValue(a) - readValue(b),
-  name: (a, b) => readName(a).localeCompare(readName(b), 'zh-CN'),
-};
 
 function readWishes(form: HTMLFormElement): Wishes {
-  const read = (name: keyof Wishes): string => readField(form, name);
-  return { q: fold(read('q')), area: read('area'), unit: read('unit'), sort: read('sort') };
+  return { q: fold(readField(form, 'q')), part: readField(form, 'part') };
 }
 
-function isWanted(row: HTMLTableRowElement, { q, area, unit }: Wishes): boolean {
-  return (
-    (area === '' || row.dataset['area'] === area) &&
-    (unit === '' || row.dataset['unit'] === unit) &&
-    q.split(' ').every((word) => fold(row.textContent).includes(word))
-  );
+function hasWords(row: HTMLTableRowElement, q: string): boolean {
+  const text = fold(row.textContent);
+  return q.split(' ').every((word) => text.includes(word));
 }
 
 /** What search takes for the same is the same here: １,４０８ finds 1408. Spaces stay, for no word runs from one cell into the next. */
@@ -93,14 +91,6 @@ function fold(text: string): string {
     .map((word) => foldForSearch(word).text)
     .join(' ')
     .trim();
-}
-
-function readValue(row: HTMLTableRowElement): number {
-  return Number(row.dataset['value']);
-}
-
-function readName(row: HTMLTableRowElement): string {
-  return row.querySelector('th')?.textContent ?? '';
 }
 
 customElements.define('figure-filter', FigureFilter);

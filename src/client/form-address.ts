@@ -10,6 +10,13 @@ export function readAddress(form: HTMLFormElement): void {
   }
 }
 
+/** Empty all fields of a form, which may have begun with what the address asked for. */
+export function clearFields(form: HTMLFormElement): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = '';
+  }
+}
+
 /** Keep what a form asks for in the page's address, so that it can be sent on and gone back to. */
 export function writeAddress(form: HTMLFormElement): void {
   const asked = new URLSearchParams();

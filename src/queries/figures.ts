@@ -5,6 +5,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
 import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
+import { joinToldTogether, type ToldFigure } from '../ledger/told-together.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { figurePath } from '../report/section-paths.ts';
 import { overlaps } from '../text/span.ts';
@@ -37,7 +38,7 @@ export function listReportRows(
 export interface IndicatorYear {
   current: YearReport;
   /** The report's own period first, then those it compares with. */
-  figures: BoundFigure[];
+  figures: ToldFigure[];
   /** Relations of this report that the indicator takes part in. */
   relations: RelationResult[];
   /** What the report says of how it has changed, where there is a number to hold it against. */
@@ -63,9 +64,11 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
       years: reports
         .map((current) => ({
           current,
-          figures: current.ledger.figures
-            .filter((figure) => figure.indicator.id === indicator.id)
-            .sort((a, b) => Number(b.period) - Number(a.period)),
+          figures: joinToldTogether(
+            current.ledger.figures
+              .filter((figure) => figure.indicator.id === indicator.id)
+              .toSorted((a, b) => Number(b.period) - Number(a.period)),
+          ),
           relations: current.ledger.relations.filter(({ left, right }) =>
             [left, ...right].some((figure) => figure.indicator.id === indicator.id),
           ),

@@ -54,6 +54,11 @@ export function figuresPath(year: number): string {
   return writePath('figures', { year });
 }
 
+/** Address of the figures of one part of a year's report: `2019/figures/?part=law-enforcement`. */
+export function partFiguresPath(year: number, slug: string): string {
+  return `${figuresPath(year)}?part=${slug}`;
+}
+
 /** Address of a year's charts, below the site's base: `2019/charts/`. */
 export function chartsPath(year: number): string {
   return writePath('charts', { year });

@@ -65,20 +65,33 @@ describe('the figures of the report', () => {
 
   test('are rows of the table, in full and no others', () => {
     const table = selectAll('tr[data-value]', site.readPage(`${YEAR}/figures/index.html`)).map((row) => {
-      const [, period, quote] = selectAll('td', row).map((cell) => toString(cell));
+      const quote = toString(select('.quote', row) ?? row).trim();
       const [indicator, sentence] = selectAll('a', row).map((link) => String(link.properties['href']));
-      return { indicator, url: sentence, value: Number(row.properties['dataValue']), period, quote };
+      return { indicator, url: sentence, value: Number(row.properties['dataValue']), quote };
     });
-    const expected = rows.map(({ indicator, url, value, period, quote }) => ({
+    // A number of a year before stands in the row of the one that its paragraph tells it with.
+    const told = rows.filter(({ period }) => period === YEAR);
+    expect(rows.length - told.length).toBe(2);
+    const expected = told.map(({ indicator, url, value, quote }) => ({
       indicator: `/figures/${indicator}/`,
       url,
       value,
-      period,
       quote,
     }));
     const byUrl = (a: { url: string | undefined }, b: { url: string | undefined }): number =>
       (a.url ?? '') < (b.url ?? '') ? -1 : 1;
     expect(table.sort(byUrl)).toEqual(expected.sort(byUrl));
+  });
+
+  test('stand in the table part by part as in the text, long ones with their digits grouped', () => {
+    const page = site.readPage(`${YEAR}/figures/index.html`);
+    const headings = selectAll('tr.part', page).map((row) => toString(row).replaceAll(/\s+/g, ''));
+    expect(headings[0]).toBe('（一）依法全面履行政府职能29项');
+    expect(headings).toHaveLength(8);
+    const rowOf = (name: string): string =>
+      toString(selectAll('tr', page).find((row) => toString(row).includes(name)) ?? page).replaceAll(/\s+/g, '');
+    expect(rowOf('检查对象数')).toMatch(/31,100户检查对象库31100户$/);
+    expect(rowOf('内设机构数')).toContain('344→变为346个');
   });
 
   test('have a page for each indicator, with value, sentence and citation', () => {
@@ -103,13 +116,32 @@ describe('the figures of the report', () => {
     }
   });
 
+  test('draw small counts as squares, one for each thing, and say nothing of them to a voice', () => {
+    const rows = selectAll('.drawn li', site.readPage('figures/reconsideration-cases/index.html'));
+    const counts = rows.map((row) => selectAll('.units[aria-hidden=true] i', row).length);
+    expect(counts).toEqual([0, 3, 3, 4, 5, 1, 0, 4, 1, 2, 2, 5, 2]);
+    expect(selectAll('.drawn', site.readPage('figures/government-information-disclosed/index.html'))).toEqual([]);
+  });
+
+  test('say once what to mind when years are compared, and lead to the others of their part', () => {
+    const page = (indicator: string): Root => site.readPage(`figures/${indicator}/index.html`);
+    for (const [indicator, words] of [
+      ['reconsideration-cases', '2019年度报告写“2019年以来”'],
+      ['internal-divisions', '没有写明前一个数是什么时候的'],
+    ] as const) {
+      expect(toString(page(indicator)).split(words), indicator).toHaveLength(2);
+    }
+    const links = selectAll('section[aria-labelledby="page-related"] a', page('reconsideration-cases'));
+    expect(links.at(-1)?.properties['href']).toBe('/2019/figures/?part=dispute-resolution');
+    expect(links.map(({ properties }) => properties['href'])).not.toContain('/figures/reconsideration-cases/');
+  });
+
   test('show the arithmetic of the relations they take part in', () => {
     const page = (indicator: string): string => toString(site.readPage(`figures/${indicator}/index.html`));
     expect(page('legal-aid-closure-rate')).toContain('1243 ÷ 1408 = 88.28%');
-    const table = toString(site.readPage(`${YEAR}/figures/index.html`));
-    expect(table).toContain('3 + 3 + 4 + 5 + 1 = 16');
-    expect(table).toContain('113963 + 143 = 114106');
-    expect(table).toContain('全部相符');
+    expect(page('reconsideration-cases')).toContain('3 + 3 + 4 + 5 + 1 = 16');
+    expect(page('government-information-disclosed')).toContain('113963 + 143 = 114106');
+    expect(page('reconsideration-cases-upheld')).toContain('与原文相符');
   });
 });
 

@@ -6,20 +6,21 @@ test.describe('the table of figures', () => {
     const rows = page.locator('tr[data-value]');
     const count = await rows.count();
     expect(count).toBeGreaterThan(60);
-    await expect(page.getByRole('status')).toHaveText(`共 ${count} 个`);
+    await expect(page.locator('figure-filter').getByRole('status')).toHaveText(`共${count}项`);
     await expect(rows.first()).toBeVisible();
   });
 
   test('finds by number, by words, whatever their width, and keeps what was asked in the address', async ({ page }) => {
     await page.goto('2019/figures/');
-    await page.getByLabel('文字或数字').fill('１４０８');
+    await page.getByLabel('按名称、数字或句子查找').fill('１４０８');
     await expect(page.locator('tr[data-value]:visible')).toHaveCount(1);
     await expect(page.locator('tr[data-value]:visible')).toContainText('县法律援助中心共审批指派各类案件1408件');
-    await expect(page.locator('tr.area:visible')).toHaveText('依法全面履行政府职能');
+    await expect(page.locator('tr.part:visible')).toHaveText(/^（一）依法全面履行政府职能\s*1项$/);
+    await expect(page.locator('figure-filter').getByRole('status')).toHaveText('找到1项，共69项');
     await expect(page).toHaveURL(/\?q=/);
 
-    await page.goto('2019/figures/?q=复议+3&unit=件');
-    await expect(page.getByLabel('文字或数字')).toHaveValue('复议 3');
+    await page.goto('2019/figures/?q=复议+3&part=dispute-resolution');
+    await expect(page.getByLabel('按名称、数字或句子查找')).toHaveValue('复议 3');
     await expect(page.locator('tr[data-value]:visible')).toHaveCount(2);
   });
 
@@ -27,7 +28,7 @@ test.describe('the table of figures', () => {
     page,
   }) => {
     await page.goto('2019/figures/');
-    const box = page.getByLabel('文字或数字');
+    const box = page.getByLabel('按名称、数字或句子查找');
     const rows = page.locator('tr[data-value]:visible');
     for (const typed of ['1,408', '１，４０８', '113 963', '113,963']) {
       await box.fill(typed);
@@ -44,32 +45,45 @@ test.describe('the table of figures', () => {
     expect(await rows.count()).toBeLessThan(count);
   });
 
-  test('sorts by value, the largest first, and back again', async ({ page }) => {
-    await page.goto('2019/figures/?sort=largest');
-    const values = (): Promise<number[]> =>
-      page.locator('tr[data-value]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-value'))));
-    const sorted = await values();
-    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
-    await page.getByLabel('排列').selectOption('按原文次序');
-    expect((await values())[0]).toBe(2068);
-    await expect(page.locator('tr.area').first()).toBeVisible();
+  test('shows one part, says when nothing fits, and is whole again at a stroke', async ({ page }) => {
+    await page.goto('2019/figures/?part=dispute-resolution');
+    await expect(page.getByLabel('选择部分')).toHaveValue('dispute-resolution');
+    await expect(page.locator('tr.part:visible')).toHaveCount(1);
+    await page.getByLabel('按名称、数字或句子查找').fill('没有这个词');
+    await expect(page.getByText('没有找到。换一个词，或清除查找条件。')).toBeVisible();
+    await expect(page.getByRole('table')).toBeHidden();
+    await page.getByRole('button', { name: '清除' }).click();
+    await expect(page.getByRole('button', { name: '清除' })).toBeHidden();
+    await expect(page.locator('tr[data-value]:visible')).toHaveCount(await page.locator('tr[data-value]').count());
     await expect(page).toHaveURL(/\/2019\/figures\/$/);
   });
 
   test('takes a wish that is not on offer for none', async ({ page }) => {
-    await page.goto('2019/figures/?area=nowhere&unit=%3Cb%3E&sort=toString');
-    await expect(page.getByRole('status')).toContainText('共');
-    await expect(page.getByLabel('职责领域')).toHaveValue('');
+    await page.goto('2019/figures/?part=nowhere&area=%3Cb%3E');
+    await expect(page.locator('figure-filter').getByRole('status')).toHaveText(/^共/);
+    await expect(page.getByLabel('选择部分')).toHaveValue('');
   });
 
-  test('can be scrolled with the keyboard on a phone', async ({ page }) => {
+  test('has no box that scrolls within the page on a phone, and its head stays in sight on a desk', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 360, height: 700 });
     await page.goto('2019/figures/');
-    const region = page.getByRole('region', { name: '2019年度报告的全部数据' });
-    await region.focus();
-    await expect(region).toBeFocused();
-    await page.keyboard.press('End');
-    await expect(page.locator('tr[data-value]').last()).toBeInViewport();
+    const boxes = await page.locator('main *').evaluateAll(
+      (elements) =>
+        elements.filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
+          return (
+            (scrolls(overflowX) && element.scrollWidth > element.clientWidth) ||
+            (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
+          );
+        }).length,
+    );
+    expect(boxes).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.locator('tr[data-value]').last().scrollIntoViewIfNeeded();
+    await expect(page.getByRole('columnheader', { name: '报告中的句子' })).toBeInViewport({ ratio: 1 });
   });
 });
 
@@ -77,7 +91,7 @@ test('a table of figures is whole without JavaScript, without controls that do n
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('2019/figures/');
-  await expect(page.getByRole('search', { name: '筛选数据' })).toBeHidden();
+  await expect(page.getByRole('search', { name: '查找数据' })).toBeHidden();
   expect(await page.locator('tr[data-value]').count()).toBeGreaterThan(60);
   await context.close();
 });
@@ -127,7 +141,7 @@ test.describe('figures beside the text', () => {
 
   test('lead from a number’s page to the number in the text', async ({ page }) => {
     await page.goto('figures/legal-aid-cases-assigned/');
-    await page.getByRole('link', { name: '在报告中看这句话' }).click();
+    await page.getByRole('link', { name: '查看原文位置' }).click();
     const number = page.locator(':target');
     await expect(number).toHaveText('1408件');
     await expect(number).toBeInViewport();
@@ -139,6 +153,7 @@ test('a citation has the day of access and can be copied', async ({ browser, sit
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2027-01-05T12:00:00'));
   await page.goto('figures/legal-aid-cases-assigned/');
+  await page.getByText('引用格式', { exact: true }).click();
   await page.getByRole('button', { name: '复制引文' }).click();
   await expect(page.getByText('已复制', { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -40,17 +40,17 @@ test('every page has one box, and `/` goes to it', async ({ page }) => {
 
 test('`/` is a sign like any other where something is written or chosen, and with other keys', async ({ page }) => {
   await page.goto('2019/figures/');
-  const field = page.getByLabel('文字或数字');
+  const field = page.getByLabel('按名称、数字或句子查找');
   await field.focus();
   await page.keyboard.type('1/2');
   await expect(field).toHaveValue('1/2');
   await expect(field).toBeFocused();
   await field.fill('');
-  const unit = choiceOf(page, '单位');
-  await unit.focus();
+  const part = choiceOf(page, '选择部分');
+  await part.focus();
   await page.keyboard.press('/');
-  await expect(unit).toBeFocused();
-  await unit.blur();
+  await expect(part).toBeFocused();
+  await part.blur();
   await page.keyboard.press('Control+/');
   await expect(page.locator('body')).toBeFocused();
   const box = page.getByLabel('搜索报告');
