@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { contentLoader } from './content/content-loader.ts';
 import { chartsSchema } from './content/schemas/charts.ts';
 import { outlineSchema } from './content/schemas/duty-areas.ts';
+import { everydayWordsSchema } from './content/schemas/everyday-words.ts';
 import { figuresSchema } from './content/schemas/figures.ts';
 import { glossarySchema } from './content/schemas/glossary.ts';
 import { indicatorsSchema } from './content/schemas/indicators.ts';
@@ -36,6 +37,13 @@ export const collections = {
   glossary: defineCollection({
     loader: contentLoader(({ glossary }) => (glossary?.data ? [{ id: 'glossary', data: glossary.data }] : [])),
     schema: glossarySchema,
+  }),
+  /** One entry, `everyday-words`: what people say for what reports write. */
+  everydayWords: defineCollection({
+    loader: contentLoader(({ everydayWords }) =>
+      everydayWords?.data ? [{ id: 'everyday-words', data: everydayWords.data }] : [],
+    ),
+    schema: everydayWordsSchema,
   }),
   /** Reports by year: `2019`. */
   reports: defineCollection({

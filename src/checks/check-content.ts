@@ -15,6 +15,7 @@ import { CONTINUITY } from './continuity.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { DIFFERENCES } from './differences.ts';
 import { DUTY_AREAS } from './duty-areas.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { GLOSSARY } from './glossary.ts';
 import { HEADINGS } from './headings.ts';
 import { HIGHLIGHTS } from './highlights.ts';
@@ -70,6 +71,7 @@ const SUBJECTS: readonly Subject[] = [
   CHARTS,
   CHART_STATEMENTS,
   GLOSSARY,
+  EVERYDAY_WORDS,
   PUBLICATION,
   PUBLISHED_ADDRESSES,
   PUBLISHED_SUMMARIES,

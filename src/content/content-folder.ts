@@ -6,6 +6,7 @@ import { compareStems, type FolderReader, matchFileNames, openFolder, readSlug }
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
+import { type EverydayWords, everydayWordsSchema } from './schemas/everyday-words.ts';
 import { type Figures, figuresSchema } from './schemas/figures.ts';
 import { type Glossary, glossarySchema } from './schemas/glossary.ts';
 import { type Indicators, indicatorsSchema } from './schemas/indicators.ts';
@@ -61,6 +62,7 @@ export interface ContentFolder {
   indicators: DataFile<Indicators> | undefined;
   charts: DataFile<Charts> | undefined;
   glossary: DataFile<Glossary> | undefined;
+  everydayWords: DataFile<EverydayWords> | undefined;
   reports: ReportFolder[];
   /** What could not be read, or does not fit its schema. */
   findings: Finding[];
@@ -86,12 +88,13 @@ export async function readContentFolder(dir: string): Promise<ContentFolder> {
   const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
   const charts = await readData(reader, 'charts.yml', chartsSchema);
   const glossary = await readData(reader, 'glossary.yml', glossarySchema);
+  const everydayWords = await readData(reader, 'everyday-words.yml', everydayWordsSchema);
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
     if (report) reports.push(report);
   }
-  return { dir, site, outlines, indicators, charts, glossary, reports, findings };
+  return { dir, site, outlines, indicators, charts, glossary, everydayWords, reports, findings };
 }
 
 const NOTHING = {
@@ -100,6 +103,7 @@ const NOTHING = {
   indicators: undefined,
   charts: undefined,
   glossary: undefined,
+  everydayWords: undefined,
   reports: [],
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartsSchema } from './schemas/charts.ts';
 import { outlinesSchema } from './schemas/duty-areas.ts';
+import { everydayWordsSchema } from './schemas/everyday-words.ts';
 import { figuresSchema } from './schemas/figures.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { indicatorsSchema } from './schemas/indicators.ts';
@@ -17,6 +18,7 @@ const KINDS: readonly { file: string; folder: string; schema: z.ZodType }[] = [
   { file: 'indicators.yml', folder: '', schema: indicatorsSchema },
   { file: 'charts.yml', folder: '', schema: chartsSchema },
   { file: 'glossary.yml', folder: '', schema: glossarySchema },
+  { file: 'everyday-words.yml', folder: '', schema: everydayWordsSchema },
   { file: 'report.yml', folder: 'reports/*/', schema: reportSchema },
   { file: 'figures.yml', folder: 'reports/*/', schema: figuresSchema },
 ];

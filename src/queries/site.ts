@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getEntry } from 'astro:content';
+import type { EverydayWords } from '../content/schemas/everyday-words.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { Site } from '../content/schemas/site.ts';
@@ -25,6 +26,11 @@ export function isKeptOffline({ offline }: Site): boolean {
 /** Terms explained; none on a site that has no glossary.yml. */
 export async function getGlossary(): Promise<Glossary> {
   return (await getEntry('glossary', 'glossary'))?.data ?? { terms: [] };
+}
+
+/** What people say for what reports write; nothing on a site that has no everyday-words.yml. */
+export async function getEverydayWords(): Promise<EverydayWords> {
+  return (await getEntry('everydayWords', 'everyday-words'))?.data ?? { suggestions: [], words: [] };
 }
 
 /** What is measured, over all years; nothing on a site that has no indicators.yml. */

@@ -15,7 +15,7 @@ interface Chapter {
 const CHAPTERS: readonly Chapter[] = [
   { title: '内容文件夹', areas: ['content', 'file'] },
   { title: '写法', areas: ['yaml', 'schema', 'front-matter'] },
-  { title: '术语', areas: ['glossary'] },
+  { title: '术语和平常的说法', areas: ['glossary', 'everyday-words'] },
   {
     title: '读 Word 和网页',
     areas: ['document'],

@@ -12,6 +12,7 @@ import './draft-differences.ts';
 import './drafts.ts';
 import './file-names.ts';
 import './files.ts';
+import './everyday-words.ts';
 import './glossary.ts';
 import './indicator-breaks.ts';
 import './ledger-claims.ts';
