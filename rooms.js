@@ -168,7 +168,16 @@ export const ROOMS = {
  * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
  */
 export const SHELVES = {
-  'src/client': { card: ['cite'], charts: [], cite: [], offline: [], outline: [], reading: [], search: [] },
+  'src/client': {
+    card: ['cite'],
+    charts: [],
+    cite: [],
+    marks: [],
+    offline: [],
+    outline: [],
+    reading: [],
+    search: ['marks'],
+  },
   'src/components': {
     report: [],
     figures: ['report'],

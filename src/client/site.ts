@@ -4,6 +4,7 @@ import './charts/chart-figure.ts';
 import './cite/load-citing.ts';
 import './copy-citation.ts';
 import './copy-link.ts';
+import './marks/load-marks.ts';
 import './offline/register-worker.ts';
 import './menus.ts';
 import './outline/load-marks.ts';

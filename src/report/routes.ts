@@ -39,6 +39,8 @@ export const ROUTES = {
   home: { path: '', per: 'site', holds: 'page', isTarget: true },
   about: { path: 'about/', per: 'site', holds: 'page', isTarget: true },
   search: { path: 'search/', per: 'site', holds: 'page', isTarget: true },
+  searchTerms: { path: 'search/terms.json', per: 'site', holds: 'file', isTarget: false },
+  searchWords: { path: 'search/words.json', per: 'site', holds: 'file', isTarget: false },
   siteMap: { path: 'sitemap/', per: 'site', holds: 'page', isTarget: true },
   glossary: { path: 'glossary/', per: 'site', holds: 'page', isTarget: true, anchors: 'terms' },
   offline: { path: OFFLINE_PATH, per: 'site', holds: 'page', isTarget: false, madeBy: 'offline/[...page].astro' },

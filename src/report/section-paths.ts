@@ -88,6 +88,12 @@ export const ABOUT_PATH = ROUTES.about.path;
 /** Address of the page of search. */
 export const SEARCH_PATH = ROUTES.search.path;
 
+/** Address of the terms that the index of the search is made with. */
+export const SEARCH_TERMS_PATH = ROUTES.searchTerms.path;
+
+/** Address of the words that the search knows beside its index. */
+export const SEARCH_WORDS_PATH = ROUTES.searchWords.path;
+
 /** Address of the page that lists all pages. */
 export const SITE_MAP_PATH = ROUTES.siteMap.path;
 

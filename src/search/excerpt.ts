@@ -46,6 +46,13 @@ export function makeExcerpt(text: string, occurrences: readonly Occurrence[]): S
   ];
 }
 
+/** The beginning of a text, as long as an excerpt; empty for a text that is. */
+export function makeOpening(text: string): Segment[] {
+  const opening = text.slice(0, findEnd(text, 0)).replace(/\n/g, ' ').trimEnd();
+  if (opening === '') return [];
+  return [{ text: opening, isHit: false }, ...(endsSentence(text, opening.length) ? [] : [ELLIPSIS])];
+}
+
 /**
  * The hits to show, in order: one of each term, where all of them stand nearest to one another, and the first such place.
  * Of a number that stands anywhere as a whole, only such hits count.

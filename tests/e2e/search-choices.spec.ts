@@ -7,9 +7,14 @@ import type { SearchedText } from '../support/searched-texts.ts';
 /** In sections and figures of every year. */
 const QUERY = '检查';
 
+/** Pages of the texts found, and addresses of the figures. */
 async function listPaths(page: Page): Promise<string[]> {
   const results = await readResults(page);
-  return results.map(({ path }) => (path.includes('#figure-') ? path : path.replace(/#.*/, '')));
+  return results.map(({ path }) => pageOf(path));
+}
+
+function pageOf(path: string): string {
+  return path.includes('#figure-') ? path : path.replace(/#.*/, '');
 }
 
 test.beforeEach(async ({ page, threeYears }) => {
@@ -18,7 +23,7 @@ test.beforeEach(async ({ page, threeYears }) => {
 
 for (const { choice, option, keeps } of [
   { choice: '范围', option: '正文', keeps: ({ amount }) => amount === undefined },
-  { choice: '范围', option: '数据', keeps: ({ amount }) => amount !== undefined },
+  { choice: '范围', option: '数字', keeps: ({ amount }) => amount !== undefined },
   { choice: '年度', option: '2020年', keeps: ({ year }) => year === 2020 },
   {
     choice: '职责领域',
@@ -34,7 +39,7 @@ for (const { choice, option, keeps } of [
 ] satisfies { choice: string; option: string; keeps: (text: SearchedText) => boolean }[]) {
   test(`${choice} ${option} keeps these and drops all others`, async ({ page, threeYears: { texts } }) => {
     const all = [...expectResults(texts, [QUERY]).values()];
-    const kept = all.filter(({ searched }) => keeps(searched)).map(({ searched }) => searched.path);
+    const kept = all.filter(({ searched }) => keeps(searched)).map(({ searched }) => pageOf(searched.path));
     expect(kept.length).toBeGreaterThan(0);
     expect(kept.length).toBeLessThan(all.length);
     await ask(page, QUERY);
@@ -47,7 +52,7 @@ for (const { choice, option, keeps } of [
 }
 
 test('choices narrow down together', async ({ page }) => {
-  await choiceOf(page, '范围').selectOption('数据');
+  await choiceOf(page, '范围').selectOption('数字');
   await choiceOf(page, '年度').selectOption('2021年');
   await choiceOf(page, '职责领域').selectOption('健全突发事件应对体系');
   await ask(page, QUERY);

@@ -30,7 +30,9 @@ async function checkSearch(page: Page, texts: readonly SearchedText[]): Promise<
   const faults: string[] = [];
   for (const { query, expected } of sampleCases(queries, STEP)) {
     const { results, status } = await answer(page, query.typed);
-    faults.push(...Object.values(judgeResults(query, expected, results)).flat());
+    // What other words lead to is no result of these.
+    const own = status.startsWith('没有“') ? [] : results;
+    faults.push(...Object.values(judgeResults(query, expected, own)).flat());
     if (!saysHowMany(status, expected)) faults.push(`status: ${query.kind} “${query.typed}”: ${status}`);
   }
   expect(faults).toEqual([]);

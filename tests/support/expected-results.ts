@@ -1,18 +1,22 @@
 import type { SearchedText } from './searched-texts.ts';
 
-/** A section or figure that a query must find, and how often it holds what is looked for. */
+/** What a query must find, and how often it holds what is looked for. */
 export interface ExpectedResult {
   searched: SearchedText;
   /** Places of all terms; where two of them overlap, they count once. */
   count: number;
 }
 
-/** What holds every one of some folded terms: all that a query for them must find, by address. */
+/**
+ * What holds every one of some folded terms: all that a query for them must find, by address. Whole sections are found only
+ * where nothing less is.
+ */
 export function expectResults(texts: readonly SearchedText[], terms: readonly string[]): Map<string, ExpectedResult> {
+  const holding = texts.filter(({ folded }) => terms.every((term) => folded.some((run) => run.includes(term))));
+  const parts = holding.filter(({ kind }) => kind !== 'section');
+  const expected = parts.length > 0 ? parts : holding;
   return new Map(
-    texts
-      .filter(({ folded }) => terms.every((term) => folded.some((run) => run.includes(term))))
-      .map((searched) => [searched.path, { searched, count: countPlaces(searched, terms) }]),
+    expected.map((searched) => [searched.path, { searched, count: countPlaces(searched, terms) }] as const),
   );
 }
 

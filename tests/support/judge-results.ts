@@ -16,11 +16,10 @@ export function judgeResults(
   expected: ReadonlyMap<string, ExpectedResult>,
   results: readonly ShownResult[],
 ): Faults {
-  const found = results.map((result) => ({
-    ...result,
-    place: placeOf(result),
-    searched: expected.get(placeOf(result))?.searched,
-  }));
+  const found = results.map((result) => {
+    const place = placeOf(result, expected);
+    return { ...result, place, searched: expected.get(place)?.searched };
+  });
   const judged = Object.entries(JUDGES).map(([name, judge]) => [
     name,
     judge({ query, expected, found }).map((fault) => `${name}: ${query.kind} “${query.typed}”: ${fault}`),
@@ -28,15 +27,17 @@ export function judgeResults(
   return Object.fromEntries(judged) as Faults;
 }
 
-/** Whether the page says how many of both kinds there are, or that there is none. */
+/** Whether the page says how many of each kind there are, or that there is none. */
 export function saysHowMany(status: string, expected: ReadonlyMap<string, ExpectedResult>): boolean {
-  const sections = [...expected.values()].filter(({ searched }) => isSection(searched)).length;
-  const figures = expected.size - sections;
-  if (expected.size === 0) return status.includes('没有找到');
+  const count = (kind: SearchedText['kind']): number =>
+    [...expected.values()].filter(({ searched }) => searched.kind === kind).length;
+  if (expected.size === 0) return /^没有(?:找到)?“/.test(status);
+  if (count('section') > 0) return status.includes(`${count('section')}个部分`);
   return (
     status.includes('找到') &&
-    status.includes(`正文 ${sections} 节`) === sections > 0 &&
-    status.includes(`数据 ${figures} 个`) === figures > 0
+    status.includes(`正文${count('passage')}条`) === count('passage') > 0 &&
+    status.includes(`数字${count('figure')}个`) === count('figure') > 0 &&
+    status.includes(`术语${count('term')}个`) === count('term') > 0
   );
 }
 
@@ -47,7 +48,7 @@ interface Judged {
 }
 
 interface FoundResult extends ShownResult {
-  /** Address of the figure, or of the section's page. */
+  /** Address of what is expected there; its own where nothing is. */
   place: string;
   /** What is found there; `undefined` where nothing ought to be. */
   searched: SearchedText | undefined;
@@ -89,35 +90,47 @@ const JUDGES = {
     found.flatMap(({ path, texts, searched }) =>
       texts
         .flatMap(splitExcerpt)
-        .filter((stretch) => searched?.folded.some((run) => run.includes(stretch)) === false)
+        .filter((stretch) => searched && ![...searched.folded, searched.title].some((run) => run.includes(stretch)))
         .map((stretch) => `${path} ${stretch}`),
     ),
   counts: ({ expected, found }) =>
     found
       .filter(({ place, count }) => count !== expected.get(place)?.count)
       .map(({ path, count }) => `${path} ${count}`),
-  /** A section's result leads to the heading that something marked stands under, and to words that are there. */
+  /** A text's result leads to the paragraph, heading or row that something marked stands in, and asks for marks there. */
   links: ({ query: { terms }, found }) =>
     found
       .filter(
-        (result) => isSection(result.searched) && !(standsUnder(result, result.searched) && pointsAt(result, terms)),
+        (result) => isText(result.searched) && !(standsIn(result, result.searched) && asksFor(result.words, terms)),
       )
-      .map(({ path, words }) => `${path} ${words.join('')}`),
-  /** Of a number, whole ones come first, and of those and of the others figures. */
+      .map(({ path, words }) => `${path} ${words}`),
+  /** Of a number, whole ones come first, and of those and of the others figures; terms come last. */
   order: ({ query, found }) => {
     const number = readNumber(query);
     if (number === undefined) return [];
-    const ranks = found.map(({ searched }) =>
-      searched ? (hasWholeNumber(searched, number) ? 0 : 2) + (isSection(searched) ? 1 : 0) : 4,
-    );
+    const ranks = found.map(({ searched }) => rankOf(searched, number));
     return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0))
       ? []
       : [found.map(({ path }) => path).join(' ')];
   },
 } satisfies Record<string, Judge>;
 
-function placeOf({ path }: ShownResult): string {
-  return path.includes('#figure-') ? path : path.replace(/#.*$/, '');
+/** A text's result leads to a block within it. */
+function placeOf({ path }: ShownResult, expected: ReadonlyMap<string, ExpectedResult>): string {
+  const [page = '', anchor = ''] = path.split('#');
+  if (expected.has(path) && anchor === '') return path;
+  const within = [...expected.values()].find(
+    ({ searched }) =>
+      isText(searched) &&
+      searched.path.replace(/#.*/, '') === page &&
+      searched.anchors.some((block) => block.anchor === anchor),
+  );
+  return within?.searched.path ?? path;
+}
+
+function rankOf(searched: SearchedText | undefined, number: string): number {
+  if (!searched || searched.kind === 'term') return searched ? 4 : 5;
+  return (hasWholeNumber(searched, number) ? 0 : 2) + (isText(searched) ? 1 : 0);
 }
 
 /** The pieces within marks, or those between them. */
@@ -125,8 +138,8 @@ function listTexts(texts: ShownResult['texts'], isMarked: boolean): string[] {
   return texts.flat().flatMap((piece) => (piece.isMarked === isMarked ? [piece.text] : []));
 }
 
-function isSection(searched: SearchedText | undefined): searched is SearchedText {
-  return searched !== undefined && !searched.amount;
+function isText(searched: SearchedText | undefined): searched is SearchedText {
+  return searched?.kind === 'passage' || searched?.kind === 'section';
 }
 
 /** The number that a query is, as a whole. */
@@ -156,13 +169,13 @@ function joinTexts(pieces: readonly ShownPiece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/** Whether something marked stands under the heading that the result leads to. */
-function standsUnder({ path, texts }: ShownResult, { folded: [run = ''], headings }: SearchedText): boolean {
+/** Whether something marked stands in the block that the result leads to; above the first, where it leads to none. */
+function standsIn({ path, texts }: ShownResult, { folded: [run = ''], anchors }: SearchedText): boolean {
   const anchor = /#(.*)$/.exec(path)?.[1] ?? '';
-  const index = headings.findIndex((heading) => heading.anchor === anchor);
+  const index = anchors.findIndex((block) => block.anchor === anchor);
   if (anchor !== '' && index === -1) return false;
-  const from = headings[index]?.start ?? 0;
-  const to = headings[index + 1]?.start ?? run.length;
+  const from = anchors[index]?.start ?? 0;
+  const to = anchors[index + 1]?.start ?? run.length;
   return texts.some((pieces) =>
     pieces.some(({ text, isMarked }, at) => {
       if (!isMarked) return false;
@@ -176,9 +189,8 @@ function standsUnder({ path, texts }: ShownResult, { folded: [run = ''], heading
   );
 }
 
-/** Whether the words that a browser is to look for stand in the section, what was asked for among them. */
-function pointsAt({ words, searched }: FoundResult, terms: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const isThere = searched?.folded[0]?.includes(foldPlainly(words.join(''))) === true;
-  return isThere && words.some((text) => terms.some((term) => isLeast(text, term)));
+/** Whether a page is asked to mark all terms and nothing else. */
+function asksFor(words: string, terms: readonly string[]): boolean {
+  const asked = words.split(/\s+/).map(foldPlainly);
+  return terms.every((term) => asked.includes(term)) && asked.every((word) => terms.includes(word));
 }

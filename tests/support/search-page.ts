@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 
 /** A result as the page shows it. */
 export interface ShownResult {
-  /** Address below the site's base, without what only a browser needs to find the words: `2019/problems/#一是思想`. */
+  /** Address below the site's base, without what the page there is asked to mark: `2019/problems/#p-1`. */
   path: string;
-  /** What a browser is to look for there: the words, with those before and behind them; empty if the address has none. */
-  words: readonly string[];
+  /** What the page is asked to mark; empty where it is asked nothing. */
+  words: string;
   /** What may hold what was looked for, piece by piece: an excerpt; of a figure its value, its name, its sentence. */
   texts: readonly (readonly ShownPiece[])[];
   /** How often the result says it holds what was looked for. */
@@ -88,11 +88,11 @@ export async function answer(page: Page, query?: string): Promise<Answer> {
     return {
       status: said.textContent,
       results: [...list.children].map((item) => ({
-        links: [...item.querySelectorAll('a')].map((link) => link.href),
-        texts: [...item.querySelectorAll('.excerpt, .amount, .name')].map((text) =>
+        links: [...item.querySelectorAll<HTMLAnchorElement>('a.title')].map((link) => link.href),
+        texts: [...item.querySelectorAll('.excerpt, .amount, .name, .heading')].map((text) =>
           [...text.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' })),
         ),
-        count: Number(/共 (\d+) 处/.exec(item.querySelector('.where')?.textContent ?? '')?.[1]),
+        count: Number(/共(\d+)处/.exec(item.querySelector('.where')?.textContent ?? '')?.[1]),
       })),
     };
   }, query ?? null);
@@ -103,9 +103,8 @@ function readLink([link = '', ...others]: readonly string[], searchUrl: string):
   const base = new URL('../', searchUrl).href;
   if (!link.startsWith(base) || others.length > 0)
     throw new Error(`not one link into the site: ${link} ${others.join()}`);
-  const [path = '', directive] = link.slice(base.length).split(/#?:~:text=/);
-  return {
-    path: decodeURIComponent(path),
-    words: directive?.split(',').map((part) => decodeURIComponent(part.replace(/^-|-$/g, ''))) ?? [],
-  };
+  const address = new URL(link);
+  const words = address.searchParams.get('marks') ?? '';
+  address.searchParams.delete('marks');
+  return { path: decodeURIComponent(address.href.slice(base.length)), words };
 }

@@ -13,9 +13,12 @@ export interface Hit {
 /** How the answer of an index is narrowed down and ordered. */
 export interface LookupOptions {
   filters?: SearchFilters;
-  /** By the value of figures; what has none is then left out. */
-  sort?: 'asc' | 'desc';
+  /** By the value of figures; or terms, in no order. What has none of it is left out. */
+  sort?: { by: SortKey; order: 'asc' | 'desc' };
 }
+
+/** What figures and terms are sorted by. */
+export type SortKey = 'value' | 'term';
 
 /** What a search needs of its index. */
 export interface SearchIndex {
@@ -35,8 +38,9 @@ interface PagefindResponse {
  * Open the index. Nothing is loaded before the first call. After a failure the next call starts anew.
  *
  * @param indexUrl Address of the index, with a slash at the end.
+ * @param sorts What some record of it can be sorted by. Of all else Pagefind would take no notice, and leave nothing out.
  */
-export function openIndex(indexUrl: string): SearchIndex {
+export function openIndex(indexUrl: string, sorts: readonly SortKey[]): SearchIndex {
   let current: { worker: PagefindWorker; isReady: Promise<unknown> } | undefined;
   // A worker that is asked before it is ready looks every 50 ms whether it is.
   const getWorker = async (): Promise<PagefindWorker> => {
@@ -47,10 +51,11 @@ export function openIndex(indexUrl: string): SearchIndex {
   };
   return {
     find: async (query, { filters = {}, sort } = {}) => {
+      if (sort && !sorts.includes(sort.by)) return [];
       const worker = await getWorker();
       const { results } = (await worker.call('search', query, {
         filters: writeFilters(filters),
-        sort: sort ? { [INDEX_NAMES.value]: sort } : {},
+        sort: sort ? { [INDEX_NAMES[sort.by]]: sort.order } : {},
       })) as PagefindResponse;
       return results.map(({ id, words, data }) => ({
         id,
@@ -83,8 +88,12 @@ function readEntry({ raw_url: entry }: { raw_url: string }): SearchEntry {
 /** What Pagefind's worker can be asked for: methods of its search, by name. */
 type Method = 'init' | 'search' | 'getData';
 
-/** Answer to a message, or word of a file that could not be loaded. */
-type Answer = { id: string; result: unknown } | { id: string; error: string } | { failed: string };
+/** Answer to a message, or word of a file that could not be loaded, or of what keeps WebAssembly from running. */
+type Answer =
+  | { id: string; result: unknown }
+  | { id: string; error: string }
+  | { failed: string }
+  | { obstacle: 'old' | 'blocked' };
 
 /** What Pagefind says when it has its program and cannot start it. Had it not been loaded, we would know. */
 const CANNOT_START = 'Failed to load the Pagefind WASM';
@@ -108,6 +117,7 @@ function startWorker(indexUrl: string): PagefindWorker {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'classic', name: indexUrl });
   const waiting = new Map<string, { resolve: (result: unknown) => void; reject: (error: SearchError) => void }>();
   let isBroken = false;
+  let obstacle: 'old' | 'blocked' | undefined;
   let count = 0;
 
   const fail = (error: SearchError): void => {
@@ -124,8 +134,12 @@ function startWorker(indexUrl: string): PagefindWorker {
       fail(new SearchError('load', data.failed));
       return;
     }
+    if ('obstacle' in data) {
+      ({ obstacle } = data);
+      return;
+    }
     if ('error' in data) {
-      fail(new SearchError(data.error.startsWith(CANNOT_START) ? 'unsupported' : 'query', data.error));
+      fail(new SearchError(data.error.startsWith(CANNOT_START) ? (obstacle ?? 'damaged') : 'query', data.error));
       return;
     }
     waiting.get(data.id)?.resolve(data.result);

@@ -1,53 +1,82 @@
 import type { Segment } from '../../search/excerpt.ts';
-import { dropFullStop } from '../../text/sentences.ts';
-import type { FigureResult, SearchResult, SectionResult } from '../../search/result.ts';
+import type { FigureResult, SearchResult, TermResult, TextResult } from '../../search/result.ts';
+import { MARKS } from '../marks/marks-address.ts';
 
 /**
  * Make the list item of a result: where it is, one link, and the words with what was looked for marked.
  *
+ * @param words What it was found for, as typed; the page that it leads to marks them.
  * @param base Address that the site stands at, with a slash at the end.
  */
-export function renderResult(result: SearchResult, base: string): HTMLLIElement {
+export function renderResult(result: SearchResult, words: string, base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.className = result.kind;
-  item.append(...(result.kind === 'section' ? renderSection(result, base) : renderFigure(result, base)));
+  item.append(...renderKind(result, words, base));
   return item;
 }
 
-function renderSection(
-  { year, title, heading, path, textFragment, excerpt, count }: SectionResult,
-  base: string,
-): Node[] {
-  const link = make(
-    'a',
-    'title',
-    title,
-    ...(heading === undefined ? [] : [make('span', 'heading', dropFullStop(heading))]),
-  );
-  link.setAttribute('href', base + addFragment(path, textFragment));
-  return [sayWhere(year, '正文', sayCount(count)), link, make('p', 'excerpt', ...mark(excerpt))];
+function renderKind(result: SearchResult, words: string, base: string): Node[] {
+  switch (result.kind) {
+    case 'text':
+      return renderText(result, words, base);
+    case 'figure':
+      return renderFigure(result, base);
+    case 'term':
+      return renderTerm(result, base);
+  }
 }
 
-function renderFigure({ year, period, section, amount, name, quote, path, count }: FigureResult, base: string): Node[] {
-  const link = make('a', 'title', make('b', 'amount', ...mark(amount)), make('span', 'name', ...mark(name)));
-  link.setAttribute('href', base + path);
-  const ofYear = period === String(year) ? [] : [`${period}年`];
-  return [sayWhere(year, '数据', ...ofYear, section, sayCount(count)), link, make('p', 'excerpt', ...mark(quote))];
+function renderText({ year, section, heading, path, excerpt, count }: TextResult, words: string, base: string): Node[] {
+  const [page = '', anchor] = path.split('#');
+  const asked = new URLSearchParams({ [MARKS]: words }).toString();
+  return [
+    linkTo(
+      `${base}${page}?${asked}${anchor === undefined ? '' : `#${anchor}`}`,
+      make('span', 'heading', ...mark(heading)),
+    ),
+    sayWhere(count, `${year}年度报告`, ...(section === undefined ? [] : [section])),
+    ...(excerpt.length > 0 ? [make('p', 'excerpt', ...mark(excerpt))] : []),
+  ];
 }
 
-function sayWhere(year: number, ...facts: readonly string[]): HTMLElement {
+function renderFigure(result: FigureResult, base: string): Node[] {
+  const { year, period, section, amount, name, quote, path, indicatorPath, isByHand, count } = result;
+  const all = make('a', 'all', '查看这项数据');
+  all.setAttribute('href', base + indicatorPath);
+  return [
+    linkTo(base + path, make('b', 'amount', ...mark(amount)), make('span', 'name', ...mark(name))),
+    sayWhere(
+      count,
+      `${year}年度报告`,
+      '数字',
+      ...(period === String(year) ? [] : [`${period}年`]),
+      section,
+      ...(isByHand ? ['人工登记'] : []),
+    ),
+    make('p', 'excerpt', ...mark(quote)),
+    all,
+  ];
+}
+
+function renderTerm({ name, aliases, definition, path, count }: TermResult, base: string): Node[] {
+  return [
+    linkTo(base + path, make('span', 'name', ...mark(name))),
+    sayWhere(count, '术语解释，编者注'),
+    ...aliases.map((alias) => make('p', 'alias', '也写作', make('span', 'name', ...mark(alias)))),
+    make('p', 'excerpt', ...mark(definition)),
+  ];
+}
+
+function linkTo(address: string, ...children: Node[]): HTMLElement {
+  const link = make('a', 'title', ...children);
+  link.setAttribute('href', address);
+  return link;
+}
+
+function sayWhere(count: number, ...facts: readonly string[]): HTMLElement {
   // A full-width bracket brings its own space.
-  return make('p', 'where', [`${year}年度报告`, ...facts].join(' · ').replace(/ · （/gu, ' ·（'));
-}
-
-function sayCount(count: number): string {
-  return `共 ${count} 处`;
-}
-
-/** Browsers that do not know text fragments would take them for part of the anchor. */
-function addFragment(path: string, textFragment: string): string {
-  if (textFragment === '' || !('fragmentDirective' in document)) return path;
-  return path + (path.includes('#') ? '' : '#') + textFragment;
+  const where = facts.join(' · ').replace(/ · （/gu, ' ·（');
+  return make('p', 'where', `${where} · `, make('span', 'count', `共${count}处`));
 }
 
 function mark(segments: readonly Segment[]): (string | HTMLElement)[] {

@@ -1,29 +1,36 @@
-import type { SearchEntry, SearchFilters } from '../../search/entry.ts';
+import type { SearchFilters } from '../../search/entry.ts';
 import { findLongestPart, type ParsedQuery, parseQuery } from '../../search/query.ts';
 import { makeResult, type SearchResult } from '../../search/result.ts';
-import { toNumberPhrase, toPhrase, toTokens, toWords } from '../../search/tokens.ts';
+import { toNamePhrase, toNumberPhrase, toPhrase, toRealmPhrase, toTokens, toWords } from '../../search/tokens.ts';
 import type { Hit, SearchIndex } from './pagefind-index.ts';
+
+/** What of the site a result is of: the report's text, its figures, the terms of the glossary. */
+export type SearchKind = 'text' | 'figure' | 'term';
 
 /** How results are narrowed down and ordered. */
 export interface SearchOptions extends SearchFilters {
-  kind?: SearchEntry['kind'];
+  kind?: SearchKind;
   /** `relevance` when left out. By value there are figures only. */
   sort?: 'relevance' | 'largest' | 'smallest';
+}
+
+/** A result that was found; what there is to show of it is loaded only when it is shown. */
+export interface FoundResult {
+  /** The same for the same record, whatever is looked for. */
+  id: string;
+  kind: SearchKind;
+  /** What it was found for, as typed. */
+  words: string;
+  /** @throws SearchError */
+  load: () => Promise<SearchResult>;
 }
 
 /** What a query has found. */
 export interface SearchAnswer {
   query: ParsedQuery;
-  /** Number of results, and of sections and figures among them. */
-  total: number;
-  sections: number;
-  figures: number;
-  /**
-   * Load results of a page; only these are fetched.
-   *
-   * @throws SearchError
-   */
-  load: (start: number, end: number) => Promise<SearchResult[]>;
+  results: readonly FoundResult[];
+  /** Whether no heading's passage has all that was looked for, and the results are whole sections that do. */
+  isScattered: boolean;
   /**
    * Find the longest part of the query that stands anywhere, whatever the filters; for where nothing is found.
    *
@@ -33,82 +40,99 @@ export interface SearchAnswer {
 }
 
 /**
- * Find the records that hold every term of a query. A number, with or without what it counts, finds figures first, then
- * sections, and of both those first that have it as a whole somewhere; anything else finds sections first. Where several terms stand joined, that comes before where
- * they are scattered; where one term stands more often, that comes before where it stands less often; and otherwise
- * Pagefind's order of relevance holds.
+ * Find the records that hold every term of a query: headings with what stands under them, figures, terms. A number, with
+ * or without what it counts, finds figures first, then text, and of both those first that have it as a whole somewhere;
+ * anything else finds the term of that name, then headings that say it, then text. Where several words stand joined, that
+ * comes before where they are scattered; where one stands more often, that comes before where it stands less often; and
+ * otherwise Pagefind's order of relevance holds. What stands in no passage may run on from one into the next: then whole
+ * sections are found.
  *
  * @throws SearchError
  */
 export async function runSearch(index: SearchIndex, typed: string, options: SearchOptions = {}): Promise<SearchAnswer> {
   const query = parseQuery(typed);
-  const { sections, figures, hits } = await findHits(index, query, options);
+  const found = await findHits(index, query, options);
+  const scattered = found.length > 0 ? [] : await findSections(index, query, options);
   const terms = query.terms.map(({ folded }) => folded.text);
+  const words = query.terms.map((term) => term.typed).join(' ');
   return {
     query,
-    total: hits.length,
-    sections,
-    figures,
-    load: (start, end) => Promise.all(hits.slice(start, end).map(async (hit) => makeResult(await hit.load(), terms))),
+    results: [...found, ...scattered.map((hit): FoundHit => ({ kind: 'text', hit }))].map(({ kind, hit }) => ({
+      id: hit.id,
+      kind,
+      words,
+      load: async () => makeResult(await hit.load(), terms),
+    })),
+    isScattered: scattered.length > 0,
     findLongestPart: () =>
       findLongestPart(query.terms, async (folded) => (await index.find(toPhrase(folded))).length > 0),
   };
 }
 
-interface FoundHits {
-  /** Number of sections and of figures among the hits. */
-  sections: number;
-  figures: number;
-  hits: readonly Hit[];
+interface FoundHit {
+  kind: SearchKind;
+  hit: Hit;
 }
 
 async function findHits(
   index: SearchIndex,
   query: ParsedQuery,
   { kind, sort = 'relevance', ...filters }: SearchOptions,
-): Promise<FoundHits> {
+): Promise<FoundHit[]> {
   const [phrase, ...others] = query.terms.map(({ folded }) => toPhrase(folded.text));
-  if (phrase === undefined) return { sections: 0, figures: 0, hits: [] };
+  if (phrase === undefined) return [];
   const find = (asked: string): Promise<Hit[]> => index.find(asked, { filters });
-  const [valued, relevant, preferred, ...found] = await Promise.all([
-    index.find(phrase, { filters, sort: sort === 'smallest' ? 'asc' : 'desc' }),
+  const [valued, named, relevant, preferred, called, ...found] = await Promise.all([
+    index.find(phrase, { filters, sort: { by: 'value', order: sort === 'smallest' ? 'asc' : 'desc' } }),
+    index.find(phrase, { filters, sort: { by: 'term', order: 'asc' } }),
     find(toWords(query.terms.map(({ folded }) => folded.text).join(''))),
     findPreferred(query, find),
+    find(toNamePhrase(query.joined ?? query.terms[0]?.folded.text ?? '')),
     find(phrase),
     ...others.map(find),
   ]);
-  const hits = orderByCount(found.reduce(keepCommon, relevant), query);
-  const isFigure = listIds(valued);
-  const figures = kind === 'section' ? [] : hits.filter(({ id }) => isFigure.has(id));
-  const sections = kind === 'figure' || sort !== 'relevance' ? [] : hits.filter(({ id }) => !isFigure.has(id));
-  return {
-    sections: sections.length,
-    figures: figures.length,
-    hits:
-      sort === 'relevance' ? orderGroups(sections, figures, listIds(preferred), query) : keepCommon(valued, figures),
-  };
+  const [isFigure, isTerm, isPreferred, isCalled] = [valued, named, preferred, called].map(listIds);
+  const kindOf = ({ id }: Hit): SearchKind => (isFigure?.has(id) ? 'figure' : isTerm?.has(id) ? 'term' : 'text');
+  const hits = orderByCount(found.reduce(keepCommon, relevant), query)
+    .map((hit): FoundHit => ({ kind: kindOf(hit), hit }))
+    .filter((one) => kind === undefined || one.kind === kind);
+  if (sort !== 'relevance') {
+    const figures = hits.filter((one) => one.kind === 'figure').map(({ hit }) => hit);
+    return keepCommon(valued, figures).map((hit) => ({ kind: 'figure', hit }));
+  }
+  const order = query.number === undefined ? ORDER_OF_WORDS : ORDER_OF_NUMBERS;
+  const rank = ({ kind: own, hit: { id } }: FoundHit): number =>
+    order.indexOf(
+      own === 'term' ? (isCalled?.has(id) ? 'called' : 'term') : `${isPreferred?.has(id) ? 'better ' : ''}${own}`,
+    );
+  return [...hits].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The hits that are better than others: that have the number as a whole, or the terms joined. */
+/** Groups of results in the order in which they are shown. */
+const ORDER_OF_WORDS: readonly string[] = ['called', 'better text', 'text', 'better figure', 'figure', 'term'];
+const ORDER_OF_NUMBERS: readonly string[] = ['called', 'better figure', 'better text', 'figure', 'text', 'term'];
+
+/** The hits that are better than others: that have the number as a whole, the words joined, or the word in the heading. */
 async function findPreferred(
-  { number, joined }: ParsedQuery,
+  { number, joined, terms }: ParsedQuery,
   find: (phrase: string) => Promise<Hit[]>,
 ): Promise<readonly Hit[]> {
   if (number !== undefined) return find(toNumberPhrase(number));
-  return joined === undefined ? [] : find(toPhrase(joined));
+  if (joined !== undefined) return find(toPhrase(joined));
+  return find(toRealmPhrase('heading', terms[0]?.folded.text ?? ''));
 }
 
-function orderGroups(
-  sections: readonly Hit[],
-  figures: readonly Hit[],
-  isPreferred: ReadonlySet<string>,
-  { number }: ParsedQuery,
-): Hit[] {
-  const better = (hits: readonly Hit[]): Hit[] => hits.filter(({ id }) => isPreferred.has(id));
-  const other = (hits: readonly Hit[]): Hit[] => hits.filter(({ id }) => !isPreferred.has(id));
-  return number === undefined
-    ? [...better(sections), ...other(sections), ...better(figures), ...other(figures)]
-    : [...better(figures), ...better(sections), ...other(figures), ...other(sections)];
+/** Sections that have every term, wherever in them. */
+async function findSections(
+  index: SearchIndex,
+  { terms }: ParsedQuery,
+  { kind = 'text', sort = 'relevance', ...filters }: SearchOptions,
+): Promise<readonly Hit[]> {
+  if (terms.length === 0 || kind !== 'text' || sort !== 'relevance') return [];
+  const [first = [], ...others] = await Promise.all(
+    terms.map(({ folded }) => index.find(toRealmPhrase('section', folded.text), { filters })),
+  );
+  return others.reduce(keepCommon, first);
 }
 
 /**

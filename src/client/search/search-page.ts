@@ -1,11 +1,19 @@
 import { readAddress, readField, writeAddress } from '../form-address.ts';
-import { openIndex, type SearchIndex } from './pagefind-index.ts';
+import { keepPlace, readPlace } from './kept-place.ts';
+import { openKnownWords } from './load-known-words.ts';
+import { openIndex, type SortKey } from './pagefind-index.ts';
 import { renderResult } from './render-result.ts';
-import { runSearch, type SearchAnswer, type SearchOptions } from './run-search.ts';
-import { explainError, explainNothing, sayCount } from './search-words.ts';
+import { type FoundResult, runSearch, type SearchOptions } from './run-search.ts';
+import { explainError, sayCount, sayLead, sayNarrow, sayNothing, type Words } from './search-words.ts';
 
 /** What the list of results says of itself, for tests and assistive tools. */
 type State = 'idle' | 'loading' | 'done' | 'error';
+
+/** What the page answers: what it says, and what it shows. */
+interface PageAnswer {
+  words: Words;
+  results: readonly FoundResult[];
+}
 
 /** Results shown at first, and at each wish for more. */
 const PAGE = 10;
@@ -18,18 +26,23 @@ const PAUSE_MS = 180;
  * before something is asked or the reader is about to ask.
  */
 class SiteSearch extends HTMLElement {
-  private index: SearchIndex | undefined;
+  private readonly index = openIndex(this.addressOf('index'), this.readSorts());
+  private readonly knowWords = openKnownWords(this.addressOf('words'));
   /** Counts what was asked, so that a late answer does not overwrite a newer one. */
   private asked = 0;
   private shown = 0;
-  private found: { answer: SearchAnswer; words: (string | HTMLElement)[] } | undefined;
+  private found: PageAnswer | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    const place = readPlace();
     readAddress(form);
-    void this.search(form);
+    void this.search(form, place?.shown).then(() => {
+      if (place) scrollTo(0, place.top);
+    });
+    keepPlace(() => this.shown);
     form.addEventListener('input', (event) => {
       // What an input method has not written yet is nobody's question.
       if (!(event instanceof InputEvent && event.isComposing)) this.askSoon(form);
@@ -46,6 +59,15 @@ class SiteSearch extends HTMLElement {
       readAddress(form);
       void this.search(form);
     });
+    // A term's link leads to its explanation instead of showing it: here it is shown already.
+    this.list.addEventListener('click', (event) => {
+      event.stopPropagation();
+    });
+    const unfold = this.getPart('unfold');
+    unfold.setAttribute('aria-expanded', String(Object.keys(readOptions(form)).length > 0));
+    unfold.onclick = () => {
+      unfold.setAttribute('aria-expanded', String(unfold.getAttribute('aria-expanded') === 'false'));
+    };
     this.getPart('more').onclick = () => void this.showMore();
     this.getPart('retry').onclick = () => void this.search(form);
   }
@@ -70,7 +92,8 @@ class SiteSearch extends HTMLElement {
     void this.search(form);
   }
 
-  private async search(form: HTMLFormElement): Promise<void> {
+  /** @param count Results to show at first. */
+  private async search(form: HTMLFormElement, count = PAGE): Promise<void> {
     const asked = ++this.asked;
     const typed = readField(form, 'q');
     this.found = undefined;
@@ -83,40 +106,55 @@ class SiteSearch extends HTMLElement {
     this.setState('loading');
     this.getPart('status').replaceChildren();
     try {
-      this.index ??= openIndex(new URL(this.dataset['index'] ?? '', location.href).href);
-      const answer = await runSearch(this.index, typed, readOptions(form));
-      const words =
-        answer.total > 0 ? sayCount(answer) : await explainNothing(answer, form, await runSearch(this.index, typed));
+      const found = await this.answer(form, typed);
       if (asked !== this.asked) return;
-      this.found = { answer, words };
-      await this.load();
+      this.found = found;
+      await this.load(count);
     } catch (error) {
       if (asked === this.asked) this.explain(error);
     }
+  }
+
+  private async answer(form: HTMLFormElement, typed: string): Promise<PageAnswer> {
+    const options = readOptions(form);
+    const answer = await runSearch(this.index, typed, options);
+    const { results } = answer;
+    // A term that is explained with what was typed says that the reports put it otherwise.
+    const isWritten = options.kind === 'term' || results.some(({ kind }) => kind !== 'term');
+    if (results.length > 0 && isWritten) return { words: sayCount(answer), results };
+    if (results.length === 0 && (await runSearch(this.index, typed)).results.length > 0) {
+      return { words: sayNarrow(form, answer), results };
+    }
+    const known = answer.query.terms.length > 0 ? await this.knowWords() : undefined;
+    const led = known && (await (await import('./lead-on.ts')).leadOn(this.index, known, typed, options, results));
+    if (led) return { words: sayLead(form, led), results: led.results };
+    return { words: results.length > 0 ? sayCount(answer) : await sayNothing(form, answer), results };
   }
 
   /** Add the next results, and go on with the first of them, where the reader asked for more. */
   private async showMore(): Promise<void> {
     const { asked, shown } = this;
     try {
-      await this.load();
+      await this.load(PAGE);
       if (asked === this.asked) this.list.children[shown]?.querySelector('a')?.focus();
     } catch (error) {
       if (asked === this.asked) this.explain(error);
     }
   }
 
-  private async load(): Promise<void> {
+  private async load(count: number): Promise<void> {
     const { found, shown, asked } = this;
     if (!found) return;
-    const results = await found.answer.load(shown, shown + PAGE);
+    const next = found.results.slice(shown, shown + count);
+    const results = await Promise.all(next.map(async ({ words, load }) => ({ words, result: await load() })));
     if (asked !== this.asked || shown !== this.shown) return;
-    const items = results.map((result) => renderResult(result, this.dataset['base'] ?? ''));
+    const items = results.map(({ words, result }) => renderResult(result, words, this.dataset['base'] ?? ''));
     // The results before stay until here, so that nothing jumps while someone types.
     if (shown === 0) this.clear();
     this.list.append(...items);
     this.shown = shown + items.length;
-    this.getPart('more').hidden = this.shown >= found.answer.total;
+    this.getPart('more').hidden = this.shown >= found.results.length;
+    this.getPart('suggestions').hidden = this.shown > 0;
     this.getPart('status').replaceChildren(...found.words);
     this.setState('done');
   }
@@ -133,6 +171,7 @@ class SiteSearch extends HTMLElement {
   private clear(): void {
     this.list.replaceChildren();
     this.getPart('status').replaceChildren();
+    this.getPart('suggestions').hidden = false;
     this.getPart('more').hidden = true;
     this.getPart('retry').hidden = true;
   }
@@ -141,6 +180,14 @@ class SiteSearch extends HTMLElement {
     this.list.dataset['state'] = state;
     this.list.setAttribute('aria-busy', String(state === 'loading'));
     this.getPart('waiting').hidden = state !== 'loading';
+  }
+
+  private readSorts(): SortKey[] {
+    return (['value', 'term'] as const).filter((key) => this.dataset['sorts']?.split(' ').includes(key));
+  }
+
+  private addressOf(what: 'index' | 'words'): string {
+    return new URL(this.dataset[what] ?? '', location.href).href;
   }
 
   private get list(): HTMLElement {
@@ -154,17 +201,24 @@ class SiteSearch extends HTMLElement {
   }
 }
 
+/** `section` is what addresses have called the text since before it was found heading by heading. */
+const KINDS = { section: 'text', figure: 'figure', term: 'term' } as const;
+
 function readOptions(form: HTMLFormElement): SearchOptions {
-  const [kind, year, dutyArea, unit, sort] = ['kind', 'year', 'area', 'unit', 'sort'].map((name) =>
+  const [kind = '', year, dutyArea, unit, sort] = ['kind', 'year', 'area', 'unit', 'sort'].map((name) =>
     readField(form, name),
   );
   return {
-    ...(kind === 'section' || kind === 'figure' ? { kind } : {}),
+    ...(isKind(kind) ? { kind: KINDS[kind] } : {}),
     ...(year ? { year } : {}),
     ...(dutyArea ? { dutyArea } : {}),
     ...(unit ? { unit } : {}),
     ...(sort === 'largest' || sort === 'smallest' ? { sort } : {}),
   };
+}
+
+function isKind(value: string): value is keyof typeof KINDS {
+  return Object.keys(KINDS).includes(value);
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,49 +1,97 @@
-import { SearchError } from './search-error.ts';
 import { MAX_LENGTH } from '../../search/query.ts';
-import type { SearchAnswer } from './run-search.ts';
+import type { LeadAnswer } from './lead-on.ts';
+import type { FoundResult, SearchAnswer, SearchKind } from './run-search.ts';
+import { SearchError } from './search-error.ts';
 
-/** Say how much was found: `找到 12 条结果：正文 3 节，数据 9 个。` */
-export function sayCount(answer: SearchAnswer): string[] {
-  const { total, sections, figures } = answer;
-  const kinds = [...(sections > 0 ? [`正文 ${sections} 节`] : []), ...(figures > 0 ? [`数据 ${figures} 个`] : [])];
-  const count = kinds.length > 1 ? `找到 ${total} 条结果：${kinds.join('，')}。` : `找到${kinds.join('')}。`;
+/** Words of the page's answer, links among them. */
+export type Words = (string | HTMLElement)[];
+
+/** Say how much was found: `找到12条结果：正文3条，数字9个。` */
+export function sayCount(answer: SearchAnswer): Words {
+  const { results, isScattered } = answer;
+  const scattered = answer.query.terms.length > 1 ? '没有一处同时写到这几个词，同一部分里都写到的有' : '找到';
+  const count = isScattered ? `${scattered}${results.length}个部分。` : `找到${sayKinds(results)}。`;
   return [count, ...sayCut(answer)];
 }
 
+const KINDS: readonly (readonly [kind: SearchKind, name: string, measure: string])[] = [
+  ['text', '正文', '条'],
+  ['figure', '数字', '个'],
+  ['term', '术语', '个'],
+];
+
+function sayKinds(results: readonly FoundResult[]): string {
+  const kinds = KINDS.map(([kind, name, measure]) => ({
+    count: results.filter((result) => result.kind === kind).length,
+    name,
+    measure,
+  })).filter(({ count }) => count > 0);
+  const said = kinds.map(({ count, name, measure }) => `${name}${count}${measure}`).join('，');
+  return kinds.length > 1 ? `${results.length}条结果：${said}` : said;
+}
+
+/** Say that what was typed is not there, which words are, and that their results follow. */
+export function sayLead(form: HTMLFormElement, { lead, results }: LeadAnswer): Words {
+  const words = lead.written.flatMap((word, index): Words => [...(index > 0 ? ['、'] : []), link(form, word, word)]);
+  const are = lead.kind === 'everyday' ? '报告里的说法是：' : '读音或写法相近的是：';
+  return [`没有“${shorten(lead.typed)}”；${are}`, ...words, `。找到${sayKinds(results)}。`];
+}
+
+/** Say that only the choices keep from finding anything. */
+export function sayNarrow(form: HTMLFormElement, answer: SearchAnswer): Words {
+  return ['按所选的条件没有找到。', link(form, writeWhole(answer), '不加条件再找一次'), '。'];
+}
+
+/** A shorter part says nothing of what was asked for. */
+const LEAST_PART = 2;
+
 /**
- * Say that nothing was found, and lead on: to the same words without filters, or to the longest part of them that is
- * there.
+ * Say that nothing was found, what was tried, and which part of the query stands in the reports, if any is worth saying.
  *
- * @param unfiltered What the same words find whatever the filters.
  * @throws SearchError
  */
-export async function explainNothing(
-  answer: SearchAnswer,
-  form: HTMLFormElement,
-  unfiltered: SearchAnswer,
-): Promise<(string | HTMLElement)[]> {
+export async function sayNothing(form: HTMLFormElement, answer: SearchAnswer): Promise<Words> {
   if (answer.query.terms.length === 0) return ['请输入要找的字或数字。'];
-  const whole = answer.query.terms.map(({ typed }) => typed).join(' ');
-  if (unfiltered.total > 0) return ['按所选的条件没有找到。', link(form, whole, '不加条件再找一次'), '。'];
   const part = await answer.findLongestPart();
-  const nothing = [`没有找到“${shorten(whole)}”。`, ...sayCut(answer)];
-  if (part === '') return [...nothing, '其中没有一个字出现在报告里。'];
-  return [...nothing, '其中最长的、报告里有的一段是', link(form, part, `“${part}”`), '。'];
+  const tried = '平常的说法、读音和写法相近的词也都查过了。';
+  const nothing = [`没有找到“${shorten(writeWhole(answer))}”。`, ...sayCut(answer)];
+  if (Array.from(part).length < LEAST_PART) return [...nothing, tried];
+  return [...nothing, `${tried}其中的`, link(form, part, `“${part}”`), '报告里有。'];
+}
+
+function writeWhole({ query }: SearchAnswer): string {
+  return query.terms.map(({ typed }) => typed).join(' ');
 }
 
 function sayCut({ query }: SearchAnswer): string[] {
-  return query.isCut ? [`只查了前 ${MAX_LENGTH} 个字。`] : [];
+  return query.isCut ? [`只查了前${MAX_LENGTH}个字。`] : [];
 }
 
-/** Say why there is no answer, and whether asking again may help. */
+/** Say why there is no answer and what to do, and whether asking again may help. */
 export function explainError(error: unknown): { words: string; canRetry: boolean } {
-  if (error instanceof SearchError && error.kind === 'unsupported') {
-    return { words: '这个浏览器不能搜索。请用下面的目录和数据表查找，或换一个较新的浏览器。', canRetry: false };
+  switch (error instanceof SearchError ? error.kind : 'query') {
+    case 'load':
+      return { words: '搜索用的文件没有加载成功，可能是网络中断。请检查网络，再试一次。', canRetry: true };
+    case 'old':
+      return {
+        words: '这个浏览器太旧，运行不了搜索。请升级浏览器或换一个，也可以用下面的目录和数据表查找。',
+        canRetry: false,
+      };
+    case 'blocked':
+      return {
+        words:
+          '浏览器或单位网络的安全设置不让搜索程序运行，不是浏览器太旧。请换一个网络或浏览器，也可以用下面的目录和数据表查找。',
+        canRetry: true,
+      };
+    case 'damaged':
+      return {
+        words:
+          '搜索程序收到了，但文件损坏，或与网站不是同一版。请刷新网页再试；仍然不行，请告诉网站的维护人员，先用下面的目录和数据表查找。',
+        canRetry: true,
+      };
+    case 'query':
+      return { words: '搜索时出错，没有得到结果。请再试一次，或换一个词。', canRetry: true };
   }
-  if (error instanceof SearchError && error.kind === 'load') {
-    return { words: '搜索用的索引没有加载成功，可能是网络中断。', canRetry: true };
-  }
-  return { words: '搜索时出错，没有得到结果。', canRetry: true };
 }
 
 function link(form: HTMLFormElement, query: string, text: string): HTMLAnchorElement {

@@ -39,4 +39,20 @@ async function unpack(body: ArrayBuffer): Promise<ArrayBuffer> {
   return await new Response(stream).arrayBuffer();
 }
 
+/** A module of nothing but the table of foreign references that Pagefind's has, too. */
+const MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 0);
+
+/** What keeps this browser from running Pagefind's WebAssembly, whatever its file is like. */
+function findObstacle(): 'old' | 'blocked' | undefined {
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(MODULE)) return 'old';
+  try {
+    return new WebAssembly.Module(MODULE) instanceof WebAssembly.Module ? undefined : 'blocked';
+  } catch {
+    return 'blocked';
+  }
+}
+
+const obstacle = findObstacle();
+if (obstacle) self.postMessage({ obstacle });
+
 importScripts(`${self.name}pagefind-worker.js`);

@@ -6,58 +6,90 @@ import { headingRank } from 'hast-util-heading-rank';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import type { ReportDocument } from '../../data-files/report-document.ts';
+import type { DocumentSection, ReportDocument } from '../../data-files/report-document.ts';
 import type { FigureRow } from '../../ledger/figure-rows.ts';
 import { writePath } from '../../report/routes.ts';
-import { dataFilePath, sectionPath } from '../../report/section-paths.ts';
-import type { EntryBlock, FigureEntry, SectionEntry } from '../../search/entry.ts';
+import { dataFilePath, indicatorPath, SEARCH_TERMS_PATH, sectionPath } from '../../report/section-paths.ts';
+import type { EntryBlock, FigureEntry, PassageEntry, SectionEntry, TermEntry } from '../../search/entry.ts';
 
-/** A section with what it is filtered by. */
-export interface FilteredSection extends SectionEntry {
-  /** Titles of the duty areas that it treats, as a whole or under its headings; mostly one. */
-  dutyAreas: string[];
-}
+/** A text with what it is filtered by: titles of the duty areas that it treats; mostly one. */
+export type FilteredText = (PassageEntry | SectionEntry) & { dutyAreas: string[] };
+
+/** What is indexed. */
+export type IndexedEntry = FilteredText | FigureEntry | TermEntry;
 
 /**
- * List what a built site has to be found: the words of its section pages and the figures of its data files, by year and
- * in the order of the text.
+ * List what a built site has to be found: the words of its section pages, heading by heading and whole, the figures of
+ * its data files, by year and in the order of the text; and the terms of its glossary.
  *
  * @throws Error in Chinese for a site that lacks a file.
  */
-export function listEntries(siteDir: string): (FilteredSection | FigureEntry)[] {
-  return globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
+export function listEntries(siteDir: string): IndexedEntry[] {
+  const reports = globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
     .sort()
     .flatMap((file) => {
       const report = JSON.parse(readBuilt(siteDir, file)) as ReportDocument;
       return [...listSections(siteDir, report), ...listFigures(siteDir, report.year)];
     });
+  return [...reports, ...listTerms(siteDir)];
 }
 
-function listSections(siteDir: string, { year, sections }: ReportDocument): FilteredSection[] {
-  return sections.map(({ slug, dutyAreas, paragraphs }) => {
-    const path = sectionPath(year, slug);
+function listSections(siteDir: string, { year, sections }: ReportDocument): FilteredText[] {
+  return sections.flatMap((section) => {
+    const path = sectionPath(year, section.slug);
     const { title, blocks } = readSectionPage(readBuilt(siteDir, `${path}index.html`));
-    const below = paragraphs.flatMap((paragraph) => (paragraph.role === 'heading' ? paragraph.dutyAreas : []));
-    return { kind: 'section', year, path, title, blocks, dutyAreas: [...new Set([...dutyAreas, ...below])] };
+    const below = section.paragraphs.flatMap((paragraph) => (paragraph.role === 'heading' ? paragraph.dutyAreas : []));
+    const all = [...new Set([...section.dutyAreas, ...below])];
+    const areas = listAreas(section);
+    const passages = cutPassages(blocks).map(({ lead, blocks: own }): FilteredText => ({
+      kind: 'passage',
+      year,
+      path,
+      title,
+      blocks: own.map(dropRank),
+      ...(lead === undefined ? {} : { lead }),
+      dutyAreas: areas.get(own[0]?.anchor ?? '') ?? all,
+    }));
+    return [...passages, { kind: 'section', year, path, title, blocks: blocks.map(dropRank), dutyAreas: all }];
   });
+}
+
+/** Titles of the duty areas of what stands below each heading, by the heading's anchor. */
+function listAreas({ dutyAreas, paragraphs }: DocumentSection): Map<string, string[]> {
+  const areas = new Map<string, string[]>();
+  let above: { level: number; dutyAreas: readonly string[] }[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'heading') continue;
+    above = [...above.filter(({ level }) => level < paragraph.level), paragraph];
+    areas.set(paragraph.id, [...new Set([...dutyAreas, ...above.flatMap((heading) => heading.dutyAreas)])]);
+  }
+  return areas;
 }
 
 function listFigures(siteDir: string, year: number): FigureEntry[] {
   const rows = JSON.parse(readBuilt(siteDir, dataFilePath(year, 'figures.json'))) as FigureRow[];
-  return rows.map(({ name, value, unit, qualifier, printed, period, dutyArea, section, quote, url }) => ({
-    kind: 'figure',
-    year,
-    path: cutBase(url),
-    name,
-    value,
-    unit,
-    qualifier,
-    printed,
-    period,
-    dutyArea,
-    section,
-    quote,
-  }));
+  return rows.map(
+    ({ indicator, name, value, unit, qualifier, printed, byHand, period, dutyArea, section, quote, url }) => ({
+      kind: 'figure',
+      year,
+      path: cutBase(url),
+      indicatorPath: indicatorPath(indicator),
+      name,
+      value,
+      unit,
+      qualifier,
+      printed,
+      byHand,
+      period,
+      dutyArea,
+      section,
+      quote,
+    }),
+  );
+}
+
+function listTerms(siteDir: string): TermEntry[] {
+  return JSON.parse(readBuilt(siteDir, SEARCH_TERMS_PATH)) as TermEntry[];
 }
 
 /** Address of a figure below the site's base, whatever stands before: `https://a.cn/b/2019/c/#d` → `2019/c/#d`. */
@@ -73,12 +105,18 @@ function readBuilt(siteDir: string, file: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** A block of a page. */
+export interface PageBlock extends EntryBlock {
+  /** Of a heading its rank, 1 for the page's own. */
+  rank?: number;
+}
+
 /** What a section's page says. */
 export interface SectionPage {
   /** Its heading. */
   title: string;
   /** The report's own words, in order. */
-  blocks: EntryBlock[];
+  blocks: PageBlock[];
 }
 
 /** What begins and ends a line of its own. */
@@ -91,7 +129,7 @@ const BLOCKS = new Set(
 /** Read the words of the report out of a built page: all that is verbatim, without what the site sets among it. */
 export function readSectionPage(html: string): SectionPage {
   const page = fromHtml(html);
-  const blocks: EntryBlock[] = [];
+  const blocks: PageBlock[] = [];
   visit(page, 'element', (element) => {
     if (element.properties['dataVerbatim'] === undefined) return undefined;
     blocks.push(...readBlocks(element));
@@ -101,8 +139,8 @@ export function readSectionPage(html: string): SectionPage {
   return { title: heading ? toString(heading) : '', blocks };
 }
 
-function readBlocks(root: Element): EntryBlock[] {
-  const blocks: EntryBlock[] = [{ text: '' }];
+function readBlocks(root: Element): PageBlock[] {
+  const blocks: PageBlock[] = [{ text: '' }];
   const walk = (node: Nodes): void => {
     if (node.type === 'text') {
       const last = blocks[blocks.length - 1];
@@ -110,18 +148,40 @@ function readBlocks(root: Element): EntryBlock[] {
     }
     if (node.type !== 'element' || node.properties['dataEditorial'] !== undefined) return;
     const isBlock = BLOCKS.has(node.tagName);
-    if (isBlock) blocks.push({ text: '', ...readAnchor(node) });
+    if (isBlock) blocks.push({ text: '', ...readPlace(node) });
     node.children.forEach(walk);
     if (isBlock) blocks.push({ text: '' });
   };
   walk(root);
-  return blocks.flatMap(({ text, anchor }) => {
+  return blocks.flatMap(({ text, ...place }) => {
     const line = text.replace(/\s+/g, ' ').trim();
-    return line === '' ? [] : [{ text: line, ...(anchor === undefined ? {} : { anchor }) }];
+    return line === '' ? [] : [{ text: line, ...place }];
   });
 }
 
-function readAnchor(element: Element): Pick<EntryBlock, 'anchor'> {
+function readPlace(element: Element): Omit<PageBlock, 'text'> {
   const { id } = element.properties;
-  return (headingRank(element) ?? 0) > 1 && typeof id === 'string' && id !== '' ? { anchor: id } : {};
+  const rank = headingRank(element);
+  return {
+    ...(typeof id === 'string' && id !== '' ? { anchor: id } : {}),
+    ...(rank === undefined ? {} : { rank }),
+  };
+}
+
+/** Cut a page at the headings of its text; what stands before the first is a passage too. */
+export function cutPassages(blocks: readonly PageBlock[]): { lead: number | undefined; blocks: PageBlock[] }[] {
+  const passages: PageBlock[][] = [];
+  for (const block of blocks) {
+    const last = passages[passages.length - 1];
+    if (!last || (block.rank ?? 1) > 1) passages.push([block]);
+    else last.push(block);
+  }
+  return passages.map((own) => {
+    const lead = own.findIndex(({ rank }) => rank !== undefined);
+    return { lead: lead === -1 ? undefined : lead, blocks: own };
+  });
+}
+
+function dropRank({ text, anchor }: PageBlock): EntryBlock {
+  return { text, ...(anchor === undefined ? {} : { anchor }) };
 }

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 import { NO_AREA_TITLE } from '../../content/schemas/duty-areas.ts';
-import { type FigureEntry, INDEX_LANGUAGE, INDEX_NAMES, listTexts, type SectionEntry } from '../../search/entry.ts';
+import { INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
 import { foldForSearch } from '../../search/folding.ts';
-import { BORDER, listNumbers, toNumberToken, toTokens } from '../../search/tokens.ts';
-import { type FilteredSection, listEntries } from './list-entries.ts';
+import { BORDER, listNumbers, toNameToken, toNumberToken, toRealmTokens, toTokens } from '../../search/tokens.ts';
+import { type IndexedEntry, listEntries } from './list-entries.ts';
 
 /** Folder of the index in a site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -67,35 +67,53 @@ function refuseErrors(errors: readonly string[]): void {
 
 /**
  * Describe an entry as a record for Pagefind. Its content is the words that searches ask for: every character of its
- * texts, and behind them every whole number. What is to be shown of it travels as its address, which Pagefind keeps as it
+ * texts, and behind them those of its heading, every whole number, whole names. What is to be shown of it travels as its address, which Pagefind keeps as it
  * is. As metadata it would be indexed: longer than all the rest, and found by the wrong queries.
  */
-export function describeRecord(record: FilteredSection | FigureEntry): CustomRecord {
-  const texts = listTexts(record).map((text) => foldForSearch(text).text);
-  const numbers = new Set(texts.flatMap((text) => listNumbers(text).map(({ start, end }) => text.slice(start, end))));
+export function describeRecord(record: IndexedEntry): CustomRecord {
   return {
-    url: JSON.stringify(record.kind === 'section' ? stripAreas(record) : record),
+    url: writeEntry(record),
     language: INDEX_LANGUAGE,
-    content: [...texts.map(toTokens), Array.from(numbers, toNumberToken)]
+    content: listTokens(record)
+      .filter((tokens) => tokens.length > 0)
       .map((tokens) => tokens.join(' '))
       .join(` ${BORDER} `),
-    filters: {
-      [INDEX_NAMES.year]: [String(record.year)],
-      [INDEX_NAMES.dutyArea]: listAreas(record),
-      ...(record.kind === 'figure' ? { [INDEX_NAMES.unit]: [record.unit] } : {}),
-    },
+    ...(record.kind === 'term'
+      ? {}
+      : {
+          filters: {
+            [INDEX_NAMES.year]: [String(record.year)],
+            [INDEX_NAMES.dutyArea]: listAreas(record),
+            ...(record.kind === 'figure' ? { [INDEX_NAMES.unit]: [record.unit] } : {}),
+          },
+        }),
     ...(record.kind === 'figure' ? { sort: { [INDEX_NAMES.value]: String(record.value) } } : {}),
+    ...(record.kind === 'term' ? { sort: { [INDEX_NAMES.term]: '1' } } : {}),
   };
 }
 
-function listAreas(record: FilteredSection | FigureEntry): string[] {
-  const areas = record.kind === 'section' ? record.dutyAreas : [record.dutyArea].filter((title) => title !== '');
+/** The words of a record, those apart between which no phrase may run. */
+function listTokens(record: IndexedEntry): string[][] {
+  const texts = listTexts(record).map((text) => foldForSearch(text).text);
+  if (record.kind === 'section') return texts.map((text) => toRealmTokens('section', text));
+  const numbers = new Set(texts.flatMap((text) => listNumbers(text).map(({ start, end }) => text.slice(start, end))));
+  const lead = record.kind === 'passage' && record.lead !== undefined ? record.blocks[record.lead]?.text : undefined;
+  return [
+    ...texts.map(toTokens),
+    lead === undefined ? [] : toRealmTokens('heading', foldForSearch(lead).text),
+    Array.from(numbers, toNumberToken),
+    record.kind === 'term' ? record.names.map((name) => toNameToken(foldForSearch(name).text)) : [],
+  ];
+}
+
+function listAreas(record: Exclude<IndexedEntry, { kind: 'term' }>): string[] {
+  const areas = record.kind === 'figure' ? [record.dutyArea].filter((title) => title !== '') : record.dutyAreas;
   return areas.length > 0 ? areas : [NO_AREA_TITLE];
 }
 
-/** What is shown of a section; what it is filtered by is in the index. */
-function stripAreas({ kind, year, path, title, blocks }: FilteredSection): SectionEntry {
-  return { kind, year, path, title, blocks };
+/** Write what is shown of an entry; what it is filtered by is in the index. */
+function writeEntry(record: IndexedEntry): string {
+  return JSON.stringify(record, (key, value: unknown) => (key === 'dutyAreas' ? undefined : value));
 }
 
 /** What Pagefind's files begin with, under their compression. */

@@ -116,7 +116,7 @@ describe.each(QUALIFIED)('$id keeps its $qualifier', ({ figure, qualifier, id })
   it('in results of the search', () => {
     const row = rows.find((one) => isOf(figure, one.indicator, one.period));
     if (!row) throw new Error('the figure has no row');
-    const result = makeResult({ kind: 'figure', year: YEAR, path: 'a', ...row }, []);
+    const result = makeResult({ kind: 'figure', year: YEAR, path: 'a', indicatorPath: 'b', ...row }, []);
     const amount = result.kind === 'figure' ? result.amount.map(({ text }) => text).join('') : '';
     expect(amount).toContain(qualifier);
   });

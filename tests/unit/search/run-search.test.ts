@@ -1,22 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runSearch, type SearchOptions } from '../../../src/client/search/run-search.ts';
-import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
-import { type FigureEntry, listTexts } from '../../../src/search/entry.ts';
+import type { FilteredText, IndexedEntry } from '../../../src/integrations/search-index/list-entries.ts';
+import { type FigureEntry, listTexts, type TermEntry } from '../../../src/search/entry.ts';
+import type { Segment } from '../../../src/search/excerpt.ts';
 import { foldForSearch } from '../../../src/search/folding.ts';
 import type { SearchResult } from '../../../src/search/result.ts';
 import { FIGURE } from './entries.ts';
 import { scanIndex } from './scan-index.ts';
 
-function makeSection(path: string, ...lines: string[]): FilteredSection {
+/** The first line is the heading. */
+function makePassage(path: string, ...lines: string[]): FilteredText {
   return {
-    kind: 'section',
+    kind: 'passage',
     year: 2019,
     path,
-    title: path,
+    title: '第一部分',
     dutyAreas: ['依法行政'],
-    blocks: lines.map((text) => ({ text })),
+    blocks: lines.map((text, index) => (index === 0 ? { text, anchor: 'h' } : { text })),
+    lead: 0,
   };
+}
+
+function makeTerm(name: string, definition: string): TermEntry {
+  return { kind: 'term', path: `term-${name}`, names: [name], definition };
 }
 
 function makeFigure(path: string, value: number, unit: string, quote: string): FigureEntry {
@@ -24,30 +31,41 @@ function makeFigure(path: string, value: number, unit: string, quote: string): F
 }
 
 const ENTRIES = [
-  makeSection('aid', '设立法律援助机构，法律援助案件1408件，联调室14个。'),
-  makeSection('law', '学习法律，援助群众，印发文件。'),
-  makeSection('law-and-aid', '法律', '援助法律援助法律援助'),
-  makeSection('papers', '公开141条，占88.14%。'),
+  makePassage('aid', '设立机构', '法律援助机构，法律援助案件1408件，联调室14个。'),
+  makePassage('law', '学习', '学习法律，援助群众，印发文件。'),
+  makePassage('law-and-aid', '法律', '援助法律援助法律援助'),
+  makePassage('papers', '公开', '公开141条，占88.14%。'),
   makeFigure('cases', 1408, '件', '法律援助案件1408件'),
   makeFigure('rooms', 14, '个', '联调室14个'),
   makeFigure('papers-figure', 141, '条', '公开141条'),
   makeFigure('rate', 88.14, '%', '占88.14%'),
 ];
 
-async function search(query: string, options: SearchOptions = {}, entries = ENTRIES): Promise<SearchResult[]> {
-  const answer = await runSearch(scanIndex(entries), query, options);
-  const results = await answer.load(0, answer.total);
-  expect(results.filter(({ kind }) => kind === 'section')).toHaveLength(answer.sections);
-  expect(results.filter(({ kind }) => kind === 'figure')).toHaveLength(answer.figures);
-  return results;
+async function search(
+  query: string,
+  options: SearchOptions = {},
+  entries: readonly IndexedEntry[] = ENTRIES,
+): Promise<SearchResult[]> {
+  const { results } = await runSearch(scanIndex(entries), query, options);
+  const loaded = await Promise.all(results.map(({ load }) => load()));
+  expect(loaded.map(({ kind }) => kind)).toEqual(results.map(({ kind }) => kind));
+  return loaded;
 }
 
-async function listPaths(query: string, options?: SearchOptions): Promise<string[]> {
-  return (await search(query, options)).map(({ path }) => path);
+async function listPaths(query: string, options?: SearchOptions, entries?: readonly IndexedEntry[]): Promise<string[]> {
+  return (await search(query, options, entries)).map(({ path }) => path.replace(/#.*/, ''));
+}
+
+/** What of a result may be marked. */
+function listShown(result: SearchResult): readonly Segment[] {
+  if (result.kind === 'text') return [...result.heading, ...result.excerpt];
+  return result.kind === 'figure'
+    ? [...result.amount, ...result.name, ...result.quote]
+    : [...result.name, ...result.aliases.flat(), ...result.definition];
 }
 
 describe('runSearch', () => {
-  it('finds sections before figures, and first where the term stands most often', async () => {
+  it('finds text before figures, and first where the term stands most often', async () => {
     expect(await listPaths('法律援助')).toEqual(['law-and-aid', 'aid', 'cases']);
   });
 
@@ -60,12 +78,11 @@ describe('runSearch', () => {
   it('does so too for a number with what it counts', async () => {
     expect(await listPaths('1408件')).toEqual(['cases', 'aid']);
     const entries = [
-      makeSection('part', '案件284件。'),
+      makePassage('part', '办案', '案件284件。'),
       makeFigure('part-figure', 284, '件', '案件284件'),
-      makeSection('whole', '案件4件。'),
+      makePassage('whole', '办案', '案件4件。'),
     ];
-    const results = await search('4件', {}, entries);
-    expect(results.map(({ path }) => path)).toEqual(['whole', 'part-figure', 'part']);
+    expect(await listPaths('4件', {}, entries)).toEqual(['whole', 'part-figure', 'part']);
   });
 
   it('finds what has every term, joined before scattered', async () => {
@@ -75,21 +92,44 @@ describe('runSearch', () => {
   });
 
   it('narrows down', async () => {
-    expect(await listPaths('14', { kind: 'section' })).toEqual(['aid', 'papers']);
+    expect(await listPaths('14', { kind: 'text' })).toEqual(['aid', 'papers']);
     expect(await listPaths('14', { kind: 'figure', unit: '条' })).toEqual(['papers-figure']);
     expect(await listPaths('法律', { year: '2018' })).toEqual([]);
-    expect(await listPaths('法律', { dutyArea: '依法行政', kind: 'section' })).toHaveLength(3);
+    expect(await listPaths('法律', { dutyArea: '依法行政', kind: 'text' })).toHaveLength(3);
   });
 
-  it('sorts figures by value, and leaves sections out then', async () => {
+  it('sorts figures by value, and leaves text out then', async () => {
     expect(await listPaths('1', { sort: 'largest' })).toEqual(['cases', 'papers-figure', 'rate', 'rooms']);
     expect(await listPaths('1', { sort: 'smallest' })).toEqual(['rooms', 'rate', 'papers-figure', 'cases']);
   });
 
-  it('loads only the results that are asked for', async () => {
-    const answer = await runSearch(scanIndex(ENTRIES), '1');
-    expect(answer.total).toBe(6);
-    expect(await answer.load(1, 3)).toHaveLength(2);
+  it('finds the term of that name first, then headings that say it, then what else has it, and other terms last', async () => {
+    const entries = [
+      makePassage('body', '完善制度', '信访信访信访信访'),
+      makePassage('heading', '创新信访工作', '推行网上办信。'),
+      makeFigure('figure', 3, '件', '信访3件'),
+      makeTerm('办信', '办理信访。'),
+      makeTerm('信访', '反映情况。'),
+    ];
+    expect(await listPaths('信访', {}, entries)).toEqual(['term-信访', 'heading', 'body', 'figure', 'term-办信']);
+    expect(await listPaths('信访', { kind: 'term' }, entries)).toEqual(['term-信访', 'term-办信']);
+    expect(await listPaths('信', {}, entries)).toContain('term-信访');
+  });
+
+  it('finds a whole section where no passage has it all, and then alone', async () => {
+    const entries: IndexedEntry[] = [
+      makePassage('section', '一是学习。', '学习法律。'),
+      makePassage('section', '二是援助。', '援助群众。'),
+      {
+        ...makePassage('section', '一是学习。', '学习法律。', '二是援助。', '援助群众。'),
+        kind: 'section',
+      },
+    ];
+    expect(await search('法律。二是', {}, entries)).toMatchObject([{ kind: 'text', section: undefined, count: 1 }]);
+    expect(await search('法律 群众', {}, entries)).toMatchObject([{ kind: 'text', section: undefined, count: 2 }]);
+    expect(await listPaths('援助', {}, entries)).toHaveLength(1);
+    expect(await listPaths('法律 群众', { kind: 'figure' }, entries)).toEqual([]);
+    expect(await listPaths('法律 群众', { year: '2018' }, entries)).toEqual([]);
   });
 
   it('finds nothing for an empty query, and says what part of another is found', async () => {
@@ -101,24 +141,26 @@ describe('runSearch', () => {
   it('finds what looking through all texts finds, and marks nothing else', async () => {
     const signs = fc.constantFrom(...Array.from('法律1４8.，,（“"-—%件㎡A '));
     const texts = fc.string({ unit: signs, minLength: 1, maxLength: 12 });
-    const sections = fc.array(texts, { maxLength: 2 }).map((lines) => makeSection('s', ...lines));
+    const passages = fc.array(texts, { minLength: 1, maxLength: 2 }).map((lines) => makePassage('s', ...lines));
     const figures = fc.tuple(fc.nat({ max: 2000 }), texts).map(([value, quote]) => makeFigure('f', value, '件', quote));
-    const entries = fc.array(fc.oneof(sections, figures), { maxLength: 5 });
+    const terms = fc.tuple(texts, texts).map(([name, definition]) => makeTerm(name, definition));
+    const entries = fc.array(fc.oneof(passages, figures, terms), { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(entries, fc.string({ unit: signs, maxLength: 6 }), async (all, query) => {
         const answer = await runSearch(scanIndex(all), query);
-        const terms = answer.query.terms.map(({ folded }) => folded.text);
+        const asked = answer.query.terms.map(({ folded }) => folded.text);
         const expected = all.filter((entry) => {
           const folded = listTexts(entry).map((text) => foldForSearch(text).text);
-          return terms.length > 0 && terms.every((term) => folded.some((text) => text.includes(term)));
+          return asked.length > 0 && asked.every((term) => folded.some((text) => text.includes(term)));
         });
-        expect(answer.total).toBe(expected.length);
-        for (const result of await answer.load(0, answer.total)) {
-          const shown = result.kind === 'section' ? result.excerpt : [result.amount, result.name, result.quote].flat();
-          const marked = shown.filter(({ isHit }) => isHit).map(({ text }) => foldForSearch(text).text);
+        expect(answer.results).toHaveLength(expected.length);
+        for (const result of await Promise.all(answer.results.map(({ load }) => load()))) {
+          const marked = listShown(result)
+            .filter(({ isHit }) => isHit)
+            .map(({ text }) => foldForSearch(text).text);
           expect(marked).not.toEqual([]);
           // ㎡ is marked whole for its m, and a number with the commas it has.
-          const [term = '', ...others] = terms.map((folded) => folded.replace(/,/g, ''));
+          const [term = '', ...others] = asked.map((folded) => folded.replace(/,/g, ''));
           const isTerm = (text: string): boolean => text.replace(/,/g, '').includes(term);
           if (others.length === 0) expect(marked.every(isTerm)).toBe(true);
         }

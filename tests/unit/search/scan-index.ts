@@ -1,11 +1,11 @@
 import type { Hit, SearchIndex } from '../../../src/client/search/pagefind-index.ts';
-import type { FilteredSection } from '../../../src/integrations/search-index/list-entries.ts';
+import type { IndexedEntry } from '../../../src/integrations/search-index/list-entries.ts';
 import { describeRecord } from '../../../src/integrations/search-index/write-search-index.ts';
-import { type FigureEntry, INDEX_NAMES } from '../../../src/search/entry.ts';
+import { INDEX_NAMES } from '../../../src/search/entry.ts';
 import { BORDER } from '../../../src/search/tokens.ts';
 
 /** An index of records that looks through all of them, and answers as Pagefind says it would. */
-export function scanIndex(entries: readonly (FilteredSection | FigureEntry)[]): SearchIndex {
+export function scanIndex(entries: readonly IndexedEntry[]): SearchIndex {
   const records = entries.map((entry, index) => ({ ...describeRecord(entry), entry, id: String(index) }));
   return {
     find: (query, { filters = {}, sort } = {}) => {
@@ -22,9 +22,10 @@ export function scanIndex(entries: readonly (FilteredSection | FigureEntry)[]): 
           )
         );
       });
-      const valueOf = ({ sort: own = {} }: (typeof records)[number]): number => Number(own[INDEX_NAMES.value]);
+      const valueOf = ({ sort: own = {} }: (typeof records)[number]): number =>
+        Number(own[INDEX_NAMES[sort?.by ?? 'value']]);
       const valued = found.filter((record) => !Number.isNaN(valueOf(record)));
-      const sorted = sort && valued.sort((a, b) => (valueOf(a) - valueOf(b)) * (sort === 'asc' ? 1 : -1));
+      const sorted = sort && valued.sort((a, b) => (valueOf(a) - valueOf(b)) * (sort.order === 'asc' ? 1 : -1));
       return Promise.resolve(
         (sorted ?? found).map(({ id, content, entry }): Hit => ({
           id,

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { slimFragment, writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
-import { FIGURE } from './entries.ts';
+import { FIGURE, TERM } from './entries.ts';
 
 function write({ dir }: TemporaryFolder, file: string, content: string): void {
   const path = join(dir, file);
@@ -12,7 +12,7 @@ function write({ dir }: TemporaryFolder, file: string, content: string): void {
   writeFileSync(path, content);
 }
 
-/** What a site of one section and one figure is built to, as far as search reads it. */
+/** What a site of one section, one figure and one term is built to, as far as search reads it. */
 function writeSite(): TemporaryFolder {
   const folder = makeTemporaryFolder();
   write(
@@ -26,13 +26,16 @@ function writeSite(): TemporaryFolder {
   write(
     folder,
     'data/2019/figures.json',
-    JSON.stringify([{ ...FIGURE, url: 'https://www.example.gov.cn/a/2019/law-enforcement/#figure-checks' }]),
+    JSON.stringify([
+      { ...FIGURE, indicator: 'checks', url: 'https://www.example.gov.cn/a/2019/law-enforcement/#figure-checks' },
+    ]),
   );
   write(
     folder,
     '2019/law-enforcement/index.html',
-    '<h1 data-verbatim>（二）公正文明执法</h1><article data-verbatim><p>检查214次。</p></article>',
+    '<h1 data-verbatim>（二）公正文明执法</h1><article data-verbatim><p id="p-1">检查214次。</p></article>',
   );
+  write(folder, 'search/terms.json', JSON.stringify([TERM]));
   return folder;
 }
 
@@ -73,16 +76,18 @@ describe('writeSearchIndex', () => {
           .slice('pagefind_dcd'.length),
       )
       .map((fragment) => JSON.parse(fragment) as { url: string; content: string });
-    expect(entries.map(({ content }) => content)).toEqual(['', '']);
+    expect(entries.map(({ content }) => content)).toEqual(['', '', '', '']);
     const records = entries.map(({ url }) => JSON.parse(url) as object);
     expect(records).toContainEqual(FIGURE);
-    expect(records).toContainEqual({
-      kind: 'section',
+    expect(records).toContainEqual(TERM);
+    const section = {
       year: 2019,
       path: '2019/law-enforcement/',
       title: '（二）公正文明执法',
-      blocks: [{ text: '（二）公正文明执法' }, { text: '检查214次。' }],
-    });
+      blocks: [{ text: '（二）公正文明执法' }, { text: '检查214次。', anchor: 'p-1' }],
+    };
+    expect(records).toContainEqual({ kind: 'section', ...section });
+    expect(records).toContainEqual({ kind: 'passage', ...section, lead: 0 });
   });
 
   it('writes the same files for the same site, in place of those before', async () => {
@@ -102,7 +107,11 @@ describe('writeSearchIndex', () => {
     const page = '<h1 data-verbatim>旧文</h1><article data-verbatim><p>已被更正的文字。</p></article>';
     write(other, '2019/full/index.html', page);
     write(other, '2019/law-enforcement/superseded-2020-05-01/index.html', page);
-    write(other, 'data/2019/superseded-2020-05-01/figures.json', JSON.stringify([{ ...FIGURE, url: '/2019/a/#b' }]));
+    write(
+      other,
+      'data/2019/superseded-2020-05-01/figures.json',
+      JSON.stringify([{ ...FIGURE, indicator: 'checks', url: '/2019/a/#b' }]),
+    );
     await writeSearchIndex(site.dir);
     await writeSearchIndex(other.dir);
     expect(readAll(other)).toEqual(readAll(site));
