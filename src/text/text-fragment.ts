@@ -1,19 +1,5 @@
 import { findClause, STOPS } from './sentences.ts';
-import { sliceSpan, type Span } from './span.ts';
-
-/**
- * Write the directive that makes a browser scroll to a place and highlight it: `:~:text=before-,place,-behind`. The rest
- * of the clause goes with it, because the whole has to begin and end with words as the browser sees them, which the place
- * alone need not do.
- *
- * @returns an empty text for a place that runs on from one paragraph into the next; no browser would find it.
- */
-export function writeTextFragment(text: string, place: Span): string {
-  const words = sliceSpan(text, place);
-  if (words.includes('\n')) return '';
-  const clause = findLineClause(text, place);
-  return writeDirective(text.slice(clause.start, place.start), [words], text.slice(place.end, clause.end));
-}
+import type { Span } from './span.ts';
 
 /** The clause that a place stands in, in a text that has each paragraph on a line of its own. */
 export function findLineClause(text: string, place: Span): Span {

@@ -8,7 +8,14 @@ import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import type { FixtureSite } from '../support/site.ts';
 
 /** What a browser asks for by itself, and no text has reason to link to. */
-const NO_TARGETS = ['404.html', 'manifest.webmanifest', 'service-worker.js', '.generated-site'];
+const NO_TARGETS = [
+  '404.html',
+  'manifest.webmanifest',
+  'service-worker.js',
+  '.generated-site',
+  'search/terms.json',
+  'search/words.json',
+];
 
 describe('what the check takes for a target of links', () => {
   let content: FixtureSite;

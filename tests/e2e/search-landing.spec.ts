@@ -26,12 +26,18 @@ async function readSeen(page: Page): Promise<string> {
       const text = node as Text;
       if (!text.parentElement?.closest('[data-verbatim]') || text.parentElement.closest('[data-editorial], nav'))
         continue;
-      for (let at = 0; at < text.length; at += 1) {
+      const isSeen = (from: number, to: number, isWhole: boolean): boolean => {
         const range = document.createRange();
-        range.setStart(text, at);
-        range.setEnd(text, at + 1);
+        range.setStart(text, from);
+        range.setEnd(text, to);
         const { top, bottom, height } = range.getBoundingClientRect();
-        if (height > 0 && bottom > 0 && top < foot) seen += text.data.charAt(at);
+        return height > 0 && (isWhole ? top > 0 && bottom < foot : bottom > 0 && top < foot);
+      };
+      if (isSeen(0, text.length, true)) seen += text.data;
+      else if (isSeen(0, text.length, false)) {
+        seen += Array.from({ length: text.length }, (_, at) =>
+          isSeen(at, at + 1, false) ? text.data.charAt(at) : '',
+        ).join('');
       }
     }
     return seen;
