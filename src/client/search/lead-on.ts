@@ -42,7 +42,7 @@ export async function leadOn(
     if (found.length === 0) continue;
     return {
       lead: { ...lead, written: found.map(({ word }) => word) },
-      results: takeInTurns([...found.map(({ results }) => results), terms]),
+      results: takeInTurns([terms, ...found.map(({ results }) => results)]),
     };
   }
   return undefined;
