@@ -10,6 +10,6 @@ test('a keyboard reaches the text at once, and what has the focus shows it', asy
   await expect(page.locator('main')).toBeFocused();
   await page.keyboard.press('Tab');
   const focused = page.locator(':focus');
-  await expect(focused).toHaveText('首页');
+  await expect(focused).toHaveText('2019年度报告');
   expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
 });
