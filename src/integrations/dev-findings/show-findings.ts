@@ -44,8 +44,10 @@ export function showFindings(place: FindingsPlace): AstroIntegration {
           checked ??= checkAll(place.contentDir);
           Promise.all([fetch(url, { headers: { [AS_MADE]: '1' } }), checked])
             .then(async ([page, found]) => {
-              const html = addFindings(await page.text(), page.status, url.pathname, found, place);
-              response.writeHead(page.status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+              const made = await page.text();
+              const status = isWhole(made) ? page.status : 500;
+              const html = addFindings(made, status, url.pathname, found, place);
+              response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
             })
             .catch(next);
         });
@@ -58,6 +60,11 @@ export function showFindings(place: FindingsPlace): AstroIntegration {
 function readPageUrl({ method, originalUrl = '', headers, socket }: PageRequest): URL | undefined {
   const asked = new URL(originalUrl, `http://${socket.localAddress ?? ''}:${socket.localPort ?? ''}`);
   return method === 'GET' && asked.pathname.endsWith('/') && headers[AS_MADE] === undefined ? asked : undefined;
+}
+
+/** The server sends a page while it is made: one that fails on the way has a good status, and no end. */
+function isWhole(page: string): boolean {
+  return page.includes('</html>');
 }
 
 async function checkAll(contentDir: string): Promise<Checked> {
