@@ -57,8 +57,7 @@ describe('a site whose address nobody has set', () => {
   });
 
   test('keeps the reader’s own type size on iOS, which knows only the prefixed property', () => {
-    const styles = site.files.filter((file) => file.endsWith('.css')).map((file) => site.readText(file));
-    expect(styles.join('')).toContain('-webkit-text-size-adjust:100%');
+    for (const file of site.pages) expect(site.readText(file), file).toContain('-webkit-text-size-adjust:100%');
   });
 
   test('has no page on which a value went missing', () => {

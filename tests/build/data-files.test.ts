@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { DataPackage } from '../../src/data-files/data-package.ts';
@@ -68,12 +69,14 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
     for (const file of json) expect(site.readText(file).charAt(0), file).toMatch(/[[{]/);
   });
 
-  test('lead to a number in the text that has the value', () => {
-    for (const { url, value } of rows) {
+  test('lead to the number in the text, which is of the quote and leads to its indicator', () => {
+    for (const { url, indicator, quote } of rows) {
       expect(url.startsWith(root), url).toBe(true);
       const [path = '', anchor = ''] = url.slice(root.length).split('#');
       const number = select(`#${anchor}`, site.readPage(`${path}index.html`));
-      expect(Number(number?.properties['value']), url).toBe(value);
+      expect(String(number?.properties['href']), url).toMatch(new RegExp(`/figures/${indicator}/$`));
+      const printed = number && toString(number);
+      expect(printed && quote.includes(printed), `${url}: ${printed}`).toBe(true);
     }
   });
 

@@ -78,6 +78,6 @@ function readSection(file: string): string {
   return readFileSync(join(FOLDER, file), 'utf8')
     .replace(/^---\n(?:(?:kind|dutyAreas): .*\n)*/u, '')
     .replace(/^(?:partHeading|heading): /gmu, '')
-    .replace(/^(?:summary|highlights|  - \{ indicator): ?.*\n/gmu, '')
+    .replace(/^(?:summary|highlights| {2}- \{ indicator): ?.*\n/gmu, '')
     .replace(/^---\n/mu, '');
 }

@@ -19,6 +19,8 @@ describe('writeSearchIndex, when Pagefind reports an error', () => {
     mkdirSync(join(folder.dir, 'data/2019'), { recursive: true });
     writeFileSync(join(folder.dir, 'data/2019/report.json'), JSON.stringify({ year: 2019, sections: [] }));
     writeFileSync(join(folder.dir, 'data/2019/figures.json'), '[]');
+    mkdirSync(join(folder.dir, 'search'));
+    writeFileSync(join(folder.dir, 'search/terms.json'), '[]');
     await expect(writeSearchIndex(folder.dir)).rejects.toThrow(/生成搜索索引时出错[^]*npm ci[^]*out of memory/);
   });
 });
