@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ReportDocument } from '../data-files/report-document.ts';
@@ -64,7 +64,8 @@ function planOffline(siteDir: string, base: string): OfflinePlan {
     path,
     html: readFileSync(join(siteDir, path, 'index.html')),
   }));
-  const files = pages.flatMap(({ html }) => listFiles(html.toString(), base));
+  const loaded = pages.flatMap(({ html }) => listFiles(html.toString(), base));
+  const files = [...new Set(loaded)].flatMap((file) => [file, ...listImports(siteDir, file)]);
   return {
     version: hash(hashes.join('\n')),
     pages: Object.fromEntries(pages.map(({ path, html }) => [path, hash(html)])),
@@ -78,6 +79,16 @@ function listFiles(html: string, base: string): string[] {
   return [...attributes].flatMap(([, address = '']) =>
     address.startsWith(`${base}_astro/`) ? [address.slice(base.length)] : [],
   );
+}
+
+/** Modules that a script cannot run without, and theirs; what it loads when it is wanted is not among them. */
+function listImports(siteDir: string, script: string): string[] {
+  if (!script.endsWith('.js')) return [];
+  const imports = readFileSync(join(siteDir, script), 'utf8').matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g);
+  return [...imports].flatMap(([, name = '']) => {
+    const file = posix.join(posix.dirname(script), name);
+    return [file, ...listImports(siteDir, file)];
+  });
 }
 
 function hash(content: string | Uint8Array): string {

@@ -58,8 +58,23 @@ test.describe('the table of figures', () => {
     await expect(page).toHaveURL(/\/2019\/figures\/$/);
   });
 
+  test('sorts by number, without the names of parts, and back again', async ({ page }) => {
+    await page.goto('2019/figures/?sort=largest&part=dispute-resolution');
+    const rows = page.locator('tr[data-value]:visible');
+    const values = async (): Promise<number[]> =>
+      await rows.evaluateAll((elements) => elements.map((row) => Number((row as HTMLElement).dataset['value'])));
+    const sorted = await values();
+    expect(sorted.length).toBeGreaterThan(5);
+    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+    await expect(page.locator('tr.part:visible')).toHaveCount(0);
+    await page.getByLabel('排列次序').selectOption('按原文顺序');
+    await expect(page.locator('tr.part:visible')).toHaveCount(1);
+    expect(await values()).not.toEqual(sorted);
+    await expect(rows.first()).toContainText('16件');
+  });
+
   test('takes a wish that is not on offer for none', async ({ page }) => {
-    await page.goto('2019/figures/?part=nowhere&area=%3Cb%3E');
+    await page.goto('2019/figures/?part=nowhere&area=%3Cb%3E&sort=toString');
     await expect(page.locator('figure-filter').getByRole('status')).toHaveText(/^共/);
     await expect(page.getByLabel('选择部分')).toHaveValue('');
   });

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
 import { readPlan } from '../support/offline-plan.ts';
 import { expect, listKeptPaths, test, waitUntilKept } from '../support/offline-reader.ts';
 import { resultsOf } from '../support/search-page.ts';
+import { readVerbatim } from '../support/verbatim.ts';
 
 /** What a browser loads once, after the first page was there, so that the report can be read without a network. */
 const MAX_REQUESTS = 26;
@@ -23,15 +22,12 @@ function listPlanned(siteDir: string): string[] {
 }
 
 /** The report's words on a page as it was built. */
-function readBuiltWords(siteDir: string, path: string): string[] {
-  const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
-  return selectAll('[data-verbatim]', fromHtml(html)).map((element) => toString(element));
+function readBuiltWords(siteDir: string, path: string): string {
+  return readVerbatim(fromHtml(readFileSync(join(siteDir, path, 'index.html'), 'utf8')));
 }
 
-async function readShownWords(page: Page): Promise<string[]> {
-  return await page
-    .locator('[data-verbatim]')
-    .evaluateAll((elements) => elements.map(({ textContent }) => textContent));
+async function readShownWords(page: Page): Promise<string> {
+  return readVerbatim(fromHtml(await page.content()));
 }
 
 test('after one visit the latest report is read by its links without a network, and each page says it is a copy', async ({

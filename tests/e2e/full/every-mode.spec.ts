@@ -14,7 +14,10 @@ const test = base.extend({
 const MAX_MODE_MS = 5000;
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, the settings closed, ${colorScheme}`, async ({ page, living: { addresses } }) => {
+  test(`axe finds nothing on any page, the settings closed, ${colorScheme}`, async ({
+    page,
+    living: { addresses },
+  }) => {
     test.setTimeout(addresses.length * MAX_MODE_MS);
     await page.emulateMedia({ colorScheme });
     for (const address of addresses) {
