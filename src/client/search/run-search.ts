@@ -65,8 +65,14 @@ export async function runSearch(index: SearchIndex, typed: string, options: Sear
     })),
     isScattered: scattered.length > 0,
     findLongestPart: () =>
-      findLongestPart(query.terms, async (folded) => (await index.find(toPhrase(folded))).length > 0),
+      findLongestPart(query.terms, async (folded) => (await index.find(toPhrase(folded))).length > 0, splitWords),
   };
+}
+
+/** Cut a text into words, so that no part of one is offered; into characters where the browser knows no words. */
+function splitWords(text: string): string[] {
+  if (!('Segmenter' in Intl)) return Array.from(text);
+  return Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment);
 }
 
 interface FoundHit {

@@ -23,6 +23,14 @@ describe('findLongestPart', () => {
     expect((await search(query, text)).part).toBe(part);
   });
 
+  it('cuts no word where it is told where words end', async () => {
+    const split = (text: string): string[] => text.match(/干部|考试|怎么|./g) ?? [];
+    const find = (query: string, text: string): Promise<string> =>
+      findLongestPart(parseQuery(query).terms, (folded) => Promise.resolve(text.includes(folded)), split);
+    expect(await find('干部考试', '领导干部考法')).toBe('干部');
+    expect(await find('信息怎么查', '公开信息怎')).toBe('信息');
+  });
+
   it('finds what trying every part finds, and asks at most twice for each character', async () => {
     const signs = fc.constantFrom('甲', '乙', '丙', '𠮷');
     await fc.assert(
