@@ -48,12 +48,16 @@ describe('the service worker', () => {
 
   test('is told of every file that these pages load to be shown, and of no other', () => {
     const { pages = {}, files = [] } = readPlan(site.dir) ?? {};
-    const loaded = Object.keys(pages).flatMap((path) =>
+    const named = Object.keys(pages).flatMap((path) =>
       selectAll('script[src], link[rel=stylesheet]', site.readPage(`${path}index.html`)).map(({ properties }) =>
-        String(properties['src'] ?? properties['href']),
+        String(properties['src'] ?? properties['href']).slice(BASE_PATH.length),
       ),
     );
-    expect(files.map((file) => BASE_PATH + file)).toEqual([...new Set(loaded)].sort());
+    const imported = named
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => site.readText(file).match(/[\w.-]+\.js(?=["'];)/g) ?? [])
+      .map((name) => `_astro/${name}`);
+    expect(files).toEqual([...new Set([...named, ...imported])].sort());
     for (const file of files) expect(site.files).toContain(file);
   });
 
