@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { listRunningTexts } from '../support/running-texts.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import type { FixtureSite } from '../support/site.ts';
@@ -33,7 +33,7 @@ describe.each(SITES)('the site $name', ({ isMadeUp }) => {
 
   beforeAll(async () => {
     content = isMadeUp ? writeSeveralYears() : undefined;
-    site = await buildSiteWith(content ? { ...SEVERAL_YEARS, CONTENT_DIR: content.dir } : {});
+    site = await buildSiteWith(content ? { ...SEVERAL_YEARS, CONTENT_DIR: content.dir } : PUBLISHED);
   });
 
   afterAll(() => {
