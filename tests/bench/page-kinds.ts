@@ -1,3 +1,5 @@
+import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { listReservedNames } from '../../src/report/routes.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 
@@ -13,11 +15,12 @@ export interface PageKind {
 const SECTION_PAGE = new RegExp(`^(\\d{4}/(?!(?:${listReservedNames('section').join('|')})/)[a-z\\d-]+/)index\\.html$`);
 
 /** Choose from a site with one report a page of each kind: of sections the longest, one in the middle and the shortest. */
-export function choosePages({ files, readText }: BuiltSite): PageKind[] {
+export function choosePages({ files, readPage }: BuiltSite): PageKind[] {
   const sections = files
     .flatMap((file) => {
       const address = SECTION_PAGE.exec(file)?.[1];
-      return address === undefined ? [] : [{ address, length: readText(file).length }];
+      const article = select('article', readPage(file));
+      return address && article ? [{ address, length: toString(article).length }] : [];
     })
     .sort((a, b) => b.length - a.length)
     .map(({ address }) => address);
