@@ -58,6 +58,8 @@ async function unpackChromium(fonts: 'own' | 'all'): Promise<LaunchOptions> {
     executablePath: join(dir, 'chromium'),
     env: {
       ...process.env,
+      // A machine without a locale would take Chinese names of files for names that it cannot write.
+      LC_ALL: 'C.UTF-8',
       LD_LIBRARY_PATH: join(dir, 'lib'),
       FONTCONFIG_FILE: fontsFile,
     },

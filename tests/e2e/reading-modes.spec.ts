@@ -1,3 +1,4 @@
+import { sampleCases } from '../support/full-run.ts';
 import { findAxeFaults } from '../support/find-axe-faults.ts';
 import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { findSmallTargets, measureSurplus } from '../support/page-faults.ts';
@@ -6,7 +7,7 @@ import { applyMode, LEAST_TARGETS, openSettings, SIZES, THEMES, WIDTHS } from '.
 
 const DESK = { width: 1280, height: 720 };
 
-for (const address of KINDS_OF_PAGES) {
+for (const address of sampleCases(KINDS_OF_PAGES, 2)) {
   test(`/${address} fits every window, is for fingers and has the contrast it needs, in all sizes and themes`, async ({
     page,
   }) => {
