@@ -7,7 +7,7 @@ import './copy-link.ts';
 import './marks/load-marks.ts';
 import './offline/register-worker.ts';
 import './menus.ts';
-import './outline/load-marks.ts';
+import './outline/load-place.ts';
 import './reading/offer-settings.ts';
 import './search/focus-search.ts';
 import './wechat-hint.ts';
