@@ -88,6 +88,22 @@ export const ROOMS = {
     holds: 'from a document to a draft, and a person’s word on each proposal',
     uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/compare', 'src/report'],
   },
+  'src/desk/client': { holds: 'small scripts of the desk’s pages', uses: [], anywhere: true },
+  'src/desk': {
+    holds: 'the clerk’s workbench in a browser: server, pages, history; nothing of it is in the built site',
+    uses: [
+      'src/text',
+      'src/content',
+      'src/disk',
+      'src/quantities',
+      'src/ledger',
+      'src/compare',
+      'src/report',
+      'src/checks',
+      'src/publication',
+      'src/intake',
+    ],
+  },
   'src/markdown': {
     holds: 'prose as HTML: anchors, marked figures and terms, notes beside paragraphs',
     uses: ['src/text', 'src/content/schemas', 'src/ledger', 'src/report'],
@@ -177,6 +193,15 @@ export const SHELVES = {
     outline: [],
     reading: [],
     search: ['marks'],
+  },
+  'src/desk': {
+    history: [],
+    session: ['history'],
+    guard: [],
+    progress: ['history', 'session'],
+    frame: ['history', 'session', 'progress'],
+    overview: ['history', 'session', 'progress', 'frame'],
+    client: [],
   },
   'src/components': {
     report: [],

@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,intake}/**/*.test.ts'],
+          include: ['tests/{unit,intake,desk}/**/*.test.ts'],
           exclude: ALONE,
           setupFiles: './tests/support/same-tries.ts',
           // No test changes what it imports, so that modules are loaded once for all files of a worker.

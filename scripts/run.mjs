@@ -15,6 +15,9 @@ import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './bootstrap
  */
 const BUILDS = ['build', 'pdf', 'start'];
 
+/** The desk takes the types out of its browser scripts with a function that Node still calls experimental. */
+const QUIET = ['--disable-warning=ExperimentalWarning'];
+
 const [name, ...args] = process.argv.slice(2);
 installWhatIsMissing();
 if (name !== undefined) startCommand(name, args);
@@ -32,7 +35,10 @@ function startCommand(name, args) {
   // Programs that the tests and benchmarks start inherit this, builds among them.
   if (!isPath && !BUILDS.includes(name)) process.env.NODE_COMPILE_CACHE ??= locate('node_modules/.cache/node');
 
-  const command = spawn(fileURLToPath(PINNED_NODE), [fileURLToPath(script), ...args], { stdio: 'inherit' });
+  const nodeOptions = name === 'desk' ? QUIET : [];
+  const command = spawn(fileURLToPath(PINNED_NODE), [...nodeOptions, fileURLToPath(script), ...args], {
+    stdio: 'inherit',
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       // Windows tells all that run in a terminal by itself, and has no other way to send a signal than to kill.

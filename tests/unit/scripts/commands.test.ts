@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { command as build } from '../../../scripts/build.ts';
 import { command as check } from '../../../scripts/check.ts';
 import { command as confirm } from '../../../scripts/confirm.ts';
+import { command as desk } from '../../../scripts/desk.ts';
 import { command as dev } from '../../../scripts/dev.ts';
 import { command as begin } from '../../../scripts/new.ts';
 import { command as pdf } from '../../../scripts/pdf.ts';
@@ -21,6 +22,7 @@ const COMMANDS = {
   build,
   check,
   confirm,
+  desk,
   dev,
   new: begin,
   pdf,

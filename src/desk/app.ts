@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { CommandError } from '../content/command-error.ts';
+import { describeDiskFault } from '../disk/work-folder.ts';
+import { serveAssets } from './frame/assets.ts';
+import { writeMessage } from './frame/message.ts';
+import { showPage } from './frame/page.ts';
+import { type Door, guard, harden } from './guard/guard.ts';
+import { MARK_PATH } from './guard/lock.ts';
+import { routeOverview } from './overview/overview.ts';
+import type { Desk } from './session/desk.ts';
+
+/** No report is larger; whoever sends more has taken the wrong file. */
+const LARGEST_UPLOAD = 64 * 1024 * 1024;
+
+/** All that the desk answers to, behind its door. */
+export function createApp(desk: Desk, door: Door, mark: string): Hono {
+  const app = new Hono();
+  // Says only that this desk is there; it is asked by another desk, which has no token.
+  app.get(MARK_PATH, (c) => c.text(mark));
+  app.use(harden(door), guard(door));
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_UPLOAD,
+      onError: (c) => showPage(c, desk, { title: '文件太大', main: writeMessage('文件太大', TOO_LARGE, '/') }),
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.route('/assets', serveAssets());
+  app.route('/', routeOverview(desk));
+  app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
+  app.onError(async (error, c) => {
+    const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
+    if (problem === undefined) console.error(error);
+    const back = c.req.method === 'GET' ? '/' : new URL(c.req.header('referer') ?? '/', c.req.url).pathname;
+    const answer = await showPage(c, desk, {
+      title: '没有存',
+      main: writeMessage('这一步没有存', problem ?? UNKNOWN, back),
+    });
+    return new Response(answer.body, { status: error instanceof CommandError ? 409 : 500, headers: answer.headers });
+  });
+  return app;
+}
+
+const TOO_LARGE =
+  '文件超过 64 MB，报告不会这么大，没有放进来。请看是不是拿错了文件；图片很多的，另存一份去掉图片的再放。';
+const NOT_FOUND = '地址写错了，或者那份草稿已经不在。';
+const UNKNOWN = '程序出了错，没有改动任何文件。再试一次；还是这样，就把启动窗口里最后几行发给网站的维护人员。';

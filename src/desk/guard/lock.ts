@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CommandError } from '../../content/command-error.ts';
+import { readJson } from '../read-json.ts';
+
+/** Who has a content folder on the desk. `mark` tells a process from another that got the same number later. */
+const lockSchema = z.object({ pid: z.int(), port: z.int(), mark: z.string() });
+
+/** Where a desk says who it is, so that one that finds its lock can tell whether it is still there. */
+export const MARK_PATH = '/.mark';
+
+/**
+ * Say that this process has a content folder on its desk. The lock of a desk that is no longer there counts for nothing.
+ *
+ * @throws CommandError where another desk has it.
+ */
+export async function lockFolder(
+  contentDir: string,
+  port: number,
+): Promise<{ mark: string; release: () => Promise<void> }> {
+  const path = join(contentDir, '.desk', 'open.json');
+  const mark = randomUUID();
+  await mkdir(join(contentDir, '.desk'), { recursive: true });
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      await writeFile(path, JSON.stringify({ pid: process.pid, port, mark }), { flag: 'wx' });
+      return { mark, release: () => rm(path, { force: true }) };
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const other = lockSchema.safeParse(readJson(await readFile(path, 'utf8').catch(() => '')));
+    if (other.success && (await isThere(other.data))) {
+      throw new CommandError(
+        `这些内容（${contentDir}）已经在另一个工作台里开着。请回到那个窗口；找不到它，就关掉启动它的黑色窗口，再开一次。同时开两个会互相覆盖，所以没有开第二个。`,
+      );
+    }
+    await rm(path, { force: true });
+  }
+  throw new CommandError(`写不进 ${path}，没有打开工作台。请检查文件夹的写入权限。`);
+}
+
+async function isThere({ port, mark }: z.infer<typeof lockSchema>): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}${MARK_PATH}`, { signal: AbortSignal.timeout(2000) });
+    return (await answer.text()) === mark;
+  } catch {
+    return false;
+  }
+}

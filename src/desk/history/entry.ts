@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** The steps of a draft on its way to publication, and what is done beside them. */
+export const STEPS = [
+  'document',
+  'outline',
+  'text',
+  'figures',
+  'check',
+  'pages',
+  'publish',
+  'correct',
+  'site',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A file that a decision changed, by the hashes of what it held before and after; `null` where there was none. */
+const changedFileSchema = z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+
+/** One decision as it is kept. `undoes` is the id of the decision that this one took back. */
+export const entrySchema = z.object({
+  id: z.int().positive(),
+  at: z.iso.datetime(),
+  /** The report that it is about; `undefined` where it is about the site. */
+  year: z.int().optional(),
+  step: z.enum(STEPS),
+  /** What was decided, in a few Chinese words: `近320件，看过，对`. */
+  words: z.string(),
+  files: z.array(changedFileSchema),
+  undoes: z.int().positive().optional(),
+});
+
+export type HistoryEntry = z.infer<typeof entrySchema>;
+
+/** The decisions that stand, the latest last: neither taken back, nor the taking back of one. */
+export function listStanding(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []));
+  return entries.filter(({ id, undoes }) => undoes === undefined && !undone.has(id));
+}

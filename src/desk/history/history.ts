@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CommandError } from '../../content/command-error.ts';
+import { hashBytes } from '../../content/hashes.ts';
+import { applyChanges, type FileChange, readIfThere } from '../../disk/file-changes.ts';
+import { replaceFile } from '../../disk/replace-file.ts';
+import { readJson } from '../read-json.ts';
+import { entrySchema, type HistoryEntry, listStanding, type Step } from './entry.ts';
+
+/** What a person has decided, and what it changes. */
+export interface Decision {
+  year?: number | undefined;
+  step: Step;
+  /** In a few Chinese words, for the list of what was done lately. */
+  words: string;
+  changes: readonly FileChange[];
+}
+
+/** Every decision made on a content folder, kept in it, so that each can be taken back, also by a later process. */
+export interface History {
+  /** All of them, in the order in which they were made. */
+  readonly entries: readonly HistoryEntry[];
+  /** What became of a decision that a killed process left half written, in Chinese. */
+  readonly recovered: string | undefined;
+  /**
+   * Write a decision down and do it: all of it or nothing.
+   *
+   * @throws ChangedMeanwhile or CommandError as {@link applyChanges} does.
+   */
+  record: (decision: Decision) => Promise<HistoryEntry>;
+  /**
+   * Take back the latest decision that stands, of one report where a year is given.
+   *
+   * @returns What was taken back; `undefined` where there is nothing left.
+   * @throws ChangedMeanwhile where one of its files was changed since.
+   */
+  undo: (year?: number) => Promise<HistoryEntry | undefined>;
+}
+
+/**
+ * Open the history of a content folder, below `.desk/` in it: a line for each decision, and each content of a file by
+ * its hash. What a killed process was writing is finished first.
+ */
+export async function openHistory(contentDir: string): Promise<History> {
+  const paths = { dir: join(contentDir, '.desk'), blobs: join(contentDir, '.desk', 'contents') };
+  const listPath = join(paths.dir, 'history.jsonl');
+  const pendingPath = join(paths.dir, 'pending.json');
+  await mkdir(paths.blobs, { recursive: true });
+
+  const keep = async (content: string | Uint8Array | undefined): Promise<string | null> => {
+    if (content === undefined) return null;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const hash = hashBytes(bytes);
+    const path = join(paths.blobs, hash);
+    if (!existsSync(path)) await replaceFile(path, bytes);
+    return hash;
+  };
+  const fetchKept = async (hash: string | null): Promise<Uint8Array | undefined> =>
+    hash === null ? undefined : await readFile(join(paths.blobs, hash));
+
+  const entries = await readEntries(listPath);
+  const append = async (entry: HistoryEntry): Promise<void> => {
+    await appendFile(listPath, `${JSON.stringify(entry)}\n`);
+    entries.push(entry);
+    await rm(pendingPath, { force: true });
+  };
+
+  const write = async ({ changes, ...decision }: Decision & Pick<HistoryEntry, 'undoes'>): Promise<HistoryEntry> => {
+    const files: HistoryEntry['files'] = [];
+    for (const { path, before, after } of changes) {
+      files.push({ path, before: await keep(before), after: await keep(after) });
+    }
+    const entry = entrySchema.parse({
+      id: (entries.at(-1)?.id ?? 0) + 1,
+      at: new Date().toISOString(),
+      ...decision,
+      files,
+    });
+    await replaceFile(pendingPath, JSON.stringify(entry));
+    try {
+      await applyChanges(contentDir, changes);
+    } catch (error) {
+      await rm(pendingPath, { force: true });
+      throw error;
+    }
+    await append(entry);
+    return entry;
+  };
+
+  const recover = async (): Promise<string | undefined> => {
+    const text = await readIfThere(pendingPath);
+    const parsed = text && entrySchema.safeParse(readJson(Buffer.from(text).toString()));
+    if (!parsed?.success) {
+      await rm(pendingPath, { force: true });
+      return undefined;
+    }
+    const entry = parsed.data;
+    if (entries.some(({ id }) => id === entry.id)) {
+      await rm(pendingPath, { force: true });
+      return undefined;
+    }
+    const changes: FileChange[] = [];
+    for (const { path, before, after } of entry.files) {
+      const found = await readIfThere(join(contentDir, path));
+      const hash = found === undefined ? null : hashBytes(found);
+      if (hash === after) continue;
+      if (hash !== before) {
+        await rm(pendingPath, { force: true });
+        return `上次关掉时，“${entry.words}”正写到一半，${path} 后来又在别处改过，没有再动它。请看一看这一步要不要重做。`;
+      }
+      changes.push({ path, before: found, after: await fetchKept(after) });
+    }
+    await applyChanges(contentDir, changes);
+    await append(entry);
+    return `上次关掉时，“${entry.words}”正写到一半，现在已经写完。`;
+  };
+
+  const recovered = await recover();
+  return {
+    entries,
+    recovered,
+    record: write,
+    undo: async (year) => {
+      const last = listStanding(entries).findLast((entry) => year === undefined || entry.year === year);
+      if (!last) return undefined;
+      const changes: FileChange[] = [];
+      for (const { path, before, after } of last.files) {
+        changes.push({ path, before: await fetchKept(after), after: await fetchKept(before) });
+      }
+      await write({ year: last.year, step: last.step, words: `撤销：${last.words}`, changes, undoes: last.id });
+      return last;
+    },
+  };
+}
+
+/** A line that a full disk or a killed process cut short is the last one, and is left out. */
+async function readEntries(path: string): Promise<HistoryEntry[]> {
+  const bytes = await readIfThere(path);
+  if (!bytes) return [];
+  const lines = Buffer.from(bytes)
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
+  const entries = lines.flatMap((line) => {
+    const parsed = entrySchema.safeParse(readJson(line));
+    return parsed.success ? [parsed.data] : [];
+  });
+  if (entries.length < lines.length - 1) {
+    throw new CommandError(
+      `${path} 里有几行读不出，不能确定哪些步骤还能撤销。把它改名留着，再打开工作台：内容都在，只是以前的步骤不能再撤销。`,
+    );
+  }
+  if (entries.length < lines.length)
+    await replaceFile(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  return entries;
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { CommandError } from '../content/command-error.ts';
+import { createApp } from './app.ts';
+import { lockFolder } from './guard/lock.ts';
+import { openDesk } from './session/desk.ts';
+import type { DeskTools } from './session/tools.ts';
+
+const HOST = '127.0.0.1';
+
+/** A desk that is open. */
+export interface OpenDesk {
+  /** Its address with the token that lets one in: `http://127.0.0.1:4321/?token=…`. */
+  url: string;
+  /** What became of a decision that a killed process left half written, in Chinese. */
+  recovered: string | undefined;
+  close: () => Promise<void>;
+}
+
+/**
+ * Open a desk for the person at this machine.
+ *
+ * @param port A port, or 0 for any that is free.
+ * @throws CommandError where the port is taken, or the content lies on another desk.
+ */
+export async function serveDesk(contentDir: string, port: number, tools: DeskTools): Promise<OpenDesk> {
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response('正在打开……', { status: 503 });
+  const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server;
+  const taken = await listen(server, port);
+  const { mark, release } = await lockFolder(contentDir, taken).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  const token = randomBytes(24).toString('base64url');
+  let pagesOrigin: string | undefined;
+  const desk = await openDesk(contentDir, {
+    ...tools,
+    showPages: async () => {
+      const shown = await tools.showPages();
+      if ('url' in shown) pagesOrigin = new URL(shown.url).origin;
+      return shown;
+    },
+  });
+  const app = createApp(desk, { host: `${HOST}:${taken}`, token, pagesOrigin: () => pagesOrigin }, mark);
+  answer = (request) => app.fetch(request);
+  return {
+    url: `http://${HOST}:${taken}/?token=${token}`,
+    recovered: desk.history.recovered,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await release();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(`端口 ${port} 被占用。请用 PORT 指定一个空闲的端口，或者不写，由程序挑一个。`)
+          : error,
+      );
+    });
+    server.listen(port, HOST, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return address.port;
+}

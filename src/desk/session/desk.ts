@@ -1,0 +1,80 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CommandError } from '../../content/command-error.ts';
+import { readContentFolder } from '../../content/content-folder.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../../report/report.ts';
+import type { HistoryEntry } from '../history/entry.ts';
+import { type Decision, type History, openHistory } from '../history/history.ts';
+import type { DeskTools } from './tools.ts';
+
+/** One content folder on the desk. */
+export interface Desk {
+  /** Absolute path. */
+  readonly contentDir: string;
+  readonly history: History;
+  readonly tools: DeskTools;
+  /** The content as it stands on disk now, whoever wrote it. Nothing is read again while no file has changed. */
+  read: () => Promise<AssembledContent>;
+  /**
+   * Make a decision: one at a time, each worked out from the content as it stands when its turn has come.
+   *
+   * @throws CommandError where it cannot be made; then nothing has been written. Its words are shown as they are.
+   */
+  decide: (work: (content: AssembledContent) => Decision | Promise<Decision>) => Promise<HistoryEntry>;
+  /** Take back the latest decision, of one report where a year is given. */
+  undo: (year?: number) => Promise<HistoryEntry | undefined>;
+}
+
+/** Put a content folder on the desk. */
+export async function openDesk(contentDir: string, tools: DeskTools): Promise<Desk> {
+  const history = await openHistory(contentDir);
+  let known: { signature: string; content: AssembledContent } | undefined;
+  const read = async (): Promise<AssembledContent> => {
+    const signature = await signFiles(contentDir);
+    if (known?.signature !== signature) {
+      known = { signature, content: assembleContent(await readContentFolder(contentDir)) };
+    }
+    return known.content;
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    contentDir,
+    history,
+    tools,
+    read,
+    decide: (work) => inTurn(async () => await history.record(await work(await read()))),
+    undo: (year) => inTurn(() => history.undo(year)),
+  };
+}
+
+/**
+ * The report of a year.
+ *
+ * @throws CommandError where there is none.
+ */
+export function findReport(content: AssembledContent, year: number): AssembledReport {
+  const report = content.reports.find(({ name }) => name === String(year));
+  if (report) return report;
+  throw new CommandError(`没有${year}年度的报告。它可能刚在别处删去或改了名。`);
+}
+
+/** Names, sizes and times of all files that staff edit: equal ones, and nothing has changed. */
+async function signFiles(dir: string): Promise<string> {
+  const names = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = names.filter(
+    (entry) => entry.isFile() && !/(?:^|[\\/])\./u.test(join(entry.parentPath, entry.name).slice(dir.length)),
+  );
+  const signed = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { mtimeMs, size, ino } = await stat(path);
+      return `${path} ${mtimeMs} ${size} ${ino}`;
+    }),
+  );
+  return signed.toSorted().join('\n');
+}
