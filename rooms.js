@@ -102,6 +102,7 @@ export const ROOMS = {
       'src/checks',
       'src/publication',
       'src/intake',
+      'src/listen.ts',
     ],
   },
   'src/markdown': {

@@ -2,7 +2,7 @@
 //
 // Runs before every command, on whatever Node the machine has (20 or later), and imports nothing that must be installed
 // first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -15,12 +15,12 @@ export const PINNED_NODE = new URL(
 );
 
 /** Install the dependencies where they are not what package-lock.json lists, or end the process, having said why not. */
-export function installWhatIsMissing() {
+export async function installWhatIsMissing() {
   const reason = findReasonToInstall();
   if (!reason) return;
   // Not to stdout, which is for what a command prints: `npm run -s check -- --format json`.
   console.error(`${reason}，正在按 package-lock.json 安装，约需一两分钟……`);
-  installDependencies();
+  await installDependencies();
 }
 
 /**
@@ -64,20 +64,36 @@ function readPackages(path) {
   }
 }
 
+/** In milliseconds: long enough that a quick installation says nothing more. */
+const PROGRESS_INTERVAL = 10_000;
+
+/** Say how many of the packages are there, so that nobody takes a slow network for a standstill. */
+function tellProgress() {
+  const paths = Object.keys(readPackages('package-lock.json') ?? {}).filter((path) => path !== '');
+  const there = paths.filter((path) => existsSync(new URL(`${path}/package.json`, projectDir))).length;
+  console.error(`还在安装：已有 ${there} 个包，一共约 ${paths.length} 个……`);
+}
+
 /**
  * Not by `npm ci`: that refuses to start when a registry mirror lacks a package for some other system, which is common.
  * `npm install` leaves such a package out, and with `--no-save` it keeps to the lock file without touching it.
  */
-function installDependencies() {
+async function installDependencies() {
   const args = ['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'];
   const runner = process.env.npm_execpath;
   const npm = runner && /[\\/]npm[^\\/]*$/.test(runner) ? runner : undefined;
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
-  const { status } = spawnSync(command, [...before, ...args], {
+  const npmRun = spawn(command, [...before, ...args], {
     cwd: fileURLToPath(projectDir),
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: !npm && process.platform === 'win32',
   });
+  const progress = setInterval(tellProgress, PROGRESS_INTERVAL);
+  const status = await new Promise((resolve) => {
+    npmRun.once('error', () => resolve(1));
+    npmRun.once('close', resolve);
+  });
+  clearInterval(progress);
   if (status !== 0) {
     fail(
       '依赖没有装好，原因见上面 npm 的报错。常见原因：连不上 npm 软件源，磁盘已满，文件夹没有写入权限。排除后重新运行。',

@@ -19,7 +19,7 @@ const BUILDS = ['build', 'pdf', 'start'];
 const QUIET = ['--disable-warning=ExperimentalWarning'];
 
 const [name, ...args] = process.argv.slice(2);
-installWhatIsMissing();
+await installWhatIsMissing();
 if (name !== undefined) startCommand(name, args);
 
 /**

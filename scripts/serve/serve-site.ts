@@ -1,13 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import serveStatic from 'serve-static';
-import { CommandError } from '../../src/content/command-error.ts';
+import { listenHere, LOOPBACK } from '../../src/listen.ts';
 import type { Settings } from '../../src/settings.ts';
 import { say, type Terminal } from '../terminal/run-command.ts';
-
-const HOST = '127.0.0.1';
-const MAX_PORT_TRIES = 20;
 
 /** A running server. */
 export interface SiteServer {
@@ -27,12 +24,10 @@ export interface SiteServer {
  */
 export async function serveSite(dir: string, basePath: string, port: number): Promise<SiteServer> {
   const server = createServer(createListener(dir, basePath));
-  await listen(server, port, MAX_PORT_TRIES);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  const taken = await listenHere(server, port);
   return {
-    url: `http://${HOST}:${address.port}${basePath}`,
-    port: address.port,
+    url: `http://${LOOPBACK}:${taken}${basePath}`,
+    port: taken,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => {
@@ -73,28 +68,6 @@ function sendNotFound(dir: string, response: ServerResponse): void {
     createReadStream(page).pipe(response);
   } else {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('找不到这个网页。\n');
-  }
-}
-
-async function listen(server: Server, port: number, triesLeft: number): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, HOST, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE' && triesLeft > 1 && port < 65535) {
-      await listen(server, port + 1, triesLeft - 1);
-      return;
-    }
-    if (code === 'EADDRINUSE')
-      throw new CommandError(`端口 ${port} 及之前的几个都被占用。请用 PORT 指定一个空闲的端口。`);
-    if (code === 'EACCES') throw new CommandError(`没有使用端口 ${port} 的权限。请用 PORT 指定 1024 以上的端口。`);
-    throw error;
   }
 }
 

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { CommandError } from '../content/command-error.ts';
+import { listenHere, LOOPBACK } from '../listen.ts';
 import { createApp } from './app.ts';
 import { lockFolder } from './guard/lock.ts';
 import { openDesk } from './session/desk.ts';
 import type { DeskTools } from './session/tools.ts';
-
-const HOST = '127.0.0.1';
 
 /** A desk that is open. */
 export interface OpenDesk {
@@ -21,13 +19,13 @@ export interface OpenDesk {
 /**
  * Open a desk for the person at this machine.
  *
- * @param port A port, or 0 for any that is free.
- * @throws CommandError where the port is taken, or the content lies on another desk.
+ * @param port First port to try; a busy one is passed over. 0 takes any.
+ * @throws CommandError where no port can be had, or the content lies on another desk.
  */
 export async function serveDesk(contentDir: string, port: number, tools: DeskTools): Promise<OpenDesk> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response('正在打开……', { status: 503 });
   const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server;
-  const taken = await listen(server, port);
+  const taken = await listenHere(server, port);
   const { mark, release } = await lockFolder(contentDir, taken).catch((error: unknown) => {
     server.close();
     throw error;
@@ -42,10 +40,10 @@ export async function serveDesk(contentDir: string, port: number, tools: DeskToo
       return shown;
     },
   });
-  const app = createApp(desk, { host: `${HOST}:${taken}`, token, pagesOrigin: () => pagesOrigin }, mark);
+  const app = createApp(desk, { host: `${LOOPBACK}:${taken}`, token, pagesOrigin: () => pagesOrigin }, mark);
   answer = (request) => app.fetch(request);
   return {
-    url: `http://${HOST}:${taken}/?token=${token}`,
+    url: `http://${LOOPBACK}:${taken}/?token=${token}`,
     recovered: desk.history.recovered,
     close: async () => {
       server.closeAllConnections();
@@ -53,20 +51,4 @@ export async function serveDesk(contentDir: string, port: number, tools: DeskToo
       await release();
     },
   };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new CommandError(`端口 ${port} 被占用。请用 PORT 指定一个空闲的端口，或者不写，由程序挑一个。`)
-          : error,
-      );
-    });
-    server.listen(port, HOST, resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
-  return address.port;
 }
