@@ -2,16 +2,10 @@ import { join } from 'node:path';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
-import { printFindings, printPath } from '../../src/content/finding-words.ts';
+import { printFindings } from '../../src/content/finding-words.ts';
 import { momentSchema } from '../../src/content/schemas/scalars.ts';
-import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
-import {
-  previewPublication,
-  previewSummaries,
-  type Publication,
-  setPublished,
-  writePublication,
-} from '../../src/publication/publication.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import { planPublication, planSummaries, type Publication } from '../../src/publication/publication.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say, type Terminal } from '../terminal/run-command.ts';
@@ -45,22 +39,17 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
-  const later = at === undefined ? previewSummaries(content, year) : undefined;
+  const later = at === undefined ? await planSummaries(content, found.name) : undefined;
   if (later) {
     refuseFaulty(later, contentDir, terminal, '');
-    await replaceFile(join(folder, 'published.yml'), later.record);
+    await applyChanges(contentDir, later.changes);
     say(terminal.stdout, `已把后来添的摘要记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
     return 0;
   }
   const isDraft = refuseUnfit(found, year, at);
-  const text = await readEditable(join(folder, 'report.yml'));
-  // What is no YAML is left to the check, which says all that is wrong.
-  const isReadable = found.report?.raw !== undefined;
-  const file = printPath(`reports/${year}/report.yml`, contentDir);
-  const report = isDraft && isReadable ? setPublished(text, file, at) : text;
-  const publication = previewPublication(content, year, report);
+  const publication = await planPublication(content, found, { published: at });
   refuseFaulty(publication, contentDir, terminal, adviseTime(found, at));
-  await writePublication(folder, { record: publication.record, report: isDraft ? report : undefined });
+  await applyChanges(contentDir, publication.changes);
   say(terminal.stdout, isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
   return 0;
 });

@@ -1,84 +1,87 @@
-import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listContentPages } from '../checks/content-pages.ts';
-import { CommandError } from '../content/command-error.ts';
-import type { ContentFolder } from '../content/content-folder.ts';
+import type { ContentFolder, ReportFolder } from '../content/content-folder.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
 import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
-import { replaceFile } from '../disk/replace-file.ts';
+import type { FileChange } from '../disk/file-changes.ts';
+import { readEditable } from '../disk/replace-file.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
-import { assembleContent, type AssembledContent } from '../report/report.ts';
+import { assembleContent, type AssembledContent, isDraft } from '../report/report.ts';
 import { composeRecord, formatRecord } from './record.ts';
 
-/** What a publication would write, and the content as it would then be. */
+/** What a publication changes, and the content as it would then be, so that it is checked before anything is written. */
 export interface Publication {
   content: AssembledContent;
-  /** Text of published.yml. */
-  record: string;
+  changes: FileChange[];
+}
+
+/** What whoever publishes says of the page on which the report stood first. */
+export interface PageFacts {
+  /** Minute or day on which it came out: `2021-03-30 09:00`. */
+  published?: string | undefined;
+  url?: string | undefined;
 }
 
 /**
- * Work out what the content would be with a report published, so that it can be checked before anything is written.
+ * Work out what it would be to publish a draft, or to write the record that a published report lacks.
  *
- * @param reportText Text of the report's report.yml as it would be.
+ * @param report The report as it was read with `content`; a record that it has is never written over.
+ * @throws YamlEditError where its report.yml cannot be changed.
  */
-export function previewPublication(content: ContentFolder, year: number, reportText: string): Publication {
-  const folder = `reports/${year}`;
-  const isOwn = ({ name }: { name: string }): boolean => name === String(year);
-  const reportFile = `${folder}/report.yml`;
-  const reportSource = parseYaml(reportText, reportFile);
-  const report = validateYaml(reportSchema, reportSource);
-  const published = assembleContent({
-    ...content,
-    reports: content.reports.map((other) =>
-      isOwn(other)
-        ? {
-            ...other,
-            names: [...new Set([...other.names, 'published.yml'])].sort(),
-            report: { path: reportFile, data: report.data, raw: reportSource.data, locate: reportSource.locate },
-          }
-        : other,
-    ),
-    findings: [...content.findings.filter(({ file }) => file !== reportFile), ...report.findings],
-  });
-  const own = published.reports.find(isOwn);
-  return recordIn(published, year, composeRecord(own, year, listContentPages(published)));
+export async function planPublication(
+  content: ContentFolder,
+  report: ReportFolder,
+  facts: PageFacts = {},
+): Promise<Publication> {
+  const file = `reports/${report.name}/report.yml`;
+  const before = await readEditable(join(content.dir, file));
+  // What is no YAML is left to the check, which says all that is wrong.
+  const after = isDraft(report) && report.report?.raw !== undefined ? setPublished(before, file, facts) : before;
+  const preview = withReportText(content, report.name, after);
+  const own = preview.reports.find(({ name }) => name === report.name);
+  const record = composeRecord(own, Number(report.name), listContentPages(preview));
+  const published = withRecord(preview, report.name, record);
+  const text = after === before ? [] : [{ path: file, before, after }];
+  return {
+    content: published.content,
+    changes: [{ path: published.path, before: undefined, after: published.text }, ...text],
+  };
 }
 
 /**
- * Work out what the content would be with the summaries recorded that a published report got after its record was
- * written.
+ * Work out what it would be to record the summaries that a published report got after its record was written.
  *
  * @returns `undefined` where there are none to add.
  */
-export function previewSummaries(folder: ContentFolder, year: number): Publication | undefined {
+export async function planSummaries(folder: ContentFolder, name: string): Promise<Publication | undefined> {
   const content = assembleContent(folder);
-  const own = content.reports.find(({ name }) => name === String(year));
+  const own = content.reports.find((report) => report.name === name);
   const record = own?.record?.data;
   const added = own?.report?.data?.status === 'published' ? listUnrecordedKeyLines(own) : [];
   if (!record || added.length === 0) return undefined;
-  return recordIn(content, year, { ...record, summaries: [...(record.summaries ?? []), ...added] });
+  const recorded = withRecord(content, name, { ...record, summaries: [...(record.summaries ?? []), ...added] });
+  const before = await readEditable(join(content.dir, recorded.path));
+  return { content: recorded.content, changes: [{ path: recorded.path, before, after: recorded.text }] };
 }
 
-/** The content with another record of a report. */
-function recordIn(content: AssembledContent, year: number, record: PublishedRecord): Publication {
-  const path = `reports/${year}/published.yml`;
-  const text = formatRecord(record);
-  const source = parseYaml(text, path);
-  const { data } = validateYaml(publishedRecordSchema, source);
-  const { data: raw, locate } = source;
-  return {
-    record: text,
-    content: {
-      ...content,
-      reports: content.reports.map((other) =>
-        other.name === String(year) ? { ...other, record: { path, data, raw, locate } } : other,
-      ),
-    },
-  };
+/**
+ * Work out what it would be to make a draft of a report again whose publication nobody has seen. What is known of its
+ * page stays.
+ *
+ * @throws YamlEditError where its report.yml cannot be changed.
+ */
+export async function planRetraction(content: ContentFolder, { name }: ReportFolder): Promise<FileChange[]> {
+  const [file, record] = [`reports/${name}/report.yml`, `reports/${name}/published.yml`];
+  const before = await readEditable(join(content.dir, file));
+  const editor = openYaml(before, file);
+  editor.set(['status'], 'draft');
+  return [
+    { path: file, before, after: editor.write() },
+    { path: record, before: await readEditable(join(content.dir, record)), after: undefined },
+  ];
 }
 
 /**
@@ -86,38 +89,58 @@ function recordIn(content: AssembledContent, year: number, record: PublishedReco
  * quotation marks, line ends.
  *
  * @param file Name of the file for people.
- * @param at Minute to write down as `published`; without it that key is left alone.
+ * @param facts What is to be written down; what is left out stays as it is.
  * @returns the text unchanged where it has no `status` to change.
  * @throws YamlEditError when it is no YAML, or written so that the status cannot be changed.
  */
-export function setPublished(text: string, file: string, at: string | undefined): string {
+export function setPublished(text: string, file: string, { published, url }: PageFacts): string {
   const editor = openYaml(text, file);
   if (typeof editor.data !== 'object' || editor.data === null || !('status' in editor.data)) return text;
   editor.set(['status'], 'published');
-  if (at !== undefined) editor.set(['published'], at, { before: 'status' });
+  if (published !== undefined) editor.set(['published'], published, { before: 'status' });
+  if (url !== undefined && 'original' in editor.data) editor.set(['original', 'url'], url, { before: 'sha256' });
   return editor.write();
 }
 
-/**
- * Write what a publication changes, all of it or nothing. An existing record is never overwritten.
- *
- * @param folder Absolute path of the report's folder.
- * @param files Text of published.yml, and that of report.yml where it changes.
- * @throws CommandError when a file cannot be written; then everything is as before.
- */
-export async function writePublication(
-  folder: string,
-  files: { record: string; report: string | undefined },
-): Promise<void> {
-  const record = join(folder, 'published.yml');
-  try {
-    await writeFile(record, files.record, { flag: 'wx' });
-    if (files.report !== undefined) await replaceFile(join(folder, 'report.yml'), files.report);
-  } catch (error) {
-    const isAnothers = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isAnothers) await rm(record, { force: true });
-    throw new CommandError(`写不进 ${folder}，没有发布，也没有改动任何文件。请检查磁盘空间和写入权限。`, {
-      cause: error,
-    });
-  }
+/** The content with another text of a report.yml. */
+function withReportText(content: ContentFolder, name: string, text: string): AssembledContent {
+  const path = `reports/${name}/report.yml`;
+  const source = parseYaml(text, path);
+  const { data, findings } = validateYaml(reportSchema, source);
+  return assembleContent({
+    ...content,
+    reports: content.reports.map((other) =>
+      other.name === name
+        ? {
+            ...other,
+            names: [...new Set([...other.names, 'published.yml'])].sort(),
+            report: { path, data, raw: source.data, locate: source.locate },
+          }
+        : other,
+    ),
+    findings: [...content.findings.filter(({ file }) => file !== path), ...findings],
+  });
+}
+
+/** The content with another record of a report, and the text of that. */
+function withRecord(
+  content: AssembledContent,
+  name: string,
+  record: PublishedRecord,
+): { content: AssembledContent; path: string; text: string } {
+  const path = `reports/${name}/published.yml`;
+  const text = formatRecord(record);
+  const source = parseYaml(text, path);
+  const { data } = validateYaml(publishedRecordSchema, source);
+  const { data: raw, locate } = source;
+  return {
+    path,
+    text,
+    content: {
+      ...content,
+      reports: content.reports.map((other) =>
+        other.name === name ? { ...other, record: { path, data, raw, locate } } : other,
+      ),
+    },
+  };
 }

@@ -45,25 +45,33 @@ describe('publishing', () => {
       `${BYTE_ORDER_MARK}title: "status: draft"\r\nstatus: published`,
     ],
   ])('changes %j in its value alone', (before, after) => {
-    expect(setPublished(before, FILE, undefined)).toBe(after);
+    expect(setPublished(before, FILE, {})).toBe(after);
   });
 
   it('writes the time in the place of another, or above the status', () => {
     const at = '2021-03-30 09:00';
-    expect(setPublished("'published': '2020-01-01 08:00' # 见网页\nstatus: draft\n", FILE, at)).toBe(
+    expect(setPublished("'published': '2020-01-01 08:00' # 见网页\nstatus: draft\n", FILE, { published: at })).toBe(
       `'published': '${at}' # 见网页\nstatus: published\n`,
     );
-    expect(setPublished('year: 2020\r\n# 状态\r\nstatus: draft\r\n', FILE, at)).toBe(
+    expect(setPublished('year: 2020\r\n# 状态\r\nstatus: draft\r\n', FILE, { published: at })).toBe(
       `year: 2020\r\npublished: ${at}\r\n# 状态\r\nstatus: published\r\n`,
     );
-    expect(setPublished('{year: 2020, status: draft}', FILE, at)).toBe(
+    expect(setPublished('{year: 2020, status: draft}', FILE, { published: at })).toBe(
       `{year: 2020, published: ${at}, status: published}`,
     );
   });
 
+  it('writes the address of the original page above the hash of the original, where there is one', () => {
+    const url = 'https://www.example.gov.cn/zwgk/1.html';
+    expect(setPublished('original:\n  sha256: aa\nstatus: draft\n', FILE, { url })).toBe(
+      `original:\n  url: ${url}\n  sha256: aa\nstatus: published\n`,
+    );
+    expect(setPublished('status: draft\n', FILE, { url })).toBe('status: published\n');
+  });
+
   it('leaves a report without a status as it is', () => {
-    expect(setPublished('year: 2020\n', FILE, undefined)).toBe('year: 2020\n');
-    expect(setPublished('', FILE, undefined)).toBe('');
+    expect(setPublished('year: 2020\n', FILE, {})).toBe('year: 2020\n');
+    expect(setPublished('', FILE, {})).toBe('');
   });
 });
 

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEditable, replaceFile } from '../../../src/disk/replace-file.ts';
-import { writePublication } from '../../../src/publication/publication.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a file that is replaced', () => {
@@ -29,25 +28,5 @@ describe('a file that is replaced', () => {
     mkdirSync(join(folder.dir, 'report.yml/something'), { recursive: true });
     await expect(replaceFile(join(folder.dir, 'report.yml'), 'year: 2020\n')).rejects.toThrow('写不进');
     expect(readdirSync(folder.dir)).toEqual(['report.yml']);
-  });
-});
-
-describe('a publication', () => {
-  it('takes its record back where report.yml cannot be written', async () => {
-    using folder = makeTemporaryFolder();
-    mkdirSync(join(folder.dir, 'report.yml/something'), { recursive: true });
-    const writing = writePublication(folder.dir, { record: 'figures: []\n', report: 'status: published\n' });
-    await expect(writing).rejects.toThrow('没有发布，也没有改动任何文件');
-    expect(readdirSync(folder.dir)).toEqual(['report.yml']);
-  });
-
-  it('never writes over a record', async () => {
-    using folder = makeTemporaryFolder();
-    writeFileSync(join(folder.dir, 'report.yml'), 'status: draft\n');
-    writeFileSync(join(folder.dir, 'published.yml'), '旧的\n');
-    const writing = writePublication(folder.dir, { record: 'figures: []\n', report: 'status: published\n' });
-    await expect(writing).rejects.toThrow('没有发布，也没有改动任何文件');
-    expect(readFileSync(join(folder.dir, 'published.yml'), 'utf8')).toBe('旧的\n');
-    expect(readFileSync(join(folder.dir, 'report.yml'), 'utf8')).toBe('status: draft\n');
   });
 });
