@@ -17,7 +17,7 @@ export type Step = (typeof STEPS)[number];
 /** A file that a decision changed, by the hashes of what it held before and after; `null` where there was none. */
 const changedFileSchema = z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
-/** One decision as it is kept. `undoes` is the id of the decision that this one took back. */
+/** One decision as it is kept. `undoes` are the ids of the decisions that this one took back. */
 export const entrySchema = z.object({
   id: z.int().positive(),
   at: z.iso.datetime(),
@@ -27,7 +27,7 @@ export const entrySchema = z.object({
   /** What was decided, in a few Chinese words: `近320件，看过，对`. */
   words: z.string(),
   files: z.array(changedFileSchema),
-  undoes: z.int().positive().optional(),
+  undoes: z.array(z.int().positive()).optional(),
 });
 
 export type HistoryEntry = z.infer<typeof entrySchema>;

@@ -7,6 +7,7 @@ import { applyChanges, type FileChange, readIfThere } from '../../disk/file-chan
 import { replaceFile } from '../../disk/replace-file.ts';
 import { readJson } from '../read-json.ts';
 import { entrySchema, type HistoryEntry, listStanding, type Step } from './entry.ts';
+import { planRewind, type Rewind } from './rewind.ts';
 
 /** What a person has decided, and what it changes. */
 export interface Decision {
@@ -32,10 +33,21 @@ export interface History {
   /**
    * Take back the latest decision that stands, of one report where a year is given.
    *
+   * @param seen The decision that the person saw as the latest; it is taken back, or none.
    * @returns What was taken back; `undefined` where there is nothing left.
    * @throws ChangedMeanwhile where one of its files was changed since.
+   * @throws CommandError where another decision is the latest now.
    */
-  undo: (year?: number) => Promise<HistoryEntry | undefined>;
+  undo: (year?: number, seen?: number) => Promise<HistoryEntry | undefined>;
+  /** What taking back every decision after one would do. */
+  planRewind: (id: number) => Promise<Rewind>;
+  /**
+   * Take back every decision after one: all of them, or none.
+   *
+   * @param seen The latest decision that the person saw among them.
+   * @throws CommandError where a file was changed in between by other hands, or there is a later decision by now.
+   */
+  rewind: (id: number, seen: number) => Promise<readonly HistoryEntry[]>;
 }
 
 /**
@@ -116,23 +128,57 @@ export async function openHistory(contentDir: string): Promise<History> {
     return `上次关掉时，“${entry.words}”正写到一半，现在已经写完。`;
   };
 
+  const plan = (id: number): Promise<Rewind> =>
+    planRewind(entries, id, async (path) => {
+      const found = await readIfThere(join(contentDir, path));
+      return found === undefined ? null : hashBytes(found);
+    });
+
   const recovered = await recover();
   return {
     entries,
     recovered,
     record: write,
-    undo: async (year) => {
+    undo: async (year, seen) => {
       const last = listStanding(entries).findLast((entry) => year === undefined || entry.year === year);
+      if (seen !== undefined && last?.id !== seen) throw new CommandError(NOT_THE_LATEST);
       if (!last) return undefined;
       const changes: FileChange[] = [];
       for (const { path, before, after } of last.files) {
         changes.push({ path, before: await fetchKept(after), after: await fetchKept(before) });
       }
-      await write({ year: last.year, step: last.step, words: `撤销：${last.words}`, changes, undoes: last.id });
+      await write({ year: last.year, step: last.step, words: `撤销：${last.words}`, changes, undoes: [last.id] });
       return last;
+    },
+    planRewind: plan,
+    rewind: async (id, seen) => {
+      const { taken, files, changed } = await plan(id);
+      const [latest] = taken;
+      if (latest?.id !== seen) throw new CommandError(NOT_THE_LATEST);
+      if (changed.length > 0) {
+        throw new CommandError(
+          `${changed.join('、')} 在这几步之间或之后，被别的程序改过。退回去会丢掉那些改动，所以一步也没有退。要退，先把那边的改动另存一份，再一步一步撤销。`,
+        );
+      }
+      const changes: FileChange[] = [];
+      for (const { path, now, then } of files) {
+        changes.push({ path, before: await fetchKept(now), after: await fetchKept(then) });
+      }
+      const years = new Set(taken.map(({ year }) => year));
+      await write({
+        year: years.size === 1 ? latest.year : undefined,
+        step: latest.step,
+        words: `退回：撤销了 ${taken.length} 步`,
+        changes,
+        undoes: taken.map((entry) => entry.id),
+      });
+      return taken;
     },
   };
 }
+
+const NOT_THE_LATEST =
+  '刚才又存了一步（多半在另一个窗口里），和您看到的不一样，所以没有撤销。请看一看现在的样子，再决定。';
 
 /** A line that a full disk or a killed process cut short is the last one, and is left out. */
 async function readEntries(path: string): Promise<HistoryEntry[]> {

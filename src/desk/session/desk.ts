@@ -21,8 +21,10 @@ export interface Desk {
    * @throws CommandError where it cannot be made; then nothing has been written. Its words are shown as they are.
    */
   decide: (work: (content: AssembledContent) => Decision | Promise<Decision>) => Promise<HistoryEntry>;
-  /** Take back the latest decision, of one report where a year is given. */
-  undo: (year?: number) => Promise<HistoryEntry | undefined>;
+  /** Take back the latest decision, of one report where a year is given; as {@link History.undo}. */
+  undo: History['undo'];
+  /** Take back every decision after one; as {@link History.rewind}. */
+  rewind: History['rewind'];
 }
 
 /** Put a content folder on the desk. */
@@ -48,7 +50,8 @@ export async function openDesk(contentDir: string, tools: DeskTools): Promise<De
     tools,
     read,
     decide: (work) => inTurn(async () => await history.record(await work(await read()))),
-    undo: (year) => inTurn(() => history.undo(year)),
+    undo: (year, seen) => inTurn(() => history.undo(year, seen)),
+    rewind: (id, seen) => inTurn(() => history.rewind(id, seen)),
   };
 }
 
