@@ -56,6 +56,7 @@ function writePage({ title, year, scripts = [], main }: PageView, { site, saved,
             <span class="site">${site === undefined ? '' : `${site} · `}只在这台电脑上，别人看不到</span>
             <span class="saved" role="status" id="saved">${saved ? `已存好 ${writeClock(saved.at)}` : ''}</span>
             <a href="/pages">看网站</a>
+            <a href="/settings">设置</a>
             <a href="/help">帮助</a>
           </div>
         </header>
