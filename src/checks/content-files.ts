@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 const RULES = defineRules({
   'content/empty': { severity: 'error', meaning: '内容文件夹是空的或不存在', advice: '看一看终端是不是在网站文件夹里' },
   'content/missing-file': { severity: 'error', step: 'form', meaning: '缺少一个必有的文件', advice: '从留底里找回它' },
-  'content/no-reports': { severity: 'error', meaning: '一份报告也没有', advice: '用 `npm run new` 建立一份' },
+  'content/no-reports': { severity: 'error', meaning: '一份报告也没有', advice: '在工作台里放入报告的文件' },
   'content/only-drafts': { severity: 'warning', meaning: '所有报告都是草稿', advice: '发布一份，再生成网站' },
 });
 
@@ -14,7 +14,7 @@ const RULES = defineRules({
 export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
 
 const IMPORT_HINT =
-  '把报告的文件放进网站文件夹，运行 npm run new -- 2020 --from 报告.docx（年份按报告的年度写），就会生成报告的文件夹';
+  '打开工作台（npm run desk），放入报告的文件，就会生成报告的文件夹';
 
 /** Files and reports that every site needs must be there. */
 function checkContentFiles(content: AssembledContent): Finding[] {

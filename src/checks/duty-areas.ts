@@ -19,7 +19,7 @@ const RULES = defineRules({
     severity: 'either',
     step: 'form',
     meaning: '归入哪个职责是猜的，还没人看过',
-    advice: '在 `npm run confirm` 里回答',
+    advice: '在工作台里定',
   },
   'section/unknown-duty-area': {
     severity: 'error',

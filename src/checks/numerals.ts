@@ -15,7 +15,7 @@ const RULES = defineRules({
     severity: 'error',
     step: 'figures',
     meaning: '正文的一个数字没有着落',
-    advice: '`npm run confirm -- 2020`，登记它或说明不是数据',
+    advice: '在工作台里登记它，或说明不是数据',
   },
   'figures/needless-excuse': {
     severity: 'error',

@@ -172,10 +172,10 @@ function describeBroken(result: RelationResult, report: LedgerReport): Finding {
   });
 }
 
-function adviseRelation(relation: Relation, { figures, ledger }: LedgerReport): string {
+function adviseRelation(relation: Relation, { figures }: LedgerReport): string {
   const own = (figures.data.relations ?? []).find((other) => other === relation);
   if (!own) return '若关系写错了，改 indicators.yml 的 relations';
   return own.unconfirmed
-    ? `若原文不是这个意思，运行 npm run confirm -- ${ledger.year}，问到它时答 n`
+    ? '若原文不是这个意思，在工作台里说它不是'
     : '若原文不是这个意思，在这项关系里写一行 rejected，说明为什么';
 }

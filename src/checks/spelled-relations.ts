@@ -85,7 +85,7 @@ function checkMembersObserved(content: AssembledContent): Finding[] {
       return [
         RULES.raise('figures/idle-relation', report.figures.locate(['relations', index]), {
           message: `数量关系“${relation.title}”里的${names}，这份报告没有登记${year}年的数字，这项核对做不成。`,
-          hint: `正文里有这个数字的，登记到 observations；没有的，删去这一条，或运行 npm run confirm -- ${year}，由程序删去。`,
+          hint: `正文里有这个数字的，登记到 observations；没有的，删去这一条。`,
         }),
       ];
     });
@@ -110,6 +110,6 @@ function describeBroken({ spelled, text, left, right }: FigureRelation, report: 
     message: `正文写明的几个数对不上：${writeSpelled(spelled, text)}，读者一算就会问。各数依次在 ${listLines([left, ...right], report)}。`,
     hint:
       `对照原文：登记错了的，改正登记；原文就这样写的，不必改，不影响发布。` +
-      `运行 npm run confirm -- ${report.ledger.year}，可以把它登记为数量关系，或者说明它不是。`,
+      '在工作台里可以把它登记为数量关系，或者说明它不是：npm run desk',
   });
 }

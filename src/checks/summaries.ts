@@ -12,7 +12,7 @@ const RULES = defineRules({
     severity: 'warning',
     step: 'look',
     meaning: '写工作的部分没有摘要',
-    advice: '在 `npm run confirm` 里写，或照《写摘要》写；不写也可以发布',
+    advice: '在工作台里写；不写也可以发布',
   },
   'summary/too-long': { severity: 'error', step: 'figures', meaning: '摘要超过 40 个字', advice: '写短一些' },
   'summary/unknown-placeholder': {

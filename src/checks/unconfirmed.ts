@@ -22,7 +22,7 @@ const RULES = defineRules({
     severity: 'either',
     step: 'confirm',
     meaning: '程序提出的，还没人核对',
-    advice: '`npm run confirm -- 2020`',
+    advice: '在工作台里逐条核对',
   },
 });
 
@@ -64,7 +64,7 @@ function listFindings<Entry extends { unconfirmed?: true | undefined }>(
   entries: Entries,
   describe: (entry: Entry, entries: Entries) => Described,
 ): Finding[] {
-  const { report, figures, ledger } = entries.report;
+  const { report, figures } = entries.report;
   const isPublished = report?.data?.status === 'published';
   return list.flatMap((entry, index): Finding[] => {
     if (!entry.unconfirmed) return [];
@@ -73,7 +73,7 @@ function listFindings<Entry extends { unconfirmed?: true | undefined }>(
       RULES.raise('figures/unconfirmed', figures.locate([key, index, 'unconfirmed']), {
         severity: isPublished ? 'error' : 'warning',
         message: message + (isPublished ? '已发布的报告里不能有没人核对过的登记。' : ''),
-        hint: `${hint}也可以运行 npm run confirm -- ${ledger.year}，逐条回答。`,
+        hint: `${hint}也可以在工作台里逐条核对：npm run desk`,
         ...rest,
       }),
     ];

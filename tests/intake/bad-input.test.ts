@@ -39,7 +39,7 @@ describe('a text that cannot be imported', () => {
 
   it('of another year than was asked for says which command to run', () => {
     expect(listErrors(SAMPLE_LINES, { year: 2019 })).toEqual(['1 import/other-year']);
-    expect(importLines(SAMPLE_LINES, { year: 2019 }).findings[0]?.hint).toContain('npm run new -- 2018');
+    expect(importLines(SAMPLE_LINES, { year: 2019 }).findings[0]?.hint).toContain('改放到 2018 年度');
   });
 });
 

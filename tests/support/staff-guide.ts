@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { projectDir } from '../../src/project-dir.ts';
 
 /** The guide's own place. */
-export const GUIDE_FILE = join(projectDir, 'PUBLISHING.zh-CN.md');
+const GUIDE_FILE = join(projectDir, 'PUBLISHING.zh-CN.md');
 
 /** What the guide writes for what it leaves out of an output. */
 const LEFT_OUT = '……';

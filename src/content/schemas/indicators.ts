@@ -13,7 +13,7 @@ export const indicatorSchema = z.strictObject({
   name: lineSchema.describe('指标名称'),
   unit: lineSchema.describe('计量单位，与报告中的写法一致，如“件”“名”“%”'),
   unitAliases: z.array(lineSchema).min(1).optional().describe('其他年份的报告可能使用的同义单位，如“人”之于“名”'),
-  dutyArea: idSchema.describe('职责领域编码，如 law-enforcement；全部编码见发布手册最后的附录'),
+  dutyArea: idSchema.describe('职责领域编码，如 law-enforcement；全部编码见 FINDINGS.zh-CN.md 末尾'),
   kind: z
     .enum(['count', 'share', 'rate-of-change', 'duration', 'amount'])
     .describe('数据类型：count 数量，share 比率，rate-of-change 增减幅度，duration 时长，amount 金额'),

@@ -57,7 +57,7 @@ function explainTogether(kinds: readonly KindOfNotes[]): LineFinding {
     { line: Math.min(...kinds.flatMap(([, places]) => sortLines(places))) },
     {
       message: `还有 ${kinds.length} 种情况要看一看：${parts.join('；')}。`,
-      hint: '照所列的行对照原文；每种情况怎么办，见 PUBLISHING.zh-CN.md 的附录。',
+      hint: '照所列的行对照原文；每种情况怎么办，见 FINDINGS.zh-CN.md。',
     },
   );
 }
@@ -80,7 +80,7 @@ export function explainImbalance(unaccounted: number): LineFinding {
     { line: 1 },
     {
       message: `读取时有 ${Math.abs(unaccounted)} 个字符${unaccounted > 0 ? '下落不明' : '多了出来'}；报告必须一字不差，所以没有写出任何文件。`,
-      hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再运行一次 npm run new。',
+      hint: '这是读取程序的差错，不是文件的。请把这个文件发给网站的维护人员；也可以把全文复制到 .txt 文件，再导入一次。',
     },
   );
 }

@@ -12,7 +12,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   comment: {
     message: '文件里有批注，没有收入：批注不是报告的文字。',
-    hint: '看一看批注里有没有还没改完的地方；改好以后，再运行一次 npm run new。',
+    hint: '看一看批注里有没有还没改完的地方；改好以后，再导入一次。',
   },
   contents: {
     message: '自动生成的目录没有收入，网站会自己列目录；收入会使每个标题出现两次。',
@@ -24,7 +24,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   deleted: {
     message: '文件带着修订记录：标为删除的文字没有收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
+    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再导入一次；不再导入的，对照印发的文本核对这几处。',
   },
   direction: {
     message:
@@ -33,11 +33,11 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'empty-number': {
     message: '这一行只有自动编号，没有文字，Word 里也这样显示。',
-    hint: '多余的编号会使后面的序号都错一位；在 Word 里删去空行，再运行一次 npm run new。',
+    hint: '多余的编号会使后面的序号都错一位；在 Word 里删去空行，再导入一次。',
   },
   faint: {
     message: '有浅色或涂黑的字，底色认不出，不知道读者看不看得见，已经收入。',
-    hint: '打开文件看一看；看不见的，在原文件里删去，再运行一次 npm run new。',
+    hint: '打开文件看一看；看不见的，在原文件里删去，再导入一次。',
   },
   formula: {
     message:
@@ -50,11 +50,11 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'guessed-article': {
     message: '网页里没有常见的正文标记，正文是按文字最集中的一块猜的，可能多了或少了。',
-    hint: '对照网页核对开头和结尾；不对的，把正文复制到 .txt 文件，再运行一次 npm run new。',
+    hint: '对照网页核对开头和结尾；不对的，把正文复制到 .txt 文件，再导入一次。',
   },
   'hard-wrap': {
     message: '原文件每行到一定宽度就换行，一段被切成了几行，已经接起来。接错会使两段并成一段。',
-    hint: '对照原文看这些行的分段；不对的在原文件里空一行隔开，再运行一次 npm run new。',
+    hint: '对照原文看这些行的分段；不对的在原文件里空一行隔开，再导入一次。',
   },
   'header-footer': {
     message: '页眉、页脚里有页码之外的文字，没有收入。',
@@ -62,15 +62,15 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   hidden: {
     message: '有看不见的文字，没有收入：设了隐藏，与底色同色，小得看不清，或者排到了页面之外。',
-    hint: '看一看是不是误设；确属报告的，改成看得见的样子，再运行一次 npm run new。',
+    hint: '看一看是不是误设；确属报告的，改成看得见的样子，再导入一次。',
   },
   inserted: {
     message: '文件带着修订记录：新增的文字已收入。修订没有定稿，印发的可能是另一种样子。',
-    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再运行一次 npm run new；不再运行的，对照印发的文本核对这几处。',
+    hint: '在 Word 的“审阅”里接受或拒绝全部修订，另存以后再导入一次；不再导入的，对照印发的文本核对这几处。',
   },
   'joined-number': {
     message: '有的数字在行末被切成两半，已接成一个数。',
-    hint: '对照原文看这个数对不对；本是两个数的，在原文件里用标点隔开，再运行一次 npm run new。',
+    hint: '对照原文看这个数对不对；本是两个数的，在原文件里用标点隔开，再导入一次。',
   },
   'list-number': {
     message: '网页里由浏览器补上的序号或文字（自动编号、样式里写的字），已还原成文字。',
@@ -95,11 +95,11 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   'old-format': {
     message:
       '这是旧格式的文件（.doc、.wps）。修订、隐藏、删除线和自动编号已按文件里的格式辨认；图形、公式、嵌入的对象里的字，被别的东西盖住的字，旧格式里认不出来。',
-    hint: '对照 Word 或 WPS 里看到的样子核对一遍；方便的话另存为 .docx，用 .docx 再运行一次 npm run new，认得更全。',
+    hint: '对照 Word 或 WPS 里看到的样子核对一遍；方便的话另存为 .docx，用 .docx 再导入一次，认得更全。',
   },
   'outline-sentence': {
     message: '有整句的正文设了标题样式或大纲级别，已按正文收入，没有当作标题。',
-    hint: '一般不必处理；真是标题的，在原文件里加上序号，再运行一次 npm run new。',
+    hint: '一般不必处理；真是标题的，在原文件里加上序号，再导入一次。',
   },
   overprint: {
     message: '有些字在同一处印了两遍（看起来像加粗），只收入了一遍。',
@@ -147,19 +147,19 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'soft-break-joined': {
     message: '段内有手动换行，前后像是同一句话，已接成一段。',
-    hint: '对照原文的分段；本是两段的，把换行改成回车（另起一段），再运行一次 npm run new。',
+    hint: '对照原文的分段；本是两段的，把换行改成回车（另起一段），再导入一次。',
   },
   'soft-break-split': {
     message: '段内有手动换行，前后像是两段，已分成两行。',
-    hint: '对照原文的分段；本是一段的，去掉换行，再运行一次 npm run new。',
+    hint: '对照原文的分段；本是一段的，去掉换行，再导入一次。',
   },
   'split-number': {
     message: '这一行以数字结尾，下一行接着往下说，可能是一个数和它的单位被拆在两行，没有接起来。',
-    hint: '对照原文；本是一段的，在原文件里接成一段，再运行一次 npm run new。',
+    hint: '对照原文；本是一段的，在原文件里接成一段，再导入一次。',
   },
   struck: {
     message: '有画了删除线的文字，没有收入：作废的数字不能同改后的数字连成一个数。',
-    hint: '看一看删除线画得对不对；确属报告的，去掉删除线，再运行一次 npm run new。',
+    hint: '看一看删除线画得对不对；确属报告的，去掉删除线，再导入一次。',
   },
   superscript: {
     message: '有上标或下标的数字，已写成“²”“₂”一类的字符，不同前后的数字连成一个数（32¹ 不是 321）。',
@@ -175,7 +175,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'table-mark': {
     message: '表格的行以“一、”“（一）”一类的序号开头，已按表格的一行保留，没有当作标题。',
-    hint: '一般不必处理；对照原文看这一行是不是表格里的。若是标题，在原文件里移出表格，再运行一次 npm run new。',
+    hint: '一般不必处理；对照原文看这一行是不是表格里的。若是标题，在原文件里移出表格，再导入一次。',
   },
   'text-box': {
     message: '文本框里的文字，排在它所在的那一段后面；框在版面上的位置看不出来。',
@@ -183,7 +183,7 @@ export const NOTE_WORDS: Record<NoteKind, { message: string; hint: string }> = {
   },
   'unmarked-heading': {
     message: '这一行用了标题样式，但没有“一、”“（一）”一类的序号；像标题的已按样式的级别当作标题，成句的仍是正文。',
-    hint: '看一看它是不是标题、级别对不对；若是漏了序号，在原文件里补上，再运行一次 npm run new。',
+    hint: '看一看它是不是标题、级别对不对；若是漏了序号，在原文件里补上，再导入一次。',
   },
   'unread-field': {
     message:

@@ -77,7 +77,7 @@ export const IMPORT_RULES = defineRules({
   'import/doubtful-duty-area': {
     severity: 'warning',
     meaning: '标题与职责领域有几分像',
-    advice: '在 `npm run confirm` 里回答',
+    advice: '在工作台里定',
   },
   'import/missing-duty-area': {
     severity: 'warning',

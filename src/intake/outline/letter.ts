@@ -47,7 +47,7 @@ function describeMissingYear({ text, number }: SourceLine, year: number): LineFi
     { line: number },
     {
       message: `“${text}”当作标题，里面没有年份，已按 ${year} 年度的报告处理。`,
-      hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再运行一次 npm run new。',
+      hint: '对照原文看它是不是完整的标题，如“……2019年度法治政府建设情况的报告”；不是的，在原文件里改正，再导入一次。',
     },
   );
 }
@@ -58,7 +58,7 @@ function describeOtherYear({ text, number }: SourceLine, printed: number, year: 
     { line: number },
     {
       message: `标题“${text}”写的是 ${printed} 年，要做的却是 ${year} 年度的报告。`,
-      hint: `若报告是 ${printed} 年度的，改为运行 npm run new -- ${printed}；若标题写错了年份，在原文件里改正，再运行一次。`,
+      hint: `若报告是 ${printed} 年度的，改放到 ${printed} 年度；若标题写错了年份，在原文件里改正，再运行一次。`,
     },
   );
 }
@@ -95,7 +95,7 @@ export function readTail(
         { line: lines.at(-1)?.number ?? 1 },
         {
           message: '全文末尾没有单独成行（或者跟在落款后面）的成文日期。网站要写明报告是哪一天作出的。',
-          hint: '对照印发的文本，发布之前在 report.yml 里写上 signed，如“signed: 2020-02-28”；原文漏了的，在原文件末尾补上，再运行一次 npm run new。',
+          hint: '对照印发的文本，发布之前在 report.yml 里写上 signed，如“signed: 2020-02-28”；原文漏了的，在原文件末尾补上，再导入一次。',
         },
       ),
     );

@@ -77,7 +77,7 @@ function readLine(line: SourceLine, level: HeadingLevel | 'heading' | undefined,
       { line: number },
       {
         message: `这一行以“${mark?.mark ?? text.slice(0, 4)}”开头，但过长（${text.length} 字）或一句未完，没有当作标题，按段落保留在原处。`,
-        hint: '若行首确有标题，请在原文件里让标题独占一行，再运行一次 npm run new；否则不必改动。',
+        hint: '若行首确有标题，请在原文件里让标题独占一行，再导入一次；否则不必改动。',
       },
     ),
   );

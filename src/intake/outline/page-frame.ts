@@ -187,7 +187,7 @@ function describeNoTitle(lines: readonly SourceLine[], given: string | undefined
       { line: 1 },
       {
         message: '文件里没有报告的文字。',
-        hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再运行一次 npm run new。',
+        hint: '看一看是不是选错了文件；报告若是图片或扫描件，先转成文字，再导入一次。',
       },
     );
   }
@@ -206,7 +206,7 @@ function describeNoTitle(lines: readonly SourceLine[], given: string | undefined
     { line: first.number },
     {
       message: `认不出报告的标题：开头是“${first.text.slice(0, 20)}”，正文之前没有一行像“……关于……年度法治政府建设情况的报告”。没有标题的报告不能发布。`,
-      hint: '对照印发的文本：标题和正文挤在一行的，在原文件里让标题独占一行；漏了的，补上；标题写法特别的，用 --title "……" 照原文写明。再运行一次 npm run new。',
+      hint: '对照印发的文本：标题和正文挤在一行的，在原文件里让标题独占一行；漏了的，补上；标题写法特别的，用 --title "……" 照原文写明。再导入一次。',
     },
   );
 }
@@ -228,7 +228,7 @@ function describeUnknown(frame: readonly FrameLine[], title: number): LineFindin
         { line: number },
         {
           message: `标题之前有 ${quote(above)}看不出是什么，没有放进报告，记入了 report.yml 的 left-out。`,
-          hint: '是网页上的文字，不必改动；若属于报告，在原文件里移到标题之后，再运行一次 npm run new。标题认错了的，用 --title 写明。',
+          hint: '是网页上的文字，不必改动；若属于报告，在原文件里移到标题之后，再导入一次。标题认错了的，用 --title 写明。',
         },
       ),
     ),

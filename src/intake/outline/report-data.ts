@@ -155,7 +155,7 @@ function describeMissingIssuer(fallback: string | undefined, line: number): Line
         {
           severity: 'error',
           message: `看不出发文机关：${where}。`,
-          hint: '用 --issuer 照原文写明；或在原文件里补全标题（“××人民政府关于……的报告”）、在成文日期前一行补上落款，再运行一次 npm run new。',
+          hint: '用 --issuer 照原文写明；或在原文件里补全标题（“××人民政府关于……的报告”）、在成文日期前一行补上落款，再导入一次。',
         },
       )
     : IMPORT_RULES.raise(
@@ -188,7 +188,7 @@ function describeInvalid(name: string, problem: string, line: number): LineFindi
     { line },
     {
       message: `${NAMES[name] ?? name}不合要求：${problem}。`,
-      hint: '在命令里写的，改正命令；不是的，改正原文件里的这一行。再运行一次 npm run new。',
+      hint: '在命令里写的，改正命令；不是的，改正原文件里的这一行。再导入一次。',
     },
   );
 }

@@ -29,7 +29,7 @@ describe('an entry that nobody has confirmed', () => {
         '2019年的报告里是 143次，引文“检查143次”。',
         `对照 ${FOLDER}/${ENFORCEMENT} 第 9 行的正文`,
         '对就删去 unconfirmed 这一行',
-        'npm run confirm -- 2020',
+        'npm run desk',
       ],
     },
     {

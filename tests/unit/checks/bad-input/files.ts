@@ -17,7 +17,7 @@ describe('files and folders', () => {
         for (const file of ['site.yml', 'duty-areas.yml', 'indicators.yml', 'charts.yml', 'reports']) site.remove(file);
       },
       findings: ['.:1:1 content/empty'],
-      says: ['npm run new -- 2020 --from 报告.docx', 'CONTENT_DIR'],
+      says: ['npm run desk', 'CONTENT_DIR'],
     },
     {
       what: 'a content folder that does not exist says what to do',
@@ -25,14 +25,14 @@ describe('files and folders', () => {
         site.cleanUp();
       },
       findings: ['.:1:1 content/empty'],
-      says: ['不存在', 'npm run new -- 2020 --from 报告.docx'],
+      says: ['不存在', 'npm run desk'],
     },
     {
       what: 'a site without a report says what to do',
       site: { years: [] },
       spoil: () => undefined,
       findings: ['reports:1:1 content/no-reports'],
-      says: ['npm run new -- 2020 --from 报告.docx'],
+      says: ['npm run desk'],
     },
     {
       what: 'site.yml and report.yml missing are two findings',

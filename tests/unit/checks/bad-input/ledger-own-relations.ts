@@ -35,7 +35,7 @@ describe('a relation that a text spells out', () => {
       says: [
         '100+42=142，与“全年开展检查143次”不符，相差 1',
         'figures.yml 第 30、66、70 行；正文 02-law-enforcement.md 第 9 行',
-        'npm run confirm -- 2019',
+        'npm run desk',
       ],
     },
     {
@@ -53,7 +53,7 @@ describe('a relation that a text spells out', () => {
         'reports/2020/figures.yml:81:5 figures/unconfirmed',
       ],
       severity: ['error', 'warning'],
-      says: ['100+49=149', '问到它时答 n'],
+      says: ['100+49=149', '在工作台里说它不是'],
     },
     {
       what: 'that does not hold, and is rejected as not meant',

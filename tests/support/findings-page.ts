@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import type { Rule } from '../../src/content/rule.ts';
-import { GUIDE_FILE, readGuide } from './staff-guide.ts';
+import { projectDir } from '../../src/project-dir.ts';
 
-const HEADING = '\n## 附录：每一种提示的意思\n';
+/** Where the page is kept. */
+export const FINDINGS_FILE = join(projectDir, 'FINDINGS.zh-CN.md');
 
-/** A chapter of the appendix: the rules of some areas, and what is to be said of them all. */
+/** A chapter of the page: the rules of some areas, and what is to be said of them all. */
 interface Chapter {
   title: string;
   areas: readonly string[];
@@ -19,9 +21,9 @@ const CHAPTERS: readonly Chapter[] = [
   {
     title: '读 Word 和网页',
     areas: ['document'],
-    introduction: '这些只在 `npm run new` 时出现。要改的都改 Word 文件，改好再运行一次。',
+    introduction: '这些只在导入文件时出现。要改的都改 Word 文件，改好再导入一次。',
   },
-  { title: '分节和认标题', areas: ['import'], introduction: '这些也只在 `npm run new` 时出现。' },
+  { title: '分节和认标题', areas: ['import'], introduction: '这些也只在导入文件时出现。' },
   { title: '报告的基本情况', areas: ['report'] },
   { title: '章节', areas: ['section', 'heading'] },
   { title: '原文核对', areas: ['original', 'verbatim'] },
@@ -47,7 +49,8 @@ const CHAPTERS: readonly Chapter[] = [
 ];
 
 const INTRODUCTION =
-  '每条提示的最后一行是“规则：……”，照着它在下面找。“错误”一定要改，“警告”看一看就行。' +
+  '工作台把提示说成话，放在要改的地方旁边。用 `npm run check` 检查的，每条提示的最后一行是“规则：……”，照着它在下面找。' +
+  '“错误”一定要改，“警告”看一看就行。' +
   '下面说的 `figures.yml`、`report.yml`、`original.txt`，都是那一年文件夹里的。';
 
 const AREAS_INTRODUCTION =
@@ -55,19 +58,18 @@ const AREAS_INTRODUCTION =
   '`content/duty-areas.yml`（没有就新建）。两部纲要里编码相同的，是同一项职责，历年的数据接在一起。';
 
 /**
- * Write the staff guide with its appendices: one explains rules, a table for each chapter, in the order of their
- * declarations; one lists the duty areas of the national outlines.
+ * Write the page that explains every rule, a table for each chapter, in the order of their declarations, and lists the
+ * duty areas of the national outlines.
  *
  * @throws Error For a rule of an area that no chapter is about.
  */
-export async function writeGuide(rules: ReadonlyMap<string, Rule>): Promise<string> {
-  const guide = readGuide();
+export async function writeFindingsPage(rules: ReadonlyMap<string, Rule>): Promise<string> {
   const areas = CHAPTERS.flatMap((chapter) => chapter.areas);
   const lost = [...rules.keys()].find((id) => !areas.includes(areaOf(id)));
-  if (lost !== undefined) throw new Error(`no chapter of the appendix is about ${lost}`);
+  if (lost !== undefined) throw new Error(`no chapter is about ${lost}`);
   const chapters = CHAPTERS.map((chapter) => writeChapter(chapter, rules)).join('\n');
-  const text = `${guide.slice(0, guide.indexOf(HEADING))}${HEADING}\n${INTRODUCTION}\n\n${chapters}\n${writeAreas()}`;
-  return format(text, { ...(await resolveConfig(GUIDE_FILE)), filepath: GUIDE_FILE });
+  const text = `# 每一种提示的意思\n\n${INTRODUCTION}\n\n${chapters}\n${writeAreas()}`;
+  return format(text, { ...(await resolveConfig(FINDINGS_FILE)), filepath: FINDINGS_FILE });
 }
 
 function writeChapter({ title, areas, introduction }: Chapter, rules: ReadonlyMap<string, Rule>): string {
@@ -77,7 +79,7 @@ function writeChapter({ title, areas, introduction }: Chapter, rules: ReadonlyMa
       .map(([id, { meaning, advice }]) => `| \`${id}\` | ${meaning} | ${advice} |\n`),
   );
   const opening = introduction === undefined ? '' : `${introduction}\n\n`;
-  return `### ${title}：${areas.join('、')}\n\n${opening}| 规则 | 意思 | 怎么办 |\n| - | - | - |\n${rows.join('')}`;
+  return `## ${title}：${areas.join('、')}\n\n${opening}| 规则 | 意思 | 怎么办 |\n| - | - | - |\n${rows.join('')}`;
 }
 
 function writeAreas(): string {
@@ -89,7 +91,7 @@ function writeAreas(): string {
     return `| \`${id}\` | ${titles.join(' | ')} |\n`;
   });
   const head = `| 编码 | ${columns.map(({ name }) => name).join(' | ')} |\n| - |${' - |'.repeat(columns.length)}\n`;
-  return `## 附录：职责领域的编码\n\n${AREAS_INTRODUCTION}\n\n${head}${rows.join('')}`;
+  return `## 职责领域的编码\n\n${AREAS_INTRODUCTION}\n\n${head}${rows.join('')}`;
 }
 
 function areaOf(id: string): string {
