@@ -103,6 +103,7 @@ export const ROOMS = {
       'src/publication',
       'src/intake',
       'src/listen.ts',
+      'src/settings.ts',
     ],
   },
   'src/markdown': {
@@ -202,6 +203,7 @@ export const SHELVES = {
     progress: ['history', 'session'],
     frame: ['history', 'session', 'progress'],
     overview: ['history', 'session', 'progress', 'frame'],
+    pages: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

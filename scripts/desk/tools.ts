@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { DeskTools } from '../../src/desk/session/tools.ts';
+import type { DeskTools, SitePlace } from '../../src/desk/session/tools.ts';
 import { projectDir } from '../../src/project-dir.ts';
 import type { Settings } from '../../src/settings.ts';
 
@@ -17,22 +17,34 @@ const START_TIMEOUT = 120_000;
  * desk as it is.
  */
 export function startTools(settings: Settings, env: Readonly<Record<string, string | undefined>>): DeskTools {
-  const start = (script: string, more: Readonly<Record<string, string>> = {}): ChildProcess =>
-    spawn(process.execPath, [`scripts/${script}.ts`], {
+  const running = new Set<ChildProcess>();
+  const start = (
+    [script, ...args]: readonly [string, ...string[]],
+    more: Readonly<Record<string, string>>,
+    stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe'],
+  ): ChildProcess => {
+    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
       cwd: projectDir,
       env: { ...env, CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio,
     });
-  const run = async (script: string, tell: (line: string) => void): Promise<Answer<{ dir: string }>> => {
-    const child = start(script);
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    return child;
+  };
+  const run = async (
+    script: string,
+    place: SitePlace | undefined,
+    tell: (line: string) => void,
+  ): Promise<Answer<{ dir: string }>> => {
+    const child = start([script], writeEnv(place));
     const lines = listen(child, tell);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    return code === 0 ? { dir: settings.outDir } : { problem: writeLast(lines) };
+    return code === 0 ? { dir: settings.outDir } : { problem: lines.join('\n') };
   };
-  let pages: Promise<Answer<{ url: string }>> | undefined;
-  const startPages = async (): Promise<Answer<{ url: string }>> => {
-    const child = start('dev', { PORT: '0' });
-    process.once('exit', () => child.kill());
+  const startPages = async (place: SitePlace | undefined, forget: () => void): Promise<Answer<{ url: string }>> => {
+    // The channel between the two is what tells it that the desk has ended.
+    const child = start(['dev', '--plain'], { ...writeEnv(place), PORT: '0' }, ['ignore', 'pipe', 'pipe', 'ipc']);
     const { promise, resolve } = Promise.withResolvers<string | undefined>();
     const timer = setTimeout(resolve, START_TIMEOUT, undefined);
     const lines = listen(child, (line) => {
@@ -40,33 +52,60 @@ export function startTools(settings: Settings, env: Readonly<Record<string, stri
       if (url !== undefined) resolve(url);
     });
     child.once('close', () => {
-      pages = undefined;
+      forget();
       resolve(undefined);
     });
     const url = await promise;
     clearTimeout(timer);
-    return url === undefined ? { problem: writeLast(lines) } : { url };
+    if (url !== undefined) return { url: nameLocally(url) };
+    forget();
+    child.kill();
+    return { problem: lines.join('\n') };
+  };
+  let pages: Promise<Answer<{ url: string }>> | undefined;
+  const showPages: DeskTools['showPages'] = (place) => {
+    if (pages) return pages;
+    const started = startPages(place, () => {
+      if (pages === started) pages = undefined;
+    });
+    pages = started;
+    return started;
   };
   return {
-    build: (tell) => run('build', tell),
-    makePdfs: (tell) => run('pdf', tell),
-    showPages: () => (pages ??= startPages()),
+    place: settings.siteUrl === undefined ? undefined : { origin: settings.siteUrl, path: settings.basePath },
+    build: (place, tell) => run('build', place, tell),
+    makePdfs: (place, tell) => run('pdf', place, tell),
+    showPages,
+    close: () => {
+      for (const child of running) child.kill();
+    },
   };
 }
 
-/** Read what a command prints, line by line, on either output. */
+function writeEnv(place: SitePlace | undefined): Readonly<Record<string, string>> {
+  return place ? { SITE_URL: place.origin, BASE_PATH: place.path } : {};
+}
+
+/**
+ * The same server by another name. A browser gives cookies to a name, whatever the port: so the pages never get the
+ * desk's, and what they send to the desk comes from another site, without its cookie.
+ */
+function nameLocally(url: string): string {
+  const named = new URL(url);
+  named.hostname = 'localhost';
+  return named.href;
+}
+
+/** Read what a command prints, line by line, on either output, and keep the last of them. */
 function listen(child: ChildProcess, tell: (line: string) => void): readonly string[] {
   const lines: string[] = [];
   for (const output of [child.stdout, child.stderr]) {
     if (!output) continue;
     createInterface({ input: output }).on('line', (line) => {
       lines.push(line);
+      if (lines.length > LAST_LINES) lines.shift();
       tell(line);
     });
   }
   return lines;
-}
-
-function writeLast(lines: readonly string[]): string {
-  return lines.slice(-LAST_LINES).join('\n');
 }

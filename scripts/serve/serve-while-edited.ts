@@ -12,10 +12,12 @@ import { printFindings } from '../../src/content/finding-words.ts';
  * finds on it, and say where.
  *
  * @param port First port to try; a busy one is passed over.
+ * @param isPlain Leave the pages that can be made as readers will see them.
  */
 export async function serveWhileEdited(
   { contentDir, basePath }: Settings,
   port: number,
+  isPlain: boolean,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const findings = await checkContent(contentDir);
@@ -24,8 +26,10 @@ export async function serveWhileEdited(
     root: projectDir,
     server: { host: '127.0.0.1', port },
     logLevel: 'warn',
-    integrations: [showFindings({ contentDir, basePath })],
+    integrations: [showFindings({ contentDir, basePath }, isPlain)],
   });
   const url = new URL(basePath, `http://127.0.0.1:${server.address.port}`);
+  // Whoever started this for its own window takes it along when it ends, however it ends.
+  process.once('disconnect', () => process.exit());
   say(stdout, `请用浏览器打开 ${url.href} ，改动内容后网页随之更新（草稿也会显示；按 Ctrl+C 停止）`);
 }

@@ -8,6 +8,7 @@ import { showPage } from './frame/page.ts';
 import { type Door, guard, harden } from './guard/guard.ts';
 import { MARK_PATH } from './guard/lock.ts';
 import { routeOverview } from './overview/overview.ts';
+import { routePages } from './pages/pages.ts';
 import type { Desk } from './session/desk.ts';
 
 /** No report is larger; whoever sends more has taken the wrong file. */
@@ -31,6 +32,7 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   });
   app.route('/assets', serveAssets());
   app.route('/', routeOverview(desk));
+  app.route('/', routePages(desk));
   app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);

@@ -34,8 +34,8 @@ export async function serveDesk(contentDir: string, port: number, tools: DeskToo
   let pagesOrigin: string | undefined;
   const desk = await openDesk(contentDir, {
     ...tools,
-    showPages: async () => {
-      const shown = await tools.showPages();
+    showPages: async (place) => {
+      const shown = await tools.showPages(place);
       if ('url' in shown) pagesOrigin = new URL(shown.url).origin;
       return shown;
     },
@@ -46,6 +46,7 @@ export async function serveDesk(contentDir: string, port: number, tools: DeskToo
     url: `http://${LOOPBACK}:${taken}/?token=${token}`,
     recovered: desk.history.recovered,
     close: async () => {
+      tools.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await release();

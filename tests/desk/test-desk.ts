@@ -26,9 +26,11 @@ export interface TestDesk extends TemporaryFolder {
 }
 
 const NO_TOOLS: DeskTools = {
+  place: undefined,
   build: () => Promise.resolve({ problem: '这里不生成网站' }),
   makePdfs: () => Promise.resolve({ problem: '这里不排 PDF' }),
   showPages: () => Promise.resolve({ problem: '这里不显示网页' }),
+  close: () => undefined,
 };
 
 /** @param from Content to begin with; an empty folder where left out. */

@@ -2,6 +2,8 @@ import { checkVerbatim } from '../../checks/original.ts';
 import { listOpenNumerals, listPending } from '../../intake/confirmation/open-entries.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Step } from '../history/entry.ts';
+import { listViewed } from '../session/viewed-pages.ts';
+import { listDraftViews } from './draft-views.ts';
 
 /** One of the seven steps of a draft. */
 export interface StepState {
@@ -47,6 +49,8 @@ function findLeft(content: AssembledContent, report: AssembledReport): Partial<R
   const pending = listPending(report);
   const guessed = pending.filter(({ list }) => list === 'sections').length;
   const numbers = pending.length - guessed + listOpenNumerals(report).length;
+  const viewed = listViewed(content, Number(report.name));
+  const unseen = listDraftViews(content, report).filter(({ path }) => !viewed.includes(path)).length;
   const differing = checkVerbatim({ ...content, reports: [report] }).length;
   return {
     document: report.original ? undefined : '还没有放入文件',
@@ -54,7 +58,7 @@ function findLeft(content: AssembledContent, report: AssembledReport): Partial<R
     text: differing > 0 ? `有 ${differing} 处与原文不同` : undefined,
     figures: numbers > 0 ? `还有 ${numbers} 处没定` : undefined,
     check: '做完上一步才知道',
-    pages: '随时可以看',
+    pages: unseen === 0 ? undefined : `还有 ${unseen} 页没看，随时可以看`,
     publish: '',
   };
 }

@@ -9,9 +9,9 @@ import { readJson } from '../read-json.ts';
 const draftNotesSchema = z.object({
   /** Warnings that somebody has seen and let stand, by {@link nameFinding}. */
   seen: z.array(z.string()).default([]),
-  /** Addresses of the pages that somebody has looked at since the draft changed last. */
-  viewed: z.array(z.string()).default([]),
-  /** When the published site was handed out, as an ISO moment: from then on it is only corrected. */
+  /** When it was published on the desk, as an ISO moment; what was published elsewhere may long have been handed out. */
+  published: z.iso.datetime().optional(),
+  /** When the published site was handed out: from then on it is only corrected. */
   exported: z.iso.datetime().optional(),
 });
 

@@ -22,8 +22,10 @@ interface Checked {
 /**
  * Show on the pages of the development server what the check finds in the content they show, and the findings instead
  * of a page that cannot be made of it. The site itself knows nothing of this, so that no built page can have it.
+ *
+ * @param isPlain Leave the pages that can be made as readers will see them.
  */
-export function showFindings(place: FindingsPlace): AstroIntegration {
+export function showFindings(place: FindingsPlace, isPlain: boolean): AstroIntegration {
   let checked: Promise<Checked> | undefined;
   return {
     name: 'show-findings',
@@ -46,7 +48,8 @@ export function showFindings(place: FindingsPlace): AstroIntegration {
             .then(async ([page, found]) => {
               const made = await page.text();
               const status = isWhole(made) ? page.status : 500;
-              const html = addFindings(made, status, url.pathname, found, place);
+              const isFine = isPlain && status < 400;
+              const html = isFine ? made : addFindings(made, status, url.pathname, found, place);
               response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
             })
             .catch(next);

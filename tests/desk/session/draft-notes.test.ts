@@ -17,9 +17,9 @@ afterEach(() => {
 
 describe('the notes of a draft', () => {
   test('are empty where there are none, or none that can be read', async () => {
-    expect(await readNotes(folder.dir, 2022)).toEqual({ seen: [], viewed: [] });
+    expect(await readNotes(folder.dir, 2022)).toEqual({ seen: [] });
     writeFileSync(join(folder.dir, '.desk/2022.json'), '{"seen": ["a');
-    expect(await readNotes(folder.dir, 2022)).toEqual({ seen: [], viewed: [] });
+    expect(await readNotes(folder.dir, 2022)).toEqual({ seen: [] });
   });
 
   test('keep what is changed in them, a file a year', async () => {
@@ -31,10 +31,9 @@ describe('the notes of a draft', () => {
     ]);
     expect(await readNotes(folder.dir, 2022)).toEqual({
       seen: ['a'],
-      viewed: [],
       exported: '2026-03-01T08:00:00.000Z',
     });
-    expect(await readNotes(folder.dir, 2021)).toEqual({ seen: [], viewed: [] });
+    expect(await readNotes(folder.dir, 2021)).toEqual({ seen: [] });
   });
 });
 
