@@ -84,6 +84,10 @@ export const ROOMS = {
     holds: 'what a person says of proposals, written down',
     uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals'],
   },
+  'src/intake/editing': {
+    holds: 'a draft’s words and keys put right by a person',
+    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals'],
+  },
   'src/intake': {
     holds: 'from a document to a draft, and a person’s word on each proposal',
     uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/compare', 'src/report'],
@@ -204,6 +208,7 @@ export const SHELVES = {
     frame: ['history', 'session', 'progress'],
     overview: ['history', 'session', 'progress', 'frame'],
     pages: ['history', 'session', 'progress', 'frame'],
+    text: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

@@ -39,28 +39,34 @@ export function listPassages({
  * The text of a section as it was first published, traced to where it stands now. It counts as unknown where the front
  * matter cannot be read, or a correction cannot be undone: that has its own finding, and a comparison would mislead.
  */
-function listPublishedText(section: AssembledSection): PlacedText[] {
-  if (section.lostCorrections.length > 0) return [placeUnknown(section.locate([]))];
-  const passages = listPassages(section).map(({ index, ...run }) =>
-    section.corrections
+function listPublishedText(section: AssembledSection): ReportPassage[] {
+  const unknown = { run: placeUnknown(section.locate([])), section, index: undefined };
+  if (section.lostCorrections.length > 0) return [unknown];
+  const passages = listPassages(section).map(({ index, ...run }) => ({
+    run: section.corrections
       .filter(({ passage }) => passage === index)
       .reduce<PlacedText>((text, place) => replaceInRun(text, place, place.correction.was), run),
-  );
-  return section.data ? passages : [placeUnknown(section.locate([])), ...passages];
+    section,
+    index,
+  }));
+  return section.data ? passages : [unknown, ...passages];
 }
 
-/** A piece of a report's text as first published, and the section it is of; the title is of none. */
+/** A piece of a report's text as first published. */
 export interface ReportPassage {
   run: PlacedText;
+  /** The section it is of; the title is of none. */
   section: AssembledSection | undefined;
+  /** Its index among the section's passages; `undefined` for the title, for what is no prose, for unknown text. */
+  index: number | undefined;
 }
 
 /** The text of a report as first published, in order: title, headings and paragraphs. */
 export function listReportPassages({ report, sections }: AssembledReport): ReportPassage[] {
   const title = report?.data ? [placeWhole(report.data.title, report.locate(['title']))] : [];
   return [
-    ...title.map((run) => ({ run, section: undefined })),
-    ...sections.flatMap((section) => listPublishedText(section).map((run) => ({ run, section }))),
+    ...title.map((run) => ({ run, section: undefined, index: undefined })),
+    ...sections.flatMap(listPublishedText),
   ];
 }
 
@@ -69,11 +75,17 @@ export function listReportPassages({ report, sections }: AssembledReport): Repor
  * record, which has its own finding.
  */
 export function compareReport(folder: AssembledReport): Difference[] {
-  const { report, original } = folder;
-  if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return [];
-  const { lines } = takeOutLines(original.text, listLeftOutLines(report.data), original.path);
+  const lines = listOriginalLines(folder);
+  if (!lines) return [];
   return compareWithOriginal(
     listReportPassages(folder).map(({ run }) => run),
     lines,
   );
+}
+
+/** Lines of the original that a report is compared with; `undefined` while it is not there, or not the one on record. */
+export function listOriginalLines(folder: AssembledReport): PlacedText[] | undefined {
+  const { report, original } = folder;
+  if (!report?.data?.original || original?.text === undefined || !isOriginalIntact(folder)) return undefined;
+  return takeOutLines(original.text, listLeftOutLines(report.data), original.path).lines;
 }
