@@ -10,6 +10,7 @@ import { MARK_PATH } from './guard/lock.ts';
 import { routeOverview } from './overview/overview.ts';
 import { routePages } from './pages/pages.ts';
 import type { Desk } from './session/desk.ts';
+import { routeText } from './text/text.ts';
 
 /** No report is larger; whoever sends more has taken the wrong file. */
 const LARGEST_UPLOAD = 64 * 1024 * 1024;
@@ -33,6 +34,7 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/assets', serveAssets());
   app.route('/', routeOverview(desk));
   app.route('/', routePages(desk));
+  app.route('/', routeText(desk));
   app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
