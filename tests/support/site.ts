@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -43,9 +43,25 @@ export interface FixtureSite extends Disposable {
   cleanUp: () => void;
 }
 
+/** Files of the made-up sites that this process has written, by their options: hundreds of tests begin with the same few. */
+const written = new Map<string, readonly (readonly [string, string])[]>();
+
 /** Write a made-up site. Its text differs by year and section; each section but preamble and closing has a heading. */
 export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureSite {
   const site = openFolder(mkdtempSync(join(tmpdir(), 'report-site-')));
+  const key = JSON.stringify([years, draft]);
+  for (const [file, content] of written.get(key) ?? []) writeInto(site.dir, file, content);
+  if (written.has(key)) return site;
+  makeUp(site, years, draft);
+  const files = globSync('**/*.*', { cwd: site.dir });
+  written.set(
+    key,
+    files.map((file) => [file, site.read(file)]),
+  );
+  return site;
+}
+
+function makeUp(site: FixtureSite, years: readonly number[], draft: number | undefined): void {
   site.write(
     'site.yml',
     stringify({ name: '示例县法治政府建设年度报告', county: '示例县', description: '测试用的网站。' }),
@@ -54,15 +70,18 @@ export function writeSite({ years = [2019], draft }: SiteOptions = {}): FixtureS
   site.write('indicators.yml', stringify(describeIndicators(years)));
   if (years.length > 0) site.write('charts.yml', stringify(describeCharts(years), { aliasDuplicateObjects: false }));
   for (const year of years) writeReport(site, year, year === draft ? 'draft' : 'published');
-  return site;
+}
+
+function writeInto(dir: string, file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(dir, file)), { recursive: true });
+  writeFileSync(join(dir, file), content);
 }
 
 function openFolder(dir: string): FixtureSite {
   let isFrozen = false;
   const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
   const write = (file: string, content: string | Uint8Array): void => {
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    writeFileSync(join(dir, file), content);
+    writeInto(dir, file, content);
     if (!isFrozen) recordPublication(dir, file);
   };
   const edit = (file: string, from: string, to: string): void => {
