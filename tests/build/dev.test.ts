@@ -12,6 +12,9 @@ import { type FixtureSite, writeSite } from '../support/site.ts';
 const SECTION = 'reports/2020/01-government-functions.md';
 const FIGURES = 'reports/2020/figures.yml';
 
+/** Milliseconds: how long a change may take to show, and how often is looked, for which the server has to make the page. */
+const PATIENCE = { timeout: 20_000, interval: 250 };
+
 /** What a page says of findings: the box at its head, and the notes with the words of the block each stands behind. */
 interface Shown {
   status: number;
@@ -44,11 +47,11 @@ describe('the development server, below a base path', () => {
 
   /** Wait until the box of a page says something. */
   const waitFor = (path: string, text: string): Promise<void> =>
-    expect.poll(async () => (await read(path)).box, { timeout: 20_000 }).toContain(text);
+    expect.poll(async () => (await read(path)).box, PATIENCE).toContain(text);
 
   /** Wait until a page stands there as the site makes it. */
   const waitForNothing = (path: string): Promise<void> =>
-    expect.poll(() => read(path), { timeout: 20_000 }).toMatchObject({ status: 200, box: '' });
+    expect.poll(() => read(path), PATIENCE).toMatchObject({ status: 200, box: '' });
 
   /** Change the content for as long as `look` runs; afterwards the pages are without findings again. */
   const withChange = async (
@@ -75,7 +78,7 @@ describe('the development server, below a base path', () => {
   test('shows what is wrong in a section at its head and behind the paragraph, and counts it above', async () => {
     const addWord = (text: string): string => text.replace('全年开展检查140次', '全年共开展检查140次');
     await withChange(SECTION, addWord, async () => {
-      const page = expect.poll(() => read('2020/government-functions/'), { timeout: 20_000 });
+      const page = expect.poll(() => read('2020/government-functions/'), PATIENCE);
       const note = expect.stringContaining('多出原文没有的“共”') as string;
       await page.toMatchObject({ notes: [{ behind: expect.stringContaining('全年共开展检查140次') as string, note }] });
       const { box } = await read('2020/government-functions/');
@@ -189,9 +192,9 @@ describe('the development server, below a base path', () => {
 
   test('shows what was changed in a section, and in report.yml alone', async () => {
     content.edit('reports/2020/05-next-year.md', '推动审批服务事项网上办理', '推动全部审批服务事项网上办理');
-    await expect.poll(() => readText('2020/next-year/'), { timeout: 20_000 }).toContain('推动全部审批服务事项网上办理');
+    await expect.poll(() => readText('2020/next-year/'), PATIENCE).toContain('推动全部审批服务事项网上办理');
     content.edit('reports/2020/report.yml', 'source: 示例县司法局', 'source: 示例县司法局办公室');
-    await expect.poll(() => readText('2020/next-year/'), { timeout: 20_000 }).toContain('来源：示例县司法局办公室');
+    await expect.poll(() => readText('2020/next-year/'), PATIENCE).toContain('来源：示例县司法局办公室');
   });
 
   test('shows what was changed in indicators.yml and figures.yml alone', async () => {
@@ -199,7 +202,7 @@ describe('the development server, below a base path', () => {
     for (const file of ['indicators.yml', 'reports/2019/figures.yml', 'reports/2020/figures.yml']) {
       content.write(file, content.read(file).replaceAll(`${anchor}\n`, `${anchor}-renamed\n`));
     }
-    const page = expect.poll(() => readText('2020/government-functions/'), { timeout: 20_000 });
+    const page = expect.poll(() => readText('2020/government-functions/'), PATIENCE);
     await page.toContain(`id="figure-${anchor}-renamed"`);
   });
 
@@ -212,7 +215,7 @@ describe('the development server, below a base path', () => {
     };
     for (const id of ['first', 'second']) {
       write(id);
-      await expect.poll(() => readText('2019/problems/'), { timeout: 20_000 }).toContain(`glossary/#${id}"`);
+      await expect.poll(() => readText('2019/problems/'), PATIENCE).toContain(`glossary/#${id}"`);
     }
   });
 });

@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureRow } from '../../src/ledger/figure-rows.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
-import { RENAMED, writeRenamed } from '../support/renamed-site.ts';
-import { writeSite } from '../support/site.ts';
 
 const YEAR = '2019';
 
@@ -142,19 +140,6 @@ describe('the figures of the report', () => {
     expect(page('government-information-disclosed')).toContain('113963 + 143 = 114106');
     expect(page('reconsideration-cases-upheld')).toContain('与原文相符');
   });
-});
-
-test('a number that figures.yml gets right again is right on the next build, and the old one is gone', async () => {
-  using content = writeSite({ years: [2017] });
-  using renamed = writeRenamed();
-  using before = await buildSiteWith({ CONTENT_DIR: content.dir });
-  using after = await buildSiteWith({ CONTENT_DIR: renamed.dir });
-  const ids = (site: BuiltSite): string[] =>
-    selectAll('.prose a[id]', site.readPage('2017/government-functions/index.html')).map(({ properties }) =>
-      String(properties['id']),
-    );
-  expect(ids(before)).toContain(`figure-${RENAMED.from}`);
-  expect(ids(after)).toEqual(ids(before).map((id) => id.replace(RENAMED.from, RENAMED.to)));
 });
 
 test('a site with an address describes report and figures to search engines, each on its page alone', async () => {

@@ -6,16 +6,16 @@ import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
-import { changeNumber, correct, NUMBER } from '../support/corrections.ts';
+import { MOVED, writeMovedSite } from '../support/moved-site.ts';
 import { readPlan } from '../support/offline-plan.ts';
-import { publishUnderOldName, recordAddresses, sayFormerly } from '../support/published-addresses.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import { listIds } from '../support/page-links.ts';
+import type { FixtureSite } from '../support/site.ts';
 import { findMarkupFaults } from '../support/validate-markup.ts';
 
-const BASE = '/zwgk/fazhi/';
+const BASE = MOVED.BASE_PATH;
 
 /** Pages that are gone since the report was published, and where each leads. */
-const MOVED = [
+const PAGES = [
   ['2019/enforcement/', '2019/law-enforcement/', '2019年度报告：'],
   [
     '2019/enforcement/superseded/2020-07-15/',
@@ -26,33 +26,13 @@ const MOVED = [
   ['2019/charts/', '2019/figures/', '2019年度报告的数据'],
 ] as const;
 
-/** A report that was published with a section and an indicator of other names, and with charts. */
-async function writeMovedSite(): Promise<FixtureSite> {
-  const site = writeSite();
-  await recordAddresses(site);
-  publishUnderOldName(site);
-  sayFormerly(site, '02-law-enforcement.md', '[enforcement]');
-  for (const file of ['reports/2019/figures.yml', 'indicators.yml']) {
-    site.edit(file, 'law-enforcement-checks-2\n', 'law-enforcement-checks-9\n');
-  }
-  changeNumber(site);
-  const renamed = { date: '2020-08-01', why: '编码有误。' };
-  correct(site, 2019, [
-    NUMBER,
-    { ...renamed, indicator: 'law-enforcement-checks-2', was: '144次', is: '无' },
-    { ...renamed, indicator: 'law-enforcement-checks-9', was: '无', is: '144次' },
-  ]);
-  site.remove('charts.yml');
-  return site;
-}
-
 describe('a page that was published and has another address now', () => {
   let content: FixtureSite;
   let site: BuiltSite;
 
   beforeAll(async () => {
     content = await writeMovedSite();
-    site = await buildSiteWith({ CONTENT_DIR: content.dir, SITE_URL: 'https://www.example.gov.cn', BASE_PATH: BASE });
+    site = await buildSiteWith({ ...MOVED, CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {
@@ -60,7 +40,7 @@ describe('a page that was published and has another address now', () => {
     content.cleanUp();
   });
 
-  it.each(MOVED)('%s leads on by itself and by a link, in plain words', (path, target, name) => {
+  it.each(PAGES)('%s leads on by itself and by a link, in plain words', (path, target, name) => {
     const page = site.readPage(`${path}index.html`);
     const refresh = select('head meta[http-equiv="refresh"]', page);
     expect(refresh?.properties['content']).toBe(`0; url=${BASE}${target}`);
@@ -76,7 +56,7 @@ describe('a page that was published and has another address now', () => {
     const planned = Object.keys(readPlan(site.dir)?.pages ?? {});
     expect(listed).toContain(`${BASE}2019/law-enforcement/`);
     expect(planned).toContain('2019/law-enforcement/');
-    for (const [path] of MOVED) {
+    for (const [path] of PAGES) {
       expect(listed).not.toContain(`${BASE}${path}<`);
       expect(planned).not.toContain(path);
       const page = site.readPage(`${path}index.html`);
@@ -90,11 +70,17 @@ describe('a page that was published and has another address now', () => {
     expect(found.join('')).not.toContain('2019/enforcement/');
   });
 
+  it('is of a number that has its new name in the text, and the old one nowhere', () => {
+    const ids = listIds(site.readPage('2019/law-enforcement/index.html'));
+    expect(ids).toContain('figure-law-enforcement-checks-9');
+    expect(ids).not.toContain('figure-law-enforcement-checks-2');
+  });
+
   it('is sound, and linked to by no page', async () => {
     expect(await findMarkupFaults(site)).toEqual([]);
     expect(listBrokenLinks(site, BASE)).toEqual([]);
     const linking = site.pages.filter((file) =>
-      MOVED.some(([path]) => site.readText(file).includes(`${BASE}${path}"`)),
+      PAGES.some(([path]) => site.readText(file).includes(`${BASE}${path}"`)),
     );
     expect(linking).toEqual([]);
   });

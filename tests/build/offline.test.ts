@@ -7,13 +7,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, ICONS } from '../../src/components/site/emblem.ts';
 import { MANIFEST_PATH, WORKER_PATH } from '../../src/report/offline-paths.ts';
-import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { SUIXI_PUBLISHED } from '../support/fixture-content.ts';
+import { writeSiteAround } from '../support/hostile-site.ts';
+import { HARMLESS_TEXT, HOSTILE_TEXT } from '../support/injection-corpus.ts';
 import { ODD, writeOddSite } from '../support/odd-site.ts';
 import { readPlan } from '../support/offline-plan.ts';
-import { writeRenamed } from '../support/renamed-site.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import type { FixtureSite } from '../support/site.ts';
 
 const { BASE_PATH } = SEVERAL_YEARS;
 
@@ -121,10 +122,10 @@ test('one setting turns it off: no manifest, no page for it, and a worker that k
 });
 
 test('other words are another version', async () => {
-  using plain = writeSite({ years: [2017] });
-  using renamed = writeRenamed();
-  using before = await buildSiteWith({ CONTENT_DIR: plain.dir });
-  using after = await buildSiteWith({ CONTENT_DIR: renamed.dir });
+  using hostile = writeSiteAround(HOSTILE_TEXT);
+  using harmless = writeSiteAround(HARMLESS_TEXT);
+  using before = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: hostile.dir });
+  using after = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: harmless.dir });
   expect(readPlan(before.dir)?.version).toBeDefined();
   expect(readPlan(after.dir)?.version).not.toBe(readPlan(before.dir)?.version);
 });

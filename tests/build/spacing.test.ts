@@ -2,14 +2,16 @@ import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
+import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
+import { SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { listRunningTexts } from '../support/running-texts.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import type { FixtureSite } from '../support/site.ts';
 
-const SITES = [
-  { name: 'of the project', isMadeUp: false },
-  { name: 'of several years, made up', isMadeUp: true },
+const SITES: { name: string; settings: Record<string, string>; writeContent?: () => FixtureSite }[] = [
+  { name: 'of the project', settings: {} },
+  { name: 'of the report of 2019, with an address', settings: SUIXI_PUBLISHED },
+  { name: 'of several years, made up', settings: SEVERAL_YEARS, writeContent: writeSeveralYears },
 ];
 
 const CHINESE = '[\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60“”‘’—…·]';
@@ -27,13 +29,13 @@ function listParagraphs(page: Root): string[] {
   return selectAll('p, summary', page).map((paragraph) => toString(paragraph));
 }
 
-describe.each(SITES)('the site $name', ({ isMadeUp }) => {
+describe.each(SITES)('the site $name', ({ settings, writeContent }) => {
   let content: FixtureSite | undefined;
   let site: BuiltSite;
 
   beforeAll(async () => {
-    content = isMadeUp ? writeSeveralYears() : undefined;
-    site = await buildSiteWith(content ? { ...SEVERAL_YEARS, CONTENT_DIR: content.dir } : PUBLISHED);
+    content = writeContent?.();
+    site = await buildSiteWith({ ...settings, ...(content && { CONTENT_DIR: content.dir }) });
   });
 
   afterAll(() => {

@@ -8,5 +8,5 @@ import { PUBLISHED } from './built-site.ts';
  */
 export const SUIXI_DIR = join(projectDir, 'tests/fixtures/suixi');
 
-/** Settings of its site as a county publishes it, with compressed copies beside the files. */
-export const SUIXI_PUBLISHED = { ...PUBLISHED, CONTENT_DIR: SUIXI_DIR, PRECOMPRESS: '1' };
+/** Settings of its site as a county publishes it. */
+export const SUIXI_PUBLISHED = { ...PUBLISHED, CONTENT_DIR: SUIXI_DIR };
