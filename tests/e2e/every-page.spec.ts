@@ -22,15 +22,24 @@ const PARTS = 6;
 /** Time for one page; there is one for every indicator, so that the sum grows with the reports. */
 const MAX_PAGE_MS = 5000;
 
-/** A page for every indicator, which differ in their numbers alone: a sample of them stands for all but in the full run. */
-const INDICATOR_PAGE = /^figures\/[^/]+\/$/;
-const INDICATOR_STEP = 6;
+/**
+ * A page for every indicator, which differ in their numbers alone, and one for every section, which differ in their text: a
+ * sample of them stands for all but in the full run.
+ */
+const KINDS = [
+  { pages: /^figures\/[^/]+\/$/, step: 12 },
+  { pages: /^\d+\/(?!full|figures|charts)[^/]+\/$/, step: 2 },
+];
 
 function listAddresses({ addresses }: { addresses: readonly string[] }): string[] {
-  const [ofIndicators, others] = [true, false].map((isIndicator) =>
-    addresses.filter((address) => INDICATOR_PAGE.test(address) === isIndicator),
+  const others = addresses.filter((address) => !KINDS.some(({ pages }) => pages.test(address)));
+  const sampled = KINDS.flatMap(({ pages, step }) =>
+    sampleCases(
+      addresses.filter((address) => pages.test(address)),
+      step,
+    ),
   );
-  return [...(others ?? []), ...sampleCases(ofIndicators ?? [], INDICATOR_STEP)];
+  return [...others, ...sampled];
 }
 
 for (let part = 0; part < PARTS; part += 1) {

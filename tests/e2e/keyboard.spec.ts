@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sampleCases } from '../support/full-run.ts';
 import { KINDS_OF_PAGES } from '../support/kinds-of-pages.ts';
 import { expect, test } from '../support/quiet-page.ts';
 
@@ -74,7 +75,7 @@ async function walk(page: Page): Promise<{ reached: Set<number>; faults: string[
   };
 }
 
-for (const address of KINDS_OF_PAGES) {
+for (const address of sampleCases(KINDS_OF_PAGES, 2)) {
   test(`a keyboard reaches everything on /${address}, sees where it is, and gets out again`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto(address);

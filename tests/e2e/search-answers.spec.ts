@@ -166,11 +166,8 @@ test('what was pasted with line breaks is found', async ({ page, threeYears }) =
   await expect(statusOf(page)).toHaveText('找到数字1个。');
 });
 
-for (const { name, query } of [
-  { name: 'nothing', query: '' },
-  { name: 'spaces', query: ' \u3000' },
-]) {
-  test(`a query of ${name} finds nothing and keeps nothing`, async ({ page }) => {
+test('a query of nothing, or of spaces, finds nothing and keeps nothing', async ({ page }) => {
+  for (const query of ['', ' \u3000']) {
     await ask(page, '法治');
     await expect(resultsOf(page)).not.toHaveCount(0);
     await ask(page, query);
@@ -178,8 +175,8 @@ for (const { name, query } of [
     await expect(resultsOf(page)).toHaveCount(0);
     await expect(statusOf(page)).toHaveText('');
     await expect(page).toHaveURL(/\/search\/$/);
-  });
-}
+  }
+});
 
 test('what is not found is said, and what was tried, with its longest part that is there', async ({ page }) => {
   await ask(page, '县火星完善应急预案移民');
@@ -192,19 +189,16 @@ test('what is not found is said, and what was tried, with its longest part that 
   await expect(resultsOf(page)).toHaveCount(3);
 });
 
-for (const query of ['火☆', '火预星', '投壶']) {
-  test(`of ${query}, of which no more than a single character is there, no part is offered`, async ({ page }) => {
+test('of what has no more than a single character that is there, no part is offered', async ({ page }) => {
+  for (const query of ['火☆', '火预星', '投壶']) {
     await ask(page, query);
     await expect(statusOf(page)).toHaveText(`没有找到“${query}”。平常的说法、读音和写法相近的词也都查过了。`);
     await expect(resultsOf(page)).toHaveCount(0);
-  });
-}
+  }
+});
 
-for (const { name, query } of [
-  { name: 'a word', query: '应急预案' },
-  { name: 'several words', query: '应急 预案' },
-]) {
-  test(`what is not found for its conditions is offered without them: ${name}`, async ({ page }) => {
+test('what is not found for its conditions is offered without them: a word, and several', async ({ page }) => {
+  for (const query of ['应急预案', '应急 预案']) {
     await choiceOf(page, '年度').selectOption('2019年');
     await ask(page, query);
     await expect(statusOf(page)).toContainText('按所选的条件没有找到');
@@ -212,5 +206,5 @@ for (const { name, query } of [
     await expect(resultsOf(page)).toHaveCount(3);
     await expect(boxOf(page)).toHaveValue(query);
     await expect(choiceOf(page, '年度')).toHaveValue('');
-  });
-}
+  }
+});

@@ -8,8 +8,8 @@ import { makeQueries } from '../support/search-queries.ts';
 import { foldPlainly, readSearchedTexts } from '../support/searched-texts.ts';
 
 /** Of how many queries of the acceptance set one is asked, and of their results one followed, but in the full run. */
-const QUERIES_STEP = 13;
-const RESULTS_STEP = 7;
+const QUERIES_STEP = 29;
+const RESULTS_STEP = 5;
 
 /** Time for a result that is followed. */
 const MAX_MS = 1500;
