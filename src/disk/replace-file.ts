@@ -1,6 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { decodeText } from '../content/decoding.ts';
+import { isRunning } from './running.ts';
 
 /**
  * Read a text file to edit it: all of it, with its line ends and byte order mark.
@@ -13,18 +15,42 @@ export async function readEditable(path: string): Promise<string> {
   throw new CommandError(`${path} 不是 UTF-8 编码，没有改动它。看怎么改：npm run check`);
 }
 
+/** Add a text to the end of a file, which is made where there is none; the disk itself has it when this returns. */
+export async function appendToFile(path: string, text: string): Promise<void> {
+  await writeThrough(path, 'a', text);
+}
+
 /**
- * Replace a file, all of it or nothing: it is written beside the old one, and takes its name when it is complete.
+ * Replace a file, all of it or nothing: it is written beside the old one, by a hidden name, and takes its own when it is
+ * complete. The disk itself has it when this returns: a power cut may come at any moment.
  *
  * @throws CommandError when it cannot be written; then the old one is as it was.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}${UNFINISHED}`);
   try {
-    await writeFile(unfinished, content);
+    await writeThrough(unfinished, 'w', content);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw new CommandError(`写不进 ${path}，没有改动它。请检查磁盘空间和写入权限。`, { cause: error });
   }
+}
+
+const UNFINISHED = '.tmp';
+
+/** Remove what killed processes left unfinished in a folder and below it. */
+export async function sweepUnfinished(dir: string): Promise<void> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of entries) {
+    const pid = new RegExp(String.raw`^\..+\.(\d+)\${UNFINISHED}$`, 'u').exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(parentPath, name), { force: true });
+  }
+}
+
+/** Closed before it is renamed: Windows lets nobody rename an open file. */
+async function writeThrough(path: string, flags: 'a' | 'w', content: string | Uint8Array): Promise<void> {
+  await using file = await open(path, flags);
+  await file.writeFile(content);
+  await file.sync();
 }

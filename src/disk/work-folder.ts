@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './running.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -58,15 +59,6 @@ function listLeftBehind(parent: string, prefix: string): string[] {
       return Number.isInteger(pid) && (pid === process.pid || !isRunning(pid));
     })
     .map((name) => join(parent, name));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it runs, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 const FAULTS: Partial<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
 import { hashBytes } from '../../content/hashes.ts';
 import { applyChanges, type FileChange, readIfThere } from '../../disk/file-changes.ts';
-import { replaceFile } from '../../disk/replace-file.ts';
+import { appendToFile, replaceFile, sweepUnfinished } from '../../disk/replace-file.ts';
 import { readJson } from '../read-json.ts';
 import { entrySchema, type HistoryEntry, listStanding, type Step } from './entry.ts';
 import { planRewind, type Rewind } from './rewind.ts';
@@ -59,6 +59,7 @@ export async function openHistory(contentDir: string): Promise<History> {
   const listPath = join(paths.dir, 'history.jsonl');
   const pendingPath = join(paths.dir, 'pending.json');
   await mkdir(paths.blobs, { recursive: true });
+  await sweepUnfinished(contentDir);
 
   const keep = async (content: string | Uint8Array | undefined): Promise<string | null> => {
     if (content === undefined) return null;
@@ -73,7 +74,7 @@ export async function openHistory(contentDir: string): Promise<History> {
 
   const entries = await readEntries(listPath);
   const append = async (entry: HistoryEntry): Promise<void> => {
-    await appendFile(listPath, `${JSON.stringify(entry)}\n`);
+    await appendToFile(listPath, `${JSON.stringify(entry)}\n`);
     entries.push(entry);
     await rm(pendingPath, { force: true });
   };
