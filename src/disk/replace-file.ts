@@ -27,7 +27,7 @@ export async function appendToFile(path: string, text: string): Promise<void> {
  * @throws CommandError when it cannot be written; then the old one is as it was.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}${UNFINISHED}`);
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await writeThrough(unfinished, 'w', content);
     await rename(unfinished, path);
@@ -37,13 +37,14 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   }
 }
 
-const UNFINISHED = '.tmp';
+/** What a file is called while it is written, and by which process. */
+const UNFINISHED = /^\..+\.(?<pid>\d+)\.tmp$/u;
 
 /** Remove what killed processes left unfinished in a folder and below it. */
 export async function sweepUnfinished(dir: string): Promise<void> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   for (const { name, parentPath } of entries) {
-    const pid = new RegExp(String.raw`^\..+\.(\d+)\${UNFINISHED}$`, 'u').exec(name)?.[1];
+    const pid = UNFINISHED.exec(name)?.groups?.['pid'];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(parentPath, name), { force: true });
   }
 }
