@@ -209,6 +209,8 @@ export const SHELVES = {
     overview: ['history', 'session', 'progress', 'frame'],
     pages: ['history', 'session', 'progress', 'frame'],
     text: ['history', 'session', 'progress', 'frame'],
+    outline: ['history', 'session', 'progress', 'frame'],
+    document: ['history', 'session', 'progress', 'frame', 'outline'],
     client: [],
   },
   'src/components': {
