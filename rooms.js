@@ -108,6 +108,7 @@ export const ROOMS = {
       'src/intake',
       'src/listen.ts',
       'src/settings.ts',
+      'src/project-dir.ts',
     ],
   },
   'src/markdown': {
@@ -211,6 +212,7 @@ export const SHELVES = {
     text: ['history', 'session', 'progress', 'frame'],
     outline: ['history', 'session', 'progress', 'frame'],
     document: ['history', 'session', 'progress', 'frame', 'outline'],
+    publish: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

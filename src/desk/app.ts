@@ -11,6 +11,7 @@ import { routeDocument } from './document/document.ts';
 import { routeOutline } from './outline/outline.ts';
 import { routeOverview } from './overview/overview.ts';
 import { routePages } from './pages/pages.ts';
+import { routePublish } from './publish/publish.ts';
 import type { Desk } from './session/desk.ts';
 import { routeText } from './text/text.ts';
 
@@ -36,6 +37,7 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/assets', serveAssets());
   app.route('/', routeOverview(desk));
   app.route('/', routePages(desk));
+  app.route('/', routePublish(desk));
   app.route('/', routeText(desk));
   app.route('/', routeDocument(desk));
   app.route('/', routeOutline(desk));
