@@ -2,7 +2,15 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
 import type { Finding } from './finding.ts';
-import { compareStems, type FolderReader, matchFileNames, openFolder, readSlug } from './folder-reader.ts';
+import {
+  compareStems,
+  type FolderReader,
+  matchFileNames,
+  openFolder,
+  type PlannedFiles,
+  planFolder,
+  readSlug,
+} from './folder-reader.ts';
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
@@ -77,10 +85,12 @@ interface ContentReader {
 /**
  * Read a content folder, whole. Missing files are `undefined`; files that cannot be read or do not fit their schema
  * are findings; nothing is thrown for bad content.
+ *
+ * @param planned Files that it is read with as they are to be, not as they are.
  */
-export async function readContentFolder(dir: string): Promise<ContentFolder> {
+export async function readContentFolder(dir: string, planned: PlannedFiles = new Map()): Promise<ContentFolder> {
   const findings: Finding[] = [];
-  const files = openFolder(dir, findings);
+  const files = planFolder(openFolder(dir, findings), planned);
   const reader = { files, findings };
   if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
   const site = await readData(reader, 'site.yml', siteSchema);

@@ -55,6 +55,35 @@ export function openFolder(dir: string, findings: Finding[]): FolderReader {
   };
 }
 
+/** What files of a folder are to hold, by their paths below it; `undefined` for one that is to go. */
+export type PlannedFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+/** Read a folder as it would be with some of its files changed. */
+export function planFolder(folder: FolderReader, planned: PlannedFiles): FolderReader {
+  const listPlanned = (path: string): { name: string; isThere: boolean }[] =>
+    [...planned].flatMap(([file, content]) => {
+      const below = path === '.' ? file : file.startsWith(`${path}/`) ? file.slice(path.length + 1) : undefined;
+      const name = below?.split('/')[0];
+      // A folder stays while it may hold more than the file that goes.
+      return name === undefined ? [] : [{ name, isThere: content !== undefined || name !== below }];
+    });
+  return {
+    readBytes: async (path) => {
+      if (!planned.has(path)) return await folder.readBytes(path);
+      const content = planned.get(path);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    listNames: async (path) => {
+      const [found, changed] = [await folder.listNames(path), listPlanned(path)];
+      const added = changed.filter(({ name, isThere }) => isThere && !LEFT_BEHIND.test(name)).map(({ name }) => name);
+      if (!found && added.length === 0) return undefined;
+      const gone = changed.filter(({ isThere }) => !isThere).map(({ name }) => name);
+      return [...new Set([...(found ?? []), ...added])].filter((name) => !gone.includes(name)).sort();
+    },
+    isFile: async (path) => (planned.has(path) ? planned.get(path) !== undefined : await folder.isFile(path)),
+  };
+}
+
 function isLink(path: string): Promise<boolean> {
   return lstat(path).then(
     (found) => found.isSymbolicLink(),
