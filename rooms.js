@@ -92,6 +92,19 @@ export const ROOMS = {
     holds: 'from a document to a draft, and a person’s word on each proposal',
     uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/compare', 'src/report'],
   },
+  'src/correction': {
+    holds: 'what is published corrected, and what goes along with that, worked out before it is written',
+    uses: [
+      'src/text',
+      'src/content',
+      'src/disk',
+      'src/ledger',
+      'src/report',
+      'src/checks',
+      'src/publication',
+      'src/intake',
+    ],
+  },
   'src/desk/client': { holds: 'small scripts of the desk’s pages', uses: [], anywhere: true },
   'src/desk': {
     holds: 'the clerk’s workbench in a browser: server, pages, history; nothing of it is in the built site',
@@ -106,9 +119,9 @@ export const ROOMS = {
       'src/checks',
       'src/publication',
       'src/intake',
+      'src/correction',
       'src/listen.ts',
       'src/settings.ts',
-      'src/project-dir.ts',
     ],
   },
   'src/markdown': {
@@ -210,9 +223,9 @@ export const SHELVES = {
     overview: ['history', 'session', 'progress', 'frame'],
     pages: ['history', 'session', 'progress', 'frame'],
     text: ['history', 'session', 'progress', 'frame'],
-    outline: ['history', 'session', 'progress', 'frame'],
-    document: ['history', 'session', 'progress', 'frame', 'outline'],
-    publish: ['history', 'session', 'progress', 'frame'],
+    correct: ['history', 'session', 'progress', 'frame'],
+    settings: ['history', 'session', 'progress', 'frame'],
+    help: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

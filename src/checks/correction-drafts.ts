@@ -1,6 +1,7 @@
 import type { DataFile } from '../content/content-folder.ts';
 import type { Correction, Report } from '../content/schemas/report.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
+import type { SectionText } from '../ledger/bound-figure.ts';
 import { findQuote } from '../ledger/quotes.ts';
 import type { Difference } from '../report/fidelity.ts';
 import { listPassages, listReportPassages } from '../report/published-text.ts';
@@ -8,6 +9,7 @@ import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
 import type { Place } from '../text/place.ts';
 import { restorePunctuation } from '../text/punctuation.ts';
+import type { Span } from '../text/span.ts';
 
 /** Characters to take along on either side, so that a reader knows what a correction is about. */
 const CONTEXT_LENGTH = 6;
@@ -54,20 +56,39 @@ function listChanges(report: AssembledReport, differences: readonly Difference[]
   });
 }
 
-/** Take in so much of the text around a change that what is there now stands only once in its section. */
 function draftCorrection({ section, text, parts }: Change): CorrectionDraft | undefined {
-  const blocks = listPassages(section).map((passage) => passage.text);
   const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
   const then = parts.map(({ difference, end: from }, index) => {
     const until = parts[index + 1]?.start ?? end;
     return difference.theirs + text.slice(from, until);
   });
+  const blocks = listPassages(section).map((passage) => passage.text);
+  const framed = frameChange({ slug: section.slug, blocks }, text, { start, end }, then.join(''));
+  return framed && { section: section.slug, was: restorePunctuation(framed.was).trim(), is: framed.is };
+}
+
+/**
+ * Write a change of a passage as a correction does, with so much of the text around it that what is there now stands
+ * only once in its section.
+ *
+ * @param section The passages of the section as they are now.
+ * @param text The passage as it is now.
+ * @param stretch What of it is new.
+ * @param then What stood there before.
+ * @returns `undefined` where nothing is left that could be found.
+ */
+export function frameChange(
+  section: SectionText,
+  text: string,
+  { start, end }: Span,
+  then: string,
+): Pick<Correction, 'was' | 'is'> | undefined {
   for (let more = CONTEXT_LENGTH; more <= CONTEXT_LENGTH + text.length; more += 1) {
     const [from, to] = widenOverNumbers(text, Math.max(0, start - more), Math.min(text.length, end + more));
     const [front, back] = [text.slice(from, start), text.slice(end, to)];
     const is = (front + text.slice(start, end) + back).trim();
-    if (is === '' || findQuote(is, { slug: section.slug, blocks }).length !== 1) continue;
-    return { section: section.slug, was: restorePunctuation(front + then.join('') + back).trim(), is };
+    if (is === '' || findQuote(is, section).length !== 1) continue;
+    return { was: (front + then + back).trim(), is };
   }
   return undefined;
 }

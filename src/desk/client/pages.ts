@@ -1,8 +1,22 @@
 // Waits for pages that are being started, and changes the width of the frame without loading it anew.
 
-import { waitUntilNot } from './wait-until.ts';
+const waiting = document.querySelector('[data-wait="pages"]');
+if (waiting) void wait();
 
-if (document.querySelector('[data-wait="pages"]')) void waitUntilNot('starting', '/pages/state');
+async function wait(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    try {
+      const answer = await fetch('/pages/state');
+      const { state } = (await answer.json()) as { state: string };
+      if (state !== 'starting') break;
+    } catch {
+      // The desk was closed: what is on the page says how to look again.
+      return;
+    }
+  }
+  location.reload();
+}
 
 const frame = document.querySelector('iframe');
 const buttons = [...document.querySelectorAll<HTMLAnchorElement>('[data-wide]')];

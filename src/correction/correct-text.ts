@@ -1,0 +1,71 @@
+import { frameChange } from '../checks/correction-drafts.ts';
+import { CommandError } from '../content/command-error.ts';
+import { readContentFolder } from '../content/content-folder.ts';
+import { editPassage } from '../intake/editing/edit-passage.ts';
+import { writePassageKey } from '../intake/editing/passage-key.ts';
+import { listPassages } from '../report/published-text.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
+import { findChanges } from '../text/differences.ts';
+import { sliceSpan } from '../text/span.ts';
+import { type CorrectionPlan, type CorrectionReason, planCorrection } from './plan-correction.ts';
+import { type NumeralAnswers, settleNumerals } from './settle-numerals.ts';
+
+/** A paragraph or heading as it is to be. */
+export interface TextEdit {
+  section: string;
+  /** Its index among the section's passages. */
+  passage: number;
+  /** Its words as the person saw them. */
+  seen: string;
+  words: string;
+  answers: NumeralAnswers;
+}
+
+/** A correction of the text, and the indicators that lost their number by it. */
+export interface TextCorrectionPlan extends CorrectionPlan {
+  loose: string[];
+}
+
+/**
+ * Work out the correction of a paragraph or heading: its words, and what of figures.yml goes along with them.
+ *
+ * @throws CommandError where it is no correction, or the words cannot stand there.
+ */
+export async function planTextCorrection(
+  content: AssembledContent,
+  report: AssembledReport,
+  { section: slug, passage, seen, words, answers }: TextEdit,
+  reason: CorrectionReason,
+): Promise<TextCorrectionPlan> {
+  const section = report.sections.find((one) => one.slug === slug);
+  const key = section && writePassageKey({ section, index: passage });
+  if (key === undefined) throw new CommandError('没有这一段，没有存。它可能刚在别处改过，请重新找一次。');
+  const changes = findChanges(seen, words);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (!first || !last) throw new CommandError('一个字也没有改，没有要更正的。');
+  if (words === '')
+    throw new CommandError('整段删去的，更正里没法写“改成了什么”。请至少留下几个字，比如“（此段删去）”。');
+  const edited = await editPassage(content, report, { key, seen, lines: words.split('\n') });
+  const settled = await settleNumerals(content, report.name, edited.changes, answers);
+  const planned = new Map(settled.map(({ path, after }) => [path, after]));
+  const next = assembleContent(await readContentFolder(content.dir, planned));
+  const blocks = next.reports
+    .find(({ name }) => name === report.name)
+    ?.sections.filter((one) => one.slug === slug)
+    .flatMap((one) => listPassages(one).map(({ text }) => text));
+  const stretch = { start: first.new.start, end: last.new.end };
+  const then = sliceSpan(seen, { start: first.old.start, end: last.old.end });
+  const framed = frameChange({ slug, blocks: blocks ?? [] }, words, stretch, then);
+  if (!framed)
+    throw new CommandError(
+      '改过的这几个字在这一节里不止一处，分不清更正的是哪里，没有存。请把这一段改得和别的段不同。',
+    );
+  const plan = await planCorrection(content, report, { section: slug, ...framed }, reason, settled);
+  const observations = report.figures?.data?.observations ?? [];
+  return {
+    ...plan,
+    loose: edited.loose.flatMap(({ list, index }) =>
+      list === 'observations' ? (observations[index]?.indicator ?? []) : [],
+    ),
+  };
+}

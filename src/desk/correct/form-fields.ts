@@ -1,0 +1,68 @@
+import { html } from 'hono/html';
+import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
+import type { Html } from '../frame/html.ts';
+
+/** What a person typed, by the names of the fields. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** The texts among what a form sent. */
+export function readFields(body: Record<string, string | File>): Fields {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
+  );
+}
+
+/** What is wrong with the fields that every correction has, by their names. */
+export function findFaults({ date = '', why = '' }: Fields): Record<string, string> {
+  return {
+    ...(dateSchema.safeParse(date).success ? {} : { date: '写一个日历上有的日子，如 2021-06-01。' }),
+    ...(lineSchema.safeParse(why).success ? {} : { why: '写一句为什么更正，读者会看到。' }),
+  };
+}
+
+/** When and why: the fields that every correction has. */
+export function writeReasonFields({ date, why = '' }: Fields, faults: Fields): Html {
+  return html`<div class="field">
+      <label for="date">更正的日期</label>
+      <p class="quiet" id="date-hint">网站上写这一天，照 2021-06-01 的样子。</p>
+      <input
+        id="date"
+        name="date"
+        class="short"
+        inputmode="numeric"
+        value="${date ?? writeToday()}"
+        aria-describedby="date-hint date-fault"
+        ${faults['date'] === undefined ? '' : html`aria-invalid="true"`}
+      />
+      ${writeFault('date', faults)}
+    </div>
+    <div class="field">
+      <label for="why">为什么更正</label>
+      <p class="quiet" id="why-hint">一句话，会显示在网页上，如“录入时漏了一位”。</p>
+      <input
+        id="why"
+        name="why"
+        value="${why}"
+        aria-describedby="why-hint why-fault"
+        ${faults['why'] === undefined ? '' : html`aria-invalid="true"`}
+      />
+      ${writeFault('why', faults)}
+    </div>`;
+}
+
+/** What is wrong with a field, below it. */
+export function writeFault(name: string, faults: Fields): Html {
+  return html`<p class="fault" id="${name}-fault">${faults[name] ?? ''}</p>`;
+}
+
+/** Fields that are sent along unseen. */
+export function writeHidden(fields: Fields): Html {
+  return html`${Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )}`;
+}
+
+/** Today on this machine's calendar, `2021-06-01`. */
+function writeToday(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,234 @@
+import { html } from 'hono/html';
+import {
+  listQuestions,
+  type NumeralAnswer,
+  type NumeralAnswers,
+  type NumeralQuestion,
+} from '../../correction/settle-numerals.ts';
+import type { Finding } from '../../content/finding.ts';
+import type { Correction } from '../../content/schemas/report.ts';
+import { printRecorded } from '../../report/corrections.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { findChanges } from '../../text/differences.ts';
+import type { Html } from '../frame/html.ts';
+import { type Fields, writeHidden } from './form-fields.ts';
+import type { PlannedCorrection } from './kind.ts';
+
+/** What a form calls the answers about numbers that a correction leaves without an entry. */
+const ANSWER = /^numeral:(?<key>.+)$/u;
+
+/** What the choice says of a number that is no figure. */
+const NO_DATA = 'none';
+
+/** Read what a person said of such numbers. */
+export function readAnswers(fields: Fields): NumeralAnswers {
+  const answers = new Map<string, NumeralAnswer>();
+  for (const [name, value] of Object.entries(fields)) {
+    const key = ANSWER.exec(name)?.groups?.['key'];
+    const reason = fields[`reason:${key ?? ''}`] ?? '';
+    if (key === undefined || value === '' || (value === NO_DATA && reason === '')) continue;
+    answers.set(key, value === NO_DATA ? { reason } : { indicator: value });
+  }
+  return answers;
+}
+
+/** The other fields. */
+export function dropAnswers(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/^(?:numeral|reason):/u.test(name)));
+}
+
+/** Whether a correction can be saved as it is. */
+export function isSavable({ plan }: PlannedCorrection): boolean {
+  return plan.findings.every(({ severity }) => severity !== 'error');
+}
+
+/** Numbers that a correction leaves without an entry, while all that were there before have one. */
+function listAsked(content: AssembledContent, report: AssembledReport, { plan }: PlannedCorrection): NumeralQuestion[] {
+  const next = plan.content.reports.find(({ name }) => name === report.name);
+  const open = listQuestions(content, report).map(({ key }) => key);
+  return next ? listQuestions(plan.content, next).filter(({ key }) => !open.includes(key)) : [];
+}
+
+/** Answers proposed for such numbers: the indicator that lost its number by the same correction. */
+export function proposeAnswers(content: AssembledContent, report: AssembledReport, planned: PlannedCorrection): Fields {
+  return Object.fromEntries(
+    listAsked(content, report, planned).flatMap(({ key, candidates }) => {
+      const id = candidates.map((candidate) => candidate.id).find((candidate) => planned.loose.includes(candidate));
+      return id === undefined ? [] : [[`numeral:${key}`, id]];
+    }),
+  );
+}
+
+/**
+ * What a correction would change, before it is saved: all of it on one page.
+ *
+ * @param bare The same without any answer about its numbers.
+ */
+export function writePreview(
+  planned: PlannedCorrection,
+  bare: PlannedCorrection,
+  content: AssembledContent,
+  report: AssembledReport,
+  fields: Fields,
+  action: string,
+): Html {
+  const { plan } = planned;
+  // What is asked for on this page has fields of its own.
+  const kept = dropAnswers(fields);
+  const asked = listAsked(content, report, bare);
+  const unanswered = listAsked(content, report, planned).length;
+  const errors = plan.findings.filter(({ severity }) => severity === 'error');
+  const warnings = plan.findings.filter(({ severity }) => severity === 'warning');
+  const next = plan.content.reports.find(({ name }) => name === report.name);
+  const changes = next ? listFigureChanges(report, next) : [];
+  return html`<div class="lead">
+      <div>
+        <h1>存之前看一眼</h1>
+        <p>${plan.correction ? '下面是读者会看到的。还没有存。' : '添摘要不用写更正，只记入发布记录。还没有存。'}</p>
+      </div>
+    </div>
+    <form method="post" action="${action}" class="side">
+      <div>
+        ${writeHidden(kept)} ${plan.correction ? writeCorrection(plan.correction) : ''}
+        ${
+          asked.length === 0
+            ? ''
+            : html`<section class="sec">
+                <h2>${unanswered > 0 ? `${unanswered} 个数字还要您说一句` : '新数字是谁的，看看对不对'}</h2>
+                <p>每个数字都要有归处：是哪个指标，或者为什么不是数据。</p>
+                ${asked.map((question) => writeQuestion(question, fields))}
+              </section>`
+        }
+        ${
+          changes.length === 0
+            ? ''
+            : html`<section class="sec">
+                <h2>数据跟着变</h2>
+                <ul class="rows">
+                  ${changes.map(
+                    ({ name, was, is }) =>
+                      html`<li>
+                        <span>${name}</span><span>${was} → <strong>${is}</strong></span>
+                      </li>`,
+                  )}
+                </ul>
+              </section>`
+        }
+        ${errors.length === 0 || unanswered > 0 ? '' : writeFindings('还不能存', errors)}
+        ${warnings.length === 0 ? '' : writeFindings('看一眼就行', warnings)}
+      </div>
+      <aside class="card stick">
+        <h2>改了以后</h2>
+        <ul class="pages">
+          ${plan.pages.map(({ name, path }) => html`<li>${name}<br /><span class="quiet">/${path}</span></li>`)}
+        </ul>
+        <p class="quiet">网站上要等下一次生成、换上去以后才变。</p>
+        <p class="btns">
+          <button class="btn go" name="do" value="save" ${errors.length > 0 && asked.length === 0 ? 'disabled' : ''}>
+            ${plan.correction ? '存这条更正' : '存这条摘要'}
+          </button>
+          <button class="btn" name="do" value="edit">再改一改</button>
+        </p>
+      </aside>
+    </form>`;
+}
+
+function writeCorrection({ date, was, is, why }: Correction): Html {
+  return html`<section class="card" aria-label="更正">
+    <p class="quiet">${date} 更正</p>
+    ${writeDifference(was, is)}
+    <p>原因：${why}</p>
+  </section>`;
+}
+
+/** Words before and after, with what differs marked in both. */
+function writeDifference(was: string, is: string): Html {
+  const changes = findChanges(was, is);
+  const mark = (text: string, spans: readonly { start: number; end: number }[], tag: 'del' | 'ins'): Html => {
+    let from = 0;
+    const pieces = spans.map(({ start, end }) => {
+      const words = text.slice(start, end);
+      const marked = words === '' ? '' : tag === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
+      const piece = html`${text.slice(from, start)}${marked}`;
+      from = end;
+      return piece;
+    });
+    return html`${pieces}${text.slice(from)}`;
+  };
+  return html`<dl class="change">
+    <dt>原来</dt>
+    <dd>
+      ${mark(
+        was,
+        changes.map(({ old }) => old),
+        'del',
+      )}
+    </dd>
+    <dt>改为</dt>
+    <dd>
+      ${mark(
+        is,
+        changes.map((change) => change.new),
+        'ins',
+      )}
+    </dd>
+  </dl>`;
+}
+
+function writeQuestion({ key, sentence, candidates }: NumeralQuestion, fields: Fields): Html {
+  const chosen = fields[`numeral:${key}`] ?? '';
+  return html`<div class="card field" role="group" aria-label="${sentence}">
+    <p class="quote">${sentence}</p>
+    <label
+      >【】里的数字是
+      <select name="numeral:${key}">
+        <option value="">请选</option>
+        ${candidates.map(
+          ({ id, name }) => html`<option value="${id}" ${id === chosen ? 'selected' : ''}>${name}</option>`,
+        )}
+        <option value="${NO_DATA}" ${chosen === NO_DATA ? 'selected' : ''}>不是数据</option>
+      </select></label
+    >
+    <label
+      >不是数据的，为什么
+      <input name="reason:${key}" value="${fields[`reason:${key}`] ?? ''}" placeholder="如：文件的编号"
+    /></label>
+  </div>`;
+}
+
+function writeFindings(heading: string, findings: readonly Finding[]): Html {
+  return html`<section class="sec" ${heading === '还不能存' ? html`role="alert"` : ''}>
+    <h2>${heading}</h2>
+    <ul class="rows stacked">
+      ${findings.map(
+        ({ message, hint }) =>
+          html`<li>
+            <p>${message}</p>
+            <p class="quiet">怎么办：${hint}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Figures that say another number than before, or are gone, or new. */
+function listFigureChanges(
+  before: AssembledReport,
+  after: AssembledReport,
+): { name: string; was: string; is: string }[] {
+  const read = ({ ledger }: AssembledReport): Map<string, { name: string; printed: string }> =>
+    new Map(
+      (ledger?.figures ?? []).map(({ indicator, period, observation }) => [
+        `${indicator.id} ${period}`,
+        {
+          name: period === before.name ? indicator.name : `${indicator.name}（${period}年）`,
+          printed: printRecorded({ ...observation, period }),
+        },
+      ]),
+    );
+  const [then, now] = [read(before), read(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
+    const [was, is] = [then.get(key)?.printed ?? '没有', now.get(key)?.printed ?? '没有'];
+    return was === is ? [] : [{ name: now.get(key)?.name ?? then.get(key)?.name ?? '', was, is }];
+  });
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { makeTestDesk, type TestDesk } from '../test-desk.ts';
+import { findText, listErrors, openForm, readCorrections, readWords, REASON } from './correcting.ts';
+
+const LAW = 'reports/2019/04-law-enforcement.md';
+const FIGURES = 'reports/2019/figures.yml';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await makeTestDesk(SUIXI_DIR);
+});
+afterEach(() => {
+  desk[Symbol.dispose]();
+});
+
+async function send(path: string, fields: Record<string, string>, todo: string): Promise<Response> {
+  return await desk.submit(path, { ...fields, do: todo });
+}
+
+describe('a correction of the text', () => {
+  test('is found, looked at and saved, with the words that readers see', async () => {
+    const path = await findText(desk, '部分单位和部门');
+    const fields = await openForm(desk, path);
+    const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace('部分单位', '个别单位') };
+    const preview = await readWords(await send('/2019/correct/text', changed, 'preview'));
+    expect(preview).toContain('2021-06-01 更正 原来 部分 单位和部门对 改为 个别 单位和部门对 原因：录入时有误');
+    expect(preview).toContain('/2019/problems/superseded/2021-06-01/');
+    expect(readCorrections(desk)).toBeUndefined();
+    const saved = await send('/2019/correct/text', changed, 'save');
+    expect(saved.headers.get('location')).toBe('/2019/correct?saved=1');
+    expect(readCorrections(desk)).toEqual([
+      { date: '2021-06-01', section: 'problems', was: '部分单位和部门对', is: '个别单位和部门对', why: '录入时有误' },
+    ]);
+    expect(desk.readFile('reports/2019/09-problems.md')).toContain('个别单位和部门对于');
+    expect(await listErrors(desk)).toEqual([]);
+    expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/已存。.*2021-06-01 原为“部分单位和部门对”/u);
+    await desk.submit('/undo', { year: '2019' });
+    expect(readCorrections(desk)).toBeUndefined();
+    expect(desk.readFile('reports/2019/09-problems.md')).toContain('部分单位和部门对于');
+  });
+
+  test('can be of words that were corrected before', async () => {
+    for (const [was, is, date] of [
+      ['部分单位', '个别单位', '2021-06-01'],
+      ['个别单位和部门', '个别单位、部门', '2021-07-01'],
+    ] as const) {
+      const fields = await openForm(desk, await findText(desk, '对于法治政府建设的重要性'));
+      const changed = { ...fields, ...REASON, date, words: (fields['words'] ?? '').replace(was, is) };
+      expect((await send('/2019/correct/text', changed, 'save')).status).toBe(303);
+    }
+    expect(readCorrections(desk)).toHaveLength(2);
+    expect(await listErrors(desk)).toEqual([]);
+  });
+
+  test('of a number asks whose the new number is, and carries its figure along', async () => {
+    const fields = await openForm(desk, await findText(desk, '1574人'));
+    const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace('1574人', '1754人') };
+    const page = await readWords(await send('/2019/correct/text', changed, 'preview'));
+    expect(page).toContain('新数字是谁的，看看对不对 每个数字都要有归处');
+    expect(page).toContain('数据跟着变 全县行政执法人员数 1574人 → 1754人');
+    const key = /name="(numeral:[^"]*)"/u.exec(
+      await (await send('/2019/correct/text', changed, 'preview')).text(),
+    )?.[1];
+    expect(key).toBeDefined();
+    const unanswered = await send('/2019/correct/text', { ...changed, [key ?? '']: '' }, 'save');
+    expect(unanswered.status).toBe(200);
+    expect(readCorrections(desk)).toBeUndefined();
+    const answered = await send('/2019/correct/text', { ...changed, [key ?? '']: 'enforcement-officers' }, 'save');
+    expect(answered.status).toBe(303);
+    expect(desk.readFile(LAW)).toContain('1754人');
+    expect(desk.readFile(FIGURES)).toMatch(/indicator: enforcement-officers\n {4}value: 1754\n/u);
+    expect(readCorrections(desk)?.[0]).toMatchObject({ section: 'law-enforcement' });
+    expect(await listErrors(desk)).toEqual([]);
+  });
+
+  test('says what is missing beside its field, and loses nothing that was typed', async () => {
+    const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
+    const typed = { ...fields, words: '改过的字', date: '2021-02-30', why: '' };
+    const answer = await send('/2019/correct/text', typed, 'preview');
+    const page = await answer.text();
+    expect(page).toContain('改过的字');
+    expect(page).toContain('value="2021-02-30"');
+    expect(page).toContain('写一个日历上有的日子');
+    expect(page).toContain('写一句为什么更正');
+  });
+
+  test('before its publication is refused with the words of the check', async () => {
+    const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
+    const changed = { ...fields, ...REASON, date: '2020-01-01', words: `${fields['words'] ?? ''}等。` };
+    expect(await readWords(await send('/2019/correct/text', changed, 'save'))).toMatch(/还不能存.*早于发布时间/u);
+    expect(readCorrections(desk)).toBeUndefined();
+  });
+
+  test('of a paragraph that was changed meanwhile is not saved, and what was typed stays', async () => {
+    const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
+    const now = desk.readFile('reports/2019/09-problems.md') ?? '';
+    desk.writeFile('reports/2019/09-problems.md', now.replace('缺乏紧迫感', '缺少紧迫感'));
+    const answer = await send('/2019/correct/text', { ...fields, ...REASON, words: '我改的字。' }, 'save');
+    const page = await readWords(answer);
+    expect(page).toContain('刚才在别处改过');
+    expect(page).toContain('我改的字。');
+    expect(readCorrections(desk)).toBeUndefined();
+  });
+});
