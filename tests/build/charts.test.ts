@@ -35,7 +35,9 @@ describe('a site of one year', () => {
 
   test('leads from a chart to the words of its first number, where they do not stand above it', () => {
     const [source] = selectAll('#chart-checks [data-source] a', site.readPage('2019/charts/index.html'));
-    expect(source?.properties['href']).toBe('/a/b/2019/government-functions/#figure-government-functions-checks-1');
+    expect(source?.properties['href']).toBe(
+      `${ODD.BASE_PATH}2019/government-functions/#figure-government-functions-checks-1`,
+    );
     expect(findChart(site, '2019/government-functions/', 'chart-checks').source).toBe('');
   });
 
@@ -71,10 +73,10 @@ describe('a site of one year', () => {
 
   test('has addresses below the path it stands at, and invents no other', () => {
     for (const { file, chart } of listAllCharts(site)) {
-      const address = `/a/b/2019/charts/#${chart.id}`;
+      const address = `${ODD.BASE_PATH}2019/charts/#${chart.id}`;
       expect(chart, file).toMatchObject({
         address,
-        dataFile: `/a/b/data/2019/charts/${chart.id.replace('chart-', '')}.csv`,
+        dataFile: `${ODD.BASE_PATH}data/2019/charts/${chart.id.replace('chart-', '')}.csv`,
       });
       expect(chart.citation, file).toBe(
         `图“${chart.title}”，据：示例县人民政府. 示例县人民政府关于2019年度法治政府建设情况的报告[R/OL]. (2020-03-20)[引用日期]. https://www.example.gov.cn/2019.html.`,

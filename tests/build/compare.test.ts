@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataPackage } from '../../src/data-files/data-package.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
+import { ONE_YEAR, writeOneYear } from '../support/one-year.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { readCsvRows } from '../support/spreadsheets.ts';
 import { findBadCells } from '../support/table-schema.ts';
@@ -229,8 +230,8 @@ describe('a site of three years, two of them apart', () => {
 });
 
 test('a site of one year compares nothing, and has no older report', async () => {
-  using content = writeSite({ years: [2017] });
-  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  using content = writeOneYear();
+  using site = await buildSiteWith({ ...ONE_YEAR, CONTENT_DIR: content.dir });
   for (const file of site.pages) {
     expect(site.readText(file), file).not.toContain('compare/');
     expect(select('aside[aria-label="报告年度"]', site.readPage(file)), file).toBeUndefined();

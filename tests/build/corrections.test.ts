@@ -5,6 +5,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
 import { MISTAKEN, SUMMARY, writeCorrectedSite } from '../support/corrected-site.ts';
 import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';
+import { ONE_YEAR, writeOneYear } from '../support/one-year.ts';
 import { runScript } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -100,8 +101,8 @@ describe('a report with corrections', () => {
 });
 
 test('a site without an address has no feed, and says nothing of one', async () => {
-  using content = writeSite({ years: [2017] });
-  using site = await buildSiteWith({ CONTENT_DIR: content.dir });
+  using content = writeOneYear();
+  using site = await buildSiteWith({ ...ONE_YEAR, CONTENT_DIR: content.dir });
   expect(site.files).not.toContain('feed.xml');
   for (const file of site.pages) expect(site.readText(file), file).not.toContain('feed.xml');
 });

@@ -141,7 +141,7 @@ test('one setting frees readers of it', async ({ page, startServer, editions }) 
   await expect.poll(() => listSiteCaches(page, EDITIONS_PATH)).toEqual([]);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.goto(`${server.url}2019/problems/`);
-  expect(await readWords(page)).toContain(WORDING.is);
+  expect(await readWords(page)).toContain(WORDING.was);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { type FixtureSite, writeSite } from './site.ts';
 
 /** Settings of the site of {@link writeOddSite}. */
-export const ODD = { BASE_PATH: '/a/b/' };
+export const ODD = { BASE_PATH: '/zwgk/fazhi/' };
 
 /** A chart whose statement asks for a number of another year. */
 const RATES = `

@@ -4,11 +4,12 @@ import { buildSiteWith, PUBLISHED } from './built-site.ts';
 import { writeCorrectedSite } from './corrected-site.ts';
 import { changeWording, correct, WORDING } from './corrections.ts';
 import { SUIXI_DIR } from './fixture-content.ts';
+import { ODD, writeOddSite } from './odd-site.ts';
+import { ONE_YEAR, writeOneYear } from './one-year.ts';
 import { listPageAddresses } from './page-addresses.ts';
 import { readSearchedTexts, type SearchedText } from './searched-texts.ts';
 import { isServedByNginx, serveBuiltSite } from './serve-built-site.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from './several-years.ts';
-import { writeSite } from './site.ts';
 
 /** A site that was built and is served to a browser. */
 interface ServedSite extends Pick<SiteServer, 'url' | 'port'> {
@@ -35,14 +36,14 @@ interface ServedSites {
   editions: Editions;
 }
 
-/** A made-up site as it was published, with a word of it corrected, and with pages kept no more. */
+/** A made-up site as it was published, with a word of it corrected, and as it was but with no page kept any more. */
 interface Editions {
   published: string;
   corrected: string;
   switchedOff: string;
 }
 
-export const EDITIONS_PATH = '/zwgk/fazhi/';
+export const EDITIONS_PATH = ONE_YEAR.BASE_PATH;
 
 /** Time to build a site, while others are built. */
 const options = { scope: 'worker', timeout: 300_000 } as const;
@@ -68,15 +69,15 @@ export const test = base.extend<object, ServedSites>({
   ],
   editions: [
     async ({}, use) => {
-      using content = writeSite({ years: [2019] });
-      const settings = { CONTENT_DIR: content.dir, BASE_PATH: EDITIONS_PATH };
+      using content = writeOneYear();
+      using odd = writeOddSite();
+      const settings = { ...ONE_YEAR, CONTENT_DIR: content.dir };
       content.freeze();
       using published = await buildSiteWith(settings);
       changeWording(content);
       correct(content, 2019, [WORDING]);
       using corrected = await buildSiteWith(settings);
-      content.write('site.yml', `${content.read('site.yml')}offline: false\n`);
-      using switchedOff = await buildSiteWith(settings);
+      using switchedOff = await buildSiteWith({ ...ODD, CONTENT_DIR: odd.dir });
       await use({ published: published.dir, corrected: corrected.dir, switchedOff: switchedOff.dir });
     },
     options,
