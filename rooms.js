@@ -122,6 +122,7 @@ export const ROOMS = {
       'src/correction',
       'src/listen.ts',
       'src/settings.ts',
+      'src/project-dir.ts',
     ],
   },
   'src/markdown': {
@@ -226,6 +227,9 @@ export const SHELVES = {
     correct: ['history', 'session', 'progress', 'frame'],
     settings: ['history', 'session', 'progress', 'frame'],
     help: ['history', 'session', 'progress', 'frame'],
+    outline: ['history', 'session', 'progress', 'frame'],
+    document: ['history', 'session', 'progress', 'frame', 'outline'],
+    publish: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

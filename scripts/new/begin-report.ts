@@ -1,18 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CommandError } from '../../src/content/command-error.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { writeFindings } from '../../src/content/finding-words.ts';
-import type { Outlines } from '../../src/content/schemas/duty-areas.ts';
 import { draftDocument } from '../../src/intake/draft-document.ts';
 import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
 import type { DraftRequest } from '../../src/intake/draft-request.ts';
 import type { Publisher } from '../../src/intake/first-site.ts';
 import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
+import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/present-content.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
 import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
-import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
@@ -85,7 +87,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   const outlines = readOutlines(content);
   const present = content.reports.find(({ name }) => name === String(given.year));
   if (present) refusePublished(present);
-  const source = from === undefined ? undefined : await readSource(from);
+  const source = from === undefined ? undefined : await readSource(await readNamedFile(from), basename(from));
   if (present && !force) {
     if (facts.length > 0) {
       throw new CommandError(
@@ -101,8 +103,7 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     ]);
     return 0;
   }
-  const drafted =
-    source && from !== undefined ? draftDocument(content, outlines, source, { ...given, from }) : undefined;
+  const drafted = source && from !== undefined ? draftDocument(content, outlines, source, given, from) : undefined;
   if (drafted) await confirmFacts(drafted.facts, terminal);
   const publisher = isUnfounded(content)
     ? await askPublisher({ county, department }, drafted?.issuer, terminal)
@@ -121,31 +122,16 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   return 0;
 });
 
-/** Whether nobody has said yet whose site it is. A site.yml that cannot be read is there all the same. */
-function isUnfounded({ site, findings }: AssembledContent): boolean {
-  return !site && !findings.some(({ file }) => file === 'site.yml' || file === '.');
+async function readNamedFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CommandError(`读不到文件 ${path}。请检查文件名和所在的文件夹。`, { cause: error });
+  }
 }
 
 function describeSite({ county, department }: Publisher): string {
   return `网站的名称等写进了 site.yml（${county}，承办单位 ${department}）；主办单位、网站标识码、备案号等以后补上。`;
-}
-
-function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
-  if (outlines) return outlines;
-  throw new CommandError(
-    writeFindings(
-      findings.filter(({ file }) => file === 'duty-areas.yml'),
-      dir,
-    ),
-  );
-}
-
-/** The text of a published report is frozen, whatever was asked. */
-function refusePublished({ name, report }: AssembledReport): void {
-  if (report?.data?.status !== 'published') return;
-  throw new CommandError(
-    `${name} 年度的报告已经发布，不能重新建立，--force 也不能。文字有误，改正那一处，并在 report.yml 的 corrections 里写明更正。`,
-  );
 }
 
 function describeDraft(

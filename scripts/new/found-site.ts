@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
-import { draftSite, type Publisher, readCounty } from '../../src/intake/first-site.ts';
+import { draftSite, findPublisherProblems, type Publisher, readCounty } from '../../src/intake/first-site.ts';
 import { askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
 import { Misuse } from '../terminal/options.ts';
 import type { Terminal } from '../terminal/run-command.ts';
@@ -33,14 +33,8 @@ export async function askPublisher(
   }
 }
 
-/** What people type for the name of a place or an office: one line of Han characters. */
-const NAME = /^[\p{Script=Han}·（）]{2,40}$/u;
-
 function check(publisher: Publisher): Publisher {
-  const wrong = [
-    ...(NAME.test(publisher.county) ? [] : [`县名“${publisher.county}”`]),
-    ...(NAME.test(publisher.department) ? [] : [`承办单位“${publisher.department}”`]),
-  ];
+  const wrong = findPublisherProblems(publisher);
   if (wrong.length === 0) return publisher;
   throw new Misuse(`${wrong.join('、')}不是名称：请写汉字，不带空格和标点，如 示例县、示例县司法局。什么也没有写。`);
 }

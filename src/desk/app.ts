@@ -8,8 +8,11 @@ import { writeMessage } from './frame/message.ts';
 import { showPage } from './frame/page.ts';
 import { type Door, guard, harden } from './guard/guard.ts';
 import { MARK_PATH } from './guard/lock.ts';
+import { routeDocument } from './document/document.ts';
+import { routeOutline } from './outline/outline.ts';
 import { routeOverview } from './overview/overview.ts';
 import { routePages } from './pages/pages.ts';
+import { routePublish } from './publish/publish.ts';
 import type { Desk } from './session/desk.ts';
 import { routeText } from './text/text.ts';
 
@@ -35,9 +38,15 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/assets', serveAssets());
   app.route('/', routeOverview(desk));
   app.route('/', routePages(desk));
+  app.route('/', routePublish(desk));
   app.route('/', routeText(desk));
+  app.route('/', routeDocument(desk));
+  app.route('/', routeOutline(desk));
   app.route('/', routeCorrect(desk));
-  app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
+  app.notFound((c) => {
+    c.status(404);
+    return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });
+  });
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
     if (problem === undefined) console.error(error);

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -42,7 +42,16 @@ export async function applyChanges(dir: string, changes: readonly FileChange[]):
     }
   } catch (error) {
     for (const { path, before } of done.toReversed()) await put(join(dir, path), before);
+    await removeEmptyFolders(dir, changes);
     throw error;
+  }
+  await removeEmptyFolders(dir, changes);
+}
+
+/** A folder whose last file has gone goes with it: an empty one among the reports would pass for a report. */
+async function removeEmptyFolders(dir: string, changes: readonly FileChange[]): Promise<void> {
+  for (const folder of new Set(changes.map(({ path }) => dirname(join(dir, path))))) {
+    if (relative(dir, folder) !== '') await rmdir(folder).catch(() => undefined);
   }
 }
 

@@ -1,3 +1,6 @@
+import type { LineChoices } from './outline/import-options.ts';
+import type { SectionChoices } from './outline/section-choices.ts';
+
 /** What a draft is to be made of. */
 export interface DraftRequest {
   year: number;
@@ -13,6 +16,9 @@ export interface DraftRequest {
   addressee?: string | undefined;
   number?: string | undefined;
   signed?: string | undefined;
+  /** What sections and lines are, in place of what they look like. */
+  sections?: SectionChoices | undefined;
+  lines?: LineChoices | undefined;
   /** Whether a draft that is there may be replaced. */
   force?: boolean | undefined;
 }

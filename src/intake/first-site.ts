@@ -23,6 +23,17 @@ export function isOtherCounty(issuer: string, county: string): boolean {
   return own !== undefined && !own.endsWith(county) && !county.endsWith(own);
 }
 
+/** What people type for the name of a place or an office: one line of Han characters. */
+const NAME = /^[\p{Script=Han}·（）]{2,40}$/u;
+
+/** Which of a publisher's names are none, in Chinese. */
+export function findPublisherProblems({ county, department }: Publisher): string[] {
+  return [
+    ...(NAME.test(county) ? [] : [`县名“${county}”`]),
+    ...(NAME.test(department) ? [] : [`承办单位“${department}”`]),
+  ];
+}
+
 /**
  * Draft the files of an empty content folder, by name: who publishes, and a list of indicators that is empty. What only
  * the county can know, its code, its filing numbers, its contact, is left for it to write.

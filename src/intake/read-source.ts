@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { CommandError } from '../content/command-error.ts';
+import { extname } from 'node:path';
 import { decodeText } from '../content/decoding.ts';
 import { hashBytes } from '../content/hashes.ts';
 import type { Report } from '../content/schemas/report.ts';
@@ -25,20 +23,11 @@ export interface SourceFile extends ImportSource {
  * Read a document. A text of UTF-8 that is taken as it stands becomes `original.txt` byte for byte; of any other
  * document `original.txt` holds the lines that were read, and the document is kept beside it.
  *
- * @throws CommandError when there is no such file.
+ * @param name Of the file, without its folder.
  */
-export async function readSource(path: string): Promise<SourceFile> {
-  const bytes = await readBytes(path);
-  const document = await readDocument(bytes, basename(path));
-  return keepText(bytes, document) ?? keepLines(bytes, document, path);
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CommandError(`读不到文件 ${path}。请检查文件名和所在的文件夹。`, { cause: error });
-  }
+export async function readSource(bytes: Uint8Array, name: string): Promise<SourceFile> {
+  const document = await readDocument(bytes, name);
+  return keepText(bytes, document) ?? keepLines(bytes, document, name);
 }
 
 function keepText(bytes: Uint8Array, { lines, account, findings }: ReadDocument): SourceFile | undefined {
@@ -70,11 +59,11 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, index) => line === b[index]);
 }
 
-function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): SourceFile {
+function keepLines(bytes: Uint8Array, document: ReadDocument, name: string): SourceFile {
   const text = `${document.lines.join('\n')}\n`;
   const original = new TextEncoder().encode(text);
   // Chinese behind a dot is part of the name: 报告.终稿.
-  const extension = /^\.[a-z\d]+$/u.exec(extname(path).toLowerCase())?.[0] ?? '';
+  const extension = /^\.[a-z\d]+$/u.exec(extname(name).toLowerCase())?.[0] ?? '';
   const file = `received${extension}`;
   const { tableLines, headings, leftOut, account, findings } = document;
   return {
@@ -89,6 +78,6 @@ function keepLines(bytes: Uint8Array, document: ReadDocument, path: string): Sou
       ['original.txt', original],
       [file, bytes],
     ]),
-    received: { file, name: basename(path), sha256: hashBytes(bytes) },
+    received: { file, name, sha256: hashBytes(bytes) },
   };
 }

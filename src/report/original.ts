@@ -57,8 +57,8 @@ export function writePlace(line: number): string {
   return `第 ${line} 行`;
 }
 
-/** @returns The 1-based number of the line that a place names; `undefined` for a place of another kind. */
-function readPlace(place: string): number | undefined {
+/** The 1-based number of the line that a place names; `undefined` for a place of another kind. */
+export function readPlace(place: string): number | undefined {
   const number = /^第 ?(\d+) ?行$/u.exec(place)?.[1];
   return number === undefined ? undefined : Number(number);
 }

@@ -1,6 +1,6 @@
-import { containsRange, type PlacedRange } from '../ledger/bound-figure.ts';
+import { containsRange, type PlacedRange, type SectionText } from '../ledger/bound-figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { findQuote } from '../ledger/quotes.ts';
-import type { AssembledReport } from './report.ts';
 
 /**
  * Find what the quotes hold of observations that do not bind yet: their numerals are spoken for, and what is wrong with
@@ -8,7 +8,13 @@ import type { AssembledReport } from './report.ts';
  *
  * @returns Whether a stretch is inside of one.
  */
-export function findUnboundQuotes({ ledger, sections }: AssembledReport): (range: PlacedRange) => boolean {
+export function findUnboundQuotes({
+  ledger,
+  sections,
+}: {
+  ledger: Pick<Ledger, 'unbound'> | undefined;
+  sections: readonly SectionText[];
+}): (range: PlacedRange) => boolean {
   const quotes = (ledger?.unbound ?? []).flatMap(({ observation: { quote, section: slug } }) => {
     const places = sections.flatMap((section) =>
       findQuote(quote, section).map((range): PlacedRange => ({ ...range, section: section.slug })),

@@ -1,22 +1,8 @@
 // Waits for pages that are being started, and changes the width of the frame without loading it anew.
 
-const waiting = document.querySelector('[data-wait="pages"]');
-if (waiting) void wait();
+import { waitUntilNot } from './wait-until.ts';
 
-async function wait(): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    try {
-      const answer = await fetch('/pages/state');
-      const { state } = (await answer.json()) as { state: string };
-      if (state !== 'starting') break;
-    } catch {
-      // The desk was closed: what is on the page says how to look again.
-      return;
-    }
-  }
-  location.reload();
-}
+if (document.querySelector('[data-wait="pages"]')) void waitUntilNot('starting', '/pages/state');
 
 const frame = document.querySelector('iframe');
 const buttons = [...document.querySelectorAll<HTMLAnchorElement>('[data-wide]')];

@@ -28,6 +28,8 @@ export const entrySchema = z.object({
   words: z.string(),
   files: z.array(changedFileSchema),
   undoes: z.array(z.int().positive()).optional(),
+  /** Something has left the house by it: neither it nor what was decided for its report before is taken back. */
+  isFinal: z.literal(true).optional(),
 });
 
 export type HistoryEntry = z.infer<typeof entrySchema>;
@@ -36,4 +38,12 @@ export type HistoryEntry = z.infer<typeof entrySchema>;
 export function listStanding(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []));
   return entries.filter(({ id, undoes }) => undoes === undefined && !undone.has(id));
+}
+
+/** The last word on each report among some decisions; those after it can be taken back, it and those before cannot. */
+export function findFrozen(
+  entries: readonly HistoryEntry[],
+  wanted: readonly HistoryEntry[],
+): HistoryEntry | undefined {
+  return wanted.find(({ id, year }) => entries.some((entry) => entry.isFinal && entry.year === year && entry.id >= id));
 }

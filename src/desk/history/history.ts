@@ -6,7 +6,7 @@ import { hashBytes } from '../../content/hashes.ts';
 import { applyChanges, type FileChange, readIfThere } from '../../disk/file-changes.ts';
 import { appendToFile, replaceFile, sweepUnfinished } from '../../disk/replace-file.ts';
 import { readJson } from '../read-json.ts';
-import { entrySchema, type HistoryEntry, listStanding, type Step } from './entry.ts';
+import { entrySchema, findFrozen, type HistoryEntry, listStanding, type Step } from './entry.ts';
 import { planRewind, type Rewind } from './rewind.ts';
 
 /** What a person has decided, and what it changes. */
@@ -16,6 +16,8 @@ export interface Decision {
   /** In a few Chinese words, for the list of what was done lately. */
   words: string;
   changes: readonly FileChange[];
+  /** Whether something leaves the house by it, so that it cannot be taken back; `true` or left out. */
+  isFinal?: true | undefined;
 }
 
 /** Every decision made on a content folder, kept in it, so that each can be taken back, also by a later process. */
@@ -36,7 +38,7 @@ export interface History {
    * @param seen The decision that the person saw as the latest; it is taken back, or none.
    * @returns What was taken back; `undefined` where there is nothing left.
    * @throws ChangedMeanwhile where one of its files was changed since.
-   * @throws CommandError where another decision is the latest now.
+   * @throws CommandError where another decision is the latest now, or this one has left the house.
    */
   undo: (year?: number, seen?: number) => Promise<HistoryEntry | undefined>;
   /** What taking back every decision after one would do. */
@@ -144,6 +146,7 @@ export async function openHistory(contentDir: string): Promise<History> {
       const last = listStanding(entries).findLast((entry) => year === undefined || entry.year === year);
       if (seen !== undefined && last?.id !== seen) throw new CommandError(NOT_THE_LATEST);
       if (!last) return undefined;
+      refuseFrozen(entries, [last]);
       const changes: FileChange[] = [];
       for (const { path, before, after } of last.files) {
         changes.push({ path, before: await fetchKept(after), after: await fetchKept(before) });
@@ -156,6 +159,7 @@ export async function openHistory(contentDir: string): Promise<History> {
       const { taken, files, changed } = await plan(id);
       const [latest] = taken;
       if (latest?.id !== seen) throw new CommandError(NOT_THE_LATEST);
+      refuseFrozen(entries, taken);
       if (changed.length > 0) {
         throw new CommandError(
           `${changed.join('、')} 在这几步之间或之后，被别的程序改过。退回去会丢掉那些改动，所以一步也没有退。要退，先把那边的改动另存一份，再一步一步撤销。`,
@@ -180,6 +184,15 @@ export async function openHistory(contentDir: string): Promise<History> {
 
 const NOT_THE_LATEST =
   '刚才又存了一步（多半在另一个窗口里），和您看到的不一样，所以没有撤销。请看一看现在的样子，再决定。';
+
+/** @throws CommandError where one of some decisions is about a report that has been handed out since. */
+function refuseFrozen(entries: readonly HistoryEntry[], wanted: readonly HistoryEntry[]): void {
+  const frozen = findFrozen(entries, wanted);
+  if (!frozen) return;
+  throw new CommandError(
+    `${frozen.year ?? ''}年度的报告已经发布，网站也交出去了，读者可能已经看到。那以前的步骤不能再撤销；要改，写更正，旧的仍查得到。`,
+  );
+}
 
 /** A line that a full disk or a killed process cut short is the last one, and is left out. */
 async function readEntries(path: string): Promise<HistoryEntry[]> {

@@ -1,6 +1,7 @@
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
 import type { LeftOutWords } from '../documents/source-document.ts';
+import type { SectionChoices } from './section-choices.ts';
 
 /** A report as plain text, and what its document says of the lines. */
 export interface ImportSource {
@@ -14,6 +15,14 @@ export interface ImportSource {
   headings: readonly { line: number; level: number }[];
   /** Words of the document that are not in the text. */
   leftOut: readonly LeftOutWords[];
+}
+
+/** Numbers of lines that a person has told apart. */
+export interface LineChoices {
+  /** Lines round the report that are of it. One above the title cannot be. */
+  takenIn: readonly number[];
+  /** Lines among the report's that are not of it. */
+  takenOut: readonly number[];
 }
 
 /** What an import needs to know besides the text. */
@@ -31,12 +40,19 @@ export interface ImportOptions {
   source?: string | undefined;
   /** 发布时间, in place of what the text's page lines say. */
   published?: string | undefined;
-  /** Title, issuer, addressee, number and day of signing, in place of what is read; they must stand in the text. */
+  /**
+   * Title, issuer, addressee, number and day of signing, in place of what is read; they must stand in the text. An empty
+   * word says that there is none.
+   */
   title?: string | undefined;
   issuer?: string | undefined;
   addressee?: string | undefined;
   number?: string | undefined;
   signed?: string | undefined;
+  /** What sections are, in place of what their headings say. */
+  sections?: SectionChoices | undefined;
+  /** Lines that are of the report or not, in place of what they look like. */
+  lines?: LineChoices | undefined;
   /** Who reports, where neither the text nor a person says: last year's issuer. */
   formerIssuer?: string | undefined;
   /** The file that the text was read from, as it is kept. */

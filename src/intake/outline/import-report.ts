@@ -10,6 +10,7 @@ import { IMPORT_RULES } from './import-rules.ts';
 import { readHead, readTail, takeClosing } from './letter.ts';
 import { findNumberingGaps, findUnevenItems, listBlocks, type OutlineTree, readOutline } from './outline-tree.ts';
 import { separateFrame } from './page-frame.ts';
+import { applyChoices } from './section-choices.ts';
 import { findUngivenWords } from './given-words.ts';
 import { buildReport } from './report-data.ts';
 import { renderFiles, verifyFiles } from './report-files.ts';
@@ -51,7 +52,7 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
   const lines = splitLines(source);
   const page = separateFrame(lines, options, findings);
   const chosen = findOutline(options, findings);
-  findings.push(...findUngivenWords(lines, options));
+  findings.push(...findUngivenWords(source.text, options));
   if (!page || !chosen) return undefined;
   const head = readHead(page, options.year, findings);
   const [outline, { areas }] = chosen;
@@ -72,10 +73,9 @@ function importText(source: ImportSource, options: ImportOptions, findings: Line
     ...takeClosing(tree, report.year),
     ...tail.tail.map(({ number, ...line }) => ({ ...line, kind: 'paragraph' as const, line: number })),
   ];
-  const sections = nameSections(
-    planSections(tree, closing, { areas, year: report.year }, findings),
-    listAreaIds(options.outlines),
-  );
+  const planned = planSections(tree, closing, { areas, year: report.year }, findings);
+  const chosenSections = options.sections ? applyChoices(planned, options.sections) : planned;
+  const sections = nameSections(chosenSections, listAreaIds(options.outlines));
   const files = renderFiles(report, sections);
   const losses = verifyFiles(files, source.text);
   findings.push(...losses);
@@ -128,7 +128,7 @@ function findOutline(
             outline === undefined
               ? `${year}年还没有可依据的纲要，无法知道有哪些职责领域。`
               : `没有以 ${outline} 年起始的纲要。`,
-          hint: `用 --outline 写明纲要的起始年份：${Object.keys(outlines).join('、')}。`,
+          hint: `在“依据纲要”一项（--outline）里写明起始年份：${Object.keys(outlines).join('、')}。`,
         },
       ),
     );

@@ -115,7 +115,7 @@ export function readItems(line: SourceLine, findings: LineFinding[]): Block[] {
         { line: line.number },
         {
           message: `这一段里的 ${items.length} 项写法不一，有的没有可作小标题的短句，整段按原样保留，没有拆开。`,
-          hint: '看一看这一段；需要小标题的，在 Markdown 里另起一行，以“## ”开头，一个字也不要增减。',
+          hint: '看一看这一段；需要小标题的，让它另起一行（在 Markdown 里以“## ”开头），一个字也不要增减。',
         },
       ),
     );

@@ -58,7 +58,7 @@ function describeOtherYear({ text, number }: SourceLine, printed: number, year: 
     { line: number },
     {
       message: `标题“${text}”写的是 ${printed} 年，要做的却是 ${year} 年度的报告。`,
-      hint: `若报告是 ${printed} 年度的，改放到 ${printed} 年度；若标题写错了年份，在原文件里改正，再运行一次。`,
+      hint: `若报告是 ${printed} 年度的，改放到 ${printed} 年度；若标题写错了年份，在原文件里改正，再导入一次。`,
     },
   );
 }
@@ -109,7 +109,7 @@ export function readTail(
         { line: after[0].number },
         {
           message: `成文日期之后还有 ${after.length} 行文字（从“${after[0].text.slice(0, 20)}”起），已作为段落留在结语末尾。`,
-          hint: '若属于报告（如附注），不必改动；若是网页上的文字，从结语中删去，并照其他各条的写法记入 report.yml 的 left-out。',
+          hint: '若属于报告（如附注），不必改动；若是网页上的文字，把它们略去（从结语中删去，并照其他各条的写法记入 report.yml 的 left-out）。',
         },
       ),
     );

@@ -145,7 +145,7 @@ export function findUnevenItems(blocks: readonly Block[]): LineFinding[] {
           { line },
           {
             message: `前一项已成为小标题，而“${mark.mark.trim()}”这一项开头不是一个简短的句子，仍是段落，看上去会像前一项的内容。`,
-            hint: '看一看这两项：把这一项开头的句子另起一行，行首写上与前一项一样的井号（如“## ”），或去掉前一项的井号；一个字也不要增减。',
+            hint: '看一看这两项：把这一项开头的句子也另起一行作小标题（在 Markdown 里行首写上与前一项一样的“## ”），或者都不作小标题；一个字也不要增减。',
           },
         ),
       );

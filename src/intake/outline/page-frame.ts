@@ -5,7 +5,7 @@ import { findPageValue, isPageLine, type PageValue } from '../../report/page-lin
 import { foldText } from '../../text/folding.ts';
 import { endsWithStop, STOPS } from '../../text/sentences.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { ImportOptions, LineChoices } from './import-options.ts';
 import { IMPORT_RULES } from './import-rules.ts';
 import { isAppended, isSalutation } from './letter-lines.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -36,6 +36,7 @@ export interface SeparatedPage {
   issuer: string | undefined;
 }
 
+const NO_CHOICES: LineChoices = { takenIn: [], takenOut: [] };
 /** So far below the title the page's lines may reach, and so long one may be that nothing tells for what it is. */
 const MOST_BELOW = 30;
 const LONGEST_UNKNOWN = 40;
@@ -50,7 +51,7 @@ const LONGEST_UNKNOWN = 40;
  */
 export function separateFrame(
   lines: readonly SourceLine[],
-  { year, title: given }: Pick<ImportOptions, 'year' | 'title'>,
+  { year, title: given, lines: { takenIn, takenOut } = NO_CHOICES }: Pick<ImportOptions, 'year' | 'title' | 'lines'>,
   findings: LineFinding[],
 ): SeparatedPage | undefined {
   const found = given === undefined ? findTitle(lines, year) : findGivenTitle(lines, given);
@@ -62,12 +63,17 @@ export function separateFrame(
   const [bodyStart, bodyEnd] = [findBodyStart(lines, found.end), findBodyEnd(lines, found.end)];
   const above = lines.slice(0, found.start);
   const below = lines.slice(found.end, bodyStart);
+  const own = lines.slice(bodyStart, Math.max(bodyEnd, bodyStart));
   const after = lines.slice(Math.max(bodyEnd, bodyStart));
+  const isOut = ({ number }: SourceLine): boolean => takenOut.includes(number);
+  const isIn = ({ number }: SourceLine): boolean => takenIn.includes(number);
+  const round = [...below.filter((line) => !isIn(line)), ...own.filter(isOut), ...after.filter((line) => !isIn(line))];
   // Pages print the title above the article and again in it.
   const isTitle = ({ text }: SourceLine): boolean => foldText(text) === foldText(found.text);
   const frame: FrameLine[] = [];
-  for (const line of [...above, ...below, ...after]) {
-    const kind = tellByLabel(frame.at(-1), line) ?? (isTitle(line) ? 'page-line' : tellKind(line, above));
+  for (const line of [...above, ...round]) {
+    const isOfPage = isTitle(line) || isOut(line);
+    const kind = tellByLabel(frame.at(-1), line) ?? (isOfPage ? 'page-line' : tellKind(line, above));
     frame.push({ line, kind });
   }
   findings.push(...describeUnknown(frame, found.start === 0 ? 0 : first.number));
@@ -77,7 +83,7 @@ export function separateFrame(
   return {
     frame,
     title: { ...first, text: found.text },
-    body: lines.slice(bodyStart, Math.max(bodyEnd, bodyStart)),
+    body: [...below.filter(isIn), ...own.filter((line) => !isOut(line)), ...after.filter(isIn)],
     source: placeOf(findPageValue(texts, 'source')),
     published: placeOf(findPageValue(texts, 'published') ?? findPlainDay(texts.slice(0, above.length + below.length))),
     number: placeOf(findDocumentNumber(texts)),
@@ -197,7 +203,7 @@ function describeNoTitle(lines: readonly SourceLine[], given: string | undefined
       { line: 1 },
       {
         message: `原文里没有“${given}”这个标题，网站上的标题必须与原文一字不差。`,
-        hint: '照原文逐字写 --title；标题在原文里分成几行的，接起来写。',
+        hint: '照原文逐字写“标题”（--title）；标题在原文里分成几行的，接起来写。',
       },
     );
   }
@@ -206,7 +212,7 @@ function describeNoTitle(lines: readonly SourceLine[], given: string | undefined
     { line: first.number },
     {
       message: `认不出报告的标题：开头是“${first.text.slice(0, 20)}”，正文之前没有一行像“……关于……年度法治政府建设情况的报告”。没有标题的报告不能发布。`,
-      hint: '对照印发的文本：标题和正文挤在一行的，在原文件里让标题独占一行；漏了的，补上；标题写法特别的，用 --title "……" 照原文写明。再导入一次。',
+      hint: '对照印发的文本：标题和正文挤在一行的，在原文件里让标题独占一行；漏了的，补上；标题写法特别的，在“标题”一项（--title）里照原文写明。再导入一次。',
     },
   );
 }
@@ -227,8 +233,8 @@ function describeUnknown(frame: readonly FrameLine[], title: number): LineFindin
         'import/text-before-title',
         { line: number },
         {
-          message: `标题之前有 ${quote(above)}看不出是什么，没有放进报告，记入了 report.yml 的 left-out。`,
-          hint: '是网页上的文字，不必改动；若属于报告，在原文件里移到标题之后，再导入一次。标题认错了的，用 --title 写明。',
+          message: `标题之前有 ${quote(above)}看不出是什么，没有放进报告，记在没有收入的文字里（report.yml 的 left-out）。`,
+          hint: '是网页上的文字，不必改动；若属于报告，在原文件里移到标题之后，再导入一次。标题认错了的，在“标题”一项（--title）里写明。',
         },
       ),
     ),
@@ -237,8 +243,8 @@ function describeUnknown(frame: readonly FrameLine[], title: number): LineFindin
         'import/unknown-page-line',
         { line: number },
         {
-          message: `标题下面或全文末尾有 ${quote(others)}夹在网页的文字当中，当作网页的文字，没有放进报告，记入了 report.yml 的 left-out。`,
-          hint: '是网页上的文字，不必改动；若属于报告，把这一行写进草稿里它该在的地方，并从 left-out 里删去这一条。',
+          message: `标题下面或全文末尾有 ${quote(others)}夹在网页的文字当中，当作网页的文字，没有放进报告，记在没有收入的文字里（report.yml 的 left-out）。`,
+          hint: '是网页上的文字，不必改动；若属于报告，把这一行拿回来（写进草稿里它该在的地方，并从 report.yml 的 left-out 里删去这一条）。',
         },
       ),
     ),

@@ -90,6 +90,7 @@ function listCatalogue(frame: readonly FrameLine[]): Record<string, string> {
 }
 
 function listDetail(name: string, given: string | undefined, printed: PageValue | undefined): [string, Detail][] {
+  if (given === '') return [];
   if (given !== undefined) return [[name, { value: given, line: undefined }]];
   return printed === undefined ? [] : [[name, printed]];
 }
@@ -155,7 +156,7 @@ function describeMissingIssuer(fallback: string | undefined, line: number): Line
         {
           severity: 'error',
           message: `看不出发文机关：${where}。`,
-          hint: '用 --issuer 照原文写明；或在原文件里补全标题（“××人民政府关于……的报告”）、在成文日期前一行补上落款，再导入一次。',
+          hint: '在“发文机关”一项（--issuer）里照原文写明；或在原文件里补全标题（“××人民政府关于……的报告”）、在成文日期前一行补上落款，再导入一次。',
         },
       )
     : IMPORT_RULES.raise(
@@ -164,7 +165,7 @@ function describeMissingIssuer(fallback: string | undefined, line: number): Line
         {
           severity: 'warning',
           message: `看不出发文机关：${where}。暂时写作“${fallback}”，与上一份报告相同。`,
-          hint: '对照印发的文本，不对的，改 report.yml 里的 issuer。',
+          hint: '对照印发的文本，不对的，改“发文机关”（report.yml 的 issuer）。',
         },
       );
 }
@@ -176,7 +177,7 @@ function describeUnusable(name: string, problem: string, value: string, line: nu
     { line },
     {
       message: `${NAMES[name] ?? name}“${value}”不合要求：${problem}。草稿里空着。`,
-      hint: `对照原文，发布之前在 report.yml 里写上 ${name}。`,
+      hint: `对照原文，发布之前写上${NAMES[name] ?? name}（report.yml 的 ${name}）。`,
     },
   );
 }
@@ -188,7 +189,7 @@ function describeInvalid(name: string, problem: string, line: number): LineFindi
     { line },
     {
       message: `${NAMES[name] ?? name}不合要求：${problem}。`,
-      hint: '在命令里写的，改正命令；不是的，改正原文件里的这一行。再导入一次。',
+      hint: '您写的，改成合要求的；不是的，改正原文件里的这一行。再导入一次。',
     },
   );
 }

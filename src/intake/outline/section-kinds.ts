@@ -48,8 +48,8 @@ function describeRepeated(text: string, line: number, kinds: readonly TitledKind
     'import/repeated-section',
     { line },
     {
-      message: `已有一节是“kind: ${kinds.join('”或“kind: ')}”，一份报告只能有一节，“${text}”已作为“其他”一节（kind: other）保留在原处。`,
-      hint: '对照两节的标题，若这一节才是，把两个文件开头的 kind 和文件名对调。',
+      message: `已有一节写${listKinds(kinds)}，一份报告只能有一节，“${text}”已作为“其他”一节（kind: other）保留在原处。`,
+      hint: '对照两节的标题，若这一节才是，把两节的归类对调（两个文件开头的 kind，还有文件名）。',
     },
   );
 }
@@ -59,8 +59,18 @@ function describeTwofold(text: string, line: number, kind: TitledKind, more: rea
     'import/twofold-section',
     { line },
     {
-      message: `“${text}”一节讲了两件事，只能归入一类，已归入“kind: ${kind}”。`,
-      hint: `看一看是否合适；也可以改为“kind: ${more.join('”或“kind: ')}”，文件名也相应修改。`,
+      message: `“${text}”一节讲了两件事，只能归入一类，已归入${listKinds([kind])}。`,
+      hint: `看一看是否合适；也可以改归${listKinds(more)}（文件开头的 kind，文件名也相应修改）。`,
     },
   );
+}
+
+const NAMES: Readonly<Record<TitledKind, string>> = {
+  'leaders-duty': '第一责任人职责',
+  problems: '存在的问题',
+  'next-year': '下一步打算',
+};
+
+function listKinds(kinds: readonly TitledKind[]): string {
+  return kinds.map((kind) => `“${NAMES[kind]}”（kind: ${kind}）`).join('或');
 }

@@ -21,6 +21,8 @@ type HeadingDepth = 2 | 3 | 4;
 export interface PlannedSection {
   frontMatter: Section;
   blocks: SectionBlock[];
+  /** The address that it has already, or that a person gives it. */
+  slug?: string | undefined;
 }
 
 /** A section of the report as it goes into a file. */

@@ -26,4 +26,17 @@ describe('changes to several files', () => {
     expect(readFileSync(join(folder.dir, 'published.yml'), 'utf8')).toBe('旧的\n');
     expect(readFileSync(join(folder.dir, 'report.yml'), 'utf8')).toBe('status: draft\n');
   });
+
+  it('take a folder along whose last file goes, and one that was made in vain', async () => {
+    using folder = makeTemporaryFolder();
+    const file = { path: 'reports/2020/report.yml', before: undefined, after: 'status: draft\n' };
+    await applyChanges(folder.dir, [file]);
+    expect(readdirSync(join(folder.dir, 'reports'))).toEqual(['2020']);
+    await applyChanges(folder.dir, [{ ...file, before: file.after, after: undefined }]);
+    expect(readdirSync(join(folder.dir, 'reports'))).toEqual([]);
+    mkdirSync(join(folder.dir, 'other.yml/something'), { recursive: true });
+    const blocked = { path: 'other.yml/something', before: undefined, after: '一\n' };
+    await expect(applyChanges(folder.dir, [file, blocked])).rejects.toThrow();
+    expect(readdirSync(join(folder.dir, 'reports'))).toEqual([]);
+  });
 });

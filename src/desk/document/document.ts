@@ -1,0 +1,205 @@
+import { type Context, Hono } from 'hono';
+import { CommandError } from '../../content/command-error.ts';
+import { changeFacts } from '../../intake/change-facts.ts';
+import { findChoiceProblems } from '../../intake/change-sections.ts';
+import { createDraft, createSite } from '../../intake/draft-changes.ts';
+import { draftDocument } from '../../intake/draft-document.ts';
+import { draftOutline } from '../../intake/draft-outline.ts';
+import { importAgain } from '../../intake/import-again.ts';
+import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
+import { isDraft } from '../../report/report.ts';
+import { showPage } from '../frame/page.ts';
+import { type FormFields, readChoices, readField, signRows } from '../outline/read-choices.ts';
+import { type Desk, findReport } from '../session/desk.ts';
+import { readReceived, signFacts, writeDocument } from './document-page.ts';
+import { readFacts } from './facts-form.ts';
+import { readLineChoices } from './line-choices.ts';
+import { lookOver, writeRequest } from './look-over.ts';
+import { listProposedYears, writeNew } from './new-page.ts';
+import { readPublisher } from './publisher-fields.ts';
+import { writeReview } from './review-page.ts';
+import { readSourcesOnce } from './sources.ts';
+import { openStaging, STAGED_ID, type StagedRequest } from './staged.ts';
+
+const YEAR = ':year{[0-9]{4}}';
+const STAGED = `/new/:id{${STAGED_ID}}`;
+
+/** The step at which a document comes in: put in, looked over, made a draft; and what a draft says of itself. */
+export function routeDocument(desk: Desk): Hono {
+  const app = new Hono();
+  const staging = openStaging(desk.contentDir);
+  const read = readSourcesOnce();
+
+  app.get('/new', async (c) => {
+    const content = await desk.read();
+    const asked = c.req.query('year');
+    const [next = new Date().getFullYear() - 1] = listProposedYears(content);
+    const year = asked !== undefined && /^\d{4}$/u.test(asked) ? Number(asked) : next;
+    const main = writeNew(content, { year, isFirst: isUnfounded(content), outlineYear: next });
+    return showPage(c, desk, { title: '放入报告的文件', scripts: ['upload'], main });
+  });
+
+  app.post('/new', async (c) => {
+    const fields: FormFields = await c.req.parseBody({ all: true });
+    const { document } = fields;
+    if (!(document instanceof File) || document.size === 0) {
+      throw new CommandError('没有选文件，或者文件是空的。请选报告的文件，再放一次。');
+    }
+    const year = readYear(fields);
+    const bytes = new Uint8Array(await document.arrayBuffer());
+    const id = await staging.put(bytes, document.name, { year });
+    return c.redirect(`/new/${id}`, 303);
+  });
+
+  app.post('/new/outline', async (c) => {
+    const fields: FormFields = await c.req.parseBody({ all: true });
+    const year = readYear(fields);
+    await desk.decide(async (content) => {
+      if (content.reports.some(({ name }) => name === String(year))) {
+        throw new CommandError(`${year}年度的报告已经有了，没有再建。回到工作台，接着做它。`);
+      }
+      const publisher = isUnfounded(content)
+        ? readPublisher({ county: readField(fields, 'county'), department: readField(fields, 'department') })
+        : undefined;
+      const draft = draftOutline(content, readOutlines(content), { year }, publisher?.county);
+      return {
+        year,
+        step: 'document',
+        words: '照纲要列出各节，建立草稿',
+        changes: [...(publisher ? await createSite(content.dir, publisher) : []), ...createDraft(year, draft)],
+      };
+    });
+    return c.redirect(`/${year}/outline`, 303);
+  });
+
+  app.get(STAGED, async (c) => {
+    const { bytes, ...staged } = await staging.get(c.req.param('id'));
+    const content = await desk.read();
+    const source = await read(bytes, staged.name);
+    const looked = await lookOver(content, source, staged.request);
+    return showPage(c, desk, {
+      title: `${staged.request.year}年度 看认出了什么`,
+      scripts: ['upload'],
+      main: writeReview({
+        content,
+        outlines: readOutlines(content),
+        staged,
+        source,
+        looked,
+        hasChanged: c.req.query('changed') !== undefined,
+      }),
+    });
+  });
+
+  app.post(STAGED, async (c) => {
+    const fields: FormFields = await c.req.parseBody({ all: true });
+    const { bytes, ...staged } = await staging.get(c.req.param('id'));
+    const here = `/new/${staged.id}`;
+    if (fields['do'] === 'drop') {
+      await staging.drop(staged.id);
+      return c.redirect('/', 303);
+    }
+    const source = await read(bytes, staged.name);
+    const before = await lookOver(await desk.read(), source, staged.request);
+    const request = readRequest(fields, staged.request, before);
+    const problems = findChoiceProblems(new Map(request.sections), readOutlines(await desk.read()));
+    if (problems.length > 0) throw new CommandError(`还没有写进去，章节有这些要改：${problems.join('；')}。`);
+    await staging.change(staged, request);
+    if (fields['do'] !== 'create') return c.redirect(here, 303);
+    if (readField(fields, 'seen') !== before.signature) return c.redirect(`${here}?changed`, 303);
+    const { year } = request;
+    if (!(await lookOver(await desk.read(), source, request)).imported) return c.redirect(here, 303);
+    await desk.decide(async (content) => {
+      const outlines = readOutlines(content);
+      const given = writeRequest(request);
+      const report = content.reports.find(({ name }) => name === String(year));
+      if (report) {
+        const changes = await importAgain(content, outlines, report, source, given);
+        return { year, step: 'document', words: `换成文件 ${staged.name}`, changes };
+      }
+      const publisher = isUnfounded(content) ? readPublisher(request) : undefined;
+      const draft = draftDocument(content, outlines, source, given, staged.name);
+      return {
+        year,
+        step: 'document',
+        words: `放入文件 ${staged.name}，建立草稿`,
+        changes: [...(publisher ? await createSite(content.dir, publisher) : []), ...createDraft(year, draft)],
+      };
+    });
+    await staging.drop(staged.id);
+    return c.redirect(`/${year}/outline`, 303);
+  });
+
+  app.get(`/${YEAR}/document`, (c) => showDocument(c, Number(c.req.param('year'))));
+  const showDocument = async (c: Context, year: number): Promise<Response> => {
+    const content = await desk.read();
+    const report = findReport(content, year);
+    const received = await readReceived(content, report, read);
+    return showPage(c, desk, {
+      title: `${year}年度 放入文件`,
+      year,
+      scripts: ['upload'],
+      main: writeDocument({ content, report, year, outlines: readOutlines(content), received }),
+    });
+  };
+
+  app.post(`/${YEAR}/document`, async (c) => {
+    const year = Number(c.req.param('year'));
+    const fields: FormFields = await c.req.parseBody({ all: true });
+    await desk.decide(async (content) => {
+      const report = findReport(content, year);
+      if (!isDraft(report)) throw new CommandError(`${year}年度的报告已经发布，基本情况从此不再改。`);
+      if (readField(fields, 'seen') !== signFacts(report)) {
+        throw new CommandError('基本情况刚才在别处改过，这一步没有存，那边改的都在。请看看现在的样子，再改一次。');
+      }
+      const changes = await changeFacts(content, readOutlines(content), report, readFacts(fields));
+      if (changes.length === 0) throw new CommandError('没有要存的：基本情况还是原来的样子。');
+      return { year, step: 'document', words: '改了基本情况', changes };
+    });
+    return c.redirect(`/${year}/document#facts`, 303);
+  });
+
+  app.post(`/${YEAR}/document/again`, async (c) => {
+    const year = Number(c.req.param('year'));
+    const content = await desk.read();
+    const received = await readReceived(content, findReport(content, year), read);
+    if (!received) throw new CommandError('这份草稿不是用文件建立的，或者原来的文件已经不在。请再放一次文件。');
+    return c.redirect(`/new/${await staging.put(received.bytes, received.name, { year })}`, 303);
+  });
+  return app;
+}
+
+function readYear(fields: FormFields): number {
+  const year = Number(readField(fields, 'year'));
+  if (Number.isInteger(year) && year >= 1949 && year <= 2999) return year;
+  throw new CommandError('年度要写四位数字，如 2022：报告说的是哪一年。什么也没有写。');
+}
+
+/** A report has these by all means: an empty field leaves them as they are read. */
+const NEEDED: readonly string[] = ['title', 'issuer', 'url', 'outline'];
+
+/** What a form about a document says, put to what was said of it before. An empty word says that there is none. */
+function readRequest(
+  fields: FormFields,
+  before: StagedRequest,
+  { rows, imported }: Awaited<ReturnType<typeof lookOver>>,
+): StagedRequest {
+  const other = readField(fields, 'to-year');
+  const year = other === undefined ? readYear(fields) : Number(other);
+  const known: Partial<Record<string, unknown>> = { ...imported?.report, url: imported?.report.original?.url };
+  const facts = Object.entries(readFacts(fields)).filter(([key, value]) => value !== (known[key] ?? ''));
+  const names = (['county', 'department'] as const).flatMap((key) => {
+    const value = readField(fields, key);
+    return value === undefined || value === '' ? [] : [[key, value] as const];
+  });
+  // Sections are told apart by what was on the screen; of another outline the form says nothing.
+  const sections = readField(fields, 'rows') === signRows(rows) ? [...readChoices(rows, fields)] : before.sections;
+  return {
+    ...before,
+    ...Object.fromEntries(facts.map(([key, value]) => [key, value === '' && NEEDED.includes(key) ? undefined : value])),
+    ...Object.fromEntries(names),
+    year,
+    sections,
+    lines: readLineChoices(fields, before.lines),
+  };
+}

@@ -1,0 +1,65 @@
+import { hashBytes } from '../../content/hashes.ts';
+import type { DraftRequest } from '../../intake/draft-request.ts';
+import { type ImportedAgain, previewAgain } from '../../intake/import-again.ts';
+import { type ImportedDocument, importDocument } from '../../intake/import-document.ts';
+import { type OutlineRow, listOutlineRows } from '../../intake/outline/outline-rows.ts';
+import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
+import type { SourceFile } from '../../intake/read-source.ts';
+import { readSectionTexts } from '../../intake/section-texts.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import type { StagedRequest } from './staged.ts';
+
+/** A document that was put in, as far as it is understood. */
+export interface LookedOver extends ImportedDocument {
+  rows: readonly OutlineRow[];
+  /** The draft of its year, where there is one, and what would become of it. */
+  report: AssembledReport | undefined;
+  again: ImportedAgain | undefined;
+  isFirst: boolean;
+  /** A name for all of that: a decision is about what was on the screen. */
+  signature: string;
+}
+
+/** Turn what a person has said of a document into a request for a draft. */
+export function writeRequest({ sections, ...request }: StagedRequest): DraftRequest {
+  return { ...request, ...(sections && { sections: new Map(sections) }) };
+}
+
+/**
+ * Look over a document: what it says of itself, its outline, what it would change of the draft that is there.
+ *
+ * @throws CommandError where the report of its year is published, or its files cannot be read.
+ */
+export async function lookOver(
+  content: AssembledContent,
+  source: SourceFile,
+  request: StagedRequest,
+): Promise<LookedOver> {
+  const outlines = readOutlines(content);
+  const given = writeRequest(request);
+  const report = content.reports.find(({ name }) => name === String(request.year));
+  const again = report ? await previewAgain(content, outlines, report, source, given) : undefined;
+  const { imported, findings } = again ?? importDocument(content, outlines, source, given);
+  const texts = new Map(readSectionTexts(imported?.files ?? new Map()).map((text) => [text.slug, text.blocks]));
+  const rows = listOutlineRows(
+    (imported?.sections ?? []).map(({ fileName, frontMatter, blocks }) => {
+      const slug = fileName.replace(/^\d+-|\.md$/gu, '');
+      return {
+        slug,
+        frontMatter,
+        blocks: texts.get(slug) ?? [],
+        headings: blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])),
+      };
+    }),
+  );
+  const seen = JSON.stringify([imported?.report, rows, findings, again && { ...again, imported: undefined }]);
+  return {
+    imported,
+    findings,
+    rows,
+    report,
+    again,
+    isFirst: isUnfounded(content),
+    signature: hashBytes(new TextEncoder().encode(seen)),
+  };
+}

@@ -1,0 +1,32 @@
+import { CommandError } from '../content/command-error.ts';
+import { writeFindings } from '../content/finding-words.ts';
+import type { Outlines } from '../content/schemas/duty-areas.ts';
+import type { AssembledContent, AssembledReport } from '../report/report.ts';
+
+/** Whether nobody has said yet whose site it is. A site.yml that cannot be read is there all the same. */
+export function isUnfounded({ site, findings }: AssembledContent): boolean {
+  return !site && !findings.some(({ file }) => file === 'site.yml' || file === '.');
+}
+
+/** @throws CommandError where the county's own outlines cannot be read. */
+export function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
+  if (outlines) return outlines;
+  throw new CommandError(
+    writeFindings(
+      findings.filter(({ file }) => file === 'duty-areas.yml'),
+      dir,
+    ),
+  );
+}
+
+/**
+ * The text of a published report is frozen, whatever was asked.
+ *
+ * @throws CommandError where it is published.
+ */
+export function refusePublished(report: AssembledReport): void {
+  if (report.report?.data?.status !== 'published') return;
+  throw new CommandError(
+    `${report.name} 年度的报告已经发布，不能重新建立。文字有误，改正那一处，并在 report.yml 的 corrections 里写明更正。`,
+  );
+}
