@@ -230,6 +230,7 @@ export const SHELVES = {
     outline: ['history', 'session', 'progress', 'frame'],
     document: ['history', 'session', 'progress', 'frame', 'outline'],
     publish: ['history', 'session', 'progress', 'frame'],
+    figures: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

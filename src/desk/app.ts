@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { CommandError } from '../content/command-error.ts';
 import { describeDiskFault } from '../disk/work-folder.ts';
 import { routeCorrect } from './correct/correct.ts';
+import { routeFigures } from './figures/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { writeMessage } from './frame/message.ts';
 import { showPage } from './frame/page.ts';
@@ -47,6 +48,8 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
     c.status(404);
     return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });
   });
+  app.route('/', routeFigures(desk));
+  app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
     if (problem === undefined) console.error(error);

@@ -8,9 +8,14 @@ const FILLERS =
 /** A text reduced to what similarity counts: characters and pairs of characters, without numbers, marks and fillers. */
 export type Words = readonly string[];
 
+/** A text without numbers, marks and fillers. */
+export function dropFillers(text: string): string {
+  return foldText(text).replace(FILLERS, '').replace(/\P{L}/gu, '');
+}
+
 /** Reduce a text to its words. */
 export function readWords(text: string): Words {
-  const characters = [...foldText(text).replace(FILLERS, '').replace(/\P{L}/gu, '')];
+  const characters = [...dropFillers(text)];
   return [...characters, ...characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)];
 }
 

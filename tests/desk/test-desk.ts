@@ -17,7 +17,11 @@ export interface TestDesk extends TemporaryFolder {
   /** The words of a page, or of what a form answers with, white space as one blank. */
   readPage: (path: string) => Promise<string>;
   /** Send a form; files among its fields are uploaded. */
-  submit: (path: string, fields?: Record<string, string | File>, headers?: Record<string, string>) => Promise<Response>;
+  submit: (
+    path: string,
+    fields?: Record<string, string | File> | FormData,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
   /** A file of the content folder; `undefined` where there is none. */
   readFile: (path: string) => string | undefined;
   writeFile: (path: string, text: string) => void;
@@ -55,8 +59,8 @@ export async function makeTestDesk(from?: string, tools: Partial<DeskTools> = {}
     visit,
     readPage: async (path) => readWords(await (await visit(path)).text()),
     submit: async (path, fields = {}, headers = {}) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      const body = fields instanceof FormData ? fields : new FormData();
+      if (body !== fields) for (const [name, value] of Object.entries(fields)) body.append(name, value as string);
       return await current.app.request(`http://${HOST}${path}`, {
         method: 'POST',
         headers: { ...known, origin: `http://${HOST}`, ...headers },

@@ -26,6 +26,10 @@ export interface FiguresEditor {
   readNotes: (list: LedgerList, index: number) => string[];
   /** Mark an entry as looked at: its `unconfirmed` and its notes go. */
   confirm: (list: LedgerList, index: number) => void;
+  /** Mark an entry as to be looked at again. */
+  reopen: (list: LedgerList, index: number) => void;
+  /** Give keys of an entry other values; `undefined` takes one out. */
+  change: (list: LedgerList, index: number, fields: Readonly<Record<string, unknown>>) => void;
   remove: (list: LedgerList, index: number) => void;
   /** Mark a relation as none: it stays, so that it is not proposed again, with the reason why. */
   rejectRelation: (index: number, reason: string) => void;
@@ -56,18 +60,25 @@ interface ListState {
  * @param file Name of the file for people.
  * @throws YamlEditError when it is no YAML.
  */
-function editFigures(text: string, file: string, sections: readonly SectionText[]): FiguresEditor {
+export function editFigures(text: string, file: string, sections: readonly SectionText[]): FiguresEditor {
   const opened = openYaml(text, file);
   const states = new Map<LedgerList, ListState>(
     LEDGER_LISTS.map((list) => [list, { confirmed: new Set(), removed: new Set(), added: [] }]),
   );
   const stateOf = (list: LedgerList): ListState | undefined => states.get(list);
   const rejected = new Map<number, string>();
+  const changed: { path: [LedgerList, number]; fields: Readonly<Record<string, unknown>> }[] = [];
   let unclaimed: readonly UnclaimedNumeral[] | undefined;
   return {
     readNotes: (list, index) => readNotes(opened, list, index),
     confirm: (list, index) => {
       stateOf(list)?.confirmed.add(index);
+    },
+    reopen: (list, index) => {
+      changed.push({ path: [list, index], fields: { unconfirmed: true } });
+    },
+    change: (list, index, fields) => {
+      changed.push({ path: [list, index], fields });
     },
     remove: (list, index) => {
       stateOf(list)?.removed.add(index);
@@ -97,6 +108,12 @@ function editFigures(text: string, file: string, sections: readonly SectionText[
     write: () => {
       const editor = openYaml(text, file);
       for (const [index, reason] of rejected) editor.set(['relations', index, 'rejected'], reason);
+      for (const { path, fields } of changed) {
+        for (const [key, value] of Object.entries(fields)) {
+          if (value === undefined) editor.remove([...path, key]);
+          else editor.set([...path, key], value);
+        }
+      }
       for (const [list, { confirmed, removed, added }] of states) {
         for (const index of new Set([...confirmed, ...removed])) removeNotes(editor, list, index);
         for (const index of removed) editor.remove([list, index]);

@@ -64,10 +64,11 @@ export interface OpenNumeral extends UnclaimedNumeral {
 }
 
 /** List the numerals of a report's text that nothing accounts for, in its order. */
-export function listOpenNumerals(report: AssembledReport): OpenNumeral[] {
-  const { year } = report;
-  if (year === undefined || !report.ledger) return [];
-  const mentions = readMentions(report.sections, year);
+export function listOpenNumerals(
+  report: AssembledReport,
+  mentions: readonly Mention[] = report.year === undefined ? [] : readMentions(report.sections, report.year),
+): OpenNumeral[] {
+  if (!report.ledger) return [];
   const isQuoted = findUnboundQuotes(report);
   const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
   return numerals

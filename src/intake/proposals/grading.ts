@@ -1,4 +1,6 @@
 import type { FigureDifference } from '../../compare/figure-differences.ts';
+import { dropFillers } from '../../text/likeness.ts';
+import { findDifferingWords } from './differing-words.ts';
 import type { Assignment } from './matching.ts';
 import type { Confidence, Doubt } from './proposed-ledger.ts';
 
@@ -8,13 +10,18 @@ const SAME_WORDS = 0.9;
 const SAME_CONTEXT = 0.4;
 /** Words that plainly speak of the same thing. */
 const ALIKE_WORDS = 0.75;
+/** Fewest characters of a phrase that says enough to know it by in another section: 检查对象库, but not 维持. */
+const TELLING = 5;
 
 /** List what speaks against an assignment. */
 export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly FigureDifference[]): Doubt[] {
   const { last, mention, unit, similarity, context } = match;
   const doubts: Doubt[] = [];
   const alike = Math.min(similarity, context < SAME_CONTEXT ? (similarity + context) / 2 : similarity);
-  if (alike < SAME_WORDS) doubts.push({ kind: 'words', similarity: Math.floor(alike * 100) / 100 });
+  const differing = findDifferingWords(last.mention, mention);
+  if (alike < SAME_WORDS || differing.before + differing.now !== '') {
+    doubts.push({ kind: 'words', similarity: Math.floor(alike * 100) / 100, ...differing });
+  }
   if (mention.section !== last.mention.section) doubts.push({ kind: 'section', before: last.mention.section });
   if (unit !== 'own') doubts.push({ kind: 'unit', before: last.figure.quantity.unit });
   const tenfold = changes.find(({ kind }) => kind === 'tenfold');
@@ -27,9 +34,24 @@ export function findDoubts({ match, alternatives, rival }: Assignment, changes: 
 
 /** Grade a proposal by its doubts: one is bearable, unless it is about what is counted. */
 export function gradeDoubts(doubts: readonly Doubt[]): Confidence {
+  if (doubts.length === 0) return 'certain';
+  const [only, ...more] = doubts.filter((doubt) => doubt.kind !== 'words' || doubt.similarity < SAME_WORDS);
+  return !only || (more.length === 0 && isMild(only)) ? 'likely' : 'doubtful';
+}
+
+/**
+ * Whether a proposal may be nodded through with others. Its words are the same, and nothing else has changed that would
+ * ask for a second look; that it stands in another section is bearable where its words say by themselves what is counted.
+ */
+export function isSureProposal(
+  { match: { mention } }: Assignment,
+  doubts: readonly Doubt[],
+  changes: readonly FigureDifference[],
+): boolean {
+  if (changes.some(({ kind }) => kind !== 'qualifier')) return false;
   const [only, ...more] = doubts;
-  if (!only) return 'certain';
-  return more.length === 0 && isMild(only) ? 'likely' : 'doubtful';
+  if (!only) return true;
+  return more.length === 0 && only.kind === 'section' && dropFillers(mention.label.words).length >= TELLING;
 }
 
 function isMild(doubt: Doubt): boolean {

@@ -12,7 +12,7 @@ export const LEDGER_LISTS = [...DRAFTED_LISTS, 'acknowledged'] as const;
 export type LedgerList = (typeof LEDGER_LISTS)[number];
 
 /** What an entry that is added has; one with a quote is put in the order of the text. */
-export type NewEntry = Partial<Observation> & { reason?: string; relation?: string };
+export type NewEntry = Partial<Observation> & { reason?: string; relation?: string; rejected?: string | undefined };
 
 /** An entry to add, and the notes above it. */
 export interface AddedEntry {

@@ -1,6 +1,6 @@
 import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } from '../../content/schemas/figures.ts';
 import type { OwnRelation } from '../../content/schemas/indicators.ts';
-import type { SectionText } from '../../ledger/bound-figure.ts';
+import type { PlacedRange, SectionText } from '../../ledger/bound-figure.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import { listNumerals } from '../../quantities/numerals.ts';
 import { contains } from '../../text/span.ts';
@@ -95,7 +95,8 @@ function compareYears({ observation, before, changes }: Proposal, years: YearNam
   return `${years.now} ${now}${ofYear}，${years.before} ${writeAmount(before)}`;
 }
 
-const REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'], string>> = {
+/** What is written of numerals that are no figures, by why. */
+export const EXCUSE_REASONS: Readonly<Record<Extract<Suggestion, { kind: 'excuse' }>['because'], string>> = {
   quoted: '引号里的说法，不是数量',
   years: '说的是年份或年数，不是统计的数字',
   plan: '说的是打算，不是已经有的结果',
@@ -126,7 +127,7 @@ function draftExcused(
         entry: {
           section: numeral.section,
           quote,
-          reason: REASONS[numeral.suggestion.because],
+          reason: EXCUSE_REASONS[numeral.suggestion.because],
           unconfirmed: true,
         },
         notes: [`看上去不是数据：“${numeral.clause}”。若是数据，把这一条改写进 observations。`],
@@ -174,7 +175,7 @@ function describeMissing(
 
 /** The shortest piece round a numeral that stands once in its section and holds no other numeral. */
 export function quoteAlone(
-  { section: slug, block, start, end }: UnclaimedNumeral,
+  { section: slug, block, start, end }: PlacedRange,
   sections: readonly SectionText[],
 ): string | undefined {
   const section = sections.find((candidate) => candidate.slug === slug);

@@ -46,7 +46,7 @@ export function writePlace(place: PrintedPlace): string {
 export function describeDoubt(doubt: Doubt, nameOf: NameIndicator, { now, before }: YearNames): string {
   switch (doubt.kind) {
     case 'words':
-      return `前后的文字与${before}不同（${percent(doubt.similarity)}相似）`;
+      return `前后的文字与${before}不同（${percent(doubt.similarity)}相似）${describeWords(doubt, before)}`;
     case 'section':
       return `${before}写在 ${doubt.before} 一节`;
     case 'unit':
@@ -62,6 +62,12 @@ export function describeDoubt(doubt: Doubt, nameOf: NameIndicator, { now, before
     case 'period':
       return `${before}的报告没有这一年的数字，年份是从“由……增至……”或数字前面的字读出来的`;
   }
+}
+
+/** What one year says and the other does not: `：去年说“办理”，这里说“受理”`. */
+function describeWords({ before: old, now }: Extract<Doubt, { kind: 'words' }>, before: string): string {
+  const said = [...(old === '' ? [] : [`${before}有“${old}”`]), ...(now === '' ? [] : [`这里有“${now}”`])];
+  return said.length === 0 ? '' : `：${said.join('，')}`;
 }
 
 /** A difference to last year's report. */

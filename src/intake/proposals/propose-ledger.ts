@@ -8,7 +8,7 @@ import { contains } from '../../text/span.ts';
 import { bindMention } from './choose-quote.ts';
 import { type EnteredLedger, isEntered, isEnteredFor, listOpen, NOTHING_ENTERED } from './entered-ledger.ts';
 import { findExcuses, type FittingExcuse } from './excuses.ts';
-import { findDoubts, gradeDoubts } from './grading.ts';
+import { findDoubts, gradeDoubts, isSureProposal } from './grading.ts';
 import { type Assignment, assignMentions, type Match, rateMatches, readFor } from './matching.ts';
 import { describeMention, findMention, type Mention, readMentions } from './mentions.ts';
 import type {
@@ -125,16 +125,21 @@ function findSamePeriod({ indicator, period }: BoundFigure, figures: readonly Bo
 }
 
 function writeProposal(
-  { match: { last }, alternatives }: Assignment,
+  assignment: Assignment,
   figure: BoundFigure,
   { unit }: Quantity,
   changes: Proposal['changes'],
   doubts: Doubt[],
 ): Proposal {
+  const {
+    match: { last },
+    alternatives,
+  } = assignment;
   return {
     observation: figure.observation,
     confidence: gradeDoubts(doubts),
     doubts,
+    isSure: isSureProposal(assignment, doubts, changes),
     before: describeLast(last),
     changes,
     ...(matchUnit(unit, last.figure.indicator) === 'synonym' ? { unitAlias: unit } : {}),

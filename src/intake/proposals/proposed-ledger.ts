@@ -35,6 +35,8 @@ export interface Proposal {
   confidence: Confidence;
   /** What speaks against it; empty where it is certain. */
   doubts: Doubt[];
+  /** Whether it may be nodded through with others, each pair read: nothing in the words or the number asks for more. */
+  isSure: boolean;
   /** What last year's ledger has in its place; of a figure that is new beside one of last year's, that one. */
   before: PrintedPlace;
   /** Differences to last year that are worth a look, however certain the place is. */
@@ -47,8 +49,11 @@ export interface Proposal {
 
 /** Why a proposal may be wrong. */
 export type Doubt =
-  /** Words around the number are worded differently; `similarity` is 0–1. */
-  | { kind: 'words'; similarity: number }
+  /**
+   * Words around the number are worded differently; `similarity` is 0–1. `before` and `now` are what one year says and the
+   * other does not, empty where that is nothing.
+   */
+  | { kind: 'words'; similarity: number; before: string; now: string }
   /** It stands in another section than last year. */
   | { kind: 'section'; before: string }
   | { kind: 'unit'; before: string }

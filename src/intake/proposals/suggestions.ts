@@ -63,5 +63,7 @@ function draftName({ text, quantity, label, row }: Mention): string {
 }
 
 function trimName(words: string): string {
-  return words.replace(LEADING, '').replace(TRAILING, '');
+  const name = words.replace(LEADING, '').replace(TRAILING, '');
+  // A name in quotation marks keeps both.
+  return name.includes('”') && !name.includes('“') ? `“${name}` : name;
 }

@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { Chip } from '../../intake/confirmation/chip.ts';
+import { STATE_NAMES } from '../../intake/confirmation/find-shown.ts';
+import type { Html } from '../frame/html.ts';
+import { writeEntered } from './entered-panel.ts';
+import { type FiguresView, findNext } from './figures-view.ts';
+import { writeNaming } from './naming-panel.ts';
+import { writeNoFigure } from './none-panel.ts';
+import { STATE_CLASSES } from './paper.ts';
+
+/** What there is to know of the number in focus, and to decide. */
+export function writePanel(view: FiguresView): Html {
+  const { chip, worklist, problem, report } = view;
+  if (!chip) {
+    return html`<div class="panel" id="panel" data-part="panel">
+      <p class="st"><b>正文里没有数字</b></p>
+    </div>`;
+  }
+  const { chips } = worklist;
+  const next = findNext(worklist, chip.key);
+  return html`<div
+    class="panel ${STATE_CLASSES[chip.state].split(' ')[0] ?? ''}"
+    id="panel"
+    data-part="panel"
+    data-at="${chip.key}"
+    data-state="${chip.state}"
+    data-group="${view.group?.id ?? ''}"
+    data-next="${next?.key ?? ''}"
+  >
+    ${problem === undefined ? '' : html`<div class="refused" role="alert">${problem.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
+    <p class="st">
+      <b>${STATE_NAMES[chip.state]}</b>
+      <span>第 ${chips.indexOf(chip) + 1} 个，共 ${chips.length} 个</span>
+    </p>
+    ${writeBody(view, chip)}
+    <datalist id="indicators-${report.name}">
+      ${(view.content.indicators?.data?.indicators ?? []).map(({ name, unit }) => html`<option value="${name}">${unit}</option>`)}
+    </datalist>
+  </div>`;
+}
+
+function writeBody(view: FiguresView, chip: Chip): Html {
+  const { entry, state } = chip;
+  if (entry?.list === 'observations') return writeEntered(view, { ...chip, entry });
+  return state === 'new' || state === 'unread' || state === 'free'
+    ? writeNaming(view, chip)
+    : writeNoFigure(view, chip);
+}
