@@ -27,7 +27,13 @@ function edit(editor: YamlEditor, path: readonly string[], before: unknown, afte
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       edit(editor, [...path, key], before[key], after[key]);
     }
-  } else editor.set([...path], after);
+  } else editor.set([...path], dropUnset(after));
+}
+
+/** YAML has no word for a key without a value. */
+function dropUnset(value: unknown): unknown {
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -22,17 +22,14 @@ export function chooseAsBefore(
       const found = same !== -1 ? same : findAlike(texts, formerTexts, taken);
       const section = former[found];
       const now = sections[index]?.frontMatter;
-      const choice = section?.data && readChoice(section.data, section.slug);
-      if (!choice || !now || !('heading' in now)) return [];
-      // What nobody has looked at is guessed anew; only the address stays, which entries of figures.yml name.
-      const { dutyAreas, headings, unconfirmed } = 'dutyAreas' in now || 'headings' in now ? now : {};
-      const guess = {
-        kind: now.kind,
-        ...(dutyAreas && { dutyAreas }),
-        ...(headings && { headings }),
-        ...(unconfirmed && { unconfirmed }),
-      };
-      return [[key, choice.unconfirmed ? { ...choice, ...guess } : choice] as const];
+      const before = section?.data && readChoice(section.data, section.slug);
+      const read = now && readChoice(now, section?.slug ?? '');
+      if (!before || !read) return [];
+      const { unconfirmed, dutyAreas = [], headings = [], summary, highlights, slug } = before;
+      // What nobody has looked at, or was said of another heading, is read anew; what was written of the section stays.
+      const isSettled = !unconfirmed && (same !== -1 || dutyAreas.length + headings.length > 0);
+      const words = { ...(summary !== undefined && { summary }), ...(highlights && { highlights }) };
+      return [[key, isSettled ? before : { ...read, ...words, slug }] as const];
     }),
   );
 }

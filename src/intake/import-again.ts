@@ -200,10 +200,9 @@ function listLostSections(
   );
 }
 
-/** Paragraphs of a draft that stand neither in the document it was made of nor in the new one. */
+/** Paragraphs of a draft that stand neither in the document it was made of, if it was of one, nor in the new one. */
 function listUndone({ sections, original }: AssembledReport, text: string): string[] {
-  if (original?.text === undefined) return [];
-  const [then, now] = [foldText(original.text), foldText(text)];
+  const [then, now] = [foldText(original?.text ?? ''), foldText(text)];
   return sections.flatMap(({ blocks }) =>
     blocks.filter((block) => !then.includes(foldText(block)) && !now.includes(foldText(block))),
   );

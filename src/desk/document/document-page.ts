@@ -11,7 +11,7 @@ import { type AssembledContent, type AssembledReport, isDraft } from '../../repo
 import type { Html } from '../frame/html.ts';
 import { listDraftRows } from '../outline/outline.ts';
 import { writeAccount } from './account-card.ts';
-import { writeFacts } from './facts-form.ts';
+import { findFormer, writeFacts } from './facts-form.ts';
 import { listToShow, writeFindingList } from './findings-list.ts';
 import type { ReadOnce } from './sources.ts';
 
@@ -79,11 +79,14 @@ export function writeDocument(view: DocumentView): Html {
                 <h2>基本情况</h2>
                 <form method="post" action="/${year}/document">
                   <input type="hidden" name="seen" value="${signFacts(report)}" />
-                  ${writeFacts({
-                    values: { ...data, ...(data.original?.url !== undefined && { url: data.original.url }) },
-                    text: report.original?.text,
-                    outlines,
-                  })}
+                  <fieldset ${isOpen ? '' : html`disabled`}>
+                    ${writeFacts({
+                      values: { ...data, ...(data.original?.url !== undefined && { url: data.original.url }) },
+                      text: report.original?.text,
+                      outlines,
+                      former: findFormer(view.content, year),
+                    })}
+                  </fieldset>
                   ${isOpen ? html`<p class="btns"><button class="btn go">存下基本情况</button></p>` : ''}
                 </form>
               </section>`

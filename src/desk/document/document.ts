@@ -14,7 +14,7 @@ import { type Desk, findReport } from '../session/desk.ts';
 import { readReceived, signFacts, writeDocument } from './document-page.ts';
 import { readFacts } from './facts-form.ts';
 import { readLineChoices } from './line-choices.ts';
-import { lookOver, writeRequest } from './look-over.ts';
+import { type LookedOver, lookOver, writeRequest } from './look-over.ts';
 import { listProposedYears, writeNew } from './new-page.ts';
 import { readPublisher } from './publisher-fields.ts';
 import { writeReview } from './review-page.ts';
@@ -47,7 +47,8 @@ export function routeDocument(desk: Desk): Hono {
     }
     const year = readYear(fields);
     const bytes = new Uint8Array(await document.arrayBuffer());
-    const id = await staging.put(bytes, document.name, { year });
+    const name = /[^/\\]*$/u.exec(document.name)?.[0] ?? '';
+    const id = await staging.put(bytes, name, { year });
     return c.redirect(`/new/${id}`, 303);
   });
 
@@ -79,6 +80,7 @@ export function routeDocument(desk: Desk): Hono {
     const looked = await lookOver(content, source, staged.request);
     return showPage(c, desk, {
       title: `${staged.request.year}年度 看认出了什么`,
+      ...(looked.report && { year: staged.request.year }),
       scripts: ['upload'],
       main: writeReview({
         content,
@@ -106,9 +108,11 @@ export function routeDocument(desk: Desk): Hono {
     if (problems.length > 0) throw new CommandError(`还没有写进去，章节有这些要改：${problems.join('；')}。`);
     await staging.change(staged, request);
     if (fields['do'] !== 'create') return c.redirect(here, 303);
-    if (readField(fields, 'seen') !== before.signature) return c.redirect(`${here}?changed`, 303);
     const { year } = request;
-    if (!(await lookOver(await desk.read(), source, request)).imported) return c.redirect(here, 303);
+    const now = await lookOver(await desk.read(), source, request);
+    if (!now.imported) return c.redirect(here, 303);
+    const isSeen = readField(fields, 'seen') === before.signature && now.essence === before.essence;
+    if (!isSeen) return c.redirect(`${here}?changed`, 303);
     await desk.decide(async (content) => {
       const outlines = readOutlines(content);
       const given = writeRequest(request);
@@ -146,6 +150,9 @@ export function routeDocument(desk: Desk): Hono {
   app.post(`/${YEAR}/document`, async (c) => {
     const year = Number(c.req.param('year'));
     const fields: FormFields = await c.req.parseBody({ all: true });
+    const now = await desk.read();
+    const same = await changeFacts(now, readOutlines(now), findReport(now, year), readFacts(fields));
+    if (same.length === 0) return c.redirect(`/${year}/document#facts`, 303);
     await desk.decide(async (content) => {
       const report = findReport(content, year);
       if (!isDraft(report)) throw new CommandError(`${year}年度的报告已经发布，基本情况从此不再改。`);
@@ -153,7 +160,6 @@ export function routeDocument(desk: Desk): Hono {
         throw new CommandError('基本情况刚才在别处改过，这一步没有存，那边改的都在。请看看现在的样子，再改一次。');
       }
       const changes = await changeFacts(content, readOutlines(content), report, readFacts(fields));
-      if (changes.length === 0) throw new CommandError('没有要存的：基本情况还是原来的样子。');
       return { year, step: 'document', words: '改了基本情况', changes };
     });
     return c.redirect(`/${year}/document#facts`, 303);
@@ -182,11 +188,16 @@ const NEEDED: readonly string[] = ['title', 'issuer', 'url', 'outline'];
 function readRequest(
   fields: FormFields,
   before: StagedRequest,
-  { rows, imported }: Awaited<ReturnType<typeof lookOver>>,
+  { rows, imported, outline }: LookedOver,
 ): StagedRequest {
   const other = readField(fields, 'to-year');
   const year = other === undefined ? readYear(fields) : Number(other);
-  const known: Partial<Record<string, unknown>> = { ...imported?.report, url: imported?.report.original?.url };
+  const known: Partial<Record<string, unknown>> = {
+    ...before,
+    ...imported?.report,
+    outline,
+    url: imported?.report.original?.url ?? before.url,
+  };
   const facts = Object.entries(readFacts(fields)).filter(([key, value]) => value !== (known[key] ?? ''));
   const names = (['county', 'department'] as const).flatMap((key) => {
     const value = readField(fields, key);

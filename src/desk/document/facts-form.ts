@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
+import type { Report } from '../../content/schemas/report.ts';
 import { findFactPassages } from '../../intake/fact-passages.ts';
+import { findNearestReport } from '../../intake/nearest-report.ts';
+import type { AssembledContent } from '../../report/report.ts';
 import { FACT_KEYS, type FactKey } from '../../intake/former-facts.ts';
 import { readPrintedMoment } from '../../text/dates.ts';
 import { foldText } from '../../text/folding.ts';
@@ -14,6 +17,13 @@ export interface FactsView {
   /** Text of the document; `undefined` where there is none. */
   text: string | undefined;
   outlines: Outlines;
+  /** The report of the nearest other year, to compare with. */
+  former: Report | undefined;
+}
+
+/** Find the report of the year nearest to one that is worked on. */
+export function findFormer(content: AssembledContent, year: number): Report | undefined {
+  return findNearestReport({ ...content, reports: content.reports.filter(({ name }) => name !== String(year)) }, year);
 }
 
 const LABELS: Readonly<Record<FactKey, string>> = {
@@ -36,9 +46,9 @@ const MISSING: Partial<Record<FactKey, string>> = {
 };
 
 /** Fields of a form for what a report says of itself, each over the passage that it was read from. */
-export function writeFacts({ values, text, outlines }: FactsView): Html {
+export function writeFacts({ values, text, outlines, former }: FactsView): Html {
   return html`<div class="facts">
-    ${FACT_KEYS.map((key) => writeFact(key, values[key] ?? '', text))}
+    ${FACT_KEYS.map((key) => writeFact(key, values[key] ?? '', { text, former }))}
     <div class="fact">
       <label for="f-url">原文网址</label>
       <div>
@@ -69,7 +79,7 @@ export function writeFacts({ values, text, outlines }: FactsView): Html {
   </div>`;
 }
 
-function writeFact(key: FactKey, value: string, text: string | undefined): Html {
+function writeFact(key: FactKey, value: string, { text, former }: Pick<FactsView, 'text' | 'former'>): Html {
   const passages = text === undefined ? [] : findFactPassages(key, value, text);
   const isMissing = value === '' && key in MISSING;
   return html`<div class="fact">
@@ -85,7 +95,7 @@ function writeFact(key: FactKey, value: string, text: string | undefined): Html 
         ${key === 'title' || key === 'issuer' ? html`required` : ''}
         aria-describedby="n-${key}"
       />
-      <div id="n-${key}">${writeNote(key, value, passages, text)}</div>
+      <div id="n-${key}">${writeNote(key, value, passages, text)}${writeFormer(key, value, former)}</div>
     </div>
   </div>`;
 }
@@ -111,6 +121,15 @@ function writeNote(
   const places = [first, ...more].map(({ line }) => line);
   const where = key === 'title' ? describeRun(places) : `第 ${places.slice(0, 3).join('、')} 行`;
   return html`<small>文件的${where}：<span class="passage">${markValue(first.text, value)}</span></small>`;
+}
+
+/** What hardly ever changes is worth a look where it did. */
+const LASTING: readonly FactKey[] = ['issuer', 'addressee', 'source'];
+
+function writeFormer(key: FactKey, value: string, former: Report | undefined): Html {
+  const before = former?.[key];
+  if (!former || before === undefined || before === value || !LASTING.includes(key)) return html``;
+  return html`<small>${former.year}年度写的是“${before}”。</small>`;
 }
 
 function describeRun(lines: readonly number[]): string {

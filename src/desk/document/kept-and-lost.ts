@@ -28,10 +28,10 @@ export function writeKeptAndLost(again: ImportedAgain, content: AssembledContent
   const count = lost.length + lostFacts.length + lostSections.length + undone.length;
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
   return html`<section class="sec" id="kept">
-    <h2>已经定下的：留下 ${kept} 处${count > 0 ? `，有 ${count} 处要重来` : ''}</h2>
-    <p>
-      这一年已有草稿。换成这个文件以后，正文照新的；定过的数字、章节和改过的基本情况，新文件里还对得上的都留着。可以撤销。
-    </p>
+    <h2>
+      ${kept + count === 0 ? '这一年已有草稿' : `已经定下的：留下 ${kept} 处${count > 0 ? `，有 ${count} 处要重来` : ''}`}
+    </h2>
+    <p>换成这个文件以后，正文照新的；定过的数字、章节和改过的基本情况，新文件里还对得上的都留着。可以撤销。</p>
     ${
       count === 0
         ? ''

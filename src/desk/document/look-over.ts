@@ -2,6 +2,7 @@ import { hashBytes } from '../../content/hashes.ts';
 import type { DraftRequest } from '../../intake/draft-request.ts';
 import { type ImportedAgain, previewAgain } from '../../intake/import-again.ts';
 import { type ImportedDocument, importDocument } from '../../intake/import-document.ts';
+import { chooseOutline } from '../../intake/outline/outlines.ts';
 import { type OutlineRow, listOutlineRows } from '../../intake/outline/outline-rows.ts';
 import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
 import type { SourceFile } from '../../intake/read-source.ts';
@@ -16,8 +17,12 @@ export interface LookedOver extends ImportedDocument {
   report: AssembledReport | undefined;
   again: ImportedAgain | undefined;
   isFirst: boolean;
+  /** First year of the outline that it follows. */
+  outline: string | undefined;
   /** A name for all of that: a decision is about what was on the screen. */
   signature: string;
+  /** A name for what facts and choices leave as it is: its text, its sections, what of a draft is lost. */
+  essence: string;
 }
 
 /** Turn what a person has said of a document into a request for a draft. */
@@ -52,6 +57,9 @@ export async function lookOver(
       };
     }),
   );
+  const { title, outline, 'left-out': leftOut } = imported?.report ?? {};
+  const lost = again && [again.lost, again.lostSections, again.undone];
+  const essence = JSON.stringify([request.year, title, outline, leftOut, rows.map(({ key }) => key), lost]);
   const seen = JSON.stringify([imported?.report, rows, findings, again && { ...again, imported: undefined }]);
   return {
     imported,
@@ -60,6 +68,8 @@ export async function lookOver(
     report,
     again,
     isFirst: isUnfounded(content),
+    outline: imported?.report.outline ?? request.outline ?? chooseOutline(outlines, request.year)?.[0],
     signature: hashBytes(new TextEncoder().encode(seen)),
+    essence,
   };
 }

@@ -72,17 +72,17 @@ export function writeNew(
         ${isFirst ? writePublisher({}, undefined) : ''}
         <div class="btns">
           <label for="outline-year">年度</label>
-          <input
-            id="outline-year"
-            class="short"
-            name="year"
-            type="text"
-            inputmode="numeric"
-            pattern="[0-9]{4}"
-            value="${outlineYear}"
-            required
-            autocomplete="off"
-          />
+          <span class="short"
+            ><input
+              id="outline-year"
+              name="year"
+              type="text"
+              inputmode="numeric"
+              pattern="[0-9]{4}"
+              value="${outlineYear}"
+              required
+              autocomplete="off"
+          /></span>
           <button class="btn">先照纲要列出各节</button>
         </div>
       </form>

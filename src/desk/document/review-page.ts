@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import type { Finding } from '../../content/finding.ts';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import { readCounty } from '../../intake/first-site.ts';
+import { chooseOutline } from '../../intake/outline/outlines.ts';
 import type { SourceFile } from '../../intake/read-source.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
@@ -9,7 +11,7 @@ import { listFormerSections } from '../outline/outline.ts';
 import { writeOutlineTable } from '../outline/outline-table.ts';
 import { signRows } from '../outline/read-choices.ts';
 import { writeAccount } from './account-card.ts';
-import { writeFacts } from './facts-form.ts';
+import { findFormer, writeFacts } from './facts-form.ts';
 import { listToShow, writeFindingList } from './findings-list.ts';
 import { writeLineChoices } from './line-choices.ts';
 import { writeKeptAndLost } from './kept-and-lost.ts';
@@ -75,6 +77,7 @@ function writeRecognised(
               values: { ...report, ...(report.original?.url !== undefined && { url: report.original.url }) },
               text: source.text,
               outlines,
+              former: findFormer(content, year),
             })}
           </section>
           <section class="sec" id="left-out">
@@ -137,12 +140,23 @@ function writeFile({ name, at }: Staged, { account }: SourceFile): Html {
   </section>`;
 }
 
+/** What a person can put right by saying it here. */
+const MENDED_HERE: readonly string[] = [
+  'import/given-words-missing',
+  'import/invalid-value',
+  'import/no-issuer',
+  'import/no-title',
+  'import/unknown-outline',
+];
+
 /** What cannot become a draft as it is: why, and what can be said here to mend that. */
-function writeRefused({ staged, source, looked, outlines }: ReviewView): Html {
-  const errors = looked.findings.filter(({ severity }) => severity === 'error');
+function writeRefused({ content, staged, source, looked, outlines }: ReviewView): Html {
+  const errors = listErrors(looked);
   const isRead = source.text.trim() !== '';
   const { request, id, name } = staged;
-  const other = isRead ? readOtherYear(looked) : undefined;
+  const other = readOtherYear(errors);
+  const canMend = errors.some(({ rule }) => MENDED_HERE.includes(rule));
+  const outline = request.outline ?? chooseOutline(outlines, request.year)?.[0];
   return html`<div class="lead">
       <div>
         <h1>${isRead ? '还不能建立草稿' : '这个文件打不开'}</h1>
@@ -153,19 +167,29 @@ function writeRefused({ staged, source, looked, outlines }: ReviewView): Html {
     ${
       isRead
         ? html`<form method="post" action="/new/${id}">
-            ${
-              other === undefined
-                ? ''
-                : html`<p class="btns">
-                    <button class="btn go" name="to-year" value="${other}">改做${other}年度的</button>
-                  </p>`
-            }
             <section class="sec">
-              <h2>在这里写明</h2>
-              ${writeYear(request.year)} ${writeFacts({ values: request, text: source.text, outlines })}
+              <h2>${canMend ? '在这里写明' : '是哪一年的'}</h2>
+              ${writeYear(request.year)}
+              ${
+                canMend
+                  ? writeFacts({
+                      values: { ...request, outline },
+                      text: source.text,
+                      outlines,
+                      former: findFormer(content, request.year),
+                    })
+                  : ''
+              }
             </section>
             <div class="endbar">
-              <button class="btn go big" name="do" value="read" formnovalidate>照写的再认一遍</button>
+              ${
+                other === undefined
+                  ? html`<button class="btn go big" name="do" value="read" formnovalidate>照写的再认一遍</button>`
+                  : html`<button class="btn go big" name="to-year" value="${other}" formnovalidate>
+                        改做${other}年度的
+                      </button>
+                      <button class="btn" name="do" value="read" formnovalidate>照写的再认一遍</button>`
+              }
               <button class="btn plain" name="do" value="drop" formnovalidate>不要这个文件了</button>
             </div>
           </form>`
@@ -178,8 +202,15 @@ function writeRefused({ staged, source, looked, outlines }: ReviewView): Html {
     </section>`;
 }
 
-/** The year that the title prints, where that alone is in the way. */
-function readOtherYear({ findings }: LookedOver): string | undefined {
-  const other = findings.find(({ rule }) => rule === 'import/other-year');
+/** Errors, each once: a document that cannot be read has no text either. */
+function listErrors({ findings }: LookedOver): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const isUnread = errors.some(({ rule }) => rule.startsWith('document/'));
+  return isUnread ? errors.filter(({ rule }) => rule !== 'import/no-text') : errors;
+}
+
+/** The year that the title prints, where it is not the one that was asked for. */
+function readOtherYear(errors: readonly Finding[]): string | undefined {
+  const other = errors.find(({ rule }) => rule === 'import/other-year');
   return /写的是 (\d{4}) 年/u.exec(other?.message ?? '')?.[1];
 }

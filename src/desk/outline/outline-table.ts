@@ -1,7 +1,12 @@
 import { html } from 'hono/html';
 import type { DutyArea, Outline } from '../../content/schemas/duty-areas.ts';
 import type { SectionKind } from '../../content/schemas/section.ts';
-import { explainGuess, type FormerSection, type OutlineRow } from '../../intake/outline/outline-rows.ts';
+import {
+  explainGuess,
+  findFormerSection,
+  type FormerSection,
+  type OutlineRow,
+} from '../../intake/outline/outline-rows.ts';
 import { canTreatAreas } from '../../intake/outline/section-choices.ts';
 import type { Html } from '../frame/html.ts';
 
@@ -29,17 +34,31 @@ const UNTITLED: Partial<Record<SectionKind, string>> = { preamble: '前言', clo
 /** Fields of a form, a section a row: what it is, and its address. */
 export function writeOutlineTable(view: OutlineView): Html {
   return html`<table class="outline">
-    <thead>
-      <tr>
-        <th scope="col">报告里的标题</th>
-        <th scope="col" class="place">归到</th>
-        <th scope="col" class="addr">网址</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${view.rows.map((row, index) => writeRow(view, row, index))}
-    </tbody>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">报告里的标题</th>
+          <th scope="col" class="place">归到</th>
+          <th scope="col" class="addr">网址</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${view.rows.map((row, index) => writeRow(view, row, index))}
+      </tbody>
+    </table>
+    ${writeMissing(view)}`;
+}
+
+/** Duty areas that no section treats: right as it is where a report is divided otherwise. */
+function writeMissing({ rows, outline }: OutlineView): Html {
+  const treated = new Set(
+    rows.flatMap(({ dutyAreas, headings }) => [...dutyAreas, ...headings.flatMap((one) => one.dutyAreas)]),
+  );
+  const missing = (outline?.areas ?? []).filter(({ id }) => !treated.has(id));
+  return missing.length === 0
+    ? html``
+    : html`<p class="missing">
+        还没有哪一节讲到：${missing.map(({ title }) => title).join('、')}。报告不按领域分节的，就这样。
+      </p>`;
 }
 
 function writeRow(view: OutlineView, row: OutlineRow, index: number): Html {
@@ -66,12 +85,24 @@ function writeRow(view: OutlineView, row: OutlineRow, index: number): Html {
                       </button>`
                     : ''
                 }`
-            : ''
+            : explainFree(view, row)
         }
       </td>
       <td>${heading === undefined ? html`<span class="fixed">${name}</span>` : writePlace(view, row, index, name)}</td>
       <td>${writeAddress(view, row, index, name)}</td>
     </tr>`;
+}
+
+/** Say of a section that was given no duty area that its title told none, and where one of that title stood before. */
+function explainFree({ outline, former }: OutlineView, { kind, heading = '', dutyAreas, headings }: OutlineRow): Html {
+  if (kind !== 'measures' || dutyAreas.length + headings.length > 0) return html``;
+  const before = findFormerSection(heading, former);
+  const named = outline?.areas.find(({ id }) => id === before?.dutyAreas[0]);
+  return html`<small
+    >标题和各个领域的名称对不上，可以就这样${
+      before && named ? `；${before.year}年度同名的一节归在“${named.title}”` : ''
+    }。</small
+  >`;
 }
 
 function writePlace({ outline }: OutlineView, row: OutlineRow, index: number, name: string): Html {

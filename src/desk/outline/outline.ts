@@ -25,22 +25,31 @@ export function routeOutline(desk: Desk): Hono {
     const year = Number(c.req.param('year'));
     const fields: FormFields = await c.req.parseBody({ all: true });
     const settled = readField(fields, 'settle');
+    const back = `/${year}/outline${settled === undefined ? '' : `#s-${Number(settled)}`}`;
+    if (await isUnchanged(await desk.read(), year, fields)) return c.redirect(back, 303);
     await desk.decide(async (content) => {
       const report = findDraft(content, year);
       const rows = listDraftRows(report);
       if (readField(fields, 'seen') !== signRows(rows)) throw new CommandError(CHANGED);
       const choices = readChoices(rows, fields);
       const changes = await changeSections(content, readOutlines(content), report, choices);
-      if (changes.length === 0) throw new CommandError('没有要存的：各节都还是原来的样子。');
       return { year, step: 'outline', words: describeChanges(rows, choices, settled), changes };
     });
-    return c.redirect(`/${year}/outline${settled === undefined ? '' : `#s-${Number(settled)}`}`, 303);
+    return c.redirect(back, 303);
   });
   return app;
 }
 
 const CHANGED =
   '章节刚才在别处改过（多半是另一个窗口，或者换了文件），这一步没有存，那边改的都在。回到认章节，看看现在的样子，再改一次。';
+
+/** Whether a form says nothing else than what is so: then there is nothing to decide. */
+async function isUnchanged(content: AssembledContent, year: number, fields: FormFields): Promise<boolean> {
+  const report = findDraft(content, year);
+  const rows = listDraftRows(report);
+  if (readField(fields, 'seen') !== signRows(rows)) return false;
+  return (await changeSections(content, readOutlines(content), report, readChoices(rows, fields))).length === 0;
+}
 
 function findDraft(content: AssembledContent, year: number): AssembledReport {
   const report = findReport(content, year);

@@ -76,8 +76,7 @@ export function explainGuess(
 ): string {
   const area = areas.find(({ id }) => id === dutyAreas[0]);
   const similarity = area && matchDutyAreas([heading], [area])[0]?.similarity;
-  const { title } = splitHeading(heading);
-  const before = former.find((section) => section.title === title && section.dutyAreas[0] !== undefined);
+  const before = findFormerSection(heading, former);
   const named = areas.find(({ id }) => id === before?.dutyAreas[0]);
   return [
     area && similarity !== undefined
@@ -85,4 +84,10 @@ export function explainGuess(
       : `标题与各个领域的名称都不大像${area ? `，先归到“${area.title}”` : ''}`,
     ...(before && named ? [`${before.year}年度同名的一节归在“${named.title}”`] : []),
   ].join('；');
+}
+
+/** The section of another year that has the same title and a duty area. */
+export function findFormerSection(heading: string, former: readonly FormerSection[]): FormerSection | undefined {
+  const { title } = splitHeading(heading);
+  return former.find((section) => section.title === title && section.dutyAreas[0] !== undefined);
 }

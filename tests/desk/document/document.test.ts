@@ -131,6 +131,7 @@ describe('a document that is put in', () => {
     expect(await desk.readPage(path)).toContain('要做的却是 2021 年度的报告');
     await send(desk, path, { 'to-year': '2020' });
     expect(await desk.readPage(path)).toContain('章节：12 节');
+    expect(await (await desk.visit(path)).text()).toMatch(/<option value="2015" selected\s*>/u);
   });
 
   it('of a published year is refused', async () => {
@@ -168,7 +169,10 @@ describe('a document that is put in', () => {
     const line = String(LINES.length + 1);
     await send(desk, path, { do: 'read', out: line });
     expect(await desk.readPage(path)).toMatch(/打印本页的字 第 \d+ 行 · 网页上的文字/u);
-    await send(desk, path, { do: 'create', in: line });
+    const answer = await send(desk, path, { do: 'create', in: line });
+    // What was taken back in was not on the screen yet.
+    expect(answer.headers.get('location')).toBe(`${path}?changed`);
+    await send(desk, path, { do: 'create' });
     expect(desk.readFile('reports/2020/11-closing.md')).toContain('打印本页的字');
   });
 });
@@ -240,6 +244,25 @@ describe('a draft’s document', () => {
   });
 });
 
+describe('a document for a draft that was begun with the outline', () => {
+  it('takes its place, and names what had been typed', async () => {
+    using desk = await makeTestDesk(SUIXI_DIR);
+    await desk.submit('/new/outline', { year: '2020' });
+    const section = 'reports/2020/01-government-functions.md';
+    desk.writeFile(section, `${desk.readFile(section) ?? ''}\n我自己打的一段。\n`);
+    const path = await putIn(desk);
+    expect(await desk.readPage(path)).toContain('我自己打的一段。');
+    await send(desk, path, { do: 'create' });
+    expect(desk.readFile(section)).toContain('全县行政在编人员2101名');
+    expect(parse(desk.readFile('reports/2020/report.yml') ?? '')).toMatchObject({
+      issuer: '濉溪县人民政府',
+      signed: '2021-02-20',
+      original: { received: { file: 'received.docx', name: '报告.docx' } },
+    });
+    expect(parse(desk.readFile('reports/2020/figures.yml') ?? '')).toHaveProperty('observations');
+  });
+});
+
 describe('another document for a draft', () => {
   /** The same report with two numbers mended. */
   const MENDED = LINES.map((line) => line.replace('律师41名', '律师42名').replace('公证员3名', '公证员三名'));
@@ -279,6 +302,21 @@ describe('another document for a draft', () => {
     expect(report).toContain('source: 濉溪县人民政府办公室');
     expect(report).toContain('# 老张核对过');
     expect(desk.readFile(section)).not.toContain('很不足');
+  });
+
+  it('reads anew what nobody had settled, and what was said of another heading', async () => {
+    using desk = await makeTestDesk(SUIXI_DIR);
+    const vague = LINES.map((line) =>
+      line
+        .replace('（二）完善依法行政制度体系', '（二）完善制度体系建设')
+        .replace('（五）强化对行政权力的制约和监督', '（五）其余各项工作进展'),
+    );
+    const first = await putIn(desk, makeFile(vague));
+    await send(desk, first, { do: 'create' });
+    expect(desk.readFile('reports/2020/02-administrative-rules.md')).toContain('unconfirmed: true');
+    await send(desk, await putIn(desk), { do: 'create' });
+    expect(desk.readFile('reports/2020/02-administrative-rules.md')).not.toContain('unconfirmed');
+    expect(desk.readFile('reports/2020/05-oversight-of-power.md')).toContain('dutyAreas: [oversight-of-power]');
   });
 
   it('is not put in when the draft was changed since it was looked over', async () => {
