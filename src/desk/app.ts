@@ -44,12 +44,11 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/', routeDocument(desk));
   app.route('/', routeOutline(desk));
   app.route('/', routeCorrect(desk));
+  app.route('/', routeFigures(desk));
   app.notFound((c) => {
     c.status(404);
     return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });
   });
-  app.route('/', routeFigures(desk));
-  app.notFound((c) => showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') }));
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
     if (problem === undefined) console.error(error);
