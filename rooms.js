@@ -21,6 +21,10 @@ export const ROOMS = {
     uses: ['src/text', 'src/settings.ts'],
   },
   'src/disk': { holds: 'files and folders swapped whole or not at all', uses: ['src/content'] },
+  'src/archive': {
+    holds: 'all contents as one file, and back',
+    uses: ['src/content', 'src/disk'],
+  },
   'src/quantities': {
     holds: 'numbers of a text, with unit and qualifier',
     uses: ['src/text', 'src/content/schemas'],
@@ -70,7 +74,7 @@ export const ROOMS = {
   },
   'src/intake/documents': {
     holds: 'any document as plain lines, every character accounted for',
-    uses: ['src/text', 'src/content', 'src/report'],
+    uses: ['src/text', 'src/content', 'src/disk', 'src/report'],
   },
   'src/intake/outline': {
     holds: 'lines as sections: letter, headings, items, duty areas',
@@ -107,11 +111,12 @@ export const ROOMS = {
   },
   'src/desk/client': { holds: 'small scripts of the desk’s pages', uses: [], anywhere: true },
   'src/desk': {
-    holds: 'the clerk’s workbench in a browser: server, pages, history; nothing of it is in the built site',
+    holds: 'the clerk’s workbench in a browser; nothing of it is in the built site',
     uses: [
       'src/text',
       'src/content',
       'src/disk',
+      'src/archive',
       'src/quantities',
       'src/ledger',
       'src/compare',
@@ -231,6 +236,7 @@ export const SHELVES = {
     document: ['history', 'session', 'progress', 'frame', 'outline'],
     publish: ['history', 'session', 'progress', 'frame'],
     figures: ['history', 'session', 'progress', 'frame'],
+    archive: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

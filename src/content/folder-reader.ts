@@ -6,6 +6,11 @@ import { type Finding, wholeFile } from './finding.ts';
 /** Files that an operating system or an office program leaves behind, beside hidden ones. */
 const LEFT_BEHIND = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
 
+/** Whether a file or folder is none of the content's: hidden, or left behind by another program. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name);
+}
+
 /** What is wrong with a path, and what to do, by the system's code. */
 const UNREADABLE: Partial<Record<string, readonly [string, string]>> = {
   ENOENT: ['这是一个失效的链接，它指向的文件或文件夹已经不在', '删去它，换成真正的文件或文件夹'],
@@ -46,7 +51,7 @@ export function openFolder(dir: string, findings: Finding[]): FolderReader {
   return {
     readBytes: (path) => attempt(path, (absolute) => readFile(absolute)),
     listNames: (path) =>
-      attempt(path, async (absolute) => (await readdir(absolute)).filter((name) => !LEFT_BEHIND.test(name)).sort()),
+      attempt(path, async (absolute) => (await readdir(absolute)).filter((name) => !isLeftBehind(name)).sort()),
     isFile: (path) =>
       stat(join(dir, path)).then(
         (found) => found.isFile(),

@@ -4,6 +4,7 @@ import { CommandError } from '../content/command-error.ts';
 import { describeDiskFault } from '../disk/work-folder.ts';
 import { routeCorrect } from './correct/correct.ts';
 import { routeFigures } from './figures/routes.ts';
+import { routeArchive } from './archive/archive.ts';
 import { serveAssets } from './frame/assets.ts';
 import { writeMessage } from './frame/message.ts';
 import { showPage } from './frame/page.ts';
@@ -40,9 +41,11 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/', routeOverview(desk));
   app.route('/', routePages(desk));
   app.route('/', routePublish(desk));
+  app.route('/', routeArchive(desk));
   app.route('/', routeText(desk));
   app.route('/', routeDocument(desk));
   app.route('/', routeOutline(desk));
+  app.route('/', routeFigures(desk));
   app.route('/', routeCorrect(desk));
   app.route('/', routeFigures(desk));
   app.notFound((c) => {

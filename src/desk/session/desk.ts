@@ -1,10 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { claimFolder } from '../../archive/format.ts';
 import { CommandError } from '../../content/command-error.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../report/report.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import { type Decision, type History, openHistory } from '../history/history.ts';
+import { PROJECT_VERSION } from './project-version.ts';
 import type { DeskTools } from './tools.ts';
 
 /** One content folder on the desk. */
@@ -27,8 +29,13 @@ export interface Desk {
   rewind: History['rewind'];
 }
 
-/** Put a content folder on the desk. */
+/**
+ * Put a content folder on the desk.
+ *
+ * @throws CommandError where a newer program had it.
+ */
 export async function openDesk(contentDir: string, tools: DeskTools): Promise<Desk> {
+  await claimFolder(contentDir, PROJECT_VERSION);
   const history = await openHistory(contentDir);
   let known: { signature: string; content: AssembledContent } | undefined;
   const read = async (): Promise<AssembledContent> => {
