@@ -90,11 +90,20 @@ export const ROOMS = {
   },
   'src/intake/editing': {
     holds: 'a draft’s words and keys put right by a person',
-    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/intake/proposals'],
+    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/checks', 'src/intake/proposals'],
   },
   'src/intake': {
     holds: 'from a document to a draft, and a person’s word on each proposal',
-    uses: ['src/text', 'src/content', 'src/disk', 'src/quantities', 'src/ledger', 'src/compare', 'src/report'],
+    uses: [
+      'src/text',
+      'src/content',
+      'src/disk',
+      'src/quantities',
+      'src/ledger',
+      'src/compare',
+      'src/report',
+      'src/checks',
+    ],
   },
   'src/correction': {
     holds: 'what is published corrected, and what goes along with that, worked out before it is written',
@@ -237,6 +246,7 @@ export const SHELVES = {
     publish: ['history', 'session', 'progress', 'frame'],
     figures: ['history', 'session', 'progress', 'frame'],
     archive: ['history', 'session', 'progress', 'frame'],
+    check: ['history', 'session', 'progress', 'frame'],
     client: [],
   },
   'src/components': {

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { HIGHLIGHTS } from '../../src/checks/highlights.ts';
-import { SUMMARIES } from '../../src/checks/summaries.ts';
-import { SUMMARY_NUMBERS } from '../../src/checks/summary-numbers.ts';
-import type { Finding } from '../../src/content/finding.ts';
-import { printPath } from '../../src/content/finding-words.ts';
-import { sectionSchema, type SectionKeyLines } from '../../src/content/schemas/section.ts';
-import { openFrontMatter } from '../../src/content/yaml/editor.ts';
-import { readEditable, replaceFile } from '../../src/disk/replace-file.ts';
+import { CommandError } from '../../src/content/command-error.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { readKeyLines, type SectionKeyLines } from '../../src/content/schemas/section.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import { changeKeyLines, listOwnFigures } from '../../src/intake/editing/key-lines.ts';
 import type { BoundFigure } from '../../src/ledger/bound-figure.ts';
 import { writeFigure } from '../../src/ledger/printed-figure.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../../src/report/report.ts';
@@ -25,7 +21,7 @@ export async function askSummaries(content: AssembledContent, report: AssembledR
   asker.say(`\n还有 ${bare.length} 个部分没有摘要。摘要是目录里标题下面的一行话，程序不会替您写，不写也可以发布。`);
   const answer = await asker.ask('  w＝现在写；回车＝以后再说\n  > ');
   if (answer?.toLowerCase() !== 'w') return;
-  const desk: Desk = { content, report, asker, said: new Map() };
+  const desk: Desk = { content, report, asker };
   for (const [index, section] of bare.entries()) {
     asker.say(`\n（${index + 1}/${bare.length}）${describe(section, report)}`);
     if ((await askSection(section, desk)) === 'stop') return;
@@ -36,16 +32,10 @@ interface Desk {
   content: AssembledContent;
   report: AssembledReport;
   asker: Asker;
-  /** What was said of sections so far, by their slugs. */
-  said: Map<string, SectionKeyLines>;
-}
-
-function listFigures({ figures }: AssembledSection, { year }: AssembledReport): BoundFigure[] {
-  return figures.filter(({ period }) => period === String(year));
 }
 
 function describe(section: AssembledSection, report: AssembledReport): string {
-  const figures = listFigures(section, report).map(
+  const figures = listOwnFigures(section, report).map(
     (figure, index) => `  ${index + 1}  ${figure.indicator.name}：${writeFigure(figure)}（${figure.indicator.id}）`,
   );
   return [
@@ -57,22 +47,18 @@ function describe(section: AssembledSection, report: AssembledReport): string {
 
 /** Ask until what is said fits the section, or the person leaves it. */
 async function askSection(section: AssembledSection, desk: Desk): Promise<'done' | 'stop'> {
-  const { asker, content } = desk;
+  const { asker } = desk;
   for (;;) {
     const summary = await asker.ask('  摘要，一行，18 个字左右；数字写 {编码}（回车＝先不写；q＝停下）\n  > ');
     const word = summary === undefined ? 'stop' : readWord(summary);
     if (summary === undefined || word === 'stop') return 'stop';
     if (word !== undefined) return 'done';
-    const highlights = await askHighlights(listFigures(section, desk.report), asker);
+    const highlights = await askHighlights(listOwnFigures(section, desk.report), asker);
     if (highlights === 'stop') return 'stop';
     const lines = { summary, ...(highlights.length > 0 ? { highlights } : {}) };
-    const faults = findFaults(section, lines, desk);
-    if (faults.length === 0) {
-      await save(section, lines, content.dir);
-      desk.said.set(section.slug, lines);
-      return 'done';
-    }
-    for (const { message, hint } of faults) asker.say(`  ${message}${hint}`);
+    const fault = await save(section, lines, desk);
+    if (fault === undefined) return 'done';
+    asker.say(`  ${fault.replaceAll('\n', '\n  ')}`);
   }
 }
 
@@ -97,32 +83,25 @@ async function askHighlights(figures: readonly BoundFigure[], asker: Asker): Pro
   return highlights;
 }
 
-type Fault = Pick<Finding, 'message' | 'hint'>;
-
-/** What the check would say of a section with these lines, beside those of the sections before. */
-function findFaults(section: AssembledSection, lines: SectionKeyLines, { content, report, said }: Desk): Fault[] {
-  const { error } = sectionSchema.safeParse({ ...section.data, ...lines });
-  if (error) return error.issues.map(({ message }) => ({ message, hint: '' }));
-  const written = new Map([...said, [section.slug, lines]]);
-  const tried = assembleContent({
-    ...content,
-    reports: content.reports.map((other) => ({
-      ...other,
-      sections: other.sections.map((own) =>
-        other === report
-          ? { ...own, data: sectionSchema.safeParse({ ...own.data, ...written.get(own.slug) }).data }
-          : own,
-      ),
-    })),
-  });
-  return [SUMMARIES, SUMMARY_NUMBERS, HIGHLIGHTS]
-    .flatMap(({ checks }) => checks.flatMap((check) => check(tried)))
-    .filter(({ file, severity }) => file === section.path && severity === 'error');
-}
-
-async function save(section: AssembledSection, lines: SectionKeyLines, contentDir: string): Promise<void> {
-  const path = join(contentDir, section.path);
-  const editor = openFrontMatter(await readEditable(path), printPath(section.path, contentDir));
-  for (const [key, value] of Object.entries(lines)) editor.set([key], value);
-  await replaceFile(path, editor.write());
+/**
+ * Save what is said of a section, as its files stand now.
+ *
+ * @returns What the check would say against it; `undefined` where it is saved.
+ */
+async function save(
+  { slug }: AssembledSection,
+  lines: SectionKeyLines,
+  { content: { dir }, report: { name } }: Desk,
+): Promise<string | undefined> {
+  const content = assembleContent(await readContentFolder(dir));
+  const report = content.reports.find((other) => other.name === name);
+  const section = report?.sections.find((other) => other.slug === slug);
+  if (!report || !section) return `没有“${slug}”这一节了。`;
+  try {
+    await applyChanges(dir, [await changeKeyLines(content, report, section, readKeyLines(section.data), lines)]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CommandError) return error.message;
+    throw error;
+  }
 }

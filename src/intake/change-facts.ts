@@ -6,6 +6,7 @@ import { openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { readPrintedMoment } from '../text/dates.ts';
 import { FACT_KEYS, type FactKey } from './former-facts.ts';
 
 /** What a report says of itself, to be changed by hand; an empty word takes a key away. */
@@ -69,4 +70,11 @@ function refuseWrong(changed: Record<string, unknown>, outlines: Outlines): void
     ...(outline !== undefined && !(outline in outlines) ? [`没有从 ${outline} 年起的纲要`] : []),
   ];
   if (wrong.length > 0) throw new CommandError(`没有存，这些要改一改：\n${wrong.join('\n')}`);
+}
+
+/** A fact as it is kept, of what a person types: 2023年2月17日 or 2023.2.17 for a date; what is no date stays, to be refused. */
+export function tidyFact(key: string, value: string): string {
+  const moment = key === 'signed' || key === 'published' ? readPrintedMoment(value) : undefined;
+  if (moment === undefined) return value;
+  return key === 'signed' ? moment.slice(0, 10) : moment;
 }

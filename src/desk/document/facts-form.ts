@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import type { Report } from '../../content/schemas/report.ts';
+import { tidyFact } from '../../intake/change-facts.ts';
 import { findFactPassages } from '../../intake/fact-passages.ts';
 import { findNearestReport } from '../../intake/nearest-report.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import { FACT_KEYS, type FactKey } from '../../intake/former-facts.ts';
-import { readPrintedMoment } from '../../text/dates.ts';
 import { foldText } from '../../text/folding.ts';
 import type { Html } from '../frame/html.ts';
 import { type FormFields, readField } from '../outline/read-choices.ts';
@@ -155,14 +155,7 @@ export function readFacts(fields: FormFields): FactsView['values'] {
   return Object.fromEntries(
     [...FACT_KEYS, 'outline', 'url'].flatMap((key) => {
       const value = readField(fields, key);
-      return value === undefined ? [] : [[key, key === 'signed' || key === 'published' ? tidyDate(key, value) : value]];
+      return value === undefined ? [] : [[key, tidyFact(key, value)]];
     }),
   );
-}
-
-/** Dates as people type them, 2023年2月17日 or 2023.2.17, as they are kept; what is no date stays to be refused. */
-function tidyDate(key: string, value: string): string {
-  const moment = readPrintedMoment(value);
-  if (moment === undefined) return value;
-  return key === 'signed' ? moment.slice(0, 10) : moment;
 }

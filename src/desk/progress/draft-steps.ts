@@ -1,9 +1,10 @@
-import { checkVerbatim } from '../../checks/original.ts';
 import { listOpenNumerals, listPending } from '../../intake/confirmation/open-entries.ts';
+import { compareReport } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Step } from '../history/entry.ts';
 import { listViewed } from '../session/viewed-pages.ts';
 import { listDraftViews } from './draft-views.ts';
+import { listLeftOvers } from './left-over.ts';
 
 /** One of the seven steps of a draft. */
 export interface StepState {
@@ -44,6 +45,21 @@ export function listDraftSteps(content: AssembledContent, report: AssembledRepor
   }));
 }
 
+const differences = new WeakMap<AssembledReport, number>();
+
+/** In how many places a draft is not its original; compared once for each state of it. */
+function countDifferences(report: AssembledReport): number {
+  const count = differences.get(report) ?? compareReport(report).length;
+  differences.set(report, count);
+  return count;
+}
+
+/** The whole check is worth its time only when all before it is done. */
+function describeLeft(content: AssembledContent, report: AssembledReport): Left {
+  const { length } = listLeftOvers(content, report).blocking;
+  return length > 0 ? `还差 ${length} 处` : undefined;
+}
+
 function findLeft(content: AssembledContent, report: AssembledReport): Partial<Record<Step, Left>> {
   if (!isDraft(report)) return {};
   const pending = listPending(report);
@@ -51,13 +67,14 @@ function findLeft(content: AssembledContent, report: AssembledReport): Partial<R
   const numbers = pending.length - guessed + listOpenNumerals(report).length;
   const viewed = listViewed(content, Number(report.name));
   const unseen = listDraftViews(content, report).filter(({ path }) => !viewed.includes(path)).length;
-  const differing = checkVerbatim({ ...content, reports: [report] }).length;
+  const differing = countDifferences(report);
+  const isReady = guessed + numbers + differing === 0;
   return {
     document: report.original ? undefined : '还没有放入文件',
     outline: guessed > 0 ? `还有 ${guessed} 节没定` : undefined,
     text: differing > 0 ? `有 ${differing} 处与原文不同` : undefined,
     figures: numbers > 0 ? `还有 ${numbers} 处没定` : undefined,
-    check: '做完上一步才知道',
+    check: isReady ? describeLeft(content, report) : '做完上一步才知道',
     pages: unseen === 0 ? undefined : `还有 ${unseen} 页没看，随时可以看`,
     publish: '',
   };

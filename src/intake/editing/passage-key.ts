@@ -1,8 +1,9 @@
 import { listHeadingPassages } from '../../report/corrections.ts';
 import { readBlockLevel } from '../../report/rewrite-block.ts';
-import type { ReportPassage } from '../../report/published-text.ts';
+import { listReportPassages, type ReportPassage } from '../../report/published-text.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
+import type { Place } from '../../text/place.ts';
 
 /**
  * Name a passage of a draft in addresses and forms: `title`; `law-enforcement.part` and `.heading` for what a section has
@@ -16,6 +17,14 @@ export function writePassageKey({ section, index }: Pick<ReportPassage, 'section
   const { length } = listHeadingPassages(section);
   if (index >= length) return `${section.slug}.${index - length + 1}`;
   return `${section.slug}.${index === 0 && section.partHeading !== undefined ? 'part' : 'heading'}`;
+}
+
+/** The key of the passage that a place in a section's file lies in: the last that begins before it. */
+export function findKeyAt(report: AssembledReport, place: Pick<Place, 'file' | 'line'>): string | undefined {
+  const passage = listReportPassages(report).findLast(
+    ({ run, section }) => section?.path === place.file && run.placeAt(0).line <= place.line,
+  );
+  return passage && writePassageKey(passage);
 }
 
 /** A passage of a draft that can be edited. */
