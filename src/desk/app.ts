@@ -11,6 +11,7 @@ import { routeArchive } from './archive/archive.ts';
 import { serveAssets } from './frame/assets.ts';
 import { writeMessage } from './frame/message.ts';
 import { showPage } from './frame/page.ts';
+import { routeHelp } from './help/help.ts';
 import { type Door, guard, harden } from './guard/guard.ts';
 import { MARK_PATH } from './guard/lock.ts';
 import { routeOutline } from './outline/outline.ts';
@@ -18,6 +19,7 @@ import { routeOverview } from './overview/overview.ts';
 import { routePages } from './pages/pages.ts';
 import { routePublish } from './publish/publish.ts';
 import type { Desk } from './session/desk.ts';
+import { routeSettings } from './settings/settings.ts';
 import { routeText } from './text/text.ts';
 
 /** No report is larger; whoever sends more has taken the wrong file. */
@@ -51,6 +53,8 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.route('/', routeDocument(desk));
   app.route('/', routeOutline(desk));
   app.route('/', routeCorrect(desk));
+  app.route('/', routeSettings(desk));
+  app.route('/', routeHelp(desk));
   app.notFound((c) => {
     c.status(404);
     return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
-import { findText, listErrors, openForm, readCorrections, readWords, REASON } from './correcting.ts';
+import { findText, listErrors, readCorrections, readWords, REASON } from './correcting.ts';
 
 const LAW = 'reports/2019/04-law-enforcement.md';
 const FIGURES = 'reports/2019/figures.yml';

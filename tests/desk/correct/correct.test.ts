@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
-import { listErrors, openForm, readCorrections, readWords, REASON } from './correcting.ts';
+import { listErrors, readCorrections, readWords, REASON } from './correcting.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
 

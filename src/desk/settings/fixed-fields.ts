@@ -1,0 +1,31 @@
+import { type AssembledContent, isDraft } from '../../report/report.ts';
+import type { Target } from './change-file.ts';
+import type { Entry } from './settings-files.ts';
+
+/** Names of the fields of an entry that stay as they are: what stands in addresses, and what published numbers rest on. */
+export function listFixed(content: AssembledContent, { list }: Target, entry: Entry | undefined): string[] {
+  if (!list || !entry) return [];
+  const fields =
+    list.form.kind === 'group' ? list.form.fields : list.form.kind === 'variants' ? listVariantFields(list.form) : [];
+  const ids = fields.filter(({ isFixed }) => isFixed).map(({ key }) => key);
+  const isPublished = list.frozen !== undefined && listPublishedYears(content, entry).length > 0;
+  return [...new Set([...ids, ...(isPublished ? (list.frozen ?? []) : [])])];
+}
+
+function listVariantFields({
+  variants,
+}: {
+  variants: readonly { fields: readonly { key: string; isFixed: boolean }[] }[];
+}): {
+  key: string;
+  isFixed: boolean;
+}[] {
+  return variants.flatMap(({ fields }) => fields);
+}
+
+/** Years whose published report has a number of an indicator. */
+export function listPublishedYears({ reports }: AssembledContent, { id }: Entry): string[] {
+  return reports
+    .filter((report) => !isDraft(report) && report.ledger?.figures.some(({ indicator }) => indicator.id === id))
+    .map(({ name }) => name);
+}

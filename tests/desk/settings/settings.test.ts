@@ -1,0 +1,143 @@
+import { parse } from 'yaml';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { openForm } from '../open-form.ts';
+import { makeTestDesk, type TestDesk } from '../test-desk.ts';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await makeTestDesk(SUIXI_DIR);
+});
+afterEach(() => {
+  desk[Symbol.dispose]();
+});
+
+const read = (path: string): string => desk.readFile(path) ?? '';
+
+async function send(path: string, change: Record<string, string>): Promise<{ answer: Response; page: string }> {
+  const answer = await desk.submit(path, { ...(await openForm(desk, path)), do: 'save', ...change });
+  return { answer, page: (await answer.clone().text()).replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ') };
+}
+
+describe('what the site says of itself', () => {
+  test('is changed where it stands, what is not written stays away', async () => {
+    const before = read('site.yml');
+    const { answer } = await send('/settings/site', { department: '濉溪县司法局' });
+    expect(answer.headers.get('location')).toBe('/settings/site?saved=1');
+    expect(read('site.yml')).toContain('department: 濉溪县司法局\n');
+    for (const line of before.split('\n')) expect(read('site.yml')).toContain(line);
+    expect(read('site.yml')).not.toContain('idCode');
+    expect(await desk.readPage('/settings/site?saved=1')).toContain('已存。检查过了，没有问题。');
+    expect(await desk.readPage('/')).toContain('设置：网站信息：承办单位');
+  });
+
+  test('has every fault beside its field, and nothing typed is lost', async () => {
+    const before = read('site.yml');
+    const { answer, page } = await send('/settings/site', { name: '', domain: 'http://示例', contact: '0561-1234567' });
+    expect(answer.status).toBe(200);
+    expect(page).toContain('没有存：有 2 处要改');
+    expect(page).toMatch(/要填。.*应为域名，不带 http/u);
+    expect(await answer.text()).toMatch(/value="http:\/\/示例"[\s\S]*|value="0561-1234567"/u);
+    expect(read('site.yml')).toBe(before);
+  });
+
+  test('is not saved over what was written meanwhile', async () => {
+    const fields = await openForm(desk, '/settings/site');
+    desk.writeFile('site.yml', read('site.yml').replace('濉溪县法治政府建设年度报告', '别的名称'));
+    const answer = await desk.submit('/settings/site', { ...fields, do: 'save', address: '示例路1号' });
+    const page = await answer.text();
+    expect(page).toContain('刚才在别处改过');
+    expect(page).toContain('示例路1号');
+    expect(read('site.yml')).toContain('别的名称');
+    expect(read('site.yml')).not.toContain('示例路1号');
+  });
+
+  test('saves nothing where nothing was changed', async () => {
+    await send('/settings/site', {});
+    expect(desk.desk.history.entries).toEqual([]);
+  });
+
+  test('begins a file that is not there', async () => {
+    desk[Symbol.dispose]();
+    desk = await makeTestDesk();
+    const { answer } = await send('/settings/site', { name: '示例', county: '示例县', description: '示例。' });
+    expect(answer.status).toBe(303);
+    expect(parse(read('site.yml'))).toEqual({ name: '示例', county: '示例县', description: '示例。' });
+  });
+});
+
+describe('an entry of a list', () => {
+  test('is found, changed, added and taken out, and the comments of others stay', async () => {
+    expect(await desk.readPage('/settings/glossary?q=放管服')).toMatch(/有“放管服”的 \d+ 个术语/u);
+    await send('/settings/glossary/terms/0', { definition: '新的解释。' });
+    expect(read('glossary.yml')).toContain('definition: 新的解释。');
+    const { length } = (parse(read('glossary.yml')) as { terms: unknown[] }).terms;
+    const added = await send('/settings/glossary/terms/new', {
+      id: 'min-gao-guan',
+      term: '民告官',
+      definition: '公民对行政机关提起的诉讼。',
+      'sources.#': '1',
+      'sources.0.title': '《行政诉讼法》',
+    });
+    expect(added.answer.headers.get('location')).toBe('/settings/glossary?saved=1#terms');
+    const terms = (parse(read('glossary.yml')) as { terms: unknown[] }).terms;
+    expect(terms).toHaveLength(length + 1);
+    expect(terms.at(-1)).toEqual({
+      id: 'min-gao-guan',
+      term: '民告官',
+      definition: '公民对行政机关提起的诉讼。',
+      sources: [{ title: '《行政诉讼法》' }],
+    });
+    await send(`/settings/glossary/terms/${length}`, { do: 'delete' });
+    expect((parse(read('glossary.yml')) as { terms: unknown[] }).terms).toHaveLength(length);
+    expect(read('glossary.yml')).toContain('# 术语解释');
+  });
+
+  test('keeps its code, and what published numbers rest on', async () => {
+    await send('/settings/indicators/indicators/0', { id: 'other', unit: '个', definition: '占用行政编制的人。' });
+    const [indicator] = (parse(read('indicators.yml')) as { indicators: unknown[] }).indicators;
+    expect(indicator).toMatchObject({ id: 'administrative-staff', unit: '名', definition: '占用行政编制的人。' });
+    expect(await desk.readPage('/settings/indicators/indicators/0')).toContain('已发布的2019年度数据');
+  });
+
+  test('that the check would refuse is not saved, and its words are shown', async () => {
+    const before = read('charts.yml');
+    const { answer, page } = await send('/settings/charts/charts/0', { 'panels.0.total.indicator': 'no-such-thing' });
+    expect(answer.status).toBe(200);
+    expect(page).toContain('没有存：这样改了，检查通不过。');
+    expect(page).toContain('no-such-thing');
+    expect(read('charts.yml')).toBe(before);
+  });
+
+  test('gets a row more, and loses one, before it is saved', async () => {
+    const path = '/settings/charts/charts/0';
+    const more = await send(path, { do: 'more:panels.0.series', title: '改了的标题' });
+    expect(await more.answer.text()).toMatch(/name="panels\.0\.series\.5\.indicator"[\s\S]*/u);
+    const dropped = await send(path, { do: 'drop:panels.0.series.0' });
+    const page = await dropped.answer.text();
+    expect(page).toContain('name="panels.0.series.#" value="4"');
+    expect(page).toMatch(/name="panels\.0\.series\.0\.indicator"\s+value="reconsideration-cases-dismissed"/u);
+    expect(desk.desk.history.entries).toEqual([]);
+  });
+
+  test('that is gone, and one that the address makes up', async () => {
+    expect(await desk.readPage('/settings/glossary/terms/9999')).toContain('没有这一项了');
+    expect(await desk.readPage('/settings/glossary/terms/x')).toContain('没有这一项了');
+  });
+
+  test('of several kinds shows the fields of the one that is chosen', async () => {
+    const page = await desk.readPage('/settings/indicators/relations/new');
+    expect(page).toContain('是哪一种');
+    const { answer } = await send('/settings/indicators/relations/new', { kind: 'sum', do: 'refresh' });
+    expect(await answer.text()).toContain('name="parts"');
+  });
+});
+
+test('a word in everyday use is a form of lines', async () => {
+  await send('/settings/everyday-words/words/0', { said: '投诉\n\n反映问题\n写意见书' });
+  expect(read('everyday-words.yml')).toMatch(/said: \[投诉, 反映问题, 写意见书\]/u);
+});
+
+test('help says where the files lie', async () => {
+  expect(await desk.readPage('/help')).toContain(desk.contentDir);
+});
