@@ -15,7 +15,7 @@ import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { editReport } from './edit-report.ts';
 import { type FactKey, keepFacts } from './former-facts.ts';
-import { chooseAsBefore } from './former-outline.ts';
+import { chooseAsBefore, matchSections } from './former-outline.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type KeptEntries, keepEntries, type LostEntry } from './kept-entries.ts';
 import { refusePublished } from './present-content.ts';
@@ -121,7 +121,7 @@ async function workOut(
   const { imported, findings } = importDocument(content, outlines, source, {
     ...again,
     year,
-    sections: given.sections ?? chooseAsBefore(report, first.imported?.sections ?? []),
+    sections: given.sections ?? chooseAsBefore(matchSections(report, first.imported?.sections ?? [])),
     lines: given.lines ?? chooseLines(before, asRead?.imported?.report, first.imported?.report, source.text),
   });
   const entries =
@@ -191,12 +191,14 @@ function chooseLines(
 }
 
 function listLostSections(
-  { sections }: AssembledReport,
+  report: AssembledReport,
   now: NonNullable<ImportedDocument['imported']>['sections'],
 ): ImportedAgain['lostSections'] {
-  const slugs = now.map(({ fileName }) => fileName.replace(/^\d+-|\.md$/gu, ''));
-  return sections.flatMap(({ slug, data, heading }) =>
-    slugs.includes(slug) || heading === undefined ? [] : [{ heading, summary: readKeyLines(data).summary }],
+  const matched = new Set(matchSections(report, now).map(({ before }) => before));
+  return report.sections.flatMap((section) =>
+    matched.has(section) || section.heading === undefined
+      ? []
+      : [{ heading: section.heading, summary: readKeyLines(section.data).summary }],
   );
 }
 

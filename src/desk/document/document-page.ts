@@ -63,7 +63,9 @@ export function writeDocument(view: DocumentView): Html {
         <p>
           ${
             received
-              ? '看一遍，不对的直接改。Word 文件改过的，换一个文件就行，定下的都留着。'
+              ? isOpen
+                ? '看一遍，不对的直接改。Word 文件改过的，换一个文件就行，定下的都留着。'
+                : '这一年已经发布，这里只能看。文字、数字有误的，到“更正”里写明。'
               : '这份草稿是照纲要列出来的。拿到了文件，放进来就行。'
           }
         </p>
@@ -120,14 +122,20 @@ export function writeDocument(view: DocumentView): Html {
           : ''
       }
     </div>
-    <div class="endbar"><a class="btn go big" href="/${year}/outline">接着认章节</a></div>`;
+    <div class="endbar">
+      ${
+        isOpen
+          ? html`<a class="btn go big" href="/${year}/outline">接着认章节</a>`
+          : html`<a class="btn" href="/${year}/correct">更正</a>`
+      }
+    </div>`;
 }
 
-function writeReceived({ name, bytes }: Received): Html {
+function writeReceived({ name, bytes, source }: Received): Html {
   return html`<section class="card file">
     <div>
       <b>${name}</b><br /><span class="quiet"
-        >${Math.max(1, Math.round(bytes.length / 1024))} KB，原样留底，不会公开</span
+        >${Math.max(1, Math.round(bytes.length / 1024))} KB，原样留底${source.received ? '，不会公开' : ''}</span
       >
     </div>
   </section>`;
