@@ -117,7 +117,7 @@ function focusChip(page: HTMLElement, key: string, isFocused: boolean): void {
   fetchPanel(key)
     .then((part) => {
       if (asked !== count) return;
-      showPart(page, part, ['panel']);
+      showPart(page, part, ['panel', 'gauge']);
       settle(page);
     })
     .catch(() => {
@@ -166,7 +166,8 @@ async function send(page: HTMLElement, action: string, data: FormData): Promise<
     const now = keyInFocus(page);
     // Whoever has moved on meanwhile stays there, unless what was refused has to be seen.
     showPart(page, part, isRefused || now === before ? undefined : 'all but panel');
-    if (!isRefused && now !== shown && findIn(page, `[data-chip="${CSS.escape(now)}"]`)) focusChip(page, now, false);
+    if (!isRefused && now !== before && now !== shown && findIn(page, `[data-chip="${CSS.escape(now)}"]`))
+      focusChip(page, now, false);
     if (!isRefused) {
       const clock = new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
       const saved = findIn(document, '#saved');
@@ -225,6 +226,10 @@ function pressPrinted(page: HTMLElement, key: string): boolean {
   const wanted = key.length === 1 ? key.toUpperCase() : key;
   const button = findIn(panel, `[data-key="${CSS.escape(wanted)}"]`);
   if (button) {
+    if (['Enter', 'Y'].includes(wanted) && !showQuotes(panel)) {
+      say(page, '先把两句话看完，再按一次。');
+      return true;
+    }
     button.click();
     const fold = button.closest('details');
     if (fold?.open) findIn(fold, 'input:not([type=hidden]), select')?.focus();
@@ -236,6 +241,18 @@ function pressPrinted(page: HTMLElement, key: string): boolean {
   else if (state === 'new') say(page, '新数字要先有名称：N 登记它，Shift Enter 登记整节。');
   else step(page, 1);
   return true;
+}
+
+/** Bring the sentences of a panel into view, which its buttons may hide. @returns Whether they are already. */
+function showQuotes(panel: HTMLElement): boolean {
+  const quotes = findIn(panel, '.both');
+  const acts = findIn(panel, '.acts');
+  if (!quotes || !acts) return true;
+  const hidden = quotes.getBoundingClientRect().bottom - acts.getBoundingClientRect().top;
+  const above = panel.getBoundingClientRect().top - quotes.getBoundingClientRect().top;
+  if (hidden <= 1 && above <= 1) return true;
+  panel.scrollTop += hidden > 1 ? hidden : -above;
+  return false;
 }
 
 function step(page: HTMLElement, by: number): void {

@@ -3,6 +3,7 @@ import { describeChange, describeDoubt, type YearNames } from '../../intake/prop
 import { matchUnit } from '../../intake/proposals/synonymous-units.ts';
 import type { BindingProblem } from '../../ledger/binding.ts';
 import { describeRelation } from '../../ledger/relation-words.ts';
+import { compareWords, readWords } from '../../text/likeness.ts';
 import { findClause, STOPS } from '../../text/sentences.ts';
 import type { FiguresView } from './figures-view.ts';
 
@@ -73,6 +74,11 @@ function describeProblem(problem: BindingProblem | undefined): string {
   }
 }
 
+/** A number whose words have less in common with the indicator's name is not offered in its place. */
+const ALIKE = 0.2;
+/** More would push the sentences off the screen. */
+const MOST_OFFERED = 2;
+
 /** Other numbers that the indicator may be of: nobody's, of the same unit, in the same sentence or nearly as good. */
 export function listAlternatives({ worklist }: FiguresView, chip: EnteredChip): Chip[] {
   const { entry, mention } = chip;
@@ -88,17 +94,16 @@ export function listAlternatives({ worklist }: FiguresView, chip: EnteredChip): 
     (proposal?.alternatives ?? []).some(
       (place) => place.section === section && place.value === own?.quantity.value && place.unit === own.quantity.unit,
     );
+  const name = readWords(indicator.name);
+  const alike = (other: Chip): number => (other.mention ? compareWords(name, other.mention.labelWords) : 0);
   return worklist.chips
     .filter(
       (other) =>
         (other.state === 'new' || other.state === 'free') &&
         other.mention !== undefined &&
         matchUnit(other.mention.quantity.unit, indicator) !== 'other' &&
-        (isNear(other) || isNamed(other)),
+        (isNamed(other) || (isNear(other) && alike(other) >= ALIKE)),
     )
-    .toSorted(
-      (a, b) =>
-        Number(isNamed(b)) - Number(isNamed(a)) || Math.abs(a.start - chip.start) - Math.abs(b.start - chip.start),
-    )
-    .slice(0, 3);
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || alike(b) - alike(a))
+    .slice(0, MOST_OFFERED);
 }

@@ -23,13 +23,6 @@ export function writeEntered(view: FiguresView, chip: EnteredChip): Html {
     </p>
     <h2>${entry.indicator?.name ?? entry.entry.indicator}</h2>
     ${entry.indicator ? html`<p class="def">${entry.indicator.definition}</p>` : ''}
-    ${
-      doubts.length > 0
-        ? html`<div class="why">
-            ${doubts.map(({ heading, words: said }) => html`<p><b>${heading}：</b>${said}。</p>`)}
-          </div>`
-        : ''
-    }
     <dl class="both">
       ${
         before && last
@@ -42,6 +35,13 @@ export function writeEntered(view: FiguresView, chip: EnteredChip): Html {
       <dt>记作</dt>
       <dd>${writeEntry(view, chip)}</dd>
     </dl>
+    ${
+      doubts.length > 0
+        ? html`<div class="why">
+            ${doubts.map(({ heading, words: said }) => html`<p><b>${heading}：</b>${said}。</p>`)}
+          </div>`
+        : ''
+    }
     ${writeAmend(view, chip)}
     <div class="acts ${chip.state === 'sure' ? 'three' : ''}">${writeActs(view, chip)}</div>`;
 }

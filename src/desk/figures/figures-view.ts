@@ -44,7 +44,7 @@ export function viewFigures(
 const DECIDED: readonly ChipState[] = ['confirmed', 'excused', 'free'];
 
 /** Whether a person still has to say something of a number. */
-function isLeft({ state }: Chip): boolean {
+export function isLeft({ state }: Chip): boolean {
   return !DECIDED.includes(state);
 }
 

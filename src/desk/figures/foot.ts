@@ -6,7 +6,7 @@ import { writeFigure } from '../../ledger/printed-figure.ts';
 import { describeClaim, describeRelation } from '../../ledger/relation-words.ts';
 import type { Html } from '../frame/html.ts';
 import { type FiguresView, findBefore } from './figures-view.ts';
-import { quoteChip, quoteFigure } from './sentence.ts';
+import { namePiece, placeFigure, quoteChip, quotePlaces } from './sentence.ts';
 
 /** What is left in a stretch, by how it is decided; what may be nodded through stands there with its sentences. */
 export function writeFoot(view: FiguresView, group: ChipGroup): Html {
@@ -51,7 +51,7 @@ function writeSure(view: FiguresView, group: ChipGroup, chips: readonly Chip[]):
       <details class="batch" data-batch="${group.id}">
         <summary>
           <span class="list"
-            >${chips.map((chip) => writePair(view, chip))}${group.agreed.length > 0 ? html`<span class="pair">数量关系 ${group.agreed.length} 项</span>` : ''}</span
+            >${chips.map((chip) => writePair(view, chip))}${group.agreed.length > 0 ? html`<span class="twin">数量关系 ${group.agreed.length} 项</span>` : ''}</span
           >
           <span class="btn">逐条看过，一起点头 <kbd>Shift Enter</kbd></span>
         </summary>
@@ -59,7 +59,8 @@ function writeSure(view: FiguresView, group: ChipGroup, chips: readonly Chip[]):
           <input type="hidden" name="group" value="${group.id}" />
           <input type="hidden" name="seen" value="${group.seen.sure}" />
           <ol class="pairs">
-            ${chips.map((chip) => writeRow(view, chip))} ${group.agreed.map((told) => writeAgreed(view, told))}
+            ${groupByPiece(view, chips).map((inside) => writeRow(view, inside))}
+            ${group.agreed.map((told) => writeAgreed(view, told))}
           </ol>
           <p class="btns">
             <button class="btn go" name="do" value="sure">
@@ -75,28 +76,35 @@ function writeSure(view: FiguresView, group: ChipGroup, chips: readonly Chip[]):
 function writePair(view: FiguresView, chip: Chip): Html {
   const before = findBefore(view, chip);
   const name = chip.entry?.list === 'observations' ? (chip.entry.indicator?.name ?? '') : '';
-  return html`<span class="pair"
+  return html`<span class="twin"
     >${name} ${before ? html`<span class="now">${writeFigure(before)}<span class="arrow">→</span></span>` : ''}<b
       >${chip.words}</b
     ></span
   >`;
 }
 
-/** One pair of a list: both numbers, and the sentence that each stands in. */
-function writeRow(view: FiguresView, chip: Chip): Html {
+/** Numbers of one piece of a sentence, which is read once for all of them. */
+function groupByPiece({ report }: FiguresView, chips: readonly Chip[]): Chip[][] {
+  const textOf = ({ section: slug, block }: Chip): string =>
+    report.sections.find((section) => section.slug === slug)?.blocks[block] ?? '';
+  return [...Map.groupBy(chips, (chip) => namePiece(textOf(chip), chip)).values()];
+}
+
+/** One row of a list: its numbers with those of the year before, and the sentences that they stand in. */
+function writeRow(view: FiguresView, chips: readonly Chip[]): Html {
   const { last, report } = view;
-  const before = findBefore(view, chip);
+  const before = chips.flatMap((chip) => findBefore(view, chip) ?? []);
   return html`<li data-row>
-    <p>${writePair(view, chip)}</p>
+    ${chips.map((chip) => html`<p>${writePair(view, chip)}</p>`)}
     <dl>
       ${
-        before && last
+        last && before.length > 0
           ? html`<dt>${last.year}年度</dt>
-              <dd>${quoteFigure(last, before)}</dd>`
+              ${quotePlaces(last, before.map(placeFigure)).map((piece) => html`<dd>${piece}</dd>`)}`
           : ''
       }
       <dt>${report.year}年度</dt>
-      <dd>${quoteChip(report, chip)}</dd>
+      ${quotePlaces(report, chips).map((piece) => html`<dd>${piece}</dd>`)}
     </dl>
   </li>`;
 }
@@ -106,7 +114,7 @@ function writeAgreed({ report, worklist }: FiguresView, told: Told): Html {
   const chip = worklist.chips.find(({ key }) => key === first);
   return html`<li data-row>
     <p>
-      <span class="pair"
+      <span class="twin"
         >${nameTold(told)} <b>${told.kind === 'relation' ? describeRelation(told.result).expression : ''}</b></span
       >
     </p>

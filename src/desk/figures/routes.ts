@@ -7,7 +7,7 @@ import { showPage } from '../frame/page.ts';
 import { listStanding } from '../history/entry.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { decide } from './decide.ts';
-import { findNext, type FiguresView, viewFigures } from './figures-view.ts';
+import { findNext, isLeft, type FiguresView, viewFigures } from './figures-view.ts';
 import { writeFiguresPage } from './figures-page.ts';
 
 /** Header with which the page's script asks for the page alone, without its frame. */
@@ -61,6 +61,8 @@ async function findFollowing(desk: Desk, year: number, form: FormData): Promise<
   const content = await desk.read();
   const worklist = readWorklist(content, findReport(content, year));
   const group = worklist.groups.find(({ id }) => id === readField(form, 'group'));
+  const own = group?.chips.find(isLeft);
+  if (own) return own.key;
   const from = readField(form, 'at') ?? group?.chips.at(-1)?.key;
   return from === undefined ? undefined : (findNext(worklist, from)?.key ?? from);
 }

@@ -20,9 +20,22 @@ const PARTICLES = /[的了等]/gu;
 const WEIGHTY =
   /(?:国家|省|市|县|[乡镇村])级|全[国省市]|新增|新收|上半年|下半年|[一二三四]季度|首[次批]|计划|[拟未无]|不(?!断)|一审|二审|再审|复议|诉讼|信访|仲裁|听证|近[两三五]年|超过/gu;
 
-/** Find what the words beside a number, and the weighty ones before it in its sentence, say otherwise than last year's. */
+/** Fewest characters of words that say enough by themselves of what is counted: 检查对象库, but not 维持. */
+const TELLING = 5;
+
+/** Whether the words beside a number say by themselves what is counted. */
+export function isTelling({ label }: Mention): boolean {
+  return dropFillers(label.words).length >= TELLING;
+}
+
+/**
+ * Find what the words beside a number, and the weighty ones before it in its sentence, say otherwise than last year's.
+ * Words that say too little by themselves are compared with all that leads up to them.
+ */
 export function findDifferingWords(last: Mention, mention: Mention): DifferingWords {
-  const beside = compareLabels(last.label.words, mention.label.words);
+  const beside = isTelling(mention)
+    ? compareLabels(last.label.words, mention.label.words)
+    : compareLabels(readUpTo(last) + readBehind(last), readUpTo(mention) + readBehind(mention));
   const [then, now] = [listWeighty(last), listWeighty(mention)];
   return {
     before: [beside.before, ...then.filter((word) => !now.includes(word))].filter(isSaid(beside.before)).join('、'),
@@ -44,7 +57,18 @@ function compareLabels(before: string, now: string): DifferingWords {
   };
 }
 
-function listWeighty({ text, quantity }: Mention): string[] {
+/** What leads up to a number in its sentence, other numbers masked. */
+function readUpTo({ text, masked, quantity }: Mention): string {
   const { start } = findClause(text, quantity, STOPS.semicolon);
-  return Array.from(text.slice(start, quantity.end).matchAll(WEIGHTY), ([word]) => word);
+  const first = masked.places.findIndex((place) => place.start >= start);
+  const own = masked.places.findIndex((place) => place.start >= quantity.start);
+  return masked.text.slice(first, own);
+}
+
+function readBehind({ text, quantity, label }: Mention): string {
+  return text.slice(quantity.end, Math.max(quantity.end, label.end));
+}
+
+function listWeighty(mention: Mention): string[] {
+  return Array.from(readUpTo(mention).matchAll(WEIGHTY), ([word]) => word);
 }

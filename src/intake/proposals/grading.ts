@@ -1,6 +1,5 @@
 import type { FigureDifference } from '../../compare/figure-differences.ts';
-import { dropFillers } from '../../text/likeness.ts';
-import { findDifferingWords } from './differing-words.ts';
+import { findDifferingWords, isTelling } from './differing-words.ts';
 import type { Assignment } from './matching.ts';
 import type { Confidence, Doubt } from './proposed-ledger.ts';
 
@@ -10,8 +9,6 @@ const SAME_WORDS = 0.9;
 const SAME_CONTEXT = 0.4;
 /** Words that plainly speak of the same thing. */
 const ALIKE_WORDS = 0.75;
-/** Fewest characters of a phrase that says enough to know it by in another section: 检查对象库, but not 维持. */
-const TELLING = 5;
 
 /** List what speaks against an assignment. */
 export function findDoubts({ match, alternatives, rival }: Assignment, changes: readonly FigureDifference[]): Doubt[] {
@@ -51,7 +48,7 @@ export function isSureProposal(
   if (changes.some(({ kind }) => kind !== 'qualifier')) return false;
   const [only, ...more] = doubts;
   if (!only) return true;
-  return more.length === 0 && only.kind === 'section' && dropFillers(mention.label.words).length >= TELLING;
+  return more.length === 0 && only.kind === 'section' && isTelling(mention);
 }
 
 function isMild(doubt: Doubt): boolean {

@@ -109,12 +109,12 @@ function fillIn({ element, fields }: PageForm): [string, string][] {
 
 /** Rows of a list that is nodded at: each shows its number and the sentence that it stands in, and the year before beside it. */
 function readList({ element }: PageForm): string[] {
-  return selectAll('[data-row]', element).map((row) => {
-    const words = readWords(selectAll('b', row).at(-1));
+  return selectAll('[data-row]', element).flatMap((row) => {
+    const words = selectAll('b', row).map(readWords);
     const sentences = selectAll('dd', row).map(readWords);
     const hasBefore = select('.arrow', row) !== undefined;
-    if (sentences.length < (hasBefore ? 2 : 1) || sentences.some((sentence) => !sentence.startsWith('“'))) {
-      throw new Error(`${words} is nodded at without its sentences`);
+    if (sentences.length < (hasBefore ? 2 : 1) || sentences.some((sentence) => sentence === '')) {
+      throw new Error(`${words.join()} is nodded at without its sentences`);
     }
     return words;
   });
