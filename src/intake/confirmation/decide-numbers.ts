@@ -109,11 +109,9 @@ async function addNew(
       `“${words}”登记不进去，没有存：单位“${unit}”与原文印的不同，或者它前后的文字不能单独引用。单位要照录原文数字后面的字。`,
     );
   }
+  const before = earlier && bind(earlier, indicator, ledger, undefined);
+  if (before) enter(ledger, earlier, before, indicator.id);
   enter(ledger, chip, observation, indicator.id);
-  if (earlier) {
-    const before = bind(earlier, indicator, ledger, undefined);
-    if (before) enter(ledger, earlier, before, indicator.id);
-  }
   addIndicator(ledger.indicators, indicator);
   return indicator;
 }
