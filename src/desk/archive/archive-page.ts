@@ -33,8 +33,10 @@ export function writeArchivePage(dir: string, { reports }: AssembledContent): Ht
         <h2>从存下的文件恢复</h2>
         <p>先看里面有什么，再决定换不换。</p>
         <form method="post" action="/archive/open" enctype="multipart/form-data">
-          <p><label for="file">存下的 .zip</label></p>
-          <p><input type="file" id="file" name="file" accept=".zip" required /></p>
+          <div class="line">
+            <label for="file">存下的 .zip</label>
+            <input type="file" id="file" name="file" accept=".zip" required />
+          </div>
           <div class="btns"><button class="btn">看看里面有什么</button></div>
         </form>
       </section>

@@ -3,7 +3,7 @@ import type { AssembledContent } from '../../report/report.ts';
 import { nameFile } from '../frame/file-names.ts';
 import type { Html } from '../frame/html.ts';
 import { writeMoment } from '../frame/page.ts';
-import { type HistoryEntry, listStanding, type Step } from '../history/entry.ts';
+import { findFrozen, type HistoryEntry, listStanding, type Step } from '../history/entry.ts';
 import type { Rewind } from '../history/rewind.ts';
 
 const STEP_NAMES: Record<Step, string> = {
@@ -27,7 +27,7 @@ export function writeLog(entries: readonly HistoryEntry[]): Html {
   return html`<section class="sec" aria-labelledby="log">
     <h2 id="log">最近做了什么</h2>
     ${standing.length === 0 ? html`<p>还没有。做的每一步都会留底，退得回去。</p>` : ''}
-    ${writeRows(standing.slice(-SHOWN), standing.at(-1))}
+    ${writeRows(standing.slice(-SHOWN), standing)}
     ${standing.length > SHOWN ? html`<p class="btns"><a class="btn plain" href="/log">更早的</a></p>` : ''}
   </section>`;
 }
@@ -41,21 +41,26 @@ export function writeWholeLog(entries: readonly HistoryEntry[]): Html {
         <p>撤销过的不在其中。退回到哪一步，以后各步就都撤销。</p>
       </div>
     </div>
-    ${writeRows(standing, standing.at(-1))}`;
+    ${writeRows(standing, standing)}`;
 }
 
-function writeRows(shown: readonly HistoryEntry[], latest: HistoryEntry | undefined): Html {
+function writeRows(shown: readonly HistoryEntry[], standing: readonly HistoryEntry[]): Html {
+  const latest = standing.at(-1);
+  // Going back to before it would take back what has left the house.
+  const barrier = standing.findLast(({ isFinal }) => isFinal)?.id ?? 0;
   const hasYears = new Set(shown.map(({ year }) => year)).size > 1;
   return html`<ul class="log">
     ${shown.toReversed().map((entry) => {
       const { id, at } = entry;
       return html`<li>
         <time datetime="${at}">${writeMoment(at)}</time><span>${nameDecision(entry, hasYears)}</span>${
-          entry === latest
-            ? html`<form method="post" action="/undo">
-                <input type="hidden" name="seen" value="${id}" /><button class="btn plain">撤销</button>
-              </form>`
-            : html`<a class="btn plain" href="/back?to=${id}">退回到这时</a>`
+          id < barrier || findFrozen(standing, entry === latest ? [entry] : [])
+            ? ''
+            : entry === latest
+              ? html`<form method="post" action="/undo">
+                  <input type="hidden" name="seen" value="${id}" /><button class="btn plain">撤销</button>
+                </form>`
+              : html`<a class="btn plain" href="/back?to=${id}">退回到这时</a>`
         }
       </li>`;
     })}

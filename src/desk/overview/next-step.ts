@@ -5,16 +5,26 @@ import type { HistoryEntry } from '../history/entry.ts';
 import { listDraftSteps, type StepState } from '../progress/draft-steps.ts';
 
 /**
- * The one next thing to do, large, and what else there is: the drafts, the one worked on last first; without any, the
- * next year; without anything at all, the first report.
+ * The one next thing to do, large, and what else there is: a site that is to be handed out; the drafts, the one worked on
+ * last first; without any, the next year; without anything at all, the first report.
+ *
+ * @param unsent Years of the reports that are published and that nobody has yet.
  */
-export function writeNextStep(content: AssembledContent, entries: readonly HistoryEntry[]): Html {
+export function writeNextStep(
+  content: AssembledContent,
+  entries: readonly HistoryEntry[],
+  unsent: readonly number[],
+): Html {
   const lastWork = ({ name }: AssembledReport): number =>
     entries.findLast(({ year }) => String(year) === name)?.id ?? -Infinity;
   const drafts = content.reports.filter(isDraft).toSorted((a, b) => lastWork(b) - lastWork(a));
+  const sending = unsent.map(writeSending);
   if (drafts.length > 0) {
-    return html`${drafts.map((report, index) => writeDraft(report.name, listDraftSteps(content, report), index === 0))}`;
+    return html`${sending}${drafts.map((report, index) =>
+      writeDraft(report.name, listDraftSteps(content, report), unsent.length === 0 && index === 0),
+    )}`;
   }
+  if (unsent.length > 0) return html`${sending}`;
   const latest = content.reports.findLast(({ year }) => year !== undefined);
   return latest?.year === undefined ? writeWelcome() : writeNextYear(latest.year);
 }
@@ -51,6 +61,19 @@ function writeDraft(year: string, steps: readonly StepState[], isFirst: boolean)
   </section>`;
 }
 
+function writeSending(year: number, index: number): Html {
+  return html`<section class="next" aria-label="${year}年度的网站">
+    <div class="do">
+      <p>${year}年度报告已经发布，读者还看不到</p>
+      ${index === 0 ? html`<h1>把网站交出去</h1>` : html`<h2>把网站交出去</h2>`}
+      <p>做好网站，下载压缩包，交给管服务器的同事。在那以前，发布还可以撤回。</p>
+      <p class="btns">
+        <a class="btn go big" href="/${year}/publish">做网站，交出去</a><a href="/${year}/pages">先看看网页</a>
+      </p>
+    </div>
+  </section>`;
+}
+
 /** A field for each step; those that are done are full, the one at hand is marked. */
 function writeSegments(steps: readonly StepState[]): Html {
   const width = 100 / steps.length;
@@ -84,7 +107,9 @@ function writeWelcome(): Html {
         把县里的法治政府建设年度报告放进来（Word、WPS、PDF
         都行），再填县名和单位，网站就有了第一份草稿。每一步都存在这台电脑上，做错了退得回去；没有点“发布”，别人看不到。
       </p>
-      <p class="btns"><a class="btn go big" href="/new">放入报告的文件</a></p>
+      <p class="btns">
+        <a class="btn go big" href="/new">放入报告的文件</a><a href="/archive">换了电脑？从存下的文件恢复</a>
+      </p>
     </div>
     <ol aria-label="七步">
       ${['放入文件', '认章节', '对文字', '对数字', '补齐', '看网页', '发布'].map(

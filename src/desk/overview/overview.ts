@@ -4,6 +4,7 @@ import { CommandError } from '../../content/command-error.ts';
 import { showPage } from '../frame/page.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { Desk } from '../session/desk.ts';
+import { listUnsent } from '../session/handing-out.ts';
 import { writeLog, writeRewind, writeWholeLog } from './log.ts';
 import { writeNextStep } from './next-step.ts';
 import { writeNotices } from './notices.ts';
@@ -17,7 +18,7 @@ export function routeOverview(desk: Desk): Hono {
     const content = await desk.read();
     return showPage(c, desk, {
       title: '首页',
-      main: html`${writeNotices(desk, content)}${writeNextStep(content, history.entries)}
+      main: html`${writeNotices(desk, content)}${writeNextStep(content, history.entries, await listUnsent(desk))}
         <div class="two">${writeYears(content)}${writeLog(history.entries)}</div>`,
     });
   });

@@ -27,7 +27,13 @@ export function writeYears(content: AssembledContent): Html {
             </table>
           </div>`
     }
-    ${reports.length === 0 ? '' : html`<p class="btns"><a class="btn" href="/new">放入另一年的报告</a></p>`}
+    ${
+      reports.length === 0
+        ? ''
+        : html`<p class="btns">
+            <a class="btn" href="/new">放入另一年的报告</a><a class="btn plain" href="/archive">全部内容存成一个文件</a>
+          </p>`
+    }
   </section>`;
 }
 
@@ -66,7 +72,7 @@ function writeYear(content: AssembledContent, report: AssembledReport): Html {
       }
     </td>
     <td>${indicators} 个指标</td>
-    <td><a href="/${name}/correct">更正</a></td>
+    <td><a href="/${name}/correct">更正</a> <a href="/${name}/publish">网站</a></td>
   </tr>`;
 }
 

@@ -16,6 +16,7 @@ import { findBuilt } from '../session/built-site.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { changeNotes, readNotes } from '../session/draft-notes.ts';
 import { nameContent } from '../session/fingerprint.ts';
+import { listUnsent } from '../session/handing-out.ts';
 import { changeSitePlace, findSitePlace, readSitePlace } from '../session/site-place.ts';
 import { listViewed } from '../session/viewed-pages.ts';
 import { type PublishForm, writeDraftPage } from './draft-page.ts';
@@ -109,9 +110,8 @@ export function routePublish(desk: Desk): Hono {
     const year = Number(c.req.param('year'));
     await desk.decide(async (content) => {
       const report = findReport(content, year);
-      const { published, exported } = await readNotes(desk.contentDir, year);
       if (isDraft(report)) throw new CommandError(`${year}年度的报告已经是草稿，没有什么要撤回。`);
-      if (published === undefined || exported !== undefined) throw new CommandError(OUT);
+      if (!(await listUnsent(desk)).includes(year)) throw new CommandError(OUT);
       const notes = await changeNotes(desk.contentDir, year, (known) => ({ ...known, published: undefined }));
       const changes = [...(await planRetraction(content, report)), notes];
       return { year, step: 'publish', words: '撤回，又是草稿', changes };
@@ -214,10 +214,7 @@ function readForm(sent: Readonly<Record<string, unknown>>, unseen: number): Publ
 
 /** Say that the site has left this machine, of each report that could still be taken back. */
 async function handOut(desk: Desk, asked: number): Promise<void> {
-  const { reports } = await desk.read();
-  for (const { year } of reports.filter((report) => !isDraft(report))) {
-    const notes = year === undefined ? undefined : await readNotes(desk.contentDir, year);
-    if (year === undefined || notes?.published === undefined || notes.exported !== undefined) continue;
+  for (const year of await listUnsent(desk)) {
     const exported = new Date().toISOString();
     await desk.decide(async () => ({
       year,

@@ -151,6 +151,26 @@ describe('a publication', () => {
     expect(await desk.readPage('/2022/publish')).not.toContain('撤回2022年度报告的发布');
   });
 
+  test('is followed by handing the site out, which the first page says until it is done', async () => {
+    await publish();
+    expect(await desk.readPage('/')).toContain('把网站交出去');
+    expect(await desk.readPage('/')).toContain('撤销');
+    await desk.submit('/2022/publish/handed-out');
+    expect(await desk.readPage('/')).not.toContain('把网站交出去');
+    expect(await desk.readPage('/')).toMatch(/发布：网站交出去了 .*发布：报告和 21 个数字/u);
+    expect(await desk.readPage('/')).not.toMatch(/ 撤销 | 退回到这时/u);
+  });
+
+  test('and what was decided before are not gone back behind once the site was handed out', async () => {
+    await desk.submit('/2022/publish/place', { place: 'https://www.example.gov.cn/' });
+    await publish();
+    await desk.submit('/2022/publish/handed-out');
+    const [first, , last] = desk.desk.history.entries.map(({ id }) => String(id));
+    const answer = await desk.submit('/back', { to: first ?? '', seen: last ?? '' });
+    expect(answer.status).toBe(409);
+    expect(desk.readFile(RECORD)).toBeDefined();
+  });
+
   test('that was made elsewhere is not taken back', async () => {
     expect(await desk.readPage('/2019/publish')).not.toContain('撤回2019年度报告的发布');
     expect((await desk.submit('/2019/publish/retract')).status).toBe(409);

@@ -44,7 +44,7 @@ test('a second desk on the same content says so, and is none', async ({ desk, co
   await expect(startDesk({ CONTENT_DIR: contentDir })).rejects.toThrow(/已经在另一个工作台里开着/u);
 });
 
-for (const path of ['/', '/settings', '/help', '/new', '/2019/correct']) {
+for (const path of ['/', '/settings', '/help', '/new', '/2019/correct', '/2019/publish', '/archive']) {
   test(`${path} has no fault that axe finds, and asks nothing of another origin`, async ({ page, desk }) => {
     const strange: string[] = [];
     const faults: string[] = [];
