@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { CommandError } from '../../content/command-error.ts';
 import { changeFacts, tidyFact } from '../../intake/change-facts.ts';
+import { acceptTold } from '../../intake/confirmation/decide-proposals.ts';
+import { openLedger } from '../../intake/confirmation/open-ledger.ts';
+import { readWorklist } from '../../intake/confirmation/worklist.ts';
 import { readOutlines } from '../../intake/present-content.ts';
 import { showPage } from '../frame/page.ts';
 import { listLeftOvers } from '../progress/left-over.ts';
@@ -51,6 +54,21 @@ export function routeCheck(desk: Desk): Hono {
       c.status(409);
       return await show(c, { key: key ?? '', value: value ?? '', problem: error.message });
     }
+    return c.redirect(`/${year}/check`, 303);
+  });
+
+  app.post('/:year{[0-9]{4}}/check/told', async (c) => {
+    const year = Number(c.req.param('year'));
+    const form = await c.req.parseBody();
+    const [key = '', seen = '', reason = ''] = [form['told'], form['seen'], form['reason']].map((field) =>
+      typeof field === 'string' ? field.trim() : '',
+    );
+    await desk.decide(async (content) => {
+      const report = findReport(content, year);
+      const ledger = await openLedger(content, report);
+      const words = acceptTold(ledger, readWorklist(content, report), { key, seen }, reason);
+      return { year, step: 'check', words, changes: ledger.close() };
+    });
     return c.redirect(`/${year}/check`, 303);
   });
 

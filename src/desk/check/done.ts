@@ -25,7 +25,14 @@ export function writeDone(report: AssembledReport, left: LeftOvers): Html {
       numbers === 0,
       numbers === 0 ? `数字 ${observations.length + excused.length} 个，都定了` : `数字还有 ${numbers} 个没定`,
     ],
-    [missing === 0, `今年没有的指标 ${dropped.length} 个${missing === 0 ? '，看过' : '，没有看过'}`],
+    ...(dropped.length + missing > 0
+      ? [
+          [
+            missing === 0,
+            `今年没有的指标 ${Math.max(dropped.length, missing)} 个，${missing === 0 ? '看过' : '没有看过'}`,
+          ] as [boolean, string],
+        ]
+      : []),
     [summarised > 0, summarised > 0 ? `摘要写了 ${summarised} 节` : '摘要还没有写，不写也可以'],
   ];
   return html`<section class="card">

@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
-import { workOutClaims } from '../../ledger/claims.ts';
-import { findReportBefore, listLedgerReports } from '../../report/ledger-entries.ts';
+import { listTold, type Told } from '../../intake/confirmation/told.ts';
+import { findReportBefore } from '../../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import type { LeftOver, LeftOvers } from '../progress/left-over.ts';
 import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
 import { findExcerpt } from './excerpt.ts';
 import { writePlainly } from './plain-words.ts';
-import { writeClaim, writeRelation } from './relation.ts';
+import { writeTold } from './relation.ts';
 import { FACTS, sayLeftOver } from './words.ts';
 
 /** What the page of what is left shows. */
@@ -64,33 +64,24 @@ const TOLD = 6;
 function writeSaid({ mend, findings }: LeftOver, { content, report }: CheckView): Html {
   const [first, ...more] = findings;
   if (!first) return html``;
-  if (mend === 'relation') {
-    const result = report.ledger?.relations.find(({ relation }) => first.message.includes(`（${relation.id}）`));
-    if (result) return writeRelation(report, result);
-  }
-  if (mend === 'claim') {
-    const result = findClaim(content, report, first);
-    if (result) return writeClaim(report, result);
-  }
+  const told = mend === 'relation' || mend === 'claim' ? findTold(content, report, first) : undefined;
+  if (told) return writeTold(report, told);
   if (more.length > 0) {
     return html`<ul class="said">
       ${findings.slice(0, TOLD).map(({ message }) => html`<li>${writePlainly(message, content, report)}</li>`)}
       ${findings.length > TOLD ? html`<li>等 ${findings.length} 处。</li>` : ''}
     </ul>`;
   }
-  const excerpt = findExcerpt(report, first);
+  const excerpt = mend === 'prose' || mend === 'figure' ? findExcerpt(report, first) : undefined;
   return html`<p>${writePlainly(first.message, content, report)}</p>
     ${excerpt ? html`<p class="quote">${excerpt.before}<mark>${excerpt.words}</mark>${excerpt.after}</p>` : ''}`;
 }
 
-function findClaim(
-  content: AssembledContent,
-  report: AssembledReport,
-  finding: Finding,
-): ReturnType<typeof workOutClaims>[number] | undefined {
-  if (!report.ledger) return undefined;
-  const ledgers = listLedgerReports(content).map(({ ledger }) => ledger);
-  return workOutClaims(report.ledger, ledgers).find(({ words }) => finding.message.includes(`“${words}”`));
+/** What a finding of a sum, a share or a change is about, by its name or its words in the finding. */
+function findTold(content: AssembledContent, report: AssembledReport, { message }: Finding): Told | undefined {
+  return listTold(content, report).find((told) =>
+    message.includes(told.kind === 'relation' ? `（${told.id}）` : `“${told.result.words}”`),
+  );
 }
 
 /** Where it stands, for those who edit files by hand. */

@@ -60,7 +60,7 @@ export function sayLeftOver({ mend, count, findings: [first], key }: LeftOver, r
       return { title: count > 1 ? `${count} 处登记与正文或指标对不上` : meaning, link: page('figures', '去对数字') };
     case 'relation':
     case 'claim':
-      return { title: meaning, link: page('figures', '去对数字') };
+      return { title: meaning };
     case 'summary':
       return {
         title: rule === 'summary/missing' ? '有的部分还没有摘要' : meaning,

@@ -94,6 +94,38 @@ describe('what is left of a draft', () => {
   });
 });
 
+describe('a sum that does not come out', () => {
+  beforeEach(() => {
+    const relation = `relations:
+  - id: checks-add-up
+    title: 检查的次数
+    kind: sum
+    total: oversight-of-power-checks-1
+    parts: [oversight-of-power-checks-2, law-enforcement-checks-1]
+`;
+    desk.writeFile(FIGURES, `${desk.readFile(FIGURES) ?? ''}${relation}`);
+  });
+
+  test('is shown with its numbers, each with the way to where it is decided anew', async () => {
+    const page = await (await desk.visit('/2020/check')).text();
+    expect(page).toContain('还差 1 处');
+    expect(page).toMatch(/检查的次数<\/b>：分列的几项，加起来应当等于总数/u);
+    expect(page).toMatch(/<mark>\d+次<\/mark>/u);
+    expect(page).toMatch(/href="\/2020\/figures\?at=oversight-of-power\.\d+\.\d+#c-/u);
+  });
+
+  test('stands as printed once somebody has said why', async () => {
+    const page = await (await desk.visit('/2020/check')).text();
+    const seen = /name="told"[^>]*\/>\s*<input type="hidden" name="seen"\s+value="([^"]*)"/u.exec(page)?.[1] ?? '';
+    const fields = { told: 'checks-add-up', seen, reason: '报告没有列全' };
+    expect((await desk.submit('/2020/check/told', { ...fields, seen: 'old' })).status).toBe(409);
+    expect((await desk.submit('/2020/check/told', { ...fields, reason: '' })).status).toBe(409);
+    expect((await desk.submit('/2020/check/told', fields)).status).toBe(303);
+    expect(desk.readFile(FIGURES)).toMatch(/acknowledged:\n\s+- relation: checks-add-up\n\s+reason: 报告没有列全/u);
+    expect(await desk.readPage('/2020/check')).toContain('没有要补的了');
+  });
+});
+
 describe('a line for each section', () => {
   test('is written with numbers as printed, which then follow the data', async () => {
     const text = desk.readFile(OVERSIGHT) ?? '';
