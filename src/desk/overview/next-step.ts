@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
+import { readWorklist, type Worklist } from '../../intake/confirmation/worklist.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
+import { writeNumberBar } from '../frame/number-bar.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import { listDraftSteps, type StepState } from '../progress/draft-steps.ts';
+import { countStates, estimateMinutes } from '../progress/number-states.ts';
 
 /**
  * The one next thing to do, large, and what else there is: a site that is to be handed out; the drafts, the one worked on
@@ -21,7 +24,7 @@ export function writeNextStep(
   const sending = unsent.map(writeSending);
   if (drafts.length > 0) {
     return html`${sending}${drafts.map((report, index) =>
-      writeDraft(report.name, listDraftSteps(content, report), unsent.length === 0 && index === 0),
+      writeDraft(content, report, unsent.length === 0 && index === 0),
     )}`;
   }
   if (unsent.length > 0) return html`${sending}`;
@@ -29,16 +32,16 @@ export function writeNextStep(
   return latest?.year === undefined ? writeWelcome() : writeNextYear(latest.year);
 }
 
-function writeDraft(year: string, steps: readonly StepState[], isFirst: boolean): Html {
+function writeDraft(content: AssembledContent, report: AssembledReport, isFirst: boolean): Html {
+  const { name: year } = report;
+  const steps = listDraftSteps(content, report);
   const now = steps.find(({ state }) => state === 'now');
-  const done = steps.filter(({ state }) => state === 'done').length;
   const words = now ? `${now.name}${now.note === '' ? '' : `，${now.note}`}` : '七步都做好了';
   return html`<section class="next" aria-label="${year}年度报告">
     <div class="do">
       <p>${isFirst ? '接着做' : '也在做'} · ${year}年度报告</p>
       ${isFirst ? html`<h1>${words}</h1>` : html`<h2>${words}</h2>`}
-      <p>七步做好了 ${done} 步。</p>
-      ${writeSegments(steps)}
+      ${now?.step === 'figures' ? writeNumbers(readWorklist(content, report)) : writeSteps(steps)}
       <p class="btns">
         ${
           now
@@ -74,15 +77,32 @@ function writeSending(year: number, index: number): Html {
   </section>`;
 }
 
+/** How far the numbers are. */
+function writeNumbers({ chips, left }: Worklist): Html {
+  const counted = countStates(chips);
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const doubtful = counted.find(({ ink }) => ink === 'look')?.count ?? 0;
+  return html`<p>
+      ${total} 个数字定了 ${counted[0]?.count ?? 0}
+      个。${doubtful > 0 ? `有 ${doubtful} 个程序拿不准，要您仔细看。` : ''}约 ${estimateMinutes(left)} 分钟。
+    </p>
+    ${writeNumberBar(counted)}
+    <ul class="inks">
+      ${counted.map(({ ink, name, count }) => html`<li class="${ink}"><i aria-hidden="true"></i>${name} ${count}</li>`)}
+    </ul>`;
+}
+
 /** A field for each step; those that are done are full, the one at hand is marked. */
-function writeSegments(steps: readonly StepState[]): Html {
+function writeSteps(steps: readonly StepState[]): Html {
   const width = 100 / steps.length;
-  return html`<svg class="segments" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-    ${steps.map(
-      ({ state }, index) =>
-        html`<rect class="${state}" x="${index * width}" y="0" width="${width - 0.6}" height="2"></rect>`,
-    )}
-  </svg>`;
+  const done = steps.filter(({ state }) => state === 'done').length;
+  return html`<p>七步做好了 ${done} 步。</p>
+    <svg class="segments" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+      ${steps.map(
+        ({ state }, index) =>
+          html`<rect class="${state}" x="${index * width}" y="0" width="${width - 0.6}" height="2"></rect>`,
+      )}
+    </svg>`;
 }
 
 function writeNextYear(latest: number): Html {

@@ -1,4 +1,5 @@
 import { listOpenNumerals, listPending } from '../../intake/confirmation/open-entries.ts';
+import { readWorklist } from '../../intake/confirmation/worklist.ts';
 import { compareReport } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Step } from '../history/entry.ts';
@@ -73,7 +74,7 @@ function findLeft(content: AssembledContent, report: AssembledReport): Partial<R
     document: report.original ? undefined : '还没有放入文件',
     outline: guessed > 0 ? `还有 ${guessed} 节没定` : undefined,
     text: differing > 0 ? `有 ${differing} 处与原文不同` : undefined,
-    figures: numbers > 0 ? `还有 ${numbers} 处没定` : undefined,
+    figures: numbers > 0 ? `还要定 ${readWorklist(content, report).left} 次` : undefined,
     check: isReady ? describeLeft(content, report) : '做完上一步才知道',
     pages: unseen === 0 ? undefined : `还有 ${unseen} 页没看，随时可以看`,
     publish: '',

@@ -35,7 +35,12 @@ export interface Variant extends Option {
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** What fields are called whose description begins with other words. */
-const LABELS: Readonly<Record<string, string>> = { offline: '断网时再读', open: '还没有结果' };
+const LABELS: Readonly<Record<string, string>> = {
+  offline: '断网时再读',
+  open: '还没有结果',
+  measure: '存量还是累计',
+  direction: '增加还是减少',
+};
 
 /** What a description says of what never changes. */
 const FIXED = '定下后不再更改';
@@ -52,7 +57,8 @@ function describe(key: string, schema: Schema, isRequired: boolean): Field {
   const base = {
     key,
     label: label ?? (first === '' ? key : first),
-    hint: label === undefined ? rest : description,
+    // Values have their names where they are chosen.
+    hint: schema.enum || listSchemas([schema.items])[0]?.enum ? '' : rephrase(label === undefined ? rest : description),
     isRequired,
     isFixed: description.includes(FIXED),
   };
@@ -72,6 +78,15 @@ function describe(key: string, schema: Schema, isRequired: boolean): Field {
   if (items.enum) return { ...base, kind: 'choices', options: nameOptions(items.enum, description) };
   if (items.type === 'string') return { ...base, kind: 'lines' };
   return { ...base, kind: 'rows', row: describe('', items, true) };
+}
+
+/** What a description says to whoever types into a file, said to whoever chooses. */
+function rephrase(hint: string): string {
+  return hint
+    .replace(/^true 表示/u, '选“是”：')
+    .replace('写 false 关闭', '选“否”关闭')
+    .replace(/[，；]?(?:全部编码)?见 ?\S+\.(?:yml|md)\S*(?: 末尾)?/u, '')
+    .replace(/[，；]?写 title（[^）]*）和 \S+?（[^）]*）/u, '');
 }
 
 function describeProperties({ properties = {}, required = [] }: Schema, but = ''): Field[] {

@@ -13,8 +13,9 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** A list of a file whose entries have a page each. */
 export interface SettingsList {
   key: string;
-  /** What one of its entries is called. */
+  /** What one of its entries is called, and the word between a count and that. */
   name: string;
+  measure: string;
   title: (entry: Entry) => string;
   note: (entry: Entry) => string;
   /** The form of an entry. */
@@ -36,7 +37,7 @@ export interface SettingsFile {
   lists: readonly SettingsList[];
 }
 
-type ListWords = Pick<SettingsList, 'key' | 'name' | 'title' | 'note' | 'frozen'>;
+type ListWords = Pick<SettingsList, 'key' | 'name' | 'measure' | 'title' | 'note' | 'frozen'>;
 
 function define(
   file: Pick<SettingsFile, 'slug' | 'path' | 'name' | 'about' | 'schema' | 'find'>,
@@ -90,6 +91,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
       {
         key: 'indicators',
         name: '指标',
+        measure: '个',
         title: ({ name, unit }) => `${say(name)}（${say(unit)}）`,
         note: ({ definition }) => say(definition),
         frozen: ['unit', 'kind', 'measure'],
@@ -97,6 +99,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
       {
         key: 'relations',
         name: '数量关系',
+        measure: '项',
         title: ({ title }) => say(title),
         note: ({ kind }) => RELATIONS[say(kind)] ?? '',
       },
@@ -115,6 +118,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
       {
         key: 'charts',
         name: '图',
+        measure: '张',
         title: ({ title }) => say(title),
         note: ({ statement }) => say(statement),
       },
@@ -133,6 +137,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
       {
         key: 'terms',
         name: '术语',
+        measure: '个',
         title: ({ term }) => say(term),
         note: ({ definition }) => say(definition),
       },
@@ -150,7 +155,8 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
     [
       {
         key: 'words',
-        name: '一组说法',
+        name: '说法',
+        measure: '组',
         title: ({ said }) => say(said),
         note: ({ written }) => `报告里：${say(written)}`,
       },

@@ -21,7 +21,7 @@ export function writeSettingsPage(content: AssembledContent, files: readonly Set
     <ul class="rows settings">
       ${files.map((file) => {
         const data = readFile(file, content);
-        const counts = file.lists.map((list) => `${listEntries(list, data).length} 个${list.name}`);
+        const counts = file.lists.map((list) => countEntries(list, listEntries(list, data).length));
         return html`<li>
           <span
             ><strong>${file.name}</strong
@@ -29,6 +29,10 @@ export function writeSettingsPage(content: AssembledContent, files: readonly Set
           ><a class="btn" href="/settings/${file.slug}">打开<span class="hide">${file.name}</span></a>
         </li>`;
       })}
+      <li>
+        <span><strong>全部内容存成一个文件</strong><br />留一份底，或者搬到另一台电脑上。</span
+        ><a class="btn" href="/archive">打开<span class="hide">全部内容存成一个文件</span></a>
+      </li>
     </ul>`;
 }
 
@@ -83,6 +87,10 @@ export function writeFilePage(
     ${file.lists.map((list) => writeList(file, list, listEntries(list, data), query))}`;
 }
 
+function countEntries({ measure, name }: SettingsList, count: number): string {
+  return `${count} ${measure}${name}`;
+}
+
 function writeSaved(findings: readonly Finding[]): Html {
   return html`<div class="notice" role="status">
     <p>已存。${findings.length === 0 ? '检查过了，没有问题。' : `检查过了，有 ${findings.length} 处要看一眼：`}</p>
@@ -111,10 +119,10 @@ function writeList(file: SettingsFile, list: SettingsList, entries: readonly Ent
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => query === '' || JSON.stringify(entry).includes(query));
   return html`<section class="sec" aria-labelledby="${list.key}">
-    <h2 id="${list.key}">
-      ${query === '' ? `${entries.length} 个${list.name}` : `有“${query}”的 ${shown.length} 个${list.name}`}
-    </h2>
-    <p class="btns"><a class="btn go" href="/settings/${file.slug}/${list.key}/new">加一个${list.name}</a></p>
+    <h2 id="${list.key}">${query === '' ? '' : `有“${query}”的 `}${countEntries(list, shown.length)}</h2>
+    <p class="btns">
+      <a class="btn go" href="/settings/${file.slug}/${list.key}/new">加一${list.measure}${list.name}</a>
+    </p>
     <ul class="rows">
       ${shown.map(
         ({ entry, index }) =>
@@ -169,7 +177,7 @@ function writeFilled(
     ${
       fixed.size === 0
         ? ''
-        : html`<p class="quiet">
+        : html`<p class="quiet note">
             灰底的几项定下后不再改：网址和${years.length > 0 ? `已发布的${years.join('、')}年度数据` : '别处'}都靠着它们。
           </p>`
     }
@@ -188,14 +196,8 @@ function writeFilled(
   </form>`;
 }
 
-const findList = ({ label, hint }: Field): string | undefined => {
-  const said = label + hint;
-  return /指标编码|的指标(?:$|，)|指标，|^合计的指标/u.test(said)
-    ? 'list-indicators'
-    : said.includes('职责领域编码')
-      ? 'list-areas'
-      : undefined;
-};
+const findList = ({ label }: Field): string | undefined =>
+  label.endsWith('指标编码') ? 'list-indicators' : label.endsWith('职责领域编码') ? 'list-areas' : undefined;
 
 /** Codes to choose from, with what they stand for. */
 function writeLists({ indicators, outlines = {} }: AssembledContent): Html {

@@ -187,7 +187,11 @@ async function showEntry(
     title: file.name,
     main: writeEntryPage(content, {
       file,
-      heading: !target.list ? file.name : isNew ? `加一个${target.list.name}` : target.list.title(old ?? {}),
+      heading: !target.list
+        ? file.name
+        : isNew
+          ? `加一${target.list.measure}${target.list.name}`
+          : target.list.title(old ?? {}),
       isRemovable: target.list !== undefined && !isNew,
       filled: { form: formOf(place), typed, seen, fixed: new Set(listFixed(content, target, old)), action },
       ...remarks,

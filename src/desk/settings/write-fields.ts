@@ -66,13 +66,8 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'variants' | 'choices' }
 function writeInput(field: Simple, form: FilledForm, name: string): Html {
   const text = form.typed.get(name) ?? '';
   if (form.fixed.has(name)) {
-    return html`<input
-      id="${idOf(name)}"
-      name="${name}"
-      value="${text}"
-      readonly
-      aria-describedby="${idOf(name)}-hint"
-    />`;
+    const words = field.kind === 'choice' ? field.options.find(({ value }) => value === text)?.name : text;
+    return html`<input id="${idOf(name)}" value="${words ?? text}" readonly aria-describedby="${idOf(name)}-hint" />`;
   }
   const about = html`aria-describedby="${idOf(name)}-hint ${idOf(name)}-fault"
   ${form.faults.has(name) ? html`aria-invalid="true"` : ''}`;
@@ -89,7 +84,12 @@ ${text}</textarea>`;
     case 'yes-no':
       return writeSelect(YES_NO, name, text, about);
     case 'choice':
-      return writeSelect([{ value: '', name: '不写' }, ...field.options], name, text, about);
+      return writeSelect(
+        [{ value: '', name: field.isRequired ? '请选' : '不写' }, ...field.options],
+        name,
+        text,
+        about,
+      );
     default: {
       const list = form.findList(field);
       const isLong = text.length > 40 || field.key === 'definition' || field.key === 'statement';
@@ -173,8 +173,9 @@ function writeOptional({ isRequired }: Field): Html {
   return isRequired ? html`` : html` <span class="optional">可以不写</span>`;
 }
 
-function writeHint({ hint }: Field, name: string): Html {
-  return html`<p class="quiet" id="${idOf(name)}-hint">${hint}</p>`;
+function writeHint({ kind, hint }: Field, name: string): Html {
+  const words = [hint, kind === 'lines' ? '一行写一个' : kind === 'pairs' ? '一行写一个，如“2018: 印发前”' : ''];
+  return html`<p class="quiet" id="${idOf(name)}-hint">${words.filter(Boolean).join('；')}</p>`;
 }
 
 function writeFault({ faults }: FilledForm, name: string): Html {
