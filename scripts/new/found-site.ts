@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
-import { draftSite, findPublisherProblems, type Publisher, readCounty } from '../../src/intake/first-site.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import { createSite } from '../../src/intake/draft-changes.ts';
+import { findPublisherProblems, type Publisher, readCounty } from '../../src/intake/first-site.ts';
 import { askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
 import { Misuse } from '../terminal/options.ts';
 import type { Terminal } from '../terminal/run-command.ts';
@@ -44,21 +44,15 @@ function check(publisher: Publisher): Publisher {
  * that is there is kept as it is.
  */
 export async function foundSite<T>(contentDir: string, publisher: Publisher, next: () => Promise<T>): Promise<T> {
-  await mkdir(contentDir, { recursive: true });
-  const written: string[] = [];
+  const changes = await createSite(contentDir, publisher);
+  await applyChanges(contentDir, changes);
   try {
-    for (const [name, text] of draftSite(publisher)) {
-      const path = join(contentDir, name);
-      await writeFile(path, text, { flag: 'wx' }).then(
-        () => written.push(path),
-        (error: unknown) => {
-          if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-        },
-      );
-    }
     return await next();
   } catch (error) {
-    for (const path of written) await rm(path, { force: true });
+    await applyChanges(
+      contentDir,
+      changes.map(({ path, before, after }) => ({ path, before: after, after: before })),
+    );
     throw error;
   }
 }

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { CommandError } from '../content/command-error.ts';
-import { writeFindings } from '../content/finding-words.ts';
 import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
 import { readKeyLines } from '../content/schemas/section.ts';
@@ -19,6 +17,7 @@ import { chooseAsBefore, matchSections } from './former-outline.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type KeptEntries, keepEntries, type LostEntry } from './kept-entries.ts';
 import { refusePublished } from './present-content.ts';
+import { refuseUnreadable } from './propose-anew.ts';
 import type { SourceFile } from './read-source.ts';
 import { readSectionTexts } from './section-texts.ts';
 
@@ -160,12 +159,6 @@ function readBare(content: AssembledContent, outlines: Outlines, text: string, y
 
 function dropUnset(given: DraftRequest): Partial<DraftRequest> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-function refuseUnreadable({ findings, dir }: AssembledContent, { name }: AssembledReport): void {
-  const errors = findings.filter(({ file, severity }) => severity === 'error' && file.startsWith(`reports/${name}/`));
-  if (errors.length === 0) return;
-  throw new CommandError(`${writeFindings(errors, dir)}草稿里有读不出的文件，没有改动。先改正，再导入一次。`);
 }
 
 /** Lines that a person had told apart from what they look like stay told apart, where they come again. */

@@ -109,7 +109,7 @@ export function writeDocument(view: DocumentView): Html {
               </section>`
             : ''
         }
-        ${isOpen ? writeChange(year, received !== undefined) : ''}
+        ${isOpen ? html`${writeChange(year, received !== undefined)}${writeSearchAgain(year)}` : ''}
       </div>
       ${
         data && received
@@ -177,6 +177,17 @@ function writeChange(year: number, isThere: boolean): Html {
         ><input type="file" name="document" required /><output id="chosen"></output
       ></label>
       <p class="btns"><button class="btn go">放进来看看</button></p>
+    </form>
+  </section>`;
+}
+
+/** Text that was typed or changed here has numbers that nobody has looked for yet. */
+function writeSearchAgain(year: number): Html {
+  return html`<section class="sec" id="search-again">
+    <h2>正文在这里改过、写过</h2>
+    <p>照现在的正文，按别的年度的指标再找一遍数字。已经登记的都不动。</p>
+    <form method="post" action="/${year}/document/figures">
+      <p class="btns"><button class="btn">再找一遍数字</button></p>
     </form>
   </section>`;
 }

@@ -7,7 +7,8 @@ import { draftDocument } from '../../intake/draft-document.ts';
 import { draftOutline } from '../../intake/draft-outline.ts';
 import { importAgain } from '../../intake/import-again.ts';
 import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
-import { isDraft } from '../../report/report.ts';
+import { proposeAnew } from '../../intake/propose-anew.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
 import { type FormFields, readChoices, readField, signRows } from '../outline/read-choices.ts';
 import { type Desk, findReport } from '../session/desk.ts';
@@ -154,8 +155,7 @@ export function routeDocument(desk: Desk): Hono {
     const same = await changeFacts(now, readOutlines(now), findReport(now, year), readFacts(fields));
     if (same.length === 0) return c.redirect(`/${year}/document#facts`, 303);
     await desk.decide(async (content) => {
-      const report = findReport(content, year);
-      if (!isDraft(report)) throw new CommandError(`${year}年度的报告已经发布，基本情况从此不再改。`);
+      const report = findOpen(content, year);
       if (readField(fields, 'seen') !== signFacts(report)) {
         throw new CommandError('基本情况刚才在别处改过，这一步没有存，那边改的都在。请看看现在的样子，再改一次。');
       }
@@ -163,6 +163,18 @@ export function routeDocument(desk: Desk): Hono {
       return { year, step: 'document', words: '改了基本情况', changes };
     });
     return c.redirect(`/${year}/document#facts`, 303);
+  });
+
+  app.post(`/${YEAR}/document/figures`, async (c) => {
+    const year = Number(c.req.param('year'));
+    const back = `/${year}/figures`;
+    const now = await desk.read();
+    if ((await proposeAnew(now, findOpen(now, year), year)).changes.length === 0) return c.redirect(back, 303);
+    await desk.decide(async (content) => {
+      const { changes } = await proposeAnew(content, findOpen(content, year), year);
+      return { year, step: 'figures', words: '照现在的正文再找一遍数字', changes };
+    });
+    return c.redirect(back, 303);
   });
 
   app.post(`/${YEAR}/document/again`, async (c) => {
@@ -173,6 +185,12 @@ export function routeDocument(desk: Desk): Hono {
     return c.redirect(`/new/${await staging.put(received.bytes, received.name, { year })}`, 303);
   });
   return app;
+}
+
+function findOpen(content: AssembledContent, year: number): AssembledReport {
+  const report = findReport(content, year);
+  if (isDraft(report)) return report;
+  throw new CommandError(`${year}年度的报告已经发布，这些从此不再改。文字、数字有误的，到“更正”里写明。`);
 }
 
 function readYear(fields: FormFields): number {
