@@ -14,6 +14,8 @@ let panels = new Map<string, Promise<Document>>();
 const typed = new Map<string, string>();
 /** Decisions on their way, one after another. */
 let sending: Promise<unknown> = Promise.resolve();
+/** Their forms: a key that is pressed twice decides once. */
+const sent = new WeakSet<HTMLFormElement>();
 let count = 0;
 
 if (root) {
@@ -136,8 +138,9 @@ function keepInView(chip: HTMLElement): void {
 
 /** Send a form; what is decided about one number moves on to the next at once. */
 function submit(page: HTMLElement, form: HTMLFormElement, button: HTMLButtonElement | undefined): void {
-  if (button?.disabled) return;
+  if (button?.disabled || sent.has(form)) return;
   const isUndo = form.hasAttribute('data-undo');
+  if (!isUndo) sent.add(form);
   const data = new FormData(form);
   if (button?.name) data.set(button.name, button.value);
   const own = data.get('at');
@@ -147,7 +150,9 @@ function submit(page: HTMLElement, form: HTMLFormElement, button: HTMLButtonElem
   const stays = ['release', 'reopen'].includes(button?.value ?? '');
   if (isOne && !stays && next !== '') focusChip(page, next, true);
   if (isOne) data.set('next', stays || next === '' ? own : next);
-  sending = sending.then(() => send(page, form.action, isUndo ? readUndo(page) : data));
+  sending = sending
+    .then(() => send(page, form.action, isUndo ? readUndo(page) : data))
+    .finally(() => sent.delete(form));
 }
 
 /** What is taken back is the decision that is the latest when its turn comes. */
@@ -165,9 +170,9 @@ async function send(page: HTMLElement, action: string, data: FormData): Promise<
     const shown = part.querySelector<HTMLElement>('#panel')?.dataset['at'];
     const now = keyInFocus(page);
     // Whoever has moved on meanwhile stays there, unless what was refused has to be seen.
-    showPart(page, part, isRefused || now === before ? undefined : 'all but panel');
-    if (!isRefused && now !== before && now !== shown && findIn(page, `[data-chip="${CSS.escape(now)}"]`))
-      focusChip(page, now, false);
+    const isLed = isRefused || now === before;
+    showPart(page, part, isLed ? undefined : 'all but panel');
+    if (!isLed && now !== shown && findIn(page, `[data-chip="${CSS.escape(now)}"]`)) focusChip(page, now, false);
     if (!isRefused) {
       const clock = new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
       const saved = findIn(document, '#saved');
@@ -176,7 +181,7 @@ async function send(page: HTMLElement, action: string, data: FormData): Promise<
     settle(page);
     const chip = findIn(page, '[data-chip][aria-current]');
     if (document.activeElement === document.body) chip?.focus({ preventScroll: true });
-    if (isRefused && chip) keepInView(chip);
+    if (isLed && chip) keepInView(chip);
   } catch {
     say(page, '没有存上。看一看启动工作台的窗口还开着没有，再试一次。');
   }
