@@ -51,13 +51,11 @@ test.describe('without scripts', () => {
   test('a document is put in and looked over', async ({ page, desk }) => {
     await page.goto(desk.url);
     await page.goto(new URL('/new', desk.url).href);
-    await page
-      .getByLabel(/选报告的文件/u)
-      .setInputFiles({
-        name: '报告.docx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(makeWordFile(LINES)),
-      });
+    await page.getByLabel(/选报告的文件/u).setInputFiles({
+      name: '报告.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(makeWordFile(LINES)),
+    });
     await page.getByRole('button', { name: '放进来看看' }).click();
     await page.getByLabel('来源').fill('示例县人民政府办公室');
     await page.getByLabel('来源').press('Enter');
