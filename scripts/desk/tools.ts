@@ -37,7 +37,8 @@ export function startTools(settings: Settings, env: Readonly<Record<string, stri
     place: SitePlace | undefined,
     tell: (line: string) => void,
   ): Promise<Answer<{ dir: string }>> => {
-    const child = start([script], writeEnv(place));
+    // Modules of a build's own making have other names each time, and would fill the cache of those that stay.
+    const child = start([script], { ...writeEnv(place), NODE_COMPILE_CACHE: '' });
     const lines = listen(child, tell);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     return code === 0 ? { dir: settings.outDir } : { problem: lines.join('\n') };

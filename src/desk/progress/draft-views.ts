@@ -38,8 +38,8 @@ export function listDraftViews({ reports }: AssembledContent, report: AssembledR
     { path: reportPath(year), title: `${year}年度报告，${sections.length} 节`, note: `/${reportPath(year)}` },
     {
       path: figuresPath(year),
-      title: `数据：${figures.length} 个数字，每个都连着原句`,
-      note: earlier.size === 0 ? '都是新指标' : `${known} 个指标接上以前年度，${fresh} 个是新指标`,
+      title: figures.length === 0 ? '数据：还没有登记数字' : `数据：${figures.length} 个数字，每个都连着原句`,
+      note: known === 0 ? `${fresh} 个新指标` : `${known} 个指标接上以前年度，${fresh} 个是新指标`,
     },
     ...(pair
       ? [

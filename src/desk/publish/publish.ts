@@ -53,11 +53,16 @@ export function routePublish(desk: Desk): Hono {
       main: writeDraftPage(draft, writeTerms(year, draft.outcome, facts)),
     });
   };
-  const showPublished = async (c: Context, report: AssembledReport): Promise<Response> => {
+  const showPublished = async (
+    c: Context,
+    report: AssembledReport,
+    misplaced?: { given: string; problem: string },
+  ): Promise<Response> => {
     const content = await desk.read();
     const year = Number(report.name);
     const place = await findSitePlace(desk);
     const built = await findBuilt(content, place);
+    if (misplaced) c.status(422);
     const others = content.reports.filter((other) => other !== report && !isDraft(other));
     return await showPage(c, desk, {
       title: '发布',
@@ -71,6 +76,7 @@ export function routePublish(desk: Desk): Hono {
         hasPdf: built !== undefined && existsSync(join(built.dir, dataFilePath(year, 'report.pdf'))),
         job: jobs.latest,
         place,
+        misplaced,
         isPlaceSet: desk.tools.place !== undefined,
         isFirst: others.length === 0,
       }),
@@ -122,7 +128,9 @@ export function routePublish(desk: Desk): Hono {
     const year = Number(c.req.param('year'));
     const { place } = await c.req.parseBody();
     const given = typeof place === 'string' ? place.trim() : '';
-    const changes = await changeSitePlace(desk.contentDir, given === '' ? undefined : readSitePlace(given));
+    const read = readSitePlace(given);
+    if ('problem' in read) return await showPublished(c, findReport(await desk.read(), year), { given, ...read });
+    const changes = await changeSitePlace(desk.contentDir, read.place);
     const words = given === '' ? '网站的网址不写' : `网站的网址 ${given}`;
     if (changes.length > 0) await desk.decide(() => ({ step: 'site', words, changes }));
     return c.redirect(`/${year}/publish`, 303);
@@ -158,6 +166,8 @@ export function routePublish(desk: Desk): Hono {
     c.header('Content-Disposition', `attachment; filename="report-${year}.pdf"`);
     return c.body(new Uint8Array(await readFile(path)));
   });
+  // Where a form was sent, and somebody looks again.
+  app.get(`${ADDRESS}/:form`, (c) => c.redirect(`/${c.req.param('year')}/publish`, 303));
   return app;
 }
 

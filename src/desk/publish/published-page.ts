@@ -19,6 +19,8 @@ export interface PublishedReport {
   hasPdf: boolean;
   job: Job | undefined;
   place: SitePlace | undefined;
+  /** What a clerk has given as the place, and why it is none. */
+  misplaced?: { given: string; problem: string } | undefined;
   /** Whether the place was set by whoever started the desk, so that nobody is asked for it. */
   isPlaceSet: boolean;
   /** Whether no other report had been published before. */
@@ -66,7 +68,7 @@ function writeStanding({ notes: { published, exported }, report }: PublishedRepo
   return `发布时间 ${report.report?.data?.published ?? '没有写'}。内容改过的，在这里重做网站。`;
 }
 
-function writePlace({ year, place, isPlaceSet }: PublishedReport): Html {
+function writePlace({ year, place, misplaced, isPlaceSet }: PublishedReport): Html {
   const address = place ? writeSiteUrl(place) : '';
   if (isPlaceSet) {
     return html`<div class="done-row">
@@ -74,13 +76,22 @@ function writePlace({ year, place, isPlaceSet }: PublishedReport): Html {
     </div>`;
   }
   return html`<form class="done-row" method="post" action="/${year}/publish/place">
-    <div>
-      <label for="place"><b>网站的网址</b></label>
+    <div class="line${misplaced ? ' wrong' : ''}">
+      <label for="place">网站的网址</label>
       <small id="place-hint"
         >读者打开首页用的，如
         https://www.example.gov.cn/zwgk/fazhi/。不写也能做，只是页脚会写“本站不是政府网站”，也没有订阅和二维码</small
       >
-      <input type="text" id="place" name="place" value="${address}" autocomplete="off" aria-describedby="place-hint" />
+      <input
+        type="text"
+        id="place"
+        name="place"
+        value="${misplaced?.given ?? address}"
+        autocomplete="off"
+        aria-describedby="place-hint${misplaced ? ' place-problem' : ''}"
+        ${misplaced ? html`aria-invalid="true" autofocus` : ''}
+      />
+      ${misplaced ? html`<p class="problem" id="place-problem" role="alert">${misplaced.problem}</p>` : ''}
     </div>
     <button class="btn">记下</button>
   </form>`;

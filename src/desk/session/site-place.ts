@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CommandError } from '../../content/command-error.ts';
 import { type FileChange, readIfThere } from '../../disk/file-changes.ts';
 import { readSettings } from '../../settings.ts';
 import { readJson } from '../read-json.ts';
@@ -26,24 +25,27 @@ export async function changeSitePlace(contentDir: string, place: SitePlace | und
 }
 
 /**
- * Read where a site stands from the address that a clerk gives for it.
+ * Read where a site stands from the address that a clerk gives for it; where nothing is given, it stands nowhere yet.
  *
- * @throws CommandError in Chinese for what is none, or has more to it than a folder's address.
+ * @returns Why it is none, in Chinese, where it has more to it than a folder's address.
  */
-export function readSitePlace(given: string): SitePlace {
+export function readSitePlace(given: string): { place: SitePlace | undefined } | { problem: string } {
+  if (given === '') return { place: undefined };
   const url = URL.parse(given);
-  if (!url || url.search || url.hash) {
-    throw new CommandError(
-      `“${given}”不能当作网站的网址。照浏览器地址栏写，例如 https://www.example.gov.cn/ 或 https://www.example.gov.cn/zwgk/fazhi/，问号以后的不要。`,
-    );
+  if (!url || !/^https?:$/u.test(url.protocol) || url.search || url.hash) {
+    return {
+      problem: `“${given}”不能当作网站的网址。照浏览器地址栏写，从 https:// 写起，问号以后的不要。`,
+    };
   }
   // What it may be is said once, where the commands read their settings.
   try {
     const user = url.username ? `${url.username}@` : '';
     const read = readSettings({ SITE_URL: `${url.protocol}//${user}${url.host}`, BASE_PATH: url.pathname });
-    return { origin: read.siteUrl ?? '', path: read.basePath };
+    return { place: { origin: read.siteUrl ?? '', path: read.basePath } };
   } catch (error) {
-    throw error instanceof Error ? new CommandError(error.message, { cause: error }) : error;
+    // Clerks know nothing of the settings' names.
+    if (error instanceof Error) return { problem: error.message.replace(/^(?:SITE_URL|BASE_PATH)\S* ?/u, '这个网址') };
+    throw error;
   }
 }
 

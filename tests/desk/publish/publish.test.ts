@@ -203,7 +203,11 @@ describe('the site', () => {
     'file:///c:/',
   ])('stands nowhere that readers could not go: %s', async (place) => {
     await publish();
-    expect((await desk.submit('/2022/publish/place', { place })).status).toBe(409);
+    const answer = await desk.submit('/2022/publish/place', { place });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(`value="${place}"`);
+    expect(page).not.toMatch(/SITE_URL|BASE_PATH/u);
     expect(desk.readFile('.desk/place.json')).toBeUndefined();
   });
 
