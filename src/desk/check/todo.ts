@@ -27,7 +27,7 @@ export function writeTodo(one: LeftOver, ordinal: number, view: CheckView): Html
   return html`<li id="${nameTodo(one)}">
     <i aria-hidden="true">${ordinal}</i>
     <div>
-      <h3>${title}</h3>
+      <h2>${title}</h2>
       ${note === undefined ? writeSaid(one, view) : html`<p>${note}</p>`}
       ${one.key === undefined || one.key === 'original' ? '' : writeFactForm(view, one.key)}
       ${link ? html`<p class="btns"><a class="btn go" href="${link.address}">${link.words}</a></p>` : ''}

@@ -33,7 +33,7 @@ export function sayLeftOver({ mend, count, findings: [first], key }: LeftOver, r
       const passage = first && findKeyAt(report, first);
       return {
         title: meaning,
-        link: page(passage === undefined ? 'text' : `text?edit=${passage}#${passage}`, '改这一段'),
+        link: page(passage === undefined ? 'text' : `text?edit=${passage}#words`, '改这一段'),
       };
     }
     case 'numbers':

@@ -34,7 +34,6 @@ function watch(form: HTMLFormElement): void {
     if (event.key === 'Escape') form.querySelector<HTMLAnchorElement>('[data-leave]')?.click();
     if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
   });
-  field.focus();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) watch(form);

@@ -26,12 +26,12 @@ export function writeEditor(report: AssembledReport, passage: EditablePassage, e
     class="editor${row.differences.length > 0 ? ' differs' : ''}"
     id="${key}"
     method="post"
-    action="/${report.name}/text"
+    action="/${report.name}/text#words"
     data-compare="/${report.name}/text/compare"
   >
     <input type="hidden" name="key" value="${key}" /><input type="hidden" name="seen" value="${passage.text}" />
     <label class="hide" for="words">改“${passage.text.slice(0, 12)}”这一段</label>
-    <textarea id="words" name="words" rows="${rows}" autofocus>${words}</textarea>
+    <textarea id="words" name="words" rows="${rows}">${words}</textarea>
     ${
       passage.kind === 'block'
         ? html`<label class="choice"

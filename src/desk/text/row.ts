@@ -62,7 +62,7 @@ function writePassage(passage: ComparedPassage, view: RowView, index: number): H
     ${anchor}${writeWords(passage, found, view)}
     ${
       view.isOpen && key !== undefined
-        ? html`<a class="btn plain edit" href="${view.address}edit=${key}#${key}" data-edit="${key}"
+        ? html`<a class="btn plain edit" href="${view.address}edit=${key}#words"
             >改<span class="hide">“${passage.run.text.slice(0, 12)}”这一段</span></a
           >`
         : ''

@@ -65,9 +65,9 @@ export function routeText(desk: Desk): Hono {
 
   app.post('/:year{[0-9]{4}}/text/join', async (c) => {
     const year = Number(c.req.param('year'));
-    const { key, seen } = readForm(await c.req.parseBody());
+    const { key, seen, words } = readForm(await c.req.parseBody());
     await decideEdit(desk, year, `接起两段：${shorten(seen)}`, true, (content, report) =>
-      joinWithPrevious(content, report, key, seen),
+      joinWithPrevious(content, report, { key, seen, lines: words.split('\n') }),
     );
     return c.redirect(`/${year}/text#${key}`, 303);
   });

@@ -9,7 +9,7 @@ import { splitSection } from '../../content/yaml/source.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
-import { type NewBlock, rewriteBlocks } from '../../report/rewrite-block.ts';
+import { type NewBlock, readBlockLevel, rewriteBlocks } from '../../report/rewrite-block.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
 import { carryQuotes, type LooseEntry } from './carry-quotes.ts';
@@ -53,8 +53,7 @@ export async function editPassage(
 ): Promise<EditedPassage> {
   const passage = findPassage(report, edit.key);
   if (passage?.text !== edit.seen) throw new PassageChanged(describeChanged(passage));
-  const lines = edit.lines.map((line) => line.trim()).filter((line) => line !== '');
-  for (const line of lines) refuseUnseen(line);
+  const lines = tidyLines(edit.lines);
   if (passage.kind !== 'block') return { changes: [await editHeading(content, report, passage, lines)], loose: [] };
   const isHeading = edit.isHeading ?? passage.level !== undefined;
   const blocks = lines.map((text, index) => ({
@@ -80,19 +79,15 @@ export async function insertParagraphs(
   before: number,
   lines: readonly string[],
 ): Promise<EditedPassage> {
-  const blocks = lines
-    .map((line) => ({ text: restorePunctuation(line).trim(), level: undefined }))
-    .filter(({ text }) => text !== '');
-  for (const { text } of blocks) refuseUnseen(text);
+  const blocks = tidyLines(lines.map(restorePunctuation)).map((text) => ({ text, level: undefined }));
   return await changeBlocks(content, report, section, { start: before, end: before, blocks });
 }
 
-/** Join a paragraph with the one before it. */
+/** Join a paragraph, as a person has edited it, with the one before it. */
 export async function joinWithPrevious(
   content: AssembledContent,
   report: AssembledReport,
-  key: string,
-  seen: string,
+  { key, seen, lines }: PassageEdit,
 ): Promise<EditedPassage> {
   const passage = findPassage(report, key);
   if (passage?.text !== seen) throw new PassageChanged(describeChanged(passage));
@@ -100,12 +95,22 @@ export async function joinWithPrevious(
   if (passage.kind !== 'block' || previous === undefined) {
     throw new CommandError('它是这一节的第一段，前面没有可以接的一段，没有改动。');
   }
-  const blocks = [{ text: previous + passage.text, level: undefined }];
+  const [first = '', ...more] = tidyLines(lines);
+  // A heading that is joined with its paragraph is no heading.
+  const level = passage.level && readBlockLevel(passage.section.tree, passage.block - 1);
+  const blocks = [{ text: previous + first, level }, ...more.map((text) => ({ text, level: undefined }))];
   return await changeBlocks(content, report, passage.section, {
     start: passage.block - 1,
     end: passage.block + 1,
     blocks,
   });
+}
+
+/** Lines as they are kept: none empty, none with what nobody sees. */
+function tidyLines(lines: readonly string[]): string[] {
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
+  for (const line of kept) refuseUnseen(line);
+  return kept;
 }
 
 function describeChanged(passage: EditablePassage | undefined): string {

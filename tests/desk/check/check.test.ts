@@ -53,7 +53,7 @@ describe('what is left of a draft', () => {
   test('leads to the paragraph that has mark-up in it', async () => {
     edit(OVERSIGHT, '成为常态。', '成为<b>常态</b>。');
     const page = await (await desk.visit('/2020/check')).text();
-    expect(page).toContain('href="/2020/text?edit=oversight-of-power.2#oversight-of-power.2"');
+    expect(page).toContain('href="/2020/text?edit=oversight-of-power.2#words"');
   });
 
   test('that is only worth a look goes when somebody has looked, and comes back when it says something else', async () => {

@@ -90,7 +90,11 @@ describe('a passage of a draft is edited', () => {
       '印发《示例县加强审计监督实施办法（试行）》。',
     );
     const seen = findPassage(report, 'oversight-of-power.3')?.text ?? '';
-    const joined = await joinWithPrevious(content, report, 'oversight-of-power.3', seen);
+    const joined = await joinWithPrevious(content, report, {
+      key: 'oversight-of-power.3',
+      seen,
+      lines: [seen],
+    });
     await applyChanges(site.dir, joined.changes);
     expect(site.read(OVERSIGHT)).toBe(before.replace('，全年', '。全年'));
   });
