@@ -158,7 +158,9 @@ function submit(page: HTMLElement, form: HTMLFormElement, button: HTMLButtonElem
 /** What is taken back is the decision that is the latest when its turn comes. */
 function readUndo(page: HTMLElement): FormData {
   const form = findIn(page, '[data-undo]');
-  return form instanceof HTMLFormElement ? new FormData(form) : new FormData();
+  const data = form instanceof HTMLFormElement ? new FormData(form) : new FormData();
+  data.set('back', pathOf(keyInFocus(page)));
+  return data;
 }
 
 async function send(page: HTMLElement, action: string, data: FormData): Promise<void> {

@@ -15,16 +15,21 @@ export async function makeDraftDesk(report: MadeUpReport): Promise<TestDesk> {
   begun.set(report.text, draft);
   const files = await draft;
   const desk = await makeTestDesk(SUIXI_DIR);
-  for (const [path, data] of files) {
-    const absolute = join(desk.contentDir, path);
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, data);
-  }
+  writeFiles(desk.contentDir, files);
   return desk;
 }
 
+/** Write files below a content folder. */
+export function writeFiles(contentDir: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [path, data] of files) {
+    const absolute = join(contentDir, path);
+    mkdirSync(dirname(absolute), { recursive: true });
+    writeFileSync(absolute, data);
+  }
+}
+
 /** @returns The files of the draft, by their paths in the content folder. */
-async function beginDraft({ year, text }: MadeUpReport): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function beginDraft({ year, text }: MadeUpReport): Promise<ReadonlyMap<string, Uint8Array>> {
   using folder = makeTemporaryFolder();
   const contentDir = join(folder.dir, 'content');
   cpSync(SUIXI_DIR, contentDir, { recursive: true });
