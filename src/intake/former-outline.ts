@@ -1,7 +1,7 @@
 import type { AssembledReport } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
 import { foldText } from '../text/folding.ts';
-import { keySections, readChoice, type SectionChoice } from './outline/section-choices.ts';
+import { keySections, readChoice, type SectionChoice, type SectionChoices } from './outline/section-choices.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
 
 /** A section of a new document, and the section of the draft that it was. */
@@ -47,7 +47,7 @@ function findAlike(
 }
 
 /** Choose for the sections of a new document what a person has settled of a draft's. */
-export function chooseAsBefore(matched: readonly MatchedSection[]): ReadonlyMap<string, SectionChoice> {
+export function chooseAsBefore(matched: readonly MatchedSection[]): SectionChoices {
   return new Map(
     matched.flatMap(({ key, now, before: section, hasSameHeading }) => {
       const before = section?.data && readChoice(section.data, section.slug);
@@ -60,4 +60,13 @@ export function chooseAsBefore(matched: readonly MatchedSection[]): ReadonlyMap<
       return [[key, isSettled ? before : { ...read, ...words }] as const];
     }),
   );
+}
+
+/** Put what a person says now over what was settled before; what was written of a section stays. */
+export function joinChoices(before: SectionChoices, now: SectionChoices = new Map()): SectionChoices {
+  const said = [...now].map(([key, choice]): [string, SectionChoice] => {
+    const { summary, highlights } = before.get(key) ?? {};
+    return [key, { ...(summary !== undefined && { summary }), ...(highlights && { highlights }), ...choice }];
+  });
+  return new Map([...before, ...said]);
 }

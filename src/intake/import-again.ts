@@ -13,13 +13,13 @@ import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { editReport } from './edit-report.ts';
 import { type FactKey, keepFacts } from './former-facts.ts';
-import { chooseAsBefore, matchSections } from './former-outline.ts';
+import { chooseAsBefore, joinChoices, matchSections } from './former-outline.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type KeptEntries, keepEntries, type LostEntry } from './kept-entries.ts';
 import { refusePublished } from './present-content.ts';
 import { refuseUnreadable } from './propose-anew.ts';
 import type { SourceFile } from './read-source.ts';
-import { readSectionTexts } from './section-texts.ts';
+import { isSameSection, readSectionTexts } from './section-texts.ts';
 
 /** What becomes of a draft when its document is put in anew. */
 export interface ImportedAgain extends ImportedDocument {
@@ -120,7 +120,7 @@ async function workOut(
   const { imported, findings } = importDocument(content, outlines, source, {
     ...again,
     year,
-    sections: given.sections ?? chooseAsBefore(matchSections(report, first.imported?.sections ?? [])),
+    sections: joinChoices(chooseAsBefore(matchSections(report, first.imported?.sections ?? [])), given.sections),
     lines: given.lines ?? chooseLines(before, asRead?.imported?.report, first.imported?.report, source.text),
   });
   const entries =
@@ -222,8 +222,16 @@ async function replaceFiles(
     const before = await readIfThere(join(dir, path));
     const data = after.get(path);
     if (before === undefined && data === undefined) continue;
-    if (before !== undefined && data !== undefined && Buffer.from(before).equals(Buffer.from(data))) continue;
+    if (before !== undefined && data !== undefined && saysTheSame(path, before, data)) continue;
     changes.push({ path, before, after: data });
   }
   return changes;
+}
+
+/** A section that says the same stays as it was written. */
+function saysTheSame(path: string, before: Uint8Array, after: string | Uint8Array): boolean {
+  if (Buffer.from(before).equals(Buffer.from(after))) return true;
+  return (
+    typeof after === 'string' && path.endsWith('.md') && isSameSection(Buffer.from(before).toString(), after, path)
+  );
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readSlug } from '../content/folder-reader.ts';
 import { splitSection } from '../content/yaml/source.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
@@ -15,4 +16,14 @@ export function readSectionTexts(files: ReadonlyMap<string, string>): SectionTex
         rows: listRows(blocks),
       };
     });
+}
+
+/** Whether two texts of a section's file say the same, however they are written. */
+export function isSameSection(a: string, b: string, file: string): boolean {
+  const [first, second] = [a, b].map((text) => {
+    const { frontMatter, markdown } = splitSection(text, file);
+    const blocks = listProseBlocks(parseProse(markdown));
+    return [frontMatter.data, blocks.map(({ text: words, isHeading, row }) => [words, isHeading, row !== undefined])];
+  });
+  return isDeepStrictEqual(first, second);
 }

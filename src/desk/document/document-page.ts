@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { html } from 'hono/html';
+import type { Finding } from '../../content/finding.ts';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import { hashBytes } from '../../content/hashes.ts';
 import { LEFT_OUT_REASONS } from '../../content/schemas/left-out.ts';
@@ -9,6 +10,7 @@ import { readOutlines } from '../../intake/present-content.ts';
 import type { SourceFile } from '../../intake/read-source.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
+import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
 import { listDraftRows } from '../outline/outline.ts';
 import { writeAccount } from './account-card.ts';
 import { findFormer, writeFacts } from './facts-form.ts';
@@ -47,6 +49,7 @@ export interface DocumentView {
   year: number;
   outlines: Outlines;
   received: Received | undefined;
+  notes: DraftNotes;
 }
 
 /** A draft's document: what it says of itself, to be changed; what was left out; another file in its place. */
@@ -141,15 +144,35 @@ function writeReceived({ name, bytes, source }: Received): Html {
   </section>`;
 }
 
-/** What was to be said of the document when it came in, said again. */
-function writeWarnings({ content, report, year }: DocumentView, { source }: Received): Html {
-  const { outline } = report.report?.data ?? {};
+/** What was to be said of a draft's document when it came in, but for what somebody has seen. */
+export function listWarnings(
+  content: AssembledContent,
+  { report }: AssembledReport,
+  year: number,
+  { source }: Received,
+  { seen }: DraftNotes,
+): Finding[] {
+  const { outline } = report?.data ?? {};
   const { findings } = importDocument(content, readOutlines(content), source, { year, outline });
-  const shown = listToShow(findings).filter(({ severity }) => severity === 'warning');
+  return listToShow(findings).filter(
+    (finding) => finding.severity === 'warning' && !seen.includes(nameFinding(finding)),
+  );
+}
+
+function writeWarnings({ content, report, year, notes }: DocumentView, received: Received): Html {
+  const shown = listWarnings(content, report, year, received, notes);
   if (shown.length === 0) return html``;
   return html`<section class="sec" id="look">
     <h2>请看一看：${shown.length} 处</h2>
-    ${writeFindingList(shown, source.text)}
+    ${writeFindingList(
+      shown,
+      received.source.text,
+      (finding) =>
+        html`<form method="post" action="/${year}/document/seen">
+          <input type="hidden" name="finding" value="${nameFinding(finding)}" />
+          <button class="btn">知道了<span class="hide">：${finding.message}</span></button>
+        </form>`,
+    )}
   </section>`;
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { CommandError } from '../../content/command-error.ts';
 import { changeFacts } from '../../intake/change-facts.ts';
 import { findChoiceProblems } from '../../intake/change-sections.ts';
+import { shorten } from '../../intake/documents/account.ts';
 import { createDraft, createSite } from '../../intake/draft-changes.ts';
 import { draftDocument } from '../../intake/draft-document.ts';
 import { draftOutline } from '../../intake/draft-outline.ts';
@@ -12,7 +13,8 @@ import { type AssembledContent, type AssembledReport, isDraft } from '../../repo
 import { showPage } from '../frame/page.ts';
 import { type FormFields, readChoices, readField, signRows } from '../outline/read-choices.ts';
 import { type Desk, findReport } from '../session/desk.ts';
-import { readReceived, signFacts, writeDocument } from './document-page.ts';
+import { changeNotes, nameFinding, readNotes } from '../session/draft-notes.ts';
+import { listWarnings, readReceived, signFacts, writeDocument } from './document-page.ts';
 import { readFacts } from './facts-form.ts';
 import { readLineChoices } from './line-choices.ts';
 import { type LookedOver, lookOver, writeRequest } from './look-over.ts';
@@ -144,7 +146,14 @@ export function routeDocument(desk: Desk): Hono {
       title: `${year}年度 放入文件`,
       year,
       scripts: ['upload'],
-      main: writeDocument({ content, report, year, outlines: readOutlines(content), received }),
+      main: writeDocument({
+        content,
+        report,
+        year,
+        outlines: readOutlines(content),
+        received,
+        notes: await readNotes(content.dir, year),
+      }),
     });
   };
 
@@ -163,6 +172,24 @@ export function routeDocument(desk: Desk): Hono {
       return { year, step: 'document', words: '改了基本情况', changes };
     });
     return c.redirect(`/${year}/document#facts`, 303);
+  });
+
+  app.post(`/${YEAR}/document/seen`, async (c) => {
+    const year = Number(c.req.param('year'));
+    const name = readField(await c.req.parseBody({ all: true }), 'finding');
+    await desk.decide(async (content) => {
+      const report = findOpen(content, year);
+      const received = await readReceived(content, report, read);
+      const shown = received ? listWarnings(content, report, year, received, await readNotes(content.dir, year)) : [];
+      const finding = shown.find((one) => nameFinding(one) === name);
+      if (!finding) throw new CommandError('这一处刚才变过，没有记。请看过现在的样子再点“知道了”。');
+      const change = await changeNotes(content.dir, year, (notes) => ({
+        ...notes,
+        seen: [...notes.seen, nameFinding(finding)],
+      }));
+      return { year, step: 'document', words: `知道了：${shorten(finding.message)}`, changes: [change] };
+    });
+    return c.redirect(`/${year}/document#look`, 303);
   });
 
   app.post(`/${YEAR}/document/figures`, async (c) => {

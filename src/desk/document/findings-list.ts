@@ -18,15 +18,21 @@ export function listToShow(findings: readonly Finding[]): Finding[] {
 }
 
 /** Findings of a document, each over the line it is about. */
-export function writeFindingList(findings: readonly Finding[], text: string): Html {
+export function writeFindingList(
+  findings: readonly Finding[],
+  text: string,
+  writeAct: (finding: Finding) => Html = () => html``,
+): Html {
   const lines = text.split('\n');
   return html`<ol class="seen">
-    ${findings.map(({ line, message, hint, severity, rule }) => {
+    ${findings.map((finding) => {
+      const { line, message, hint, severity, rule } = finding;
       const passage = rule.startsWith('document/') && severity === 'error' ? '' : (lines[line - 1]?.trim() ?? '');
       return html`<li>
         <p class="what">${plain(message)}</p>
         ${passage === '' ? '' : html`<p class="quote"><span class="quiet">第 ${line} 行</span> ${shorten(passage)}</p>`}
         <p class="quiet">${plain(hint)}</p>
+        ${writeAct(finding)}
       </li>`;
     })}
   </ol>`;

@@ -167,6 +167,17 @@ describe('a draft’s document', () => {
     });
   });
 
+  it('shows no warning again that somebody has seen', async () => {
+    using desk = await makeTestDesk(SUIXI_DIR);
+    await makeDraft(desk);
+    expect(await desk.readPage('/2020/document')).toContain('请看一看：1 处');
+    await send(desk, '/2020/document', {}, '/2020/document/seen');
+    expect(await desk.readPage('/2020/document')).not.toContain('请看一看');
+    expect((await desk.submit('/2020/document/seen', { finding: 'x' })).status).toBe(409);
+    await desk.desk.undo();
+    expect(await desk.readPage('/2020/document')).toContain('请看一看：1 处');
+  });
+
   it('takes none of a value that cannot be', async () => {
     using desk = await makeTestDesk(SUIXI_DIR);
     await makeDraft(desk);
