@@ -39,6 +39,10 @@ export async function serveDesk(contentDir: string, port: number, tools: DeskToo
       if ('url' in shown) pagesOrigin = new URL(shown.url).origin;
       return shown;
     },
+  }).catch(async (error: unknown) => {
+    server.close();
+    await release();
+    throw error;
   });
   const app = createApp(desk, { host: `${LOOPBACK}:${taken}`, token, pagesOrigin: () => pagesOrigin }, mark);
   answer = (request) => app.fetch(request);

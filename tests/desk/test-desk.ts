@@ -29,7 +29,8 @@ export interface TestDesk extends TemporaryFolder {
   reopen: () => Promise<void>;
 }
 
-const NO_TOOLS: DeskTools = {
+/** A machine on which nothing can be built or shown. */
+export const NO_TOOLS: DeskTools = {
   place: undefined,
   build: () => Promise.resolve({ problem: '这里不生成网站' }),
   makePdfs: () => Promise.resolve({ problem: '这里不排 PDF' }),
