@@ -8,7 +8,9 @@ import type { Typed } from './field-values.ts';
 import type { Faults } from './find-faults.ts';
 import { listPublishedYears } from './fixed-fields.ts';
 import type { Entry, SettingsFile, SettingsList } from './settings-files.ts';
-import { writeForm } from './write-fields.ts';
+import { idOf, writeForm } from './write-fields.ts';
+
+const NO_FAULTS: Faults = new Map();
 
 /** The page that leads to every file. */
 export function writeSettingsPage(content: AssembledContent, files: readonly SettingsFile[]): Html {
@@ -147,13 +149,22 @@ interface EntryPage {
 
 /** The page of one form. */
 export function writeEntryPage(content: AssembledContent, page: EntryPage): Html {
-  const { file, heading, isRemovable, filled, faults = new Map(), errors = [], problem } = page;
+  const { file, heading, isRemovable, filled, faults = NO_FAULTS, errors = [], problem } = page;
   return html`<p><a class="btn plain back" href="/settings/${file.slug}">${file.name}</a></p>
     <div class="lead">
       <div><h1>${heading}</h1></div>
     </div>
     ${problem === undefined ? '' : html`<div class="notice look" role="alert"><p>${problem}</p></div>`}
-    ${faults.size === 0 ? '' : html`<div class="notice look" role="alert"><p>没有存：有 ${faults.size} 处要改，写在各项下面。</p></div>`}
+    ${
+      faults.size === 0
+        ? ''
+        : html`<div class="notice look" role="alert">
+            <p>没有存：有 ${faults.size} 处要改，写在各项下面。</p>
+            <ul>
+              ${[...faults].map(([name, words]) => html`<li><a href="#${idOf(name)}">${words}</a></li>`)}
+            </ul>
+          </div>`
+    }
     ${
       errors.length === 0
         ? ''
@@ -168,7 +179,7 @@ export function writeEntryPage(content: AssembledContent, page: EntryPage): Html
 function writeFilled(
   content: AssembledContent,
   { form, typed, seen, fixed, action }: Filled,
-  { faults = new Map(), isRemovable = false }: { faults?: Faults; isRemovable?: boolean },
+  { faults = NO_FAULTS, isRemovable = false }: { faults?: Faults; isRemovable?: boolean },
 ): Html {
   const years = fixed.size > 0 ? listPublishedYears(content, { id: typed.get('id') }) : [];
   return html`<form method="post" action="${action}" class="narrow">

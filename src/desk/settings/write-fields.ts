@@ -183,6 +183,6 @@ function writeFault({ faults }: FilledForm, name: string): Html {
 }
 
 /** Anchor of a field. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   return `f-${name}`;
 }
