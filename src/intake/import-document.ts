@@ -50,7 +50,7 @@ function findOtherCounty({ issuer, title }: Report, text: string, county: string
       { line: Math.max(line, 0) + 1 },
       {
         message: `报告是${issuer}的，网站却是${county}的（content/site.yml）。一个网站只放一个县的报告，不然读者会把两个县的数字当成一个县的。`,
-        hint: `要给${readCounty(issuer) ?? '本县'}做网站：把 content 文件夹改名（如 content-${county}）留着，再导入一次，会从空的内容文件夹开始。本县改了名的，改 site.yml 的 county。`,
+        hint: `要给${readCounty(issuer) ?? '本县'}做网站：把 content 文件夹改名（如 content-${county}）留着，再导入一次，会从空的内容文件夹开始。本县改了名的，在设置里改县名（site.yml 的 county）。`,
       },
     ),
   ];

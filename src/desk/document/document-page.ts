@@ -73,7 +73,7 @@ export function writeDocument(view: DocumentView): Html {
           }
         </p>
       </div>
-      ${received && isOpen ? html`<p class="btns"><a class="btn" href="#change">换一个文件</a></p>` : ''}
+      ${received && isOpen ? html`<div class="btns"><a class="btn" href="#change">换一个文件</a></div>` : ''}
     </div>
     <div class="side">
       <div>

@@ -24,7 +24,7 @@ export function writeFindingList(
   writeAct: (finding: Finding) => Html = () => html``,
 ): Html {
   const lines = text.split('\n');
-  return html`<ol class="seen">
+  return html`<ol class="remarks">
     ${findings.map((finding) => {
       const { line, message, hint, severity, rule } = finding;
       const passage = rule.startsWith('document/') && severity === 'error' ? '' : (lines[line - 1]?.trim() ?? '');

@@ -26,12 +26,12 @@ export function writeNew(
   return html`<div class="lead">
       <div>
         <h1>${isFirst ? '放入第一份报告' : '放入报告的文件'}</h1>
-        <p>先给您看认出了什么，看过、点了“建立草稿”才写下来。网站上已有的不动。</p>
+        <p>先给您看认出了什么，看过、点了“建立草稿”才写下来。${isFirst ? '' : '网站上已有的不动。'}</p>
       </div>
     </div>
     <form method="post" action="/new" enctype="multipart/form-data" id="upload">
       <div class="card intake">
-        <div class="field">
+        <div class="year">
           <label for="year">哪一年的报告</label>
           <input
             id="year"

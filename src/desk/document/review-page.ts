@@ -53,8 +53,8 @@ function writeRecognised(
         </p>
       </div>
     </div>
-    ${hasChanged ? html`<p class="card notice" role="alert">刚才的样子变了，还没有写进去。下面是现在认出的，请再看一遍。</p>` : ''}
-    <form method="post" action="/new/${staged.id}" id="review">
+    ${hasChanged ? html`<p class="card anew" role="alert">刚才的样子变了，还没有写进去。下面是现在认出的，请再看一遍。</p>` : ''}
+    <form method="post" action="/new/${staged.id}" id="review" class="looked-over">
       <input type="hidden" name="seen" value="${signature}" />
       <input type="hidden" name="rows" value="${signRows(rows)}" />
       <button class="hide" name="do" value="read" tabindex="-1" aria-hidden="true">照改的再认一遍</button>
@@ -163,10 +163,10 @@ function writeRefused({ content, staged, source, looked, outlines }: ReviewView)
         <p>${name}：没有写进任何东西。</p>
       </div>
     </div>
-    <section class="card refused" role="alert">${writeFindingList(errors, source.text)}</section>
+    <section class="card no-draft" role="alert">${writeFindingList(errors, source.text)}</section>
     ${
       isRead
-        ? html`<form method="post" action="/new/${id}">
+        ? html`<form method="post" action="/new/${id}" class="looked-over">
             <section class="sec">
               <h2>${canMend ? '在这里写明' : '是哪一年的'}</h2>
               ${writeYear(request.year)}

@@ -129,11 +129,12 @@ function writeMore(areas: readonly DutyArea[], row: OutlineRow, index: number, n
   const { kind, dutyAreas, headings, subheadings } = row;
   const also = kind === 'measures' ? dutyAreas.slice(1) : dutyAreas;
   const count = also.length + headings.length;
-  return html`<details class="more">
+  const others = areas.filter(({ id }) => kind !== 'measures' || id !== dutyAreas[0]);
+  return html`<details class="also">
     <summary>还讲了别的领域${count > 0 ? `（${count}）` : ''}</summary>
     <fieldset>
       <legend class="hide">${name}：还讲了哪些领域</legend>
-      ${areas.map(
+      ${others.map(
         ({ id, title }) =>
           html`<label class="choice"
             ><input

@@ -112,11 +112,11 @@ function writePage(content: AssembledContent, report: AssembledReport, year: num
         <p>归到哪个领域，决定它和别的年度的哪一节连在一起。网址发布以后不再改，用好认的英文词。</p>
       </div>
     </div>
-    <form method="post" action="/${year}/outline">
+    <form method="post" action="/${year}/outline" class="looked-over">
       <input type="hidden" name="seen" value="${signRows(rows)}" />
       <button class="hide" tabindex="-1" aria-hidden="true">存下改动</button>
       ${writeOutlineTable(view)}
-      <details class="help">
+      <details>
         <summary>分节分错了？把两节合起来，或从中间分开</summary>
         <p>
           在原来的 Word 文件里把标题改对（独占一行，序号写全），回到<a href="/${year}/document">放入文件</a
