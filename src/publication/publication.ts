@@ -6,7 +6,7 @@ import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
-import type { FileChange } from '../disk/file-changes.ts';
+import { type FileChange, readIfThere } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../report/report.ts';
@@ -80,7 +80,7 @@ export async function planRetraction(content: ContentFolder, { name }: ReportFol
   editor.set(['status'], 'draft');
   return [
     { path: file, before, after: editor.write() },
-    { path: record, before: await readEditable(join(content.dir, record)), after: undefined },
+    { path: record, before: await readIfThere(join(content.dir, record)), after: undefined },
   ];
 }
 

@@ -38,7 +38,7 @@ export function writeFrame(
       class="${isPhone ? 'phone' : 'desk'}"
       src="${url}"
       title="${view.title}，读者将看到的样子"
-      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads"
+      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
       referrerpolicy="no-referrer"
     ></iframe>
   </section>`;

@@ -3,6 +3,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { Report } from '../../content/schemas/report.ts';
 import type { PublicationOutcome } from '../../publication/outcome.ts';
 import type { Html } from '../frame/html.ts';
+import type { StepState } from '../progress/draft-steps.ts';
 
 /** What a clerk has put into the form, or what it begins with. */
 export interface PublishForm {
@@ -20,7 +21,9 @@ export interface DraftToPublish {
   year: number;
   report: Report | undefined;
   outcome: PublicationOutcome;
-  /** What would keep it from being published. */
+  /** Steps that are not done, without which it cannot be published. */
+  left: readonly StepState[];
+  /** What keeps it from being published though all is done; mostly nothing. */
   errors: readonly Finding[];
   /** How many of its pages nobody has looked at. */
   unseen: number;
@@ -31,37 +34,48 @@ export interface DraftToPublish {
 
 /** What publishing means, and the form that does it; or what is to be done before. */
 export function writeDraftPage(draft: DraftToPublish, terms: Html): Html {
-  const { year, errors } = draft;
+  const { year, left, errors } = draft;
+  const isReady = left.length === 0 && errors.length === 0;
   return html`<div class="lead">
       <div>
-        <h1>${errors.length === 0 ? `发布${year}年度报告` : '还不能发布'}</h1>
+        <h1>${isReady ? `发布${year}年度报告` : '还不能发布'}</h1>
         <p>
           ${
-            errors.length === 0
+            isReady
               ? '都补齐了。看清楚发布意味着什么，再按按钮。'
-              : `还差 ${errors.length} 处。补齐以后，这里就能发布；发布意味着什么，可以先看。`
+              : '下面的做好以后，这里就能发布；发布意味着什么，可以先看。'
           }
         </p>
       </div>
-      ${errors.length === 0 ? '' : html`<a class="btn go" href="/${year}/check">去补齐</a>`}
     </div>
-    ${errors.length === 0 ? '' : writeLeft(errors)} ${writeProblems(Object.values(draft.form.problems).length)}
+    ${left.length > 0 ? writeLeft(left) : errors.length > 0 ? writeErrors(errors) : ''}
+    ${writeProblems(Object.values(draft.form.problems).length)}
     <section aria-labelledby="meaning">
       <h2 id="meaning">发布意味着什么</h2>
       ${terms}
     </section>
-    ${errors.length === 0 ? writeForm(draft) : ''}`;
+    ${isReady ? writeForm(draft) : ''}`;
 }
 
-/** The most that are named; the page that mends them has all. */
-const NAMED = 3;
+function writeLeft(left: readonly StepState[]): Html {
+  return html`<div class="notice look left">
+    <ul>
+      ${left.map(({ name, note, address }) => html`<li><a href="${address}">${name}</a>${note === '' ? '' : `：${note}`}</li>`)}
+    </ul>
+  </div>`;
+}
 
-function writeLeft(errors: readonly Finding[]): Html {
+function writeErrors(errors: readonly Finding[]): Html {
   return html`<div class="notice look">
     <ul>
-      ${errors.slice(0, NAMED).map(({ message }) => html`<li>${message}</li>`)}
+      ${errors.map(
+        ({ message, hint }) =>
+          html`<li>
+            <p>${message}</p>
+            <p>怎么办：${hint}</p>
+          </li>`,
+      )}
     </ul>
-    ${errors.length > NAMED ? html`<p>还有 ${errors.length - NAMED} 处。</p>` : ''}
   </div>`;
 }
 

@@ -11,7 +11,9 @@ import { planPublication, planRetraction } from '../../publication/publication.t
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { dataFilePath } from '../../report/section-paths.ts';
 import { showPage } from '../frame/page.ts';
+import { listDraftSteps, type StepState } from '../progress/draft-steps.ts';
 import { listDraftViews } from '../progress/draft-views.ts';
+import { listLeftOvers } from '../progress/left-over.ts';
 import { findBuilt } from '../session/built-site.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { changeNotes, readNotes } from '../session/draft-notes.ts';
@@ -37,11 +39,13 @@ export function routePublish(desk: Desk): Hono {
     const year = Number(report.name);
     const facts = report.report?.data;
     const given = { published: facts?.published ?? '', url: facts?.original?.url ?? '' };
+    const left = listLeft(content, report);
     const draft = {
       year,
       report: facts,
       outcome: countOutcome(content, report),
-      errors: await findErrors(content, report, { published: given.published || today() }),
+      left,
+      errors: left.length > 0 ? [] : await findErrors(content, report, { published: given.published || today() }),
       unseen: countUnseen(content, report),
       seen: nameContent(content),
       form: form ?? { ...given, announced: false, unseen: false, problems: {} },
@@ -85,7 +89,9 @@ export function routePublish(desk: Desk): Hono {
 
   app.get(ADDRESS, async (c) => {
     const report = findReport(await desk.read(), Number(c.req.param('year')));
-    return isDraft(report) ? await showDraft(c, report) : await showPublished(c, report);
+    if (isDraft(report)) return await showDraft(c, report);
+    if (!report.report?.data) throw new CommandError(`${report.name}年度的基本情况读不出，先到首页看怎么改好。`);
+    return await showPublished(c, report);
   });
   app.post(ADDRESS, async (c) => {
     const year = Number(c.req.param('year'));
@@ -97,6 +103,7 @@ export function routePublish(desk: Desk): Hono {
     await desk.decide(async (now) => {
       if (nameContent(now) !== sent['seen']) throw new CommandError(CHANGED);
       const draft = findDraft(now, year);
+      if (listLeft(now, draft).length > 0) throw new CommandError(UNFINISHED);
       const facts = { published: form.published, url: form.url || undefined };
       const plan = await planPublication(now, draft, facts);
       const errors = checkParsed(plan.content).filter(({ severity }) => severity === 'error');
@@ -171,6 +178,7 @@ export function routePublish(desk: Desk): Hono {
   return app;
 }
 
+const UNFINISHED = '还有没做好的，没有发布，也没有改动任何文件。请回去看还差什么。';
 const CHANGED =
   '您看过以后，内容又在别处改过（多半是另一个窗口或别的程序），所以没有发布。请看一看现在的样子，再决定。';
 const OUT = '网站已经交出去，或者这份报告不是在这个工作台发布的，读者可能已经看到，不能撤回。要改，请写更正。';
@@ -186,6 +194,14 @@ function findDraft(content: AssembledContent, year: number): AssembledReport {
     );
   }
   return report;
+}
+
+/** Steps that are to be done before a draft can be published. */
+function listLeft(content: AssembledContent, report: AssembledReport): StepState[] {
+  if (listLeftOvers(content, report).blocking.length === 0) return [];
+  return listDraftSteps(content, report).filter(
+    ({ step, state }) => state !== 'done' && step !== 'pages' && step !== 'publish',
+  );
 }
 
 /** What keeps a draft from being published, but for the time that is asked for here. */
