@@ -141,6 +141,7 @@ function submit(page: HTMLElement, form: HTMLFormElement, button: HTMLButtonElem
   if (button?.disabled || sent.has(form)) return;
   const isUndo = form.hasAttribute('data-undo');
   if (!isUndo) sent.add(form);
+  say(page, '');
   const data = new FormData(form);
   if (button?.name) data.set(button.name, button.value);
   const own = data.get('at');
