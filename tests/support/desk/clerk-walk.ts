@@ -80,6 +80,17 @@ export class ClerkWalk {
     }
   }
 
+  /** Open each of the pages that are to be looked at. */
+  async lookAtPages(year: number): Promise<void> {
+    await this.goTo(year, '看网页');
+    const views = await this.#page.getByRole('button', { name: /^打开看：/u }).all();
+    for (const label of await Promise.all(views.map((view) => view.getAttribute('aria-label')))) {
+      const [, title = ''] = /^打开看：(.*)$/u.exec(label ?? '') ?? [];
+      await this.#hands.press(this.#page.getByRole('button', { name: `打开看：${title}` }));
+      await expect(this.#page.getByRole('button', { name: `正在看：${title}` })).toBeVisible();
+    }
+  }
+
   /** Go to the numbers, to decide about them. */
   async goToNumbers(year: number, judge: Judge = () => 'right'): Promise<NumberWork> {
     await this.goTo(year, '对数字');

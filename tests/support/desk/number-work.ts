@@ -69,6 +69,11 @@ export class NumberWork {
     }
   }
 
+  /** Move on to a number that has to be looked at by itself, past others. */
+  async moveToDoubtful(): Promise<void> {
+    while ((await this.#readPanelState()) !== '要仔细看') await this.#page.keyboard.press('ArrowRight');
+  }
+
   /** Press a key that decides, Y where left out, without waiting for what comes of it. */
   async answer(key = 'y'): Promise<void> {
     await this.#page.keyboard.press(key);
