@@ -17,7 +17,7 @@ export function writeCheckPage(view: CheckView): Html {
       <div>
         <h1>${count > 0 ? `还差 ${count} 处` : '没有要补的了'}</h1>
         <p>
-          ${count > 0 ? `改好这 ${count} 处就能发布。每一处都有去改的地方，不用打开别的文件。` : '下一步看看网页，没有问题就能发布。'}
+          ${count > 0 ? `改好这 ${count} 处就能发布。${left.blocking.some(({ mend }) => mend === 'file') ? '有的要在文件里改，下面写着怎么改。' : '每一处都有去改的地方，不用打开别的文件。'}` : '下一步看看网页，没有问题就能发布。'}
         </p>
       </div>
     </div>
@@ -50,7 +50,7 @@ export function writeCheckPage(view: CheckView): Html {
                   ${seen.map(
                     (one) =>
                       html`<li>
-                        ${sayLeftOver(one, report).title}：${writePlainly(one.findings[0]?.message ?? '', content, report)}
+                        ${sayLeftOver(one, view).title}：${writePlainly(one.findings[0]?.message ?? '', content, report)}
                       </li>`,
                   )}
                 </ul>

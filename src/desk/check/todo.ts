@@ -23,12 +23,13 @@ export interface CheckView {
 
 /** A thing that keeps a draft from being published: what it is, where it stands, its form or the way to it. */
 export function writeTodo(one: LeftOver, ordinal: number, view: CheckView): Html {
-  const { title, note, link } = sayLeftOver(one, view.report);
+  const { title, note, link } = sayLeftOver(one, view);
   return html`<li id="${nameTodo(one)}">
     <i aria-hidden="true">${ordinal}</i>
     <div>
       <h2>${title}</h2>
       ${note === undefined ? writeSaid(one, view) : html`<p>${note}</p>`}
+      ${one.mend === 'file' ? html`<p>怎么办：${one.findings[0]?.hint ?? ''}</p>` : ''}
       ${one.key === undefined || one.key === 'original' ? '' : writeFactForm(view, one.key)}
       ${link ? html`<p class="btns"><a class="btn go" href="${link.address}">${link.words}</a></p>` : ''}
       ${writePlaces(one.findings)}
@@ -38,7 +39,7 @@ export function writeTodo(one: LeftOver, ordinal: number, view: CheckView): Html
 
 /** A thing that is worth a look, and may be as it is. */
 export function writeGlance(one: LeftOver, view: CheckView): Html {
-  const { title, note, link } = sayLeftOver(one, view.report);
+  const { title, note, link } = sayLeftOver(one, view);
   return html`<li class="glance">
     <div>
       <h3>${title}</h3>

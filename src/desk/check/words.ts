@@ -1,6 +1,7 @@
 import { CONTENT_RULES } from '../../checks/check-content.ts';
-import type { AssembledReport } from '../../report/report.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findKeyAt } from '../../intake/editing/passage-key.ts';
+import { nameFile } from '../frame/file-names.ts';
 import type { LeftOver } from '../progress/left-over.ts';
 
 /** What is said of a thing that is left, and where it is put right. */
@@ -12,7 +13,10 @@ export interface LeftOverWords {
 }
 
 /** Say what is left in a clerk's words. */
-export function sayLeftOver({ mend, count, findings: [first], key }: LeftOver, report: AssembledReport): LeftOverWords {
+export function sayLeftOver(
+  { mend, count, findings: [first], key }: LeftOver,
+  { content, report }: { content: AssembledContent; report: AssembledReport },
+): LeftOverWords {
   const meaning = (CONTENT_RULES.get(first?.rule ?? ('' as never))?.meaning ?? '').replaceAll('`', '');
   const page = (step: string, words: string): LeftOverWords['link'] => ({ address: `/${report.name}/${step}`, words });
   const rule = first?.rule ?? '';
@@ -75,8 +79,9 @@ export function sayLeftOver({ mend, count, findings: [first], key }: LeftOver, r
     case 'settings':
       return { title: meaning, link: { address: '/settings', words: '去改设置' } };
     case 'contents':
-    case 'file':
       return { title: meaning };
+    case 'file':
+      return { title: first ? `${nameFile(first.file, content)}：${meaning}` : meaning };
   }
 }
 

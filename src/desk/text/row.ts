@@ -74,7 +74,8 @@ function writePassage(passage: ComparedPassage, view: RowView, index: number): H
 function writeWords(passage: ComparedPassage, found: EditablePassage | undefined, { report }: RowView): Html {
   const { text } = passage.run;
   const words = markWords(text, passage.marks, 'del');
-  if (passage.run.isUnknown) return html`<p class="quiet">这一节开头的说明读不出，改好以后才能对。</p>`;
+  if (passage.run.isUnknown)
+    return html`<p class="quiet">这一节文件开头的说明读不出，它的标题没有对；改好以后再来。</p>`;
   if (found?.kind === 'title' || found?.kind === 'partHeading' || found?.kind === 'heading')
     return html`<h2>${words}</h2>`;
   if (found?.kind === 'block' && found.level !== undefined) return html`<h3>${words}</h3>`;
@@ -148,7 +149,7 @@ function writeFound({ report, row, isCompared, findings, remark }: RowView): Htm
             ${differences.map((difference) => html`<li>${describeDifference(difference)}</li>`)}
           </ul>
           <p>报告的文字一个也不能改，原文有错也照录。</p>`
-      : isCompared
+      : isCompared && row.passages.every(({ run }) => !run.isUnknown)
         ? html`<p class="same">✓ ${row.characters} 字，一样</p>`
         : ''
   }

@@ -72,7 +72,14 @@ interface Lead {
 function writeLead(report: AssembledReport, { rows, compared, count, hints, isFiltered }: Lead): Html {
   const characters = rows.reduce((sum, row) => sum + row.characters, 0);
   const differing = rows.reduce((sum, row) => sum + countDiffering(row), 0);
-  const heading = !compared ? '没有原文可以对' : count > 0 ? `有 ${count} 处与原文不同` : '与原文一样';
+  const unread = rows.flatMap(({ passages }) => passages).filter(({ run }) => run.isUnknown).length;
+  const heading = !compared
+    ? '没有原文可以对'
+    : count > 0
+      ? `有 ${count} 处与原文不同`
+      : unread > 0
+        ? `有 ${unread} 节读不出`
+        : '与原文一样';
   const first = rows.find(({ differences }) => differences.length > 0);
   return html`<div class="lead">
     <div>
@@ -80,7 +87,7 @@ function writeLead(report: AssembledReport, { rows, compared, count, hints, isFi
       <p>
         ${
           compared
-            ? `左边是收到的文件，右边是网页上的样子。${characters} 个字逐个对过，${count > 0 ? `${Math.max(0, characters - differing)} 个一样` : '都一样'}。`
+            ? `左边是收到的文件，右边是网页上的样子。${characters} 个字逐个对过，${count > 0 ? `${Math.max(0, characters - differing)} 个一样` : '都一样'}。${unread > 0 ? `读不出的 ${unread} 节没有对，要到“补齐”里看怎么改。` : ''}`
             : '这份草稿没有收到的文件，或者文件后来改动过。下面是网页上的样子。'
         }
         ${isDraft(report) ? '' : html`已经发布的文字不在这里改，确有错误的，<a href="/${report.name}/correct">写一条更正</a>。`}

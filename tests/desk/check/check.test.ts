@@ -56,6 +56,16 @@ describe('what is left of a draft', () => {
     expect(page).toContain('href="/2020/text?edit=oversight-of-power.2#words"');
   });
 
+  test('tells of a file that cannot be read by its name, and what to do', async () => {
+    edit(OVERSIGHT, 'kind: measures', 'kind: nothing');
+    const page = await desk.readPage('/2020/check');
+    expect(page).toMatch(/2020年度“oversight-of-power”一节：.*怎么办：改正这一行/u);
+    expect(page).toContain('有的要在文件里改');
+    expect(await desk.readPage('/2020/text')).toMatch(/对文字：有 1 节读不出 .*读不出的 1 节没有对/u);
+    desk.writeFile(FIGURES, 'observations: [');
+    expect(await desk.readPage('/2020/check')).toContain('2020年度的数据');
+  });
+
   test('that is only worth a look goes when somebody has looked, and comes back when it says something else', async () => {
     edit(OVERSIGHT, /summary: .*\n/u, '');
     const page = await (await desk.visit('/2020/check')).text();
