@@ -67,13 +67,19 @@ function writePassage(passage: ComparedPassage, view: RowView, index: number): H
           >`
         : ''
     }
-    ${view.isOpen && key !== undefined ? writeRepairs(view, index, key) : ''}
+    ${view.isOpen && key !== undefined && !isEdited(view) ? writeRepairs(view, index, key) : ''}
   </div>`;
 }
 
-function writeWords(passage: ComparedPassage, found: EditablePassage | undefined, { report }: RowView): Html {
+/** While a passage of the row is edited, its differences are those of what is typed. */
+function isEdited({ row, edit }: RowView): boolean {
+  return row.passages.some((passage) => edit && writePassageKey(passage) === edit.key);
+}
+
+function writeWords(passage: ComparedPassage, found: EditablePassage | undefined, view: RowView): Html {
+  const { report } = view;
   const { text } = passage.run;
-  const words = markWords(text, passage.marks, 'del');
+  const words = markWords(text, isEdited(view) ? [] : passage.marks, 'del');
   if (passage.run.isUnknown)
     return html`<p class="quiet">这一节文件开头的说明读不出，它的标题没有对；改好以后再来。</p>`;
   if (found?.kind === 'title' || found?.kind === 'partHeading' || found?.kind === 'heading')

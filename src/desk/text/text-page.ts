@@ -8,6 +8,7 @@ import type { Html } from '../frame/html.ts';
 import { listFindings } from '../progress/findings.ts';
 import type { OpenEdit } from './editor.ts';
 import { placeFindings } from './passage-findings.ts';
+import { compareTyped, findRow } from './typed-row.ts';
 import { hasHints, type RowView, writeRow } from './row.ts';
 
 /** The page on which a draft's text is compared. */
@@ -24,22 +25,28 @@ export function writeTextPage(
     rows.flatMap(({ passages }) => passages),
   );
   const address = `/${report.name}/text?${isFiltered ? 'only=hints&' : ''}`;
-  const views = rows.map((row): RowView => ({
-    report,
-    row,
-    isCompared: compared !== undefined,
-    findings: row.passages.flatMap((passage) => beside.get(passage) ?? []),
-    isOpen: isDraft(report),
-    edit,
-    address,
-  }));
+  // What was typed and not saved is compared as it was typed.
+  const typed = edit?.words === undefined ? undefined : compareTyped(report, edit.key, edit.words);
+  const opened = edit && findRow(rows, edit.key);
+  const views = rows.map((own): RowView => {
+    const row = own === opened && typed ? { ...own, lines: typed.lines, differences: typed.differences } : own;
+    return {
+      report,
+      row,
+      isCompared: compared !== undefined,
+      findings: own.passages.flatMap((passage) => beside.get(passage) ?? []),
+      isOpen: isDraft(report),
+      edit,
+      address,
+    };
+  });
   const parted = views.find(({ row }) => row.lines.length === 1 && row.passages.length > 1);
   if (parted) parted.remark = '小标题是从段首分出来的，收到的文件里是同一段。别处也这样。';
   const hinted = views.filter(hasHints);
   const shown = isFiltered ? hinted : views;
   const count = rows.reduce((sum, { differences }) => sum + differences.length, 0);
   return html`${writeLead(report, { rows, compared, count, hints: hinted.length, isFiltered })}
-  ${writeProblems(findings)}
+  ${writeProblems(findings)} ${edit?.problem === undefined || opened ? '' : writeHomeless(edit)}
   ${
     shown.length > 0
       ? html`<div class="compare">
@@ -109,6 +116,15 @@ function writeLead(report: AssembledReport, { rows, compared, count, hints, isFi
 function anchorOf({ passages, lines }: ComparedRow): string {
   const [first] = passages;
   return first ? (writePassageKey(first) ?? '') : `line-${lines[0]?.number ?? 0}`;
+}
+
+/** What was typed for a passage that is not there any more, so that it can be copied to where it belongs. */
+function writeHomeless({ words = '', problem }: OpenEdit): Html {
+  return html`<div class="card look" role="alert">
+    <p>${problem}</p>
+    <p><label for="homeless">您打的字在这里，可以复制：</label></p>
+    <textarea id="homeless" rows="4" readonly>${words}</textarea>
+  </div>`;
 }
 
 /** What keeps the text from being compared, or is of no paragraph. */

@@ -10,16 +10,15 @@ import type { LooseEntry } from '../../intake/editing/carry-quotes.ts';
 import { findPassage, writePassageKey } from '../../intake/editing/passage-key.ts';
 import { compareTexts, type ComparedRow } from '../../report/compared-text.ts';
 import { listHeadingPassages } from '../../report/corrections.ts';
-import { listReportPassages, type ReportPassage } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
-import { placeWhole } from '../../text/placed-text.ts';
 import { replaceSpan } from '../../text/span.ts';
 import { showPage } from '../frame/page.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import type { OpenEdit } from './editor.ts';
 import { writeTextPage } from './text-page.ts';
 import { writeRow } from './row.ts';
+import { compareTyped, findRow } from './typed-row.ts';
 
 /** The text of a draft beside the document that it was made from, passage by passage, each edited in its place. */
 export function routeText(desk: Desk): Hono {
@@ -100,7 +99,7 @@ export function routeText(desk: Desk): Hono {
   app.post('/:year{[0-9]{4}}/text/compare', async (c) => {
     const { key, words } = readForm(await c.req.parseBody());
     const report = findReport(await desk.read(), Number(c.req.param('year')));
-    const row = findRow(compareTexts(report, replaceWords(report, key, words)), key);
+    const row = compareTyped(report, key, words);
     if (!row) return c.body(null, 204);
     return c.html(
       writeRow({ report, row, isCompared: true, findings: [], isOpen: false, edit: undefined, address: '' }),
@@ -164,10 +163,6 @@ function shorten(text: string): string {
   return words.length > 14 ? `${words.slice(0, 14)}…` : words === '' ? '删去一段' : words;
 }
 
-function findRow(rows: readonly ComparedRow[] | undefined, key: string): ComparedRow | undefined {
-  return rows?.find(({ passages }) => passages.some((passage) => writePassageKey(passage) === key));
-}
-
 /** A passage with the original's words in it. */
 function restore(report: AssembledReport, key: string, seen: string, at: number | undefined): string {
   const row = findRow(compareTexts(report), key);
@@ -198,17 +193,4 @@ function findGap(
   if (!section) throw new CommandError('草稿里还没有章节，没有地方可以补。请到“放入文件”里重新放入。');
   const before = previous?.index === undefined ? 0 : previous.index - listHeadingPassages(section).length + 1;
   return { row, section, before: Math.max(0, before) };
-}
-
-/** The report's passages with other words in one of them, a paragraph a line. */
-function replaceWords(report: AssembledReport, key: string, words: string): ReportPassage[] {
-  return listReportPassages(report).flatMap((passage) => {
-    if (writePassageKey(passage) !== key) return [passage];
-    const lines = words.split('\n').map((line) => line.trim());
-    const kept = lines.filter((line) => line !== '');
-    return (kept.length > 0 ? kept : ['']).map((line) => ({
-      ...passage,
-      run: placeWhole(line, passage.run.placeAt(0)),
-    }));
-  });
 }

@@ -58,7 +58,16 @@ describe('the text of a draft', () => {
     expect(page).toContain('这一段刚才在别处改过');
     expect(page).toContain('我打的字。</textarea>');
     expect(page).toContain('成了常态');
+    expect(page).toContain('处与原文不同</span>');
     expect(desk.readFile(OVERSIGHT)).toBe(other);
+  });
+
+  test('keeps what was typed for a paragraph that has gone meanwhile', async () => {
+    const seen = await seenOf('preamble.2');
+    desk.writeFile(PREAMBLE, '---\nkind: preamble\n---\n\n县委：\n');
+    const refused = await desk.submit('/2020/text', { key: 'preamble.2', seen, words: '我打的字。' });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toMatch(/刚才在别处删去了[^]*readonly>我打的字。<\/textarea>/u);
   });
 
   test('names the figures that lose their words before it is saved', async () => {
