@@ -39,7 +39,12 @@ export function listDraftViews({ reports }: AssembledContent, report: AssembledR
     {
       path: figuresPath(year),
       title: figures.length === 0 ? '数据：还没有登记数字' : `数据：${figures.length} 个数字，每个都连着原句`,
-      note: known === 0 ? `${fresh} 个新指标` : `${known} 个指标接上以前年度，${fresh} 个是新指标`,
+      note:
+        figures.length === 0
+          ? '对完数字再看'
+          : known === 0
+            ? `${fresh} 个新指标`
+            : `${known} 个指标接上以前年度，${fresh} 个是新指标`,
     },
     ...(pair
       ? [

@@ -58,7 +58,7 @@ export function writeDraftPage(draft: DraftToPublish, terms: Html): Html {
 }
 
 function writeLeft(left: readonly StepState[]): Html {
-  return html`<div class="notice look left">
+  return html`<div class="notice look">
     <ul>
       ${left.map(({ name, note, address }) => html`<li><a href="${address}">${name}</a>${note === '' ? '' : `：${note}`}</li>`)}
     </ul>
