@@ -35,9 +35,31 @@ export interface CorrectionPlan {
   changes: FileChange[];
   /** The content as it will be. */
   content: AssembledContent;
-  /** What the check would say that it does not say now; with an error among it, nothing is to be saved. */
+  /** What the check would say that it does not say now; {@link partErrors} tells what of it keeps it from being saved. */
   findings: Finding[];
   pages: CorrectionPage[];
+}
+
+/** What numbers that belong together say when only one of them is corrected yet. */
+const DISAGREEING: readonly string[] = [
+  'figures/broken-relation',
+  'figures/broken-claim',
+  'figures/broken-sentence',
+  'charts/parts-differ',
+  'charts/part-exceeds',
+  'charts/share-differs',
+];
+
+/**
+ * Part what keeps a correction from being saved from what the next correction puts right: a sum and its parts may stand
+ * in several paragraphs, and each is corrected by itself.
+ */
+export function partErrors(findings: readonly Finding[]): { refusals: Finding[]; disagreements: Finding[] } {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return {
+    refusals: errors.filter(({ rule }) => !DISAGREEING.includes(rule)),
+    disagreements: errors.filter(({ rule }) => DISAGREEING.includes(rule)),
+  };
 }
 
 /** Put a correction into the report's report.yml, beside the changes that it tells of, and check the whole. */

@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { checkParsed } from '../../checks/check-content.ts';
 import { CommandError } from '../../content/command-error.ts';
+import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
+import type { HistoryEntry } from '../history/entry.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { FIGURE_KIND } from './figure-kind.ts';
 import { writeFindPlace } from './find-place.ts';
@@ -22,7 +25,11 @@ export function routeCorrect(desk: Desk): Hono {
     const content = await desk.read();
     const report = findPublished(content, c.req.param('year'));
     const { q = '', section, saved } = c.req.query();
-    const search = { query: q.trim(), section, isSaved: saved !== undefined };
+    const search = {
+      query: q.trim(),
+      section,
+      saved: saved === undefined ? undefined : { id: saved, left: listRefused(content, report) },
+    };
     return showPage(c, desk, { title: `更正${report.name}年度报告`, main: writeFindPlace(content, report, search) });
   });
   for (const kind of KINDS) {
@@ -42,9 +49,9 @@ export function routeCorrect(desk: Desk): Hono {
       if (Object.keys(faults).length > 0) return showForm(c, desk, shown, faults);
       try {
         if (todo !== 'save') return await showPreview(c, desk, shown);
-        const isSaved = await save(desk, shown);
-        if (!isSaved) return await showPreview(c, desk, shown);
-        return c.redirect(`/${report.name}/correct?saved=1`, 303);
+        const entry = await save(desk, shown);
+        if (!entry) return await showPreview(c, desk, shown);
+        return c.redirect(`/${report.name}/correct?saved=${entry.id}`, 303);
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         return showForm(c, desk, shown, { form: error.message });
@@ -52,6 +59,14 @@ export function routeCorrect(desk: Desk): Hono {
     });
   }
   return app;
+}
+
+/** What the check refuses of a published report. */
+function listRefused(content: AssembledContent, { name }: AssembledReport): Finding[] {
+  return checkParsed(content).filter(
+    ({ severity, file }) =>
+      severity === 'error' && (file.startsWith(`reports/${name}/`) || !file.startsWith('reports/')),
+  );
 }
 
 /** A correction being filled in. */
@@ -81,17 +96,16 @@ async function plan({ kind, content, report, fields }: Filled): Promise<PlannedC
   return await kind.plan(content, report, fields, readAnswers(fields));
 }
 
-/** @returns Whether it was saved: not with an error of the check, nor with one that the preview did not show. */
-async function save(desk: Desk, filled: Filled): Promise<boolean> {
+/** @returns `undefined` where the check refuses it. */
+async function save(desk: Desk, filled: Filled): Promise<HistoryEntry | undefined> {
   try {
-    await desk.decide(async (content) => {
+    return await desk.decide(async (content) => {
       const planned = await plan({ ...filled, content, report: findPublished(content, filled.report.name) });
       if (!isSavable(planned)) throw new RefusedByCheck();
       return { year: Number(filled.report.name), step: 'correct', words: planned.words, changes: planned.plan.changes };
     });
-    return true;
   } catch (error) {
-    if (error instanceof RefusedByCheck) return false;
+    if (error instanceof RefusedByCheck) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
@@ -14,15 +15,15 @@ export interface Search {
   query: string;
   /** Slug of a section whose whole text is to be shown. */
   section: string | undefined;
-  /** Whether a correction has just been saved. */
-  isSaved: boolean;
+  /** The decision that has just been saved, and what the check refuses now. */
+  saved: { id: string; left: readonly Finding[] } | undefined;
 }
 
 /** The page that finds the place of a correction, and lists those that were made. */
 export function writeFindPlace({ indicators }: AssembledContent, report: AssembledReport, search: Search): Html {
   const { name } = report;
   const { corrections = [] } = report.report?.data ?? {};
-  return html`${search.isSaved ? writeSaved(name) : ''}
+  return html`${search.saved ? writeSaved(name, search.saved) : ''}
     <div class="lead">
       <div>
         <h1>更正${name}年度报告</h1>
@@ -72,19 +73,41 @@ export function writeFindPlace({ indicators }: AssembledContent, report: Assembl
     </section>`;
 }
 
-function writeSaved(year: string): Html {
-  return html`<div class="notice" role="status">
-    <p>
-      已存。网站上还没有变：到<a href="/${year}/publish">发布</a>那里重新生成网站，再换上去。先看看样子，点<a
-        href="/pages"
-        >看网站</a
-      >。
-    </p>
+function writeSaved(year: string, { id, left }: NonNullable<Search['saved']>): Html {
+  return html`<div class="${left.length > 0 ? 'notice look' : 'notice'}" role="status">
+    ${left.length > 0 ? writeLeft(left) : writeWhatNext(year)}
     <form method="post" action="/undo">
-      <input type="hidden" name="year" value="${year}" /><input type="hidden" name="back" value="/${year}/correct" />
+      <input type="hidden" name="year" value="${year}" /><input type="hidden" name="seen" value="${id}" /><input
+        type="hidden"
+        name="back"
+        value="/${year}/correct"
+      />
       <button class="btn plain">撤销刚才这一步</button>
     </form>
   </div>`;
+}
+
+/** What keeps the site from being made until it is corrected too. */
+function writeLeft(left: readonly Finding[]): Html {
+  return html`<p>已存。还有 ${left.length} 处对不上，改好以前网站生成不了，请接着更正：</p>
+    <ul>
+      ${left.map(
+        ({ message, hint }) =>
+          html`<li>
+            <p>${message}</p>
+            <p class="quiet">怎么办：${hint}</p>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function writeWhatNext(year: string): Html {
+  return html`<p>
+    已存。网站上还没有变：到<a href="/${year}/publish">发布</a>那里重新生成网站，再换上去。先看看样子，点<a
+      href="/pages"
+      >看网站</a
+    >。
+  </p>`;
 }
 
 /** Figures that were forgotten when the report was published. */

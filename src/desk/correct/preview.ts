@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { partErrors } from '../../correction/plan-correction.ts';
 import {
   listQuestions,
   type NumeralAnswer,
@@ -39,7 +40,7 @@ export function dropAnswers(fields: Fields): Fields {
 
 /** Whether a correction can be saved as it is. */
 export function isSavable({ plan }: PlannedCorrection): boolean {
-  return plan.findings.every(({ severity }) => severity !== 'error');
+  return partErrors(plan.findings).refusals.length === 0;
 }
 
 /** Numbers that a correction leaves without an entry, while all that were there before have one. */
@@ -77,7 +78,7 @@ export function writePreview(
   const kept = dropAnswers(fields);
   const asked = listAsked(content, report, bare);
   const unanswered = listAsked(content, report, planned).length;
-  const errors = plan.findings.filter(({ severity }) => severity === 'error');
+  const { refusals, disagreements } = partErrors(plan.findings);
   const warnings = plan.findings.filter(({ severity }) => severity === 'warning');
   const next = plan.content.reports.find(({ name }) => name === report.name);
   const changes = next ? listFigureChanges(report, next) : [];
@@ -114,7 +115,12 @@ export function writePreview(
                 </ul>
               </section>`
         }
-        ${errors.length === 0 || unanswered > 0 ? '' : writeFindings('还不能存', errors)}
+        ${refusals.length === 0 || unanswered > 0 ? '' : writeFindings('还不能存', refusals)}
+        ${
+          disagreements.length === 0 || unanswered > 0
+            ? ''
+            : writeFindings('这样改了，和别处的数对不上', disagreements, HALFWAY)
+        }
         ${warnings.length === 0 ? '' : writeFindings('看一眼就行', warnings)}
       </div>
       <aside class="card stick">
@@ -124,8 +130,8 @@ export function writePreview(
         </ul>
         <p class="quiet">网站上要等下一次生成、换上去以后才变。</p>
         <p class="btns">
-          <button class="btn go" name="do" value="save" ${errors.length > 0 && asked.length === 0 ? 'disabled' : ''}>
-            ${plan.correction ? '存这条更正' : '存这条摘要'}
+          <button class="btn go" name="do" value="save" ${refusals.length > 0 && asked.length === 0 ? 'disabled' : ''}>
+            ${disagreements.length > 0 ? '先存这一处' : plan.correction ? '存这条更正' : '存这条摘要'}
           </button>
           <button class="btn" name="do" value="edit">再改一改</button>
         </p>
@@ -196,9 +202,14 @@ function writeQuestion({ key, sentence, candidates }: NumeralQuestion, fields: F
   </div>`;
 }
 
-function writeFindings(heading: string, findings: readonly Finding[]): Html {
+/** What is said where other numbers have to be corrected too. */
+const HALFWAY =
+  '正文只错了这一处的，请再看看是不是改错了数。别处也要跟着改的，先存这一处，接着更正那一处；没有改全以前，网站生成不了。';
+
+function writeFindings(heading: string, findings: readonly Finding[], lead?: string): Html {
   return html`<section class="sec" ${heading === '还不能存' ? html`role="alert"` : ''}>
     <h2>${heading}</h2>
+    ${lead === undefined ? '' : html`<p>${lead}</p>`}
     <ul class="rows stacked">
       ${findings.map(
         ({ message, hint }) =>

@@ -75,6 +75,23 @@ describe('a correction of the text', () => {
     expect(await listErrors(desk)).toEqual([]);
   });
 
+  test('of one of several numbers that belong together is saved, and the others are asked for', async () => {
+    const correct = async (was: string, is: string, indicator: string): Promise<string> => {
+      const fields = await openForm(desk, await findText(desk, was));
+      const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace(was, is) };
+      const page = await (await send('/2019/correct/text', changed, 'preview')).text();
+      const key = /name="(numeral:[^"]*)"/u.exec(page)?.[1] ?? '';
+      expect((await send('/2019/correct/text', { ...changed, [key]: indicator }, 'save')).status).toBe(303);
+      return page;
+    };
+    const page = await correct('公开114条', '公开115条', 'normative-document-column-items');
+    expect(page).toContain('先存这一处');
+    expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/还有 1 处对不上，改好以前网站生成不了/u);
+    expect(await correct('公开46条', '公开47条', 'normative-document-changes-disclosed')).not.toContain('先存这一处');
+    expect(await listErrors(desk)).toEqual([]);
+    expect(readCorrections(desk)).toHaveLength(2);
+  });
+
   test('says what is missing beside its field, and loses nothing that was typed', async () => {
     const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
     const typed = { ...fields, words: '改过的字', date: '2021-02-30', why: '' };
