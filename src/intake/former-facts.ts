@@ -26,18 +26,29 @@ export function keepFacts(
     const isSet = value !== undefined && asRead !== undefined && asRead[key] !== value && given[key] === undefined;
     return isSet ? [{ key, value }] : [];
   });
-  const stands = ({ key, value }: { key: FactKey; value: string }): boolean => {
-    // The document need not have a word of these.
-    if (key === 'source' || key === 'published') return true;
-    return key === 'title' ? foldText(text).includes(foldText(value)) : standsIn(key, value, text);
-  };
   const { url } = before.original ?? {};
   return {
     request: {
-      ...Object.fromEntries(set.filter(stands).map(({ key, value }) => [key, value])),
+      ...Object.fromEntries(set.filter((fact) => stands(fact, text)).map(({ key, value }) => [key, value])),
       ...(asRead && asRead.outline !== before.outline && { outline: before.outline }),
       ...(url !== undefined && { url }),
     },
-    lost: set.filter((fact) => !stands(fact)),
+    lost: set.filter((fact) => !stands(fact, text)),
   };
+}
+
+/** Those of a person's words that a document has. */
+export function keepWords(words: Partial<Record<'title' | 'issuer', string>>, text: string): Partial<DraftRequest> {
+  return Object.fromEntries(
+    (['title', 'issuer'] as const).flatMap((key) => {
+      const value = words[key];
+      return value !== undefined && stands({ key, value }, text) ? [[key, value]] : [];
+    }),
+  );
+}
+
+function stands({ key, value }: { key: FactKey; value: string }, text: string): boolean {
+  // The document need not have a word of these.
+  if (key === 'source' || key === 'published') return true;
+  return key === 'title' ? foldText(text).includes(foldText(value)) : standsIn(key, value, text);
 }

@@ -12,7 +12,7 @@ import { describeErrors } from './draft-document.ts';
 import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { editReport } from './edit-report.ts';
-import { type FactKey, keepFacts } from './former-facts.ts';
+import { type FactKey, keepFacts, keepWords } from './former-facts.ts';
 import { chooseAsBefore, joinChoices, matchSections } from './former-outline.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type KeptEntries, keepEntries, type LostEntry } from './kept-entries.ts';
@@ -113,15 +113,25 @@ async function workOut(
   const { year } = given;
   const { original } = report;
   const before = report.report?.data;
-  const asRead = original?.text === undefined ? undefined : readBare(content, outlines, original.text, year);
-  const first = importDocument(content, outlines, source, { year, title: given.title });
-  const facts = before ? keepFacts(before, asRead?.imported?.report, source.text, given) : { request: {}, lost: [] };
-  const again = { ...facts.request, ...dropUnset(given) };
+  const read = (told: Partial<DraftRequest>): Report | undefined =>
+    original?.text === undefined ? undefined : readBare(content, outlines, original.text, { ...told, year });
+  const bare = read({});
+  // What only a person could tell of the former document is told again.
+  const told = bare || !before ? {} : { title: before.title, issuer: before.issuer };
+  const asRead = bare ?? read(told);
+  const facts = before ? keepFacts(before, asRead, source.text, given) : { request: {}, lost: [] };
+  const again = { ...keepWords(told, source.text), ...facts.request, ...dropUnset(given) };
+  const first = importDocument(content, outlines, source, {
+    ...again,
+    year,
+    sections: undefined,
+    lines: undefined,
+  });
   const { imported, findings } = importDocument(content, outlines, source, {
     ...again,
     year,
     sections: joinChoices(chooseAsBefore(matchSections(report, first.imported?.sections ?? [])), given.sections),
-    lines: given.lines ?? chooseLines(before, asRead?.imported?.report, first.imported?.report, source.text),
+    lines: given.lines ?? chooseLines(before, asRead, first.imported?.report, source.text),
   });
   const entries =
     imported && report.figures?.data
@@ -150,11 +160,16 @@ async function workOut(
 }
 
 /** What the former document says of itself, as far as its text alone tells. */
-function readBare(content: AssembledContent, outlines: Outlines, text: string, year: number): ImportedDocument {
+function readBare(
+  content: AssembledContent,
+  outlines: Outlines,
+  text: string,
+  given: DraftRequest,
+): Report | undefined {
   const bare = { text, sha256: '0'.repeat(64), tableLines: [], headings: [], leftOut: [] };
   const account = { source: 0, kept: 0, added: 0, leftOut: [] };
   const source: SourceFile = { ...bare, account, findings: [], files: new Map(), received: undefined };
-  return importDocument(content, outlines, source, { year });
+  return importDocument(content, outlines, source, given).imported?.report;
 }
 
 function dropUnset(given: DraftRequest): Partial<DraftRequest> {

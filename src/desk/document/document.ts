@@ -120,6 +120,11 @@ export function routeDocument(desk: Desk): Hono {
       const outlines = readOutlines(content);
       const given = writeRequest(request);
       const report = content.reports.find(({ name }) => name === String(year));
+      if ((await lookOver(content, source, request)).essence !== now.essence) {
+        throw new CommandError(
+          '草稿刚才在别处改过，还没有换，那边改的都在。回到这个文件，看看现在哪些留得住，再点一次。',
+        );
+      }
       if (report) {
         const changes = await importAgain(content, outlines, report, source, given);
         return { year, step: 'document', words: `换成文件 ${staged.name}`, changes };

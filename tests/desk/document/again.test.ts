@@ -96,6 +96,21 @@ describe('another document for a draft', () => {
     expect(desk.readFile('reports/2020/05-oversight-of-power.md')).toContain('dutyAreas: [oversight-of-power]');
   });
 
+  it('needs not be told again what only a person could tell', async () => {
+    using desk = await makeTestDesk(SUIXI_DIR);
+    const title = '致全县人民的一封信';
+    const lines = [title, ...LINES.slice(2)];
+    const first = await putIn(desk, makeFile(lines));
+    expect(await desk.readPage(first)).toContain('认不出报告的标题');
+    await send(desk, first, { do: 'read', title });
+    await send(desk, first, { do: 'create' });
+    expect(parse(desk.readFile('reports/2020/report.yml') ?? '')).toMatchObject({ title });
+    const mended = lines.map((line) => line.replace('律师41名', '律师42名'));
+    const page = await desk.readPage(await putIn(desk, makeFile(mended)));
+    expect(page).toContain('换成这个文件');
+    expect(page).toContain(title);
+  });
+
   it('is not put in when the draft was changed since it was looked over', async () => {
     using desk = await makeTestDesk(SUIXI_DIR);
     await makeDraft(desk);
