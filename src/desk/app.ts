@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CommandError } from '../content/command-error.ts';
 import { describeDiskFault } from '../disk/work-folder.ts';
@@ -7,7 +7,7 @@ import { routeSummaries } from './check/summaries.ts';
 import { routeCorrect } from './correct/correct.ts';
 import { routeDocument } from './document/document.ts';
 import { routeFigures } from './figures/routes.ts';
-import { routeArchive } from './archive/archive.ts';
+import { ARCHIVE_UPLOAD, routeArchive } from './archive/archive.ts';
 import { serveAssets } from './frame/assets.ts';
 import { writeMessage } from './frame/message.ts';
 import { showPage } from './frame/page.ts';
@@ -22,8 +22,11 @@ import type { Desk } from './session/desk.ts';
 import { routeSettings } from './settings/settings.ts';
 import { routeText } from './text/text.ts';
 
-/** No report is larger; whoever sends more has taken the wrong file. */
-const LARGEST_UPLOAD = 64 * 1024 * 1024;
+/** In megabytes. No report is larger; whoever sends more has taken the wrong file. */
+const LARGEST_DOCUMENT = 64;
+
+/** Of all contents, with the documents of every year; in megabytes too. */
+const LARGEST_ARCHIVE = 256;
 
 /** All that the desk answers to, behind its door. */
 export function createApp(desk: Desk, door: Door, mark: string): Hono {
@@ -31,12 +34,13 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   // Says only that this desk is there; it is asked by another desk, which has no token.
   app.get(MARK_PATH, (c) => c.text(mark));
   app.use(harden(door), guard(door));
-  app.use(
+  const limit = (megabytes: number, words: string): MiddlewareHandler =>
     bodyLimit({
-      maxSize: LARGEST_UPLOAD,
-      onError: (c) => showPage(c, desk, { title: '文件太大', main: writeMessage('文件太大', TOO_LARGE, '/') }),
-    }),
-  );
+      maxSize: megabytes * 1024 * 1024,
+      onError: (c) => showPage(c, desk, { title: '文件太大', main: writeMessage('文件太大', words, '/') }),
+    });
+  const [document, archive] = [limit(LARGEST_DOCUMENT, TOO_LARGE), limit(LARGEST_ARCHIVE, NO_ARCHIVE)];
+  app.use((c, next) => (c.req.path === ARCHIVE_UPLOAD ? archive : document)(c, next));
   app.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
@@ -74,5 +78,6 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
 
 const TOO_LARGE =
   '文件超过 64 MB，报告不会这么大，没有放进来。请看是不是拿错了文件；图片很多的，另存一份去掉图片的再放。';
+const NO_ARCHIVE = '文件超过 256 MB，一个县的报告不会这么大，没有放进来。请看是不是拿错了文件。';
 const NOT_FOUND = '地址写错了，或者那份草稿已经不在。';
 const UNKNOWN = '程序出了错，没有改动任何文件。再试一次；还是这样，就把启动窗口里最后几行发给网站的维护人员。';

@@ -12,6 +12,9 @@ import { PROJECT_VERSION } from '../session/project-version.ts';
 import { compareContents } from './compare-contents.ts';
 import { writeArchivePage, writeDay, writeReviewPage } from './archive-page.ts';
 
+/** Where saved contents are sent, which may be larger than a document. */
+export const ARCHIVE_UPLOAD = '/archive/open';
+
 /** All contents as one file, to keep or to take to another machine, and back. */
 export function routeArchive(desk: Desk): Hono {
   const app = new Hono();
@@ -37,7 +40,7 @@ export function routeArchive(desk: Desk): Hono {
     c.header('Content-Disposition', `attachment; filename="contents-${day}.zip"; filename*=UTF-8''${known}`);
     return c.body(Readable.toWeb(zip) as ReadableStream);
   });
-  app.post('/archive/open', async (c) => {
+  app.post(ARCHIVE_UPLOAD, async (c) => {
     const { file } = await c.req.parseBody();
     if (!(file instanceof File) || file.size === 0) throw new CommandError('还没有选文件。请选存下的那个 .zip。');
     const saved = await readSaved(new Uint8Array(await file.arrayBuffer()));

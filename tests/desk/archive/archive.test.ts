@@ -97,3 +97,9 @@ test('nothing is put in that is no saved contents, and nobody gets at what anoth
   expect((await to.submit('/archive/restore', { id: '', seen: '' })).status).toBe(409);
   expect(to.readFile('site.yml')).toBe(before);
 });
+
+test('saved contents may be larger than a document', async () => {
+  to = await makeTestDesk(SUIXI_DIR);
+  const large = new File([new Uint8Array(65 * 1024 * 1024)], '全部内容.zip');
+  expect(await (await to.submit('/archive/open', { file: large })).text()).toContain('这不是工作台存下的内容');
+});
