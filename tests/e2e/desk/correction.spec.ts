@@ -38,7 +38,7 @@ test('a number of the text and a figure are corrected, although the power fails,
   await test.step('a number printed wrongly, with the figure that goes along', async () => {
     const fillIn = async (): Promise<void> => {
       await openCorrections();
-      await findPlace(page, hands, '1574人', /^更正“加强对全县行政执法人员/u);
+      await findPlace(page, hands, '1574人', /^更正\s*“加强对全县行政执法人员/u);
       await changeText(page, hands, '1574人', '1575人');
       await lookAhead(page, hands, TEXT);
       await expect(page.getByText(/1574人\s*→\s*1575人/u)).toBeVisible();
@@ -54,7 +54,7 @@ test('a number of the text and a figure are corrected, although the power fails,
   });
 
   await test.step('a figure that is none', async () => {
-    await findPlace(page, hands, '动态管理324项', /^更正“县级权责清单动态管理/u);
+    await findPlace(page, hands, '动态管理324项', /^更正\s*“县级权责清单动态管理/u);
     await hands.press(page.getByRole('radio', { name: /^都不是/u }));
     await lookAhead(page, hands, FIGURE);
     await hands.chooseLast(page.getByLabel('【】里的数字是'));
