@@ -90,7 +90,16 @@ export const ROOMS = {
   },
   'src/intake/editing': {
     holds: 'a draft’s words and keys put right by a person',
-    uses: ['src/text', 'src/content', 'src/disk', 'src/ledger', 'src/report', 'src/checks', 'src/intake/proposals'],
+    uses: [
+      'src/text',
+      'src/content',
+      'src/disk',
+      'src/ledger',
+      'src/report',
+      'src/checks',
+      'src/intake/outline',
+      'src/intake/proposals',
+    ],
   },
   'src/intake': {
     holds: 'from a document to a draft, and a person’s word on each proposal',

@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import { readLines, type Splice } from '../content/yaml/line-ends.ts';
 import { findFrontMatter } from '../content/yaml/source.ts';
+import type { Span } from '../text/span.ts';
 import { reportMarkdown } from './markdown.ts';
 import { isProseBlock, listProseBlocks, parseProse, placeProse } from './prose.ts';
 
@@ -121,6 +122,14 @@ function toMdast({ text, level }: NewBlock): RootContent {
   return level === undefined
     ? { type: 'paragraph', children }
     : { type: 'heading', depth: Math.min(6, Math.max(1, level)) as 1 | 2 | 3 | 4 | 5 | 6, children };
+}
+
+/** Where a block of a section's file begins and ends, as written; `undefined` where there is none. */
+export function findBlockPlace(text: string, block: number): Span | undefined {
+  const body = findFrontMatter(text)?.bodyStart ?? 0;
+  const position = listBlockNodes(parseProse(text.slice(body)))[block]?.position;
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return start === undefined || end === undefined ? undefined : { start: start + body, end: end + body };
 }
 
 /** Level of a section's block, where it is a heading. */

@@ -64,7 +64,11 @@ export function writeEditor(report: AssembledReport, passage: EditablePassage, e
     ${
       passage.kind === 'block' && passage.block > 0
         ? html`<p class="btns">
-            <button class="btn plain" formaction="/${report.name}/text/join">与上一段接起来</button>
+            <button class="btn plain" formaction="/${report.name}/text/join">与上一段接起来</button>${
+              passage.level === undefined
+                ? ''
+                : html`<button class="btn plain" formaction="/${report.name}/text/split">从这里另起一节</button>`
+            }
           </p>`
         : ''
     }

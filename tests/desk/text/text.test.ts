@@ -85,6 +85,18 @@ describe('the text of a draft', () => {
     expect(desk.readFile('reports/2020/figures.yml')).toBe(before);
   });
 
+  test('is cut into sections at its headings', async () => {
+    const key = 'oversight-of-power.3';
+    const seen = await seenOf(key);
+    expect((await desk.submit('/2020/text/split', { key, seen, words: `${seen}改` })).status).toBe(409);
+    const split = await desk.submit('/2020/text/split', { key, seen, words: seen });
+    const address = split.headers.get('location') ?? '';
+    expect([split.status, address]).toEqual([303, expect.stringMatching(/^\/2020\/text#[a-z-]+\.heading$/u)]);
+    expect(await (await desk.visit('/2020/text')).text()).toContain(`id="${address.split('#')[1] ?? ''}"`);
+    await desk.desk.undo();
+    expect(await seenOf(key)).toBe(seen);
+  });
+
   test('gets a lost paragraph back from the original', async () => {
     const before = desk.readFile(PREAMBLE) ?? '';
     const [, paragraph = ''] = /\n\n([^\n]+)\n$/u.exec(before) ?? [];
