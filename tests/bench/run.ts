@@ -5,6 +5,7 @@ import { Misuse } from '../../scripts/terminal/options.ts';
 import { defineCommand, runCommand } from '../../scripts/terminal/run-command.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
+import { benchmarkDesk } from './desk/benchmark-desk.ts';
 import { benchmarkIndex } from './index/benchmark-index.ts';
 import { benchmarkLighthouse } from './lighthouse/benchmark-lighthouse.ts';
 import { benchmarkLoad } from './load/benchmark-load.ts';
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   search: benchmarkSearch,
   load: benchmarkLoad,
   index: benchmarkIndex,
+  desk: benchmarkDesk,
 };
 
 const command = defineCommand(

@@ -74,6 +74,23 @@ export function makeNearCopy(): MadeUpReport {
   return { year: 2020, text };
 }
 
+/** Kinds of checks that a long report tells of, each in a paragraph of its own. */
+const CHECKS =
+  '食品 药品 环保 消防 交通 建筑 矿山 旅游 教育 医疗 农资 林业 水利 土地 价格 广告 网络 物流 燃气 粮食'.split(' ');
+
+/** The near copy with more than 300 numbers: as many as any report that is known, and twice more. */
+export function makeLongReport(): MadeUpReport {
+  const { year, text } = makeNearCopy();
+  const paragraphs = CHECKS.flatMap((kind, index) => [
+    `${kind}领域开展联合检查${20 + index}次，检查${kind}企业${300 + 7 * index}家，发现${kind}隐患${80 + index}处，完成${kind}整改${60 + index}处，办理${kind}案件${10 + index}件，罚没${kind}款项${index + 1}.5万元。`,
+    `${kind}领域举办普法宣传${5 + index}场，发放${kind}手册${1000 + 10 * index}份，接待${kind}咨询${40 + index}人次，培训${kind}骨干${15 + index}名，建成${kind}基地${2 + index}个，服务${kind}单位${90 + index}家。`,
+  ]);
+  return {
+    year,
+    text: text.replace('(二)完善依法行政制度体系', `${paragraphs.join('\n\n')}\n\n(二)完善依法行政制度体系`),
+  };
+}
+
 /** A made-up report in the structure of the years since: four parts, 57 numbers and five of plans, many of them its own. */
 export const FOUR_PARTS: MadeUpReport = {
   year: 2022,
