@@ -205,7 +205,7 @@ function describeNextSteps(year: number): string[] {
   return [
     '接下来：',
     `  1. npm run dev                看草稿的样子（只有自己看得到，不会发布）`,
-    `  2. npm run confirm -- ${year}    逐条核对程序找到的数字，再给各部分写摘要（一行话，程序不替您写）`,
+    `  2. npm run desk               打开工作台，在浏览器里对${year}年度的数字、写摘要，一步一步做到发布`,
     `  3. npm run check              看还有什么要做`,
   ];
 }

@@ -33,20 +33,6 @@ export async function askText(asker: Asker, question: string, proposed: string):
   return answer || proposed;
 }
 
-/**
- * Ask for one of a list by its number; an empty answer is the first.
- *
- * @returns An index.
- * @throws QuestionsLeft as {@link askText} does.
- */
-export async function askPlace(asker: Asker, question: string, count: number): Promise<number> {
-  for (;;) {
-    const number = Number(foldText(await askText(asker, question, '1')));
-    if (Number.isInteger(number) && number >= 1 && number <= count) return number - 1;
-    asker.say(`  请写序号，从 1 到 ${count}。`);
-  }
-}
-
 /** Ask on a terminal, or read the answers of a file, a line each. */
 export function createAsker(input: Readable, output: Writable): Asker {
   const lines = createInterface({ input, output });

@@ -55,7 +55,7 @@ const SITE_COMMENT = `# 网站的名称与主办信息。没有写的项目不�
 # 主办单位（organizer）、网站标识码、备案号、域名、联系方式等由本单位填写；可写的项目见 ${SCHEMA_FOLDER}/site.json。
 `;
 const INDICATORS_COMMENT = `# 指标：每个指标写一次，供各年使用；各年的数字写在 reports/<年份>/figures.yml。
-# npm run confirm 会逐个问报告里的数字，把新的指标写在这里。
+# 在工作台（npm run desk）里对数字时，新的指标写在这里。
 `;
 
 function writeFile(schema: string, comment: string, content: object): string {

@@ -2,11 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { confirmReport } from '../../scripts/confirm/confirm-report.ts';
 import { beginReport } from '../../scripts/new/begin-report.ts';
 import { publishReport } from '../../scripts/publish/publish-report.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { Figures } from '../../src/content/schemas/figures.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import { excuseChip, nameChip } from '../../src/intake/confirmation/decide-numbers.ts';
+import { acceptChip, acceptTold, rejectTold, releaseChip } from '../../src/intake/confirmation/decide-proposals.ts';
+import { openLedger, type OpenLedger } from '../../src/intake/confirmation/open-ledger.ts';
+import { readWorklist, type Worklist } from '../../src/intake/confirmation/worklist.ts';
+import { describeRelation } from '../../src/ledger/relation-words.ts';
+import { assembleContent } from '../../src/report/report.ts';
 import { callCommand } from '../support/call-command.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { spellOut } from '../support/spelled-sentence.ts';
@@ -56,10 +63,63 @@ function surroundings(): { env: Record<string, string> } {
   return { env: { CONTENT_DIR: site.dir } };
 }
 
-/** Answer every question that confirms an entry with the enter key, but those that are about some words. */
-async function confirm(answers: readonly string[]): Promise<string> {
-  const { stdout } = await callCommand(confirmReport, ['2020'], { ...surroundings(), answers });
-  return stdout;
+/** Look at the draft's numbers on the desk, decide, and write that down. */
+async function decide(
+  work: (ledger: OpenLedger, worklist: Worklist) => string | Promise<string> | readonly string[],
+): Promise<void> {
+  const content = assembleContent(await readContentFolder(site.dir));
+  const report = content.reports.find(({ name }) => name === '2020');
+  if (!report) throw new Error('no report of 2020');
+  const ledger = await openLedger(content, report);
+  await work(ledger, readWorklist(content, report));
+  await applyChanges(site.dir, ledger.close());
+}
+
+/** Say that every proposed figure is right, but those of some indicators, which are set free. */
+async function acceptFigures(released: readonly string[] = []): Promise<void> {
+  await decide((ledger, worklist) =>
+    worklist.chips.flatMap((chip) => {
+      if (chip.entry?.list !== 'observations' || !chip.entry.entry.unconfirmed) return [];
+      return released.includes(chip.entry.entry.indicator)
+        ? releaseChip(ledger, worklist, chip)
+        : acceptChip(ledger, worklist, chip, true);
+    }),
+  );
+}
+
+/** What is told of numbers and waits for a decision, with its arithmetic. */
+async function listTold(): Promise<string[]> {
+  const told: string[] = [];
+  const content = assembleContent(await readContentFolder(site.dir));
+  const report = content.reports.find(({ name }) => name === '2020');
+  const groups = report ? readWorklist(content, report).groups : [];
+  for (const one of groups.flatMap(({ agreed, disputed }) => [...agreed, ...disputed])) {
+    if (one.kind !== 'relation') continue;
+    const { expression, verdict } = describeRelation(one.result);
+    told.push(`${expression}，${verdict}`);
+  }
+  return told;
+}
+
+/** Decide on the only relation that is told. */
+async function decideTold(
+  act: (ledger: OpenLedger, worklist: Worklist, shown: { key: string; seen: string }) => string,
+): Promise<void> {
+  await decide((ledger, worklist) => {
+    const [told] = worklist.groups.flatMap(({ agreed, disputed }) => [...agreed, ...disputed]);
+    if (!told) throw new Error('nothing is told');
+    return act(ledger, worklist, { key: told.id, seen: told.seen });
+  });
+}
+
+async function nameNumber(words: string, name: string): Promise<void> {
+  await decide(async (ledger, worklist) => {
+    const chip = worklist.chips.find((candidate) => candidate.words === words && candidate.state === 'new');
+    if (!chip) throw new Error(`no new number ${words}`);
+    return await nameChip(ledger, worklist, chip, {
+      ...{ name, unit: '次', dutyArea: 'law-enforcement', measure: 'flow', definition: '检查的次数。', value: '' },
+    });
+  });
 }
 
 function readFigures(): Figures {
@@ -72,11 +132,6 @@ async function findRules(): Promise<string[]> {
   return findings
     .filter(({ file, message }) => file === FIGURES && message.includes('数量关系'))
     .map(({ rule, severity }) => `${severity} ${rule}`);
-}
-
-/** As many enter keys as there are figures to confirm. */
-function acceptFigures(): string[] {
-  return readFigures().observations.map(() => '');
 }
 
 describe('a relation that a new report spells out', () => {
@@ -101,13 +156,11 @@ describe('a relation that a new report spells out', () => {
     expect(stderr).toContain(`数量关系“${PROPOSED.title}”是程序提出的`);
   });
 
-  it('is asked when all figures have been, and is in force from then on', async () => {
+  it('is told when all figures have been looked at, and is in force from then on', async () => {
     await begin();
-    const said = await confirm([...acceptFigures(), '']);
-    expect(said).toContain('正文自己写明了 1 项数量关系');
-    expect(said).toContain(`验算：${HOLDS}`);
-    expect(said).toContain('全年开展检查【150次】，其中日常【100次】、专项【50次】');
-    expect(said).toContain('2020 年度的内容都核对过了');
+    await acceptFigures();
+    expect(await listTold()).toEqual([HOLDS]);
+    await decideTold((ledger, worklist, shown) => acceptTold(ledger, worklist, shown, ''));
     expect(readFigures().relations).toEqual([PROPOSED]);
     expect(site.read(FIGURES)).not.toContain('100+50=150');
     expect(await findRules()).toEqual([]);
@@ -118,17 +171,18 @@ describe('a relation that a new report spells out', () => {
   it('is not proposed beside what a person has made of it', async () => {
     await begin();
     site.edit(FIGURES, 'checks-special]', 'checks-special, oversight-of-power-checks-1]');
-    await confirm([...acceptFigures(), 's']);
+    await acceptFigures();
     expect(readFigures().relations).toEqual([
       { ...PROPOSED, parts: [...PROPOSED.parts, 'oversight-of-power-checks-1'], unconfirmed: true },
     ]);
   });
 
-  it('is kept as rejected, and neither proposed nor asked again', async () => {
+  it('is kept as rejected, and neither proposed nor told again', async () => {
     await begin();
-    await confirm([...acceptFigures(), 'n']);
+    await acceptFigures();
+    await decideTold(rejectTold);
     expect(readFigures().relations).toEqual([{ ...PROPOSED, rejected: '正文没有说这几个数有这样的关系' }]);
-    expect(await confirm([])).not.toContain('数量关系');
+    expect(await listTold()).toEqual([]);
     const { stdout } = await callCommand(beginReport, ['2020'], surroundings());
     expect(stdout).not.toContain('数量关系');
     expect(readFigures().relations).toHaveLength(1);
@@ -140,45 +194,47 @@ describe('a relation that a new report spells out', () => {
       'law-enforcement 一节：100+49=149，与“全年开展检查150次”不符，相差 1',
     );
     expect(await findRules()).toEqual(['error figures/broken-relation', 'warning figures/unconfirmed']);
-    const all = await callCommand(confirmReport, ['2020', '--all'], surroundings());
-    expect(all.stdout).toContain('对不上：100 + 49 = 149，原文为 150，相差 1。要您自己看');
-    expect(await findRules()).toEqual(['error figures/broken-relation', 'warning figures/unconfirmed']);
-    const said = await confirm(['', '原文漏写了临时检查']);
-    expect(said).toContain('写一句为什么');
+    await acceptFigures();
+    expect(await listTold()).toEqual(['100 + 49 = 149，原文为 150，相差 1']);
+    await expect(decideTold((ledger, worklist, shown) => acceptTold(ledger, worklist, shown, ''))).rejects.toThrow(
+      '写一句为什么',
+    );
+    expect(readFigures().relations).toEqual([{ ...PROPOSED, unconfirmed: true }]);
+    await decideTold((ledger, worklist, shown) => acceptTold(ledger, worklist, shown, '原文漏写了临时检查'));
     expect(readFigures().acknowledged).toEqual([{ relation: PROPOSED.id, reason: '原文漏写了临时检查' }]);
     expect(await findRules()).toEqual([]);
   });
 
-  it('is left as it is by whoever gives no reason', async () => {
-    await begin({ special: 49 });
-    await confirm([...acceptFigures(), '', 'q']);
-    expect(readFigures().relations).toEqual([{ ...PROPOSED, unconfirmed: true }]);
-  });
-
   it('goes with a figure that is refused, and comes back with the indicator that its number gets', async () => {
     await begin();
-    const figures = readFigures().observations.map(({ indicator }) => (indicator === 'checks-special' ? 'n' : ''));
-    const named = ['', '专项执法检查次数', 'special-checks', '1', '专项检查的次数。'];
-    const said = await confirm([...figures, ...named, '']);
-    expect(said).toContain(`验算：${HOLDS}`);
-    expect(readFigures().relations).toEqual([{ ...PROPOSED, parts: ['checks-routine', 'special-checks'] }]);
+    await acceptFigures(['checks-special']);
+    expect(readFigures().relations ?? []).toEqual([]);
+    await nameNumber('50次', '专项执法检查次数');
+    expect(await listTold()).toEqual([HOLDS]);
+    await decideTold((ledger, worklist, shown) => acceptTold(ledger, worklist, shown, ''));
+    expect(readFigures().relations).toEqual([
+      { ...PROPOSED, parts: ['checks-routine', 'zhuan-xiang-zhi-fa-jian-cha-ci-shu'] },
+    ]);
     expect(await findRules()).toEqual([]);
   });
 
   it('goes with a number that is none', async () => {
     await begin();
-    const figures = readFigures().observations.map(({ indicator }) => (indicator === 'checks-special' ? 'n' : ''));
-    await confirm([...figures, 'x', '不是统计的数字']);
+    await acceptFigures(['checks-special']);
+    await decide((ledger, worklist) => {
+      const chip = worklist.chips.find(({ words, state }) => words === '50次' && state === 'new');
+      return chip ? excuseChip(ledger, worklist, chip, '不是统计的数字') : [];
+    });
     expect(readFigures().relations ?? []).toEqual([]);
     expect(await findRules()).toEqual([]);
   });
 
   it('is proposed once its numbers have names, where none had one before', async () => {
     expect(await begin({ isKnown: false })).not.toContain('项数量关系');
-    const name = (id: string): string[] => ['', `检查次数之${id}`, id, '1', '检查的次数。'];
-    const said = await confirm([...acceptFigures(), ...name('checks-routine'), ...name('checks-special'), '']);
-    expect(said).toContain(`验算：${HOLDS}`);
-    expect(readFigures().relations).toEqual([PROPOSED]);
+    await acceptFigures();
+    await nameNumber('100次', '日常检查次数');
+    await nameNumber('50次', '专项检查次数');
+    expect(await listTold()).toEqual([HOLDS]);
   });
 
   it('is told where it does not hold, although its numbers have no names yet', async () => {

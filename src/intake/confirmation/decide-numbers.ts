@@ -3,7 +3,6 @@ import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import { bindObservation } from '../../ledger/binding.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
-import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
 import { readFor } from '../proposals/matching.ts';
 import { adoptUnit, matchUnit } from '../proposals/synonymous-units.ts';
 import type { Chip } from './chip.ts';
@@ -11,6 +10,7 @@ import { removeEntry } from './decide-proposals.ts';
 import { addIndicator, addUnitAlias } from './edit-indicators.ts';
 import { findBatch, findChip, type Shown } from './find-shown.ts';
 import { draftIndicator, findIndicators, makeId } from './new-indicator.ts';
+import { bindNumeral } from './open-entries.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -140,17 +140,7 @@ function bind(
     const binding = bindObservation(observation, indicator, sections, year);
     return 'figure' in binding ? observation : undefined;
   }
-  if (!mention) return undefined;
-  const read = readFor(indicator, mention);
-  const qualifier = readQualifier(mention, read.unit);
-  const observation = {
-    indicator: indicator.id,
-    value: read.value,
-    ...(qualifier && { qualifier }),
-    ...(mention.period !== String(year) && { period: mention.period }),
-    section: mention.section,
-  };
-  return bindMention(observation, indicator, mention, undefined, sections, year)?.observation;
+  return bindNumeral({ mention }, indicator, report)?.observation;
 }
 
 /** Put an entry in, in the place of the one that the number had. */

@@ -66,11 +66,11 @@ function findFigure(suggestion: Suggestion): FigureSuggestion | undefined {
   return suggestion.kind === 'figure' ? suggestion : suggestion.figure;
 }
 
-/** The unit as printed; of one that no list has the character behind the number, 2100余通. */
-function readUnit({ mention }: Chip): string {
-  if (!mention) return '';
-  const { unit, end } = mention.quantity;
-  return unit || (/^\s*(\p{Script=Han})/u.exec(mention.text.slice(end))?.[1] ?? '');
+/** The unit as printed, in a table by its heads; of one that no list has the character behind the number, 2100余通. */
+function readUnit({ mention, open }: Chip): string {
+  const read = (open && findFigure(open.suggestion)?.unit) ?? mention?.quantity.unit ?? '';
+  if (read !== '' || !mention || mention.row) return read;
+  return /^\s*(\p{Script=Han})/u.exec(mention.text.slice(mention.quantity.end))?.[1] ?? '';
 }
 
 /** The piece of its sentence that a number stands in, up to it. */

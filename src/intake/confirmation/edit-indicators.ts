@@ -1,29 +1,5 @@
-import { join } from 'node:path';
-import { printPath } from '../../content/finding-words.ts';
 import type { Indicator, Indicators } from '../../content/schemas/indicators.ts';
-import { openYaml, type YamlEditor } from '../../content/yaml/editor.ts';
-import { readEditable, replaceFile } from '../../disk/replace-file.ts';
-
-/**
- * Change indicators.yml; its comments and order stay.
- *
- * @throws CommandError or YamlEditError when it cannot be changed; then it is as it was.
- */
-export async function editIndicators(contentDir: string, change: (editor: YamlEditor) => void): Promise<void> {
-  const { path, text } = await changeIndicators(contentDir, change);
-  await replaceFile(path, text);
-}
-
-/** What {@link editIndicators} writes, before it is written. */
-export async function changeIndicators(
-  contentDir: string,
-  change: (editor: YamlEditor) => void,
-): Promise<{ path: string; text: string }> {
-  const path = join(contentDir, 'indicators.yml');
-  const editor = openYaml(await readEditable(path), printPath('indicators.yml', contentDir));
-  change(editor);
-  return { path, text: editor.write() };
-}
+import type { YamlEditor } from '../../content/yaml/editor.ts';
 
 /** Add an indicator at the end of the list. */
 export function addIndicator(editor: YamlEditor, indicator: Indicator): void {

@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { CommandError } from '../../content/command-error.ts';
-import { printPath } from '../../content/finding-words.ts';
 import { openYaml } from '../../content/yaml/editor.ts';
-import { readEditable, replaceFile } from '../../disk/replace-file.ts';
 import type { SectionText } from '../../ledger/bound-figure.ts';
-import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import {
   type AddedEntry,
   addEntries,
@@ -13,7 +7,6 @@ import {
   type LedgerList,
   listEntries,
   type NewEntry,
-  readNotes,
   removeNotes,
   replaceClosingNotes,
 } from '../proposals/ledger-document.ts';
@@ -22,8 +15,6 @@ import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
 
 /** A figures.yml that answers are put into; its entries keep their numbers, whatever is added or removed. */
 export interface FiguresEditor {
-  /** Lines of the notes above an entry, without their marks. */
-  readNotes: (list: LedgerList, index: number) => string[];
   /** Mark an entry as looked at: its `unconfirmed` and its notes go. */
   confirm: (list: LedgerList, index: number) => void;
   /** Mark an entry as to be looked at again. */
@@ -34,9 +25,7 @@ export interface FiguresEditor {
   /** Mark a relation as none: it stays, so that it is not proposed again, with the reason why. */
   rejectRelation: (index: number, reason: string) => void;
   /** Add an entry; an indicator that gets a number is no longer among those that are gone. */
-  add: (list: LedgerList, entry: NewEntry, notes?: readonly string[]) => void;
-  /** Say that an indicator is gone this year, unless the file still has a number of it. @returns Whether it is. */
-  dropIfGone: (indicator: string, reason: string) => boolean;
+  add: (list: LedgerList, entry: NewEntry) => void;
   /** List the numerals that are still unclaimed at the file's end. */
   listUnclaimed: (numerals: readonly UnclaimedNumeral[]) => void;
   /**
@@ -70,7 +59,6 @@ export function editFigures(text: string, file: string, sections: readonly Secti
   const changed: { path: [LedgerList, number]; fields: Readonly<Record<string, unknown>> }[] = [];
   let unclaimed: readonly UnclaimedNumeral[] | undefined;
   return {
-    readNotes: (list, index) => readNotes(opened, list, index),
     confirm: (list, index) => {
       stateOf(list)?.confirmed.add(index);
     },
@@ -87,20 +75,13 @@ export function editFigures(text: string, file: string, sections: readonly Secti
       rejected.set(index, reason);
       stateOf('relations')?.confirmed.add(index);
     },
-    add: (list, entry, notes = []) => {
-      stateOf(list)?.added.push({ entry, notes });
+    add: (list, entry) => {
+      stateOf(list)?.added.push({ entry, notes: [] });
       const dropped = stateOf('dropped');
       if (list !== 'observations' || !dropped) return;
       dropped.added = dropped.added.filter((other) => other.entry.indicator !== entry.indicator);
       for (const [index, { indicator }] of listEntries(opened, 'dropped').entries())
         if (indicator === entry.indicator) dropped.removed.add(index);
-    },
-    dropIfGone: (indicator, reason) => {
-      const { removed, added = [] } = stateOf('observations') ?? {};
-      const present = listEntries(opened, 'observations').filter((_, index) => !removed?.has(index));
-      if ([...present, ...added.map(({ entry }) => entry)].some((entry) => entry.indicator === indicator)) return false;
-      stateOf('dropped')?.added.push({ entry: { indicator, reason }, notes: [] });
-      return true;
     },
     listUnclaimed: (numerals) => {
       unclaimed = [...numerals];
@@ -122,44 +103,6 @@ export function editFigures(text: string, file: string, sections: readonly Secti
       }
       if (unclaimed) replaceClosingNotes(editor, describeUnclaimed(unclaimed));
       return editor.write();
-    },
-  };
-}
-
-/** A report's figures.yml while questions are asked about it. */
-export interface OpenFigures {
-  editor: FiguresEditor;
-  /**
-   * Write what the editor holds.
-   *
-   * @throws CommandError when the file is not as it was left: somebody edits it meanwhile, and that is not overwritten.
-   */
-  save: () => Promise<void>;
-}
-
-const EMPTY = 'observations: []\n';
-
-/** Open a report's figures.yml, or a new one, for answers. */
-export async function openFigures(
-  { dir }: AssembledContent,
-  { name, sections, figures }: AssembledReport,
-): Promise<OpenFigures> {
-  const file = figures?.path ?? `reports/${name}/figures.yml`;
-  const path = join(dir, file);
-  const read = async (): Promise<string> => (existsSync(path) ? await readEditable(path) : EMPTY);
-  let known = await read();
-  const editor = editFigures(known, printPath(file, dir), sections);
-  return {
-    editor,
-    save: async () => {
-      if ((await read()) !== known) {
-        throw new CommandError(
-          `${path} 在核对期间被改过（多半是在别的窗口里保存了），这一条的回答没有存，您改的都在。\n接着核对，再运行一次 npm run confirm -- ${name}`,
-        );
-      }
-      const text = editor.write();
-      await replaceFile(path, text);
-      known = text;
     },
   };
 }

@@ -2,7 +2,6 @@ import type { ExcusedNumeral, Figures, Observation } from '../../content/schemas
 import type { Indicator, OwnRelation } from '../../content/schemas/indicators.ts';
 import { readBonds } from '../../content/schemas/section.ts';
 import type { BoundFigure } from '../../ledger/bound-figure.ts';
-import { listAreasOf } from '../../report/duty-areas.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
@@ -10,6 +9,7 @@ import { cutSentence } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
 import { quoteAlone } from '../proposals/ledger-draft.ts';
+import { readFor } from '../proposals/matching.ts';
 import { type Mention, readMentions } from '../proposals/mentions.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
 import { suggestNumerals } from '../proposals/suggestions.ts';
@@ -59,8 +59,6 @@ export interface OpenNumeral extends UnclaimedNumeral {
   sentence: string;
   /** The shortest piece of the text that holds it alone; `undefined` where there is none. */
   alone: string | undefined;
-  /** Duty area that it stands under; `undefined` where there is none, or several. */
-  dutyArea: string | undefined;
 }
 
 /** List the numerals of a report's text that nothing accounts for, in its order. */
@@ -75,10 +73,8 @@ export function listOpenNumerals(
     .filter((numeral) => !isQuoted(numeral))
     .map((numeral) => {
       const { section: slug, block } = numeral;
-      const section = report.sections.find((candidate) => candidate.slug === slug);
-      const text = section?.blocks[block] ?? '';
+      const text = report.sections.find((candidate) => candidate.slug === slug)?.blocks[block] ?? '';
       const { before, words, after } = cutSentence(text, numeral);
-      const areas = section ? listAreasOf(section, block) : [];
       return {
         ...numeral,
         mention: mentions.find(
@@ -87,24 +83,23 @@ export function listOpenNumerals(
         ),
         sentence: `${before}【${words}】${after}`,
         alone: quoteAlone(numeral, report.sections),
-        dutyArea: areas.length === 1 ? areas[0] : undefined,
       };
     });
 }
 
 /**
- * Bind a numeral to an indicator as a new entry of the ledger.
+ * Bind a number to an indicator as a new entry of the ledger.
  *
  * @returns `undefined` where its text cannot be quoted so that it leads to this number alone, or the unit is another.
  */
 export function bindNumeral(
-  { mention }: OpenNumeral,
+  { mention }: Pick<OpenNumeral, 'mention'>,
   indicator: Indicator,
   { sections, year }: AssembledReport,
 ): BoundFigure | undefined {
   if (!mention || year === undefined) return undefined;
-  const { value } = mention.quantity;
-  const qualifier = readQualifier(mention, indicator.unit);
+  const { value, unit } = readFor(indicator, mention);
+  const qualifier = readQualifier(mention, unit);
   const observation = {
     indicator: indicator.id,
     value,

@@ -51,14 +51,6 @@ function findPlace({ section: slug, quote }: NewEntry, sections: readonly Sectio
   return range ? index * 1e9 + range.block * 1e6 + range.start : Number.NEGATIVE_INFINITY;
 }
 
-/** Read the notes of a draft above an entry, without their marks. */
-export function readNotes(editor: YamlEditor, list: LedgerList, index: number): string[] {
-  return editor
-    .readComment([list, index])
-    .filter(isNote)
-    .map((line) => line.slice(NOTE_MARK.length));
-}
-
 /** Take the notes of a draft above an entry out; a person's own comment stays. */
 export function removeNotes(editor: YamlEditor, list: LedgerList, index: number): void {
   editor.removeComment([list, index], isNote);
@@ -82,9 +74,9 @@ const EMPTY = `# yaml-language-server: $schema=../../.schemas/figures.json
 # 本年度报告里的数据，按正文先后排列；指标的名称、单位和含义见 ../../indicators.yml。
 # value 按指标的单位写成阿拉伯数字；qualifier（约、近、余、多、左右、以内……）原文有就写；period 只在数字说的不是本报告年度时写。
 # quote 照录原文中含有这个数字的一小段，在该节中只出现一次；出现两次就向前或向后多录几个字。
-# 带 unconfirmed: true 的条目是程序提出的，逐条对照原文：对的删去 unconfirmed 这一行（或运行 npm run confirm），不对的改正或删去。
+# 带 unconfirmed: true 的条目是程序提出的，逐条对照原文：对的删去 unconfirmed 这一行，不对的改正或删去；在工作台（npm run desk）里核对的，都由它写。
 # relations 是正文自己写明的数量关系（如“共44件，其中……”），只管这一年；正文不是这个意思的，写一行 rejected 说明为什么。
-# “# |”开头的说明也是程序写的，npm run confirm 会随条目一起删去。
+# “# |”开头的说明也是程序写的，工作台会随条目一起删去。
 observations: []
 `;
 

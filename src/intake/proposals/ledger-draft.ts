@@ -85,7 +85,7 @@ function describeProposal(
 
 /** Until the indicator knows the unit, the check refuses the entry. */
 function explainUnitAlias(indicator: string, unit: string, { now }: YearNames): string {
-  return `${now}的单位写作“${unit}”：意思相同的话，在 ../../indicators.yml 的 ${indicator} 里写上 unitAliases: [${unit}]（npm run confirm 会代写）。`;
+  return `${now}的单位写作“${unit}”：意思相同的话，在 ../../indicators.yml 的 ${indicator} 里写上 unitAliases: [${unit}]（工作台会代写）。`;
 }
 
 function compareYears({ observation, before, changes }: Proposal, years: YearNames): string {

@@ -154,6 +154,6 @@ function draftEntry(numeral: UnclaimedNumeral): object {
 }
 
 /** The entry of a number that the program cannot read, for a person to complete: what is printed, and what it means. */
-export function draftByHand({ section, clause, text }: UnclaimedNumeral): object {
+function draftByHand({ section, clause, text }: UnclaimedNumeral): object {
   return { indicator: '指标编码', value: '它的值', printed: text, section, quote: clause };
 }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { command as confirm } from '../../../scripts/confirm.ts';
 import { command as begin } from '../../../scripts/new.ts';
 import { callCommand } from '../../support/call-command.ts';
+import { settleNumbers } from '../../support/settle-numbers.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { NEXT_LINES } from './next-report.ts';
@@ -112,10 +112,7 @@ describe('the first report of a county', () => {
   it('is proposed a name with its noun, unit and duty area for every figure', async () => {
     using place = start();
     await place.call(begin, place.args, ['', '']);
-    const figures = 3;
-    const { stdout } = await place.call(confirm, ['2022'], Array<string>(7 * figures).fill(''));
-    for (const name of ['精简的机构', '办结行政许可事项', '培训执法人员'])
-      expect(stdout).toContain(`（回车＝${name}）`);
+    await settleNumbers(join(place.dir, 'content'), 2022, 'named');
     const { indicators } = parse(place.read('indicators.yml')) as { indicators: object[] };
     expect(indicators).toMatchObject([
       { name: '精简的机构', unit: '个', dutyArea: 'government-functions' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeWordFile } from './make-documents.ts';
+import { settleNumbers } from '../../support/settle-numbers.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 
 const FOUR_PARTS = [
@@ -34,8 +35,6 @@ const SECTIONS = [
   '06-next-year.md',
   '07-closing.md',
 ];
-/** Answers for whatever numeral is left: no figure, for the reason proposed. */
-const NO_FIGURES = Array.from({ length: 40 }, () => ['x', '']).flat();
 
 function folderOf(place: Workplace): string {
   return join(place.contentDir, 'reports/2022');
@@ -47,20 +46,17 @@ function edit(place: Workplace, file: string, from: string, to: string): void {
 }
 
 async function goTo(place: Workplace, end: 'confirmed' | 'published'): Promise<void> {
-  const steps: Parameters<Workplace['call']>[] = [
-    ['new', ['2022', '--from', place.document]],
-    ['confirm', ['2022', '--all']],
-    ['confirm', ['2022'], NO_FIGURES],
-    ['publish-report', ['2022']],
-  ];
-  for (const step of end === 'published' ? steps : steps.slice(0, 3)) {
+  const run = async (...step: Parameters<Workplace['call']>): Promise<void> => {
     const { exitCode, stderr, stdout } = await place.call(...step);
     expect({ step: step[0], exitCode, said: exitCode === 0 ? '' : stderr + stdout }).toEqual({
       step: step[0],
       exitCode: 0,
       said: '',
     });
-  }
+  };
+  await run('new', ['2022', '--from', place.document]);
+  await settleNumbers(place.contentDir, 2022, 'excused');
+  if (end === 'published') await run('publish-report', ['2022']);
 }
 
 /** What the check finds, but for charts, and for summaries, which no program writes. */

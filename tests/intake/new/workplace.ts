@@ -1,7 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command as check } from '../../../scripts/check.ts';
-import { command as confirm } from '../../../scripts/confirm.ts';
 import { command as begin } from '../../../scripts/new.ts';
 import { command as publish } from '../../../scripts/publish-report.ts';
 import { callCommand } from '../../support/call-command.ts';
@@ -9,7 +8,7 @@ import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 
-const COMMANDS = { check, confirm, new: begin, 'publish-report': publish };
+const COMMANDS = { check, new: begin, 'publish-report': publish };
 
 /** A copy of the frozen content, with the report of 2019, and a document to begin the next year from. */
 export interface Workplace extends TemporaryFolder {

@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as build } from '../../../scripts/build.ts';
 import { command as check } from '../../../scripts/check.ts';
-import { command as confirm } from '../../../scripts/confirm.ts';
 import { command as desk } from '../../../scripts/desk.ts';
 import { command as dev } from '../../../scripts/dev.ts';
 import { command as begin } from '../../../scripts/new.ts';
@@ -21,7 +20,6 @@ import { runScript } from '../../support/run-script.ts';
 const COMMANDS = {
   build,
   check,
-  confirm,
   desk,
   dev,
   new: begin,
