@@ -119,8 +119,11 @@ function writePage(content: AssembledContent, report: AssembledReport, year: num
       <details>
         <summary>分节分错了？把两节合起来，或从中间分开</summary>
         <p>
-          在原来的 Word 文件里把标题改对（独占一行，序号写全），回到<a href="/${year}/document">放入文件</a
-          >换一个文件：已经定下的都留着。
+          分开：到<a href="/${year}/text">对文字</a>里点那个小标题旁边的“改”，再点“从这里另起一节”，它的数字跟着走。
+        </p>
+        <p>
+          合起来：在原来的 Word 文件里把标题改对（独占一行，序号写全），回到<a href="/${year}/document">放入文件</a
+          >换一个文件，已经定下的都留着。
         </p>
       </details>
       <div class="endbar">
