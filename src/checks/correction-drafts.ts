@@ -75,6 +75,7 @@ function draftCorrection({ section, text, parts }: Change): CorrectionDraft | un
  * @param text The passage as it is now.
  * @param stretch What of it is new.
  * @param then What stood there before.
+ * @param context Characters to take along on either side at least.
  * @returns `undefined` where nothing is left that could be found.
  */
 export function frameChange(
@@ -82,13 +83,15 @@ export function frameChange(
   text: string,
   { start, end }: Span,
   then: string,
+  context = CONTEXT_LENGTH,
 ): Pick<Correction, 'was' | 'is'> | undefined {
-  for (let more = CONTEXT_LENGTH; more <= CONTEXT_LENGTH + text.length; more += 1) {
+  for (let more = context; more <= context + text.length; more += 1) {
     const [from, to] = widenOverNumbers(text, Math.max(0, start - more), Math.min(text.length, end + more));
     const [front, back] = [text.slice(from, start), text.slice(end, to)];
     const is = (front + text.slice(start, end) + back).trim();
-    if (is === '' || findQuote(is, section).length !== 1) continue;
-    return { was: (front + then + back).trim(), is };
+    const was = (front + then + back).trim();
+    if (was === '' || is === '' || findQuote(is, section).length !== 1) continue;
+    return { was, is };
   }
   return undefined;
 }

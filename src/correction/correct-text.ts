@@ -3,12 +3,17 @@ import { CommandError } from '../content/command-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { editPassage } from '../intake/editing/edit-passage.ts';
 import { writePassageKey } from '../intake/editing/passage-key.ts';
+import type { SectionText } from '../ledger/bound-figure.ts';
 import { listPassages } from '../report/published-text.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
 import { findChanges } from '../text/differences.ts';
-import { sliceSpan } from '../text/span.ts';
+import { findClause, STOPS } from '../text/sentences.ts';
+import { sliceSpan, type Span } from '../text/span.ts';
 import { type CorrectionPlan, type CorrectionReason, planCorrection } from './plan-correction.ts';
 import { type NumeralAnswers, settleNumerals } from './settle-numerals.ts';
+
+/** Of a longer clause only what stands round the change is told; a shorter one says too little. */
+const CLAUSE_LENGTHS = { shortest: 8, longest: 40 };
 
 /** A paragraph or heading as it is to be. */
 export interface TextEdit {
@@ -55,7 +60,7 @@ export async function planTextCorrection(
     .flatMap((one) => listPassages(one).map(({ text }) => text));
   const stretch = { start: first.new.start, end: last.new.end };
   const then = sliceSpan(seen, { start: first.old.start, end: last.old.end });
-  const framed = frameChange({ slug, blocks: blocks ?? [] }, words, stretch, then);
+  const framed = frame({ slug, blocks: blocks ?? [] }, words, stretch, then);
   if (!framed)
     throw new CommandError(
       '改过的这几个字在这一节里不止一处，分不清更正的是哪里，没有存。请把这一段改得和别的段不同。',
@@ -68,4 +73,15 @@ export async function planTextCorrection(
       list === 'observations' ? (observations[index]?.indicator ?? []) : [],
     ),
   };
+}
+
+/** Readers see a correction by itself: as a clause where that is short, no words cut off at its ends. */
+function frame(section: SectionText, words: string, stretch: Span, then: string): ReturnType<typeof frameChange> {
+  const clause = findClause(words, stretch, STOPS.clause);
+  const length = clause.end - clause.start;
+  if (length < CLAUSE_LENGTHS.shortest || length > CLAUSE_LENGTHS.longest) {
+    return frameChange(section, words, stretch, then);
+  }
+  const before = words.slice(clause.start, stretch.start) + then + words.slice(stretch.end, clause.end);
+  return frameChange(section, words, clause, before, 0);
 }

@@ -25,17 +25,25 @@ describe('a correction of the text', () => {
     const fields = await openForm(desk, path);
     const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace('部分单位', '个别单位') };
     const preview = await readWords(await send('/2019/correct/text', changed, 'preview'));
-    expect(preview).toContain('2021-06-01 更正 原来 部分 单位和部门对 改为 个别 单位和部门对 原因：录入时有误');
+    expect(preview).toContain(
+      '2021-06-01 更正 原来 部分 单位和部门对于法治政府建设的重要性认识不足 改为 个别 单位和部门对于法治政府建设的重要性认识不足 原因：录入时有误',
+    );
     expect(preview).toContain('/2019/problems/superseded/2021-06-01/');
     expect(readCorrections(desk)).toBeUndefined();
     const saved = await send('/2019/correct/text', changed, 'save');
     expect(saved.headers.get('location')).toBe('/2019/correct?saved=1');
     expect(readCorrections(desk)).toEqual([
-      { date: '2021-06-01', section: 'problems', was: '部分单位和部门对', is: '个别单位和部门对', why: '录入时有误' },
+      {
+        date: '2021-06-01',
+        section: 'problems',
+        was: '部分单位和部门对于法治政府建设的重要性认识不足',
+        is: '个别单位和部门对于法治政府建设的重要性认识不足',
+        why: '录入时有误',
+      },
     ]);
     expect(desk.readFile('reports/2019/09-problems.md')).toContain('个别单位和部门对于');
     expect(await listErrors(desk)).toEqual([]);
-    expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/已存。.*2021-06-01 原为“部分单位和部门对”/u);
+    expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/已存。.*2021-06-01 原为“部分单位和部门对于/u);
     await desk.submit('/undo', { year: '2019' });
     expect(readCorrections(desk)).toBeUndefined();
     expect(desk.readFile('reports/2019/09-problems.md')).toContain('部分单位和部门对于');
