@@ -49,10 +49,11 @@ export function writeTextPage(
   ${writeProblems(findings)} ${edit?.problem === undefined || opened ? '' : writeHomeless(edit)}
   ${
     shown.length > 0
-      ? html`<div class="compare">
-          <div class="heads" aria-hidden="true"><b>收到的文件</b><b>网页上的样子</b><b>核对</b></div>
-          ${shown.map(writeRow)}
-        </div>`
+      ? html`<h2 class="hide">逐段对照</h2>
+          <div class="compare">
+            <div class="heads" aria-hidden="true"><b>收到的文件</b><b>网页上的样子</b><b>核对</b></div>
+            ${shown.map(writeRow)}
+          </div>`
       : html`<p class="card">没有要看的。<a href="/${report.name}/text">看全部文字</a></p>`
   }
   ${writeEnd(report, compared !== undefined, count)}`;
