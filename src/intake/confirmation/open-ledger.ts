@@ -10,7 +10,7 @@ import { parseYaml } from '../../content/yaml/source.ts';
 import { validateYaml } from '../../content/validation.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
-import { buildLedger } from '../../ledger/ledger.ts';
+import { buildLedger, type Ledger } from '../../ledger/ledger.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { editFigures, type FiguresEditor } from './figures-editor.ts';
 import { listOpenNumerals } from './open-entries.ts';
@@ -112,12 +112,20 @@ function settle(
       data: figures,
     },
   };
+  const idle = listIdleRelations(settled);
+  if (idle.length === 0 && nameOpen(ledger) === nameOpen(report.ledger)) return figuresText;
   const editor = editFigures(figuresText, printPath(file, dir), report.sections);
-  for (const relation of listIdleRelations(settled)) {
+  for (const relation of idle) {
     editor.remove('relations', figures.relations?.indexOf(relation) ?? -1);
   }
   editor.listUnclaimed(listOpenNumerals(settled));
   return editor.write();
+}
+
+/** The places of all numerals that nothing accounts for. */
+function nameOpen(ledger: Ledger | undefined): string {
+  const open = ledger?.numerals.filter(({ by }) => by === undefined) ?? [];
+  return open.map(({ section, range }) => `${section} ${range.block} ${range.start}`).join();
 }
 
 function readData(text: string, file: string, schema: typeof figuresSchema | typeof indicatorsSchema): unknown {
