@@ -28,6 +28,23 @@ const LARGEST_DOCUMENT = 64;
 /** Of all contents, with the documents of every year; in megabytes too. */
 const LARGEST_ARCHIVE = 256;
 
+/** What each page, or family of pages, answers to. */
+const ROUTES = [
+  routeOverview,
+  routePages,
+  routePublish,
+  routeArchive,
+  routeText,
+  routeFigures,
+  routeCheck,
+  routeSummaries,
+  routeDocument,
+  routeOutline,
+  routeCorrect,
+  routeSettings,
+  routeHelp,
+];
+
 /** All that the desk answers to, behind its door. */
 export function createApp(desk: Desk, door: Door, mark: string): Hono {
   const app = new Hono();
@@ -46,19 +63,7 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
     c.header('Cache-Control', 'no-store');
   });
   app.route('/assets', serveAssets());
-  app.route('/', routeOverview(desk));
-  app.route('/', routePages(desk));
-  app.route('/', routePublish(desk));
-  app.route('/', routeArchive(desk));
-  app.route('/', routeText(desk));
-  app.route('/', routeFigures(desk));
-  app.route('/', routeCheck(desk));
-  app.route('/', routeSummaries(desk));
-  app.route('/', routeDocument(desk));
-  app.route('/', routeOutline(desk));
-  app.route('/', routeCorrect(desk));
-  app.route('/', routeSettings(desk));
-  app.route('/', routeHelp(desk));
+  for (const route of ROUTES) app.route('/', route(desk));
   app.notFound((c) => {
     c.status(404);
     return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });

@@ -7,22 +7,12 @@ import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { readPrintedMoment } from '../text/dates.ts';
-import { FACT_KEYS, type FactKey } from './former-facts.ts';
+import { FACT_KEYS, FACT_NAMES, type FactKey } from './former-facts.ts';
 
 /** What a report says of itself, to be changed by hand; an empty word takes a key away. */
 export type GivenFacts = Readonly<Partial<Record<FactKey | 'outline' | 'url', string | undefined>>>;
 
-const NAMES: Readonly<Record<string, string>> = {
-  title: '标题',
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  signed: '成文日期',
-  source: '来源',
-  published: '发布时间',
-  outline: '依据的纲要',
-  original: '原文网址',
-};
+const NAMES: Readonly<Record<string, string>> = { ...FACT_NAMES, outline: '依据的纲要', original: '原文网址' };
 
 /**
  * Change what a draft's report.yml says of the report; comments and order stay.

@@ -1,4 +1,5 @@
 import type { Report } from '../content/schemas/report.ts';
+import { FACT_KEYS, FACT_NAMES } from './former-facts.ts';
 
 /** What a document was found to say of itself, and the option that says it instead. */
 export interface ReadFact {
@@ -15,16 +16,9 @@ export interface ReadFact {
  * @param outline Title of the outline that the report follows.
  */
 export function listReadFacts(report: Report, outline: string | undefined): ReadFact[] {
-  const { title, issuer, addressee, number, signed, source, published, original } = report;
   return [
-    { name: '标题', value: title, option: '--title' },
-    { name: '发文机关', value: issuer, option: '--issuer' },
-    { name: '主送机关', value: addressee, option: '--addressee' },
-    { name: '发文字号', value: number, option: '--number' },
-    { name: '成文日期', value: signed, option: '--signed' },
-    { name: '来源', value: source, option: '--source' },
-    { name: '发布时间', value: published, option: '--published' },
-    { name: '原文网址', value: original?.url, option: '--url' },
+    ...FACT_KEYS.map((key) => ({ name: FACT_NAMES[key], value: report[key], option: `--${key}` })),
+    { name: '原文网址', value: report.original?.url, option: '--url' },
     { name: '依据纲要', value: outline, option: '--outline' },
   ];
 }

@@ -5,7 +5,7 @@ import { tidyFact } from '../../intake/change-facts.ts';
 import { findFactPassages } from '../../intake/fact-passages.ts';
 import { findNearestReport } from '../../intake/nearest-report.ts';
 import type { AssembledContent } from '../../report/report.ts';
-import { FACT_KEYS, type FactKey } from '../../intake/former-facts.ts';
+import { FACT_KEYS, FACT_NAMES, type FactKey } from '../../intake/former-facts.ts';
 import { foldText } from '../../text/folding.ts';
 import type { Html } from '../frame/html.ts';
 import { type FormFields, readField } from '../outline/read-choices.ts';
@@ -25,16 +25,6 @@ export interface FactsView {
 export function findFormer(content: AssembledContent, year: number): Report | undefined {
   return findNearestReport({ ...content, reports: content.reports.filter(({ name }) => name !== String(year)) }, year);
 }
-
-const LABELS: Readonly<Record<FactKey, string>> = {
-  title: '标题',
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  signed: '成文日期',
-  source: '来源',
-  published: '发布时间',
-};
 
 /** What to do about a fact that the document does not say. */
 const MISSING: Partial<Record<FactKey, string>> = {
@@ -83,7 +73,7 @@ function writeFact(key: FactKey, value: string, { text, former }: Pick<FactsView
   const passages = text === undefined ? [] : findFactPassages(key, value, text);
   const isMissing = value === '' && key in MISSING;
   return html`<div class="fact">
-    <label for="f-${key}">${LABELS[key]}</label>
+    <label for="f-${key}">${FACT_NAMES[key]}</label>
     <div>
       <input
         id="f-${key}"

@@ -1,19 +1,9 @@
 import { html } from 'hono/html';
-import type { FactKey } from '../../intake/former-facts.ts';
+import { FACT_NAMES } from '../../intake/former-facts.ts';
 import type { ImportedAgain } from '../../intake/import-again.ts';
 import type { LostEntry } from '../../intake/kept-entries.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
-
-const FACTS: Readonly<Record<FactKey, string>> = {
-  title: '标题',
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  signed: '成文日期',
-  source: '来源',
-  published: '发布时间',
-};
 
 const LISTS: Readonly<Record<LostEntry['list'], string>> = {
   observations: '数据',
@@ -53,7 +43,7 @@ export function writeKeptAndLost(again: ImportedAgain, content: AssembledContent
             ${lostFacts.map(
               ({ key, value }) =>
                 html`<li>
-                  <span class="tag look">${FACTS[key]}</span> “${value}”：新文件里没有这几个字，照新文件的。
+                  <span class="tag look">${FACT_NAMES[key]}</span> “${value}”：新文件里没有这几个字，照新文件的。
                 </li>`,
             )}
             ${lostSections.map(
