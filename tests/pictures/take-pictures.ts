@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { findBrowser } from '../../scripts/pdf/find-browser.ts';
 import { projectDir } from '../../src/project-dir.ts';
 import { makeWordFile } from '../intake/new/make-documents.ts';
+import { ClerkDesk } from '../support/desk/clerk-desk.ts';
 import { ClerkWalk } from '../support/desk/clerk-walk.ts';
 import { useMouse } from '../support/desk/hands.ts';
 import { FOUR_PARTS } from '../support/desk/made-up-reports.ts';
@@ -30,8 +31,8 @@ async function takePictures(): Promise<void> {
   using room = makeWorkroom(SUIXI_DIR);
   room.editFile('site.yml', `county: ${COUNTY[0]}`, `county: ${COUNTY[1]}`);
   room.editFile('site.yml', COUNTY[0], COUNTY[1]);
-  const clerk = new ClerkWalk(page, useMouse(), room);
-  await using desk = clerk.desk;
+  const clerk = new ClerkWalk(page, useMouse());
+  const desk = new ClerkDesk(page, room);
   await desk.open();
   const { year, text } = FOUR_PARTS;
   await clerk.putIn(year, {
@@ -54,6 +55,7 @@ async function takePictures(): Promise<void> {
   await clerk.lookAtPages(year);
   await clerk.goTo(year, '发布');
   await takePicture(page, 'publish');
+  await desk.close();
   await browser.close();
 }
 

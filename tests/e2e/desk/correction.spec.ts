@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { supersededPath } from '../../../src/report/section-paths.ts';
-import { ClerkDesk } from '../../support/desk/clerk-desk.ts';
 import { build, downloadZip } from '../../support/desk/building.ts';
 import {
   changeText,
@@ -12,24 +11,21 @@ import {
   type Reason,
   saveCorrection,
 } from '../../support/desk/correcting.ts';
+import { test } from '../../support/desk/desk-test.ts';
 import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
 import { useMouse } from '../../support/desk/hands.ts';
-import { makeWorkroom } from '../../support/desk/workroom.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const TEXT: Reason = { date: '2021-06-01', why: '录入时漏了一人' };
 const FIGURE: Reason = { date: '2021-06-02', why: '登记时看错了行' };
 
-test.use({ actionTimeout: 20_000 });
-
 test('a number of the text and a figure are corrected, although the power fails, and the site says so', async ({
   page,
+  openDesk,
 }) => {
   test.setTimeout(600_000);
-  using room = makeWorkroom(SUIXI_DIR);
+  const { room, desk } = await openDesk(SUIXI_DIR);
   const hands = useMouse();
-  await using desk = new ClerkDesk(page, room);
-  await desk.open();
   const openCorrections = async (): Promise<void> => {
     const year = page.getByRole('row').filter({ hasText: '2019' });
     await hands.press(year.getByRole('link', { name: '更正' }));

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { makePdfFile } from '../../intake/new/make-documents.ts';
 import { build } from '../../support/desk/building.ts';
 import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
+import { test } from '../../support/desk/desk-test.ts';
 import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
 import { useMouse } from '../../support/desk/hands.ts';
-import { makeWorkroom } from '../../support/desk/workroom.ts';
 
 /** A report of the four-part structure, with headings of its own, the first of its county. */
 const LINES = [
@@ -33,17 +33,14 @@ const LINES = [
 const TITLE = LINES[0] ?? '';
 const DOCUMENT = { name: '报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from(makePdfFile(LINES)) };
 
-test.use({ actionTimeout: 20_000 });
-
 test('a county without a site: its first report, a PDF, to its first site, although the power fails', async ({
   page,
+  openDesk,
 }) => {
   test.setTimeout(600_000);
-  using room = makeWorkroom();
+  const { room, desk } = await openDesk();
   const hands = useMouse();
-  const clerk = new ClerkWalk(page, hands, room);
-  await using desk = clerk.desk;
-  await desk.open();
+  const clerk = new ClerkWalk(page, hands);
 
   await test.step('nothing is written before the draft is created, and then all of it', async () => {
     await expect(page.getByRole('heading', { name: '先放入一份报告' })).toBeVisible();

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeWordFile } from '../../intake/new/make-documents.ts';
 import { build, downloadZip } from '../../support/desk/building.ts';
 import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
+import { test } from '../../support/desk/desk-test.ts';
 import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
 import { useKeys } from '../../support/desk/hands.ts';
 import { FOUR_PARTS } from '../../support/desk/made-up-reports.ts';
-import { makeWorkroom } from '../../support/desk/workroom.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const LINES = FOUR_PARTS.text.split('\n');
@@ -16,17 +16,14 @@ const DOCUMENT = {
   buffer: Buffer.from(makeWordFile(LINES)),
 };
 
-test.use({ actionTimeout: 20_000 });
-
 test('a report of four parts by keys alone, from its Word file to the file that is handed on, although the power fails', async ({
   page,
+  openDesk,
 }) => {
   test.setTimeout(600_000);
-  using room = makeWorkroom(SUIXI_DIR);
+  const { room, desk } = await openDesk(SUIXI_DIR);
   const hands = useKeys(page);
-  const clerk = new ClerkWalk(page, hands, room);
-  await using desk = clerk.desk;
-  await desk.open();
+  const clerk = new ClerkWalk(page, hands);
 
   await test.step('the document is put in, its outline settled, its text looked at', async () => {
     await clerk.putIn(2022, DOCUMENT);

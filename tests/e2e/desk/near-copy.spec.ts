@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeWordFile } from '../../intake/new/make-documents.ts';
 import { NEXT_LINES } from '../../intake/new/next-report.ts';
 import { build } from '../../support/desk/building.ts';
 import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
+import { test } from '../../support/desk/desk-test.ts';
 import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
 import { useMouse } from '../../support/desk/hands.ts';
-import { makeWorkroom } from '../../support/desk/workroom.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { isFullRun } from '../../support/full-run.ts';
 
@@ -15,19 +15,16 @@ const DOCUMENT = {
   buffer: Buffer.from(makeWordFile(NEXT_LINES)),
 };
 
-test.use({ actionTimeout: 20_000 });
-
 test('the year after, from its Word file to the site, with a second tab, an editor beside, and the power cut', async ({
   page,
+  openDesk,
 }) => {
   test.setTimeout(600_000);
-  using room = makeWorkroom(SUIXI_DIR);
+  const { room, desk } = await openDesk(SUIXI_DIR);
   // The document is of 示例县.
   room.editFile('site.yml', 'county: 濉溪县', 'county: 示例县');
   const hands = useMouse();
-  const clerk = new ClerkWalk(page, hands, room);
-  await using desk = clerk.desk;
-  await desk.open();
+  const clerk = new ClerkWalk(page, hands);
 
   await test.step('the document is put in, and its outline is as it should be', async () => {
     await clerk.putIn(2020, DOCUMENT);

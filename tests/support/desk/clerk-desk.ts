@@ -21,7 +21,7 @@ export class ClerkDesk {
     await this.#page.goto(this.#process.url);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async close(): Promise<void> {
     await this.#process?.stop();
   }
 

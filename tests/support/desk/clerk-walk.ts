@@ -1,18 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { ClerkDesk } from './clerk-desk.ts';
 import type { DroppedFile, Hands } from './hands.ts';
 import { type Judge, NumberWork } from './number-work.ts';
-import type { Workroom } from './workroom.ts';
 
 /** A clerk who goes through the desk's steps by what its pages say. */
 export class ClerkWalk {
-  /** The desk that the clerk sits at. */
-  readonly desk: ClerkDesk;
   readonly #page: Page;
   readonly #hands: Hands;
 
-  constructor(page: Page, hands: Hands, room: Workroom) {
-    this.desk = new ClerkDesk(page, room);
+  constructor(page: Page, hands: Hands) {
     this.#page = page;
     this.#hands = hands;
   }
@@ -25,6 +20,8 @@ export class ClerkWalk {
     const links = steps.or(overview).getByRole('link', { name: new RegExp(`^${step}(?:\\s*，已做好)?$`, 'u') });
     await this.#hands.press(links);
     await expect(steps.getByRole('link', { name: step })).toHaveAttribute('aria-current', 'step');
+    // Keys do nothing before the page's script is there.
+    await this.#page.waitForLoadState();
   }
 
   async goHome(): Promise<void> {

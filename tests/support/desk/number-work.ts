@@ -11,7 +11,7 @@ const STATES = /^(?:要仔细看|有把握|多半不是数据|新数字|程序�
 const TOO_MANY = 200;
 
 /** Milliseconds between two looks at what the page says. */
-const LOOKS = [40];
+const LOOKS = [100];
 
 /** How often a list is read on before its end must have been reached. */
 const MOST_SCREENS = 30;
