@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { Chip } from '../../intake/confirmation/chip.ts';
 import { STATE_NAMES } from '../../intake/confirmation/find-shown.ts';
 import type { Html } from '../frame/html.ts';
@@ -34,9 +35,16 @@ export function writePanel(view: FiguresView): Html {
     </p>
     ${writeBody(view, chip)}
     <datalist id="indicators-${report.name}">
-      ${(view.content.indicators?.data?.indicators ?? []).map(({ name, unit }) => html`<option value="${name}">${unit}</option>`)}
+      ${listIndicators(view).map(({ name, unit }) => html`<option value="${name}">${unit}</option>`)}
     </datalist>
   </div>`;
+}
+
+/** Indicators that a number may be of: first those that the report has no number of yet. */
+function listIndicators({ content, worklist }: FiguresView): Indicator[] {
+  const missing = worklist.missing.indicators.map(({ indicator }) => indicator);
+  const ids = new Set(missing.map(({ id }) => id));
+  return [...missing, ...(content.indicators?.data?.indicators ?? []).filter(({ id }) => !ids.has(id))];
 }
 
 function writeBody(view: FiguresView, chip: Chip): Html {

@@ -50,7 +50,8 @@ export function draftNames(content: AssembledContent, chips: readonly Chip[]): N
 }
 
 function draftName(chip: Chip, before: readonly NewDraft[]): string {
-  const own = readName(chip);
+  // A unit that no list has is no word of the name: 热线接听的通.
+  const own = readName(chip).replace(new RegExp(`的${readUnit(chip) || '$'}$`, 'u'), '');
   if (own.length >= TELLING_NAME) return own;
   const clause = readClause(chip);
   const head = before.find((draft) => draft.name.length >= TELLING_NAME && readClause(draft.chip) === clause);
