@@ -76,10 +76,12 @@ async function show(
   const content = await desk.read();
   const report = expectLedger(findReport(content, year));
   const worklist: Worklist = readWorklist(content, report);
+  const latest = listStanding(desk.history.entries).findLast((entry) => entry.year === year);
   const view: FiguresView = {
     ...viewFigures(content, report, worklist, at),
     problem,
-    latest: listStanding(desk.history.entries).findLast((entry) => entry.year === year),
+    // A key that takes back a number is not to take back the draft that it stands in.
+    latest: latest?.step === 'figures' ? latest : undefined,
   };
   const main = writeFiguresPage(view);
   const status = problem === undefined ? 200 : 409;

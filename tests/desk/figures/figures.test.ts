@@ -95,6 +95,14 @@ describe('a number', () => {
     expect(readState(await open(await findKey('1733件')))).toBe('已定');
   });
 
+  it('is taken back by its key, and nothing that was done before the numbers', async () => {
+    const hasUndo = async (): Promise<boolean> => select('form[action="/undo"]', await open()) !== undefined;
+    await desk.desk.decide(() => ({ year: 2022, step: 'document', words: '建立草稿', changes: [] }));
+    expect(await hasUndo()).toBe(false);
+    await decide('87项', 'read');
+    expect(await hasUndo()).toBe(true);
+  });
+
   it('leads on to the next one that is left', async () => {
     expect(readWords(select('#panel .is', await decide('87项', 'read')))).toBe('0.5个工作日以内');
   });
