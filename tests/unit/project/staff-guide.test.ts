@@ -20,8 +20,8 @@ const ELSEWHERE = ['下一步', '运行', '长期支持（LTS）', '关于本站
 function listCodes(): string[] {
   const codes: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'inlineCode') codes.push((node).value);
-    if (node.type === 'code') codes.push(...(node).value.split('\n'));
+    if (node.type === 'inlineCode') codes.push(node.value);
+    if (node.type === 'code') codes.push(...node.value.split('\n'));
   });
   return codes;
 }
@@ -51,10 +51,11 @@ it('names only files that there are', () => {
 it('leads to pages and pictures that there are', () => {
   const links: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image') links.push((node).url);
+    if (node.type === 'link' || node.type === 'image') links.push(node.url);
   });
   const own = links.filter((link) => !link.startsWith('https:'));
   expect(own).toContain('FINDINGS.zh-CN.md');
+  for (const name of ['overview', 'figures', 'publish']) expect(own).toContain(`scripts/desk/pictures/${name}.png`);
   expect(own.filter((link) => !existsSync(join(projectDir, link)))).toEqual([]);
 });
 
