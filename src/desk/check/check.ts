@@ -7,7 +7,7 @@ import { readWorklist } from '../../intake/confirmation/worklist.ts';
 import { readOutlines } from '../../intake/present-content.ts';
 import { showPage } from '../frame/page.ts';
 import { listLeftOvers } from '../progress/left-over.ts';
-import { type Desk, findReport } from '../session/desk.ts';
+import { type Desk, findDraft, findReport } from '../session/desk.ts';
 import { changeNotes, nameFinding, readNotes } from '../session/draft-notes.ts';
 import { writeCheckPage } from './check-page.ts';
 import type { CheckView } from './todo.ts';
@@ -37,7 +37,7 @@ export function routeCheck(desk: Desk): Hono {
     const [key, value] = [form['key'], form['value']].map((field) => (typeof field === 'string' ? field.trim() : ''));
     try {
       await desk.decide(async (content) => {
-        const report = findReport(content, year);
+        const report = findDraft(content, year);
         const { blocking } = listLeftOvers(content, report);
         const { name } = FACTS[key ?? ''] ?? {};
         if (name === undefined || !blocking.some((one) => one.key === key)) {
@@ -64,7 +64,7 @@ export function routeCheck(desk: Desk): Hono {
       typeof field === 'string' ? field.trim() : '',
     );
     await desk.decide(async (content) => {
-      const report = findReport(content, year);
+      const report = findDraft(content, year);
       const ledger = await openLedger(content, report);
       const words = acceptTold(ledger, readWorklist(content, report), { key, seen }, reason);
       return { year, step: 'check', words, changes: ledger.close() };
@@ -77,7 +77,7 @@ export function routeCheck(desk: Desk): Hono {
     const { finding } = await c.req.parseBody({ all: true });
     const names = [finding].flat().filter((name) => typeof name === 'string');
     await desk.decide(async (content) => {
-      const { glance } = listLeftOvers(content, findReport(content, year));
+      const { glance } = listLeftOvers(content, findDraft(content, year));
       const current = glance.flatMap(({ findings }) => findings);
       const seen = names.flatMap((name) => current.find((one) => nameFinding(one) === name) ?? []);
       if (seen.length < names.length || seen.length === 0) {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { LostEntry } from '../../intake/confirmation/list-chips.ts';
+import { isDraft } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import type { FiguresView } from './figures-view.ts';
 import { writeGauge } from './gauge.ts';
@@ -14,8 +15,8 @@ export function writeFiguresPage(view: FiguresView): Html {
     ${writeGauge(view)}
     <div class="board">
       <div class="paper">
-        ${writeLost(view, worklist.lost)} ${worklist.groups.map((group) => writeGroup(view, group))}
-        ${writeMissing(view)}
+        ${isDraft(view.report) ? writeLost(view, worklist.lost) : ''}
+        ${worklist.groups.map((group) => writeGroup(view, group))} ${isDraft(view.report) ? writeMissing(view) : ''}
       </div>
       <aside class="hold" aria-label="正在看的数字">${writePanel(view)}</aside>
     </div>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import type { Chip } from '../../intake/confirmation/chip.ts';
 import { STATE_NAMES } from '../../intake/confirmation/find-shown.ts';
+import { isDraft } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import { writeEntered } from './entered-panel.ts';
 import { type FiguresView, findNext } from './figures-view.ts';
@@ -33,7 +34,7 @@ export function writePanel(view: FiguresView): Html {
       <b>${STATE_NAMES[chip.state]}</b>
       <span>第 ${chips.indexOf(chip) + 1} 个，共 ${chips.length} 个</span>
     </p>
-    ${writeBody(view, chip)}
+    ${isDraft(report) ? writeBody(view, chip) : writePublished(report.name)}
     <datalist id="indicators-${report.name}">
       ${listIndicators(view).map(({ name, unit }) => html`<option value="${name}">${unit}</option>`)}
     </datalist>
@@ -45,6 +46,11 @@ function listIndicators({ content, worklist }: FiguresView): Indicator[] {
   const missing = worklist.missing.indicators.map(({ indicator }) => indicator);
   const ids = new Set(missing.map(({ id }) => id));
   return [...missing, ...(content.indicators?.data?.indicators ?? []).filter(({ id }) => !ids.has(id))];
+}
+
+/** What is published is looked at here, and corrected elsewhere. */
+function writePublished(year: string): Html {
+  return html`<p>已经发布的数字不在这里改，确有错误的，<a href="/${year}/correct">写一条更正</a>。</p>`;
 }
 
 function writeBody(view: FiguresView, chip: Chip): Html {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Chip, ChipState } from '../../intake/confirmation/chip.ts';
 import { STATE_NAMES } from '../../intake/confirmation/find-shown.ts';
 import type { ChipGroup } from '../../intake/confirmation/worklist.ts';
+import { isDraft } from '../../report/report.ts';
 import { listBlocks } from '../../report/section.ts';
 import type { Html } from '../frame/html.ts';
 import type { FiguresView } from './figures-view.ts';
@@ -26,7 +27,7 @@ export function writeGroup(view: FiguresView, group: ChipGroup): Html {
       const words = writeText(view, text, inside);
       return sub ? html`<h3>${words}</h3>` : html`<p class="t">${words}</p>`;
     })}
-    ${writeFoot(view, group)}
+    ${isDraft(view.report) ? writeFoot(view, group) : ''}
   </section>`;
 }
 

@@ -5,7 +5,7 @@ import { readWorklist, type Worklist } from '../../intake/confirmation/worklist.
 import type { AssembledReport } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
 import { listStanding } from '../history/entry.ts';
-import { type Desk, findReport } from '../session/desk.ts';
+import { type Desk, findDraft, findReport } from '../session/desk.ts';
 import { decide } from './decide.ts';
 import { findNext, isLeft, type FiguresView, viewFigures } from './figures-view.ts';
 import { writeFiguresPage } from './figures-page.ts';
@@ -23,7 +23,7 @@ export function routeFigures(desk: Desk): Hono {
     const at = readField(form, 'at');
     try {
       await desk.decide(async (content) => {
-        const report = findReport(content, year);
+        const report = findDraft(content, year);
         const worklist = readWorklist(content, report);
         const ledger = await openLedger(content, report);
         const words = await decide(ledger, worklist, form);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { claimFolder } from '../../archive/format.ts';
 import { CommandError } from '../../content/command-error.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
-import { assembleContent, type AssembledContent, type AssembledReport } from '../../report/report.ts';
+import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import { type Decision, type History, openHistory } from '../history/history.ts';
 import { PROJECT_VERSION } from './project-version.ts';
@@ -71,6 +71,19 @@ export function findReport(content: AssembledContent, year: number): AssembledRe
   const report = content.reports.find(({ name }) => name === String(year));
   if (report) return report;
   throw new CommandError(`没有${year}年度的报告。它可能刚在别处删去或改了名。`);
+}
+
+/**
+ * The report of a year, to be worked on.
+ *
+ * @throws CommandError where there is none, or it is published: then it is only corrected, and says so to its readers.
+ */
+export function findDraft(content: AssembledContent, year: number): AssembledReport {
+  const report = findReport(content, year);
+  if (isDraft(report)) return report;
+  throw new CommandError(
+    `${year}年度的报告已经发布，不能直接改，这一步没有存。确有错误的，到“更正”里写明改了什么、为什么。`,
+  );
 }
 
 /** Names, sizes and times of all files that staff edit: equal ones, and nothing has changed. */

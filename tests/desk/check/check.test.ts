@@ -23,6 +23,18 @@ const edit = (file: string, from: RegExp | string, to: string): void => {
   desk.writeFile(file, text.replace(from, to));
 };
 
+test('nothing of a published report is changed but by a correction', async () => {
+  const [report, figures] = [desk.readFile('reports/2019/report.yml'), desk.readFile('reports/2019/figures.yml')];
+  for (const form of ['fact', 'told', 'seen']) {
+    const refused = await desk.submit(`/2019/check/${form}`, { key: 'source', value: '别处', told: 'x', finding: 'x' });
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('已经发布，不能直接改')]);
+  }
+  expect([desk.readFile('reports/2019/report.yml'), desk.readFile('reports/2019/figures.yml')]).toEqual([
+    report,
+    figures,
+  ]);
+});
+
 describe('what is left of a draft', () => {
   test('is nothing where nothing is', async () => {
     const page = await desk.readPage('/2020/check');

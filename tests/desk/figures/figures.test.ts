@@ -205,6 +205,17 @@ describe('what was shown', () => {
     expect(findEntry('legal-aid-cases-assigned')?.unconfirmed).toBe(true);
   });
 
+  it('is not decided on once the report is published', async () => {
+    const left = takeForm(await openPanel('11个'), 'release');
+    const text = desk.readFile(FIGURES);
+    const path = 'reports/2022/report.yml';
+    desk.writeFile(path, (desk.readFile(path) ?? '').replace('status: draft', 'status: published'));
+    const refused = await send(left, 409);
+    expect(desk.readFile(FIGURES)).toBe(text);
+    expect(listForms(expectElement(refused, '.board'))).toEqual([]);
+    expect(readWords(select('#panel', refused))).toMatch(/已经发布，不能直接改.*写一条更正/u);
+  });
+
   it('of a list is all of it', async () => {
     const group = expectElement(await open(), '[data-part="group:main-work.0"]');
     const form = takeForm(group, 'sure');
