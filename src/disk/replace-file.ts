@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { decodeText } from '../content/decoding.ts';
@@ -15,9 +15,21 @@ export async function readEditable(path: string): Promise<string> {
   throw new CommandError(`${path} 不是 UTF-8 编码，没有改动它。看怎么改：npm run check`);
 }
 
-/** Add a text to the end of a file, which is made where there is none; the disk itself has it when this returns. */
+/**
+ * Add a text to the end of a file, which is made where there is none, all of it or nothing; the disk itself has it when
+ * this returns.
+ *
+ * @throws CommandError when it cannot be written; then the file is as it was.
+ */
 export async function appendToFile(path: string, text: string): Promise<void> {
-  await writeThrough(path, 'a', text);
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  try {
+    await writeThrough(path, 'a', text);
+  } catch (error) {
+    // Half a line would be joined by the next one.
+    await truncate(path, size).catch(() => undefined);
+    throw new CommandError(`写不进 ${path}，没有改动它。请检查磁盘空间和写入权限。`, { cause: error });
+  }
 }
 
 /**

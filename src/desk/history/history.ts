@@ -78,7 +78,8 @@ export async function openHistory(contentDir: string): Promise<History> {
   const append = async (entry: HistoryEntry): Promise<void> => {
     await appendToFile(listPath, `${JSON.stringify(entry)}\n`);
     entries.push(entry);
-    await rm(pendingPath, { force: true });
+    // It is written down; where this stays, the next one takes its place.
+    await rm(pendingPath, { force: true }).catch(() => undefined);
   };
 
   const write = async ({ changes, ...decision }: Decision & Pick<HistoryEntry, 'undoes'>): Promise<HistoryEntry> => {
@@ -99,7 +100,17 @@ export async function openHistory(contentDir: string): Promise<History> {
       await rm(pendingPath, { force: true });
       throw error;
     }
-    await append(entry);
+    try {
+      await append(entry);
+    } catch (error) {
+      // What nobody could take back has not been done.
+      await applyChanges(
+        contentDir,
+        changes.map(({ path, before, after }) => ({ path, before: after, after: before })).toReversed(),
+      );
+      await rm(pendingPath, { force: true });
+      throw error;
+    }
     return entry;
   };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type History, openHistory } from '../../../src/desk/history/history.ts';
@@ -80,6 +80,20 @@ describe('a decision', () => {
       changes: [{ path: 'x/a.docx', before: undefined, after: bytes }],
     });
     expect(new Uint8Array(readFileSync(pathOf('x/a.docx')))).toEqual(bytes);
+  });
+
+  test('that cannot be written down is not done either', async () => {
+    await decide('一', 'a.yml', '1\n');
+    const list = pathOf('.desk/history.jsonl');
+    const written = read('.desk/history.jsonl');
+    rmSync(list);
+    mkdirSync(list);
+    await expect(decide('二', 'a.yml', '2\n')).rejects.toThrow(/写不进 .*history\.jsonl/u);
+    expect([read('a.yml'), existsSync(pathOf('.desk/pending.json'))]).toEqual(['1\n', false]);
+    rmSync(list, { recursive: true });
+    writeFileSync(list, written);
+    await decide('二', 'a.yml', '2\n');
+    expect((await openHistory(folder.dir)).entries.map(({ words }) => words)).toEqual(['一', '二']);
   });
 });
 
