@@ -3,9 +3,11 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { listenHere, LOOPBACK } from '../listen.ts';
 import { createApp } from './app.ts';
-import { lockFolder } from './guard/lock.ts';
+import { lockFolder, MARK_PATH } from './guard/lock.ts';
 import { openDesk } from './session/desk.ts';
 import type { DeskTools } from './session/tools.ts';
+
+const OPENING = '正在打开……';
 
 /** A desk that is open. */
 export interface OpenDesk {
@@ -23,13 +25,15 @@ export interface OpenDesk {
  * @throws CommandError where no port can be had, or the content lies on another desk.
  */
 export async function serveDesk(contentDir: string, port: number, tools: DeskTools): Promise<OpenDesk> {
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response('正在打开……', { status: 503 });
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(OPENING, { status: 503 });
   const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server;
   const taken = await listenHere(server, port);
   const { mark, release } = await lockFolder(contentDir, taken).catch((error: unknown) => {
     server.close();
     throw error;
   });
+  // While it is being opened it is there already: a second one, started by a double click, asks for the mark.
+  answer = ({ url }) => new Response(new URL(url).pathname === MARK_PATH ? mark : OPENING, { status: 503 });
   const token = randomBytes(24).toString('base64url');
   let pagesOrigin: string | undefined;
   const desk = await openDesk(contentDir, {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
+import { isRunning } from '../../disk/running.ts';
 import { readJson } from '../read-json.ts';
 
 /** Who has a content folder on the desk. `mark` tells a process from another that got the same number later. */
@@ -10,6 +12,9 @@ const lockSchema = z.object({ pid: z.int(), port: z.int(), mark: z.string() });
 
 /** Where a desk says who it is, so that one that finds its lock can tell whether it is still there. */
 export const MARK_PATH = '/.mark';
+
+/** How long writing a lock may take, in milliseconds. */
+const WRITING = 300;
 
 /**
  * Say that this process has a content folder on its desk. The lock of a desk that is no longer there counts for nothing.
@@ -36,16 +41,19 @@ export async function lockFolder(
         `这些内容（${contentDir}）已经在另一个工作台里开着。请回到那个窗口；找不到它，就关掉启动它的黑色窗口，再开一次。同时开两个会互相覆盖，所以没有开第二个。`,
       );
     }
-    await rm(path, { force: true });
+    // Another one may be writing it just now.
+    if (!other.success && tries === 0) await setTimeout(WRITING);
+    else await rm(path, { force: true });
   }
   throw new CommandError(`写不进 ${path}，没有打开工作台。请检查文件夹的写入权限。`);
 }
 
-async function isThere({ port, mark }: z.infer<typeof lockSchema>): Promise<boolean> {
+async function isThere({ pid, port, mark }: z.infer<typeof lockSchema>): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}${MARK_PATH}`, { signal: AbortSignal.timeout(2000) });
     return (await answer.text()) === mark;
-  } catch {
-    return false;
+  } catch (error) {
+    // One that is reading a large document answers late, and is there all the same.
+    return error instanceof Error && error.name === 'TimeoutError' && isRunning(pid);
   }
 }
