@@ -90,13 +90,16 @@ export function findDraft(content: AssembledContent, year: number): AssembledRep
 async function signFiles(dir: string): Promise<string> {
   const names = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = names.filter(
-    (entry) => entry.isFile() && !/(?:^|[\\/])\./u.test(join(entry.parentPath, entry.name).slice(dir.length)),
+    (entry) =>
+      (entry.isFile() || entry.isSymbolicLink()) &&
+      !/(?:^|[\\/])\./u.test(join(entry.parentPath, entry.name).slice(dir.length)),
   );
   const signed = await Promise.all(
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);
-      const { mtimeMs, size, ino } = await stat(path);
-      return `${path} ${mtimeMs} ${size} ${ino}`;
+      // One that an editor has just taken away, or a link that leads nowhere, is none.
+      const found = await stat(path).catch(() => undefined);
+      return found ? `${path} ${found.mtimeMs} ${found.size} ${found.ino}` : '';
     }),
   );
   return signed.toSorted().join('\n');
