@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
 import type { Html } from '../frame/html.ts';
+import { writePlainly } from '../frame/plain-words.ts';
 import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
 import { writeContents, writeDone } from './done.ts';
-import { writePlainly } from './plain-words.ts';
 import { type CheckView, writeGlance, writeTodo } from './todo.ts';
 import { sayLeftOver } from './words.ts';
 

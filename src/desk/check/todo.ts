@@ -4,10 +4,10 @@ import { listTold, type Told } from '../../intake/confirmation/told.ts';
 import { findReportBefore } from '../../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
+import { writePlainly } from '../frame/plain-words.ts';
 import type { LeftOver, LeftOvers } from '../progress/left-over.ts';
 import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
 import { findExcerpt } from './excerpt.ts';
-import { writePlainly } from './plain-words.ts';
 import { writeTold } from './relation.ts';
 import { FACTS, sayLeftOver } from './words.ts';
 

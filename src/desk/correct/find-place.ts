@@ -3,6 +3,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { findFigures } from './figure-kind.ts';
 import { listSummaries } from './summary-kind.ts';
@@ -20,10 +21,10 @@ export interface Search {
 }
 
 /** The page that finds the place of a correction, and lists those that were made. */
-export function writeFindPlace({ indicators }: AssembledContent, report: AssembledReport, search: Search): Html {
+export function writeFindPlace(content: AssembledContent, report: AssembledReport, search: Search): Html {
   const { name } = report;
   const { corrections = [] } = report.report?.data ?? {};
-  return html`${search.saved ? writeSaved(name, search.saved) : ''}
+  return html`${search.saved ? writeSaved(name, search.saved, content) : ''}
     <div class="lead">
       <div>
         <h1>更正${name}年度报告</h1>
@@ -54,7 +55,7 @@ export function writeFindPlace({ indicators }: AssembledContent, report: Assembl
         </ul>
       </section>
     </div>
-    ${writeMissing(report, indicators)}
+    ${writeMissing(report, content.indicators)}
     <section class="sec" aria-labelledby="made">
       <h2 id="made">已有的更正</h2>
       ${
@@ -73,9 +74,9 @@ export function writeFindPlace({ indicators }: AssembledContent, report: Assembl
     </section>`;
 }
 
-function writeSaved(year: string, { id, left }: NonNullable<Search['saved']>): Html {
+function writeSaved(year: string, { id, left }: NonNullable<Search['saved']>, content: AssembledContent): Html {
   return html`<div class="${left.length > 0 ? 'notice look' : 'notice'}" role="status">
-    ${left.length > 0 ? writeLeft(left) : writeWhatNext(year)}
+    ${left.length > 0 ? writeLeft(left, content) : writeWhatNext(year)}
     <form method="post" action="/undo">
       <input type="hidden" name="year" value="${year}" /><input type="hidden" name="seen" value="${id}" /><input
         type="hidden"
@@ -88,16 +89,10 @@ function writeSaved(year: string, { id, left }: NonNullable<Search['saved']>): H
 }
 
 /** What keeps the site from being made until it is corrected too. */
-function writeLeft(left: readonly Finding[]): Html {
+function writeLeft(left: readonly Finding[], content: AssembledContent): Html {
   return html`<p>已存。还有 ${left.length} 处对不上，改好以前网站生成不了，请接着更正：</p>
     <ul>
-      ${left.map(
-        ({ message, hint }) =>
-          html`<li>
-            <p>${message}</p>
-            <p class="quiet">怎么办：${hint}</p>
-          </li>`,
-      )}
+      ${writeFindingItems(left, content)}
     </ul>`;
 }
 

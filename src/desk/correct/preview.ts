@@ -11,6 +11,7 @@ import type { Correction } from '../../content/schemas/report.ts';
 import { printRecorded } from '../../report/corrections.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findChanges } from '../../text/differences.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { type Fields, writeHidden } from './form-fields.ts';
 import type { PlannedCorrection } from './kind.ts';
@@ -115,13 +116,13 @@ export function writePreview(
                 </ul>
               </section>`
         }
-        ${refusals.length === 0 || unanswered > 0 ? '' : writeFindings('还不能存', refusals)}
+        ${refusals.length === 0 || unanswered > 0 ? '' : writeFindings('还不能存', refusals, content)}
         ${
           disagreements.length === 0 || unanswered > 0
             ? ''
-            : writeFindings('这样改了，和别处的数对不上', disagreements, HALFWAY)
+            : writeFindings('这样改了，和别处的数对不上', disagreements, content, HALFWAY)
         }
-        ${warnings.length === 0 ? '' : writeFindings('看一眼就行', warnings)}
+        ${warnings.length === 0 ? '' : writeFindings('看一眼就行', warnings, content)}
       </div>
       <aside class="card stick">
         <h2>改了以后</h2>
@@ -206,18 +207,12 @@ function writeQuestion({ key, sentence, candidates }: NumeralQuestion, fields: F
 const HALFWAY =
   '正文只错了这一处的，请再看看是不是改错了数。别处也要跟着改的，先存这一处，接着更正那一处；没有改全以前，网站生成不了。';
 
-function writeFindings(heading: string, findings: readonly Finding[], lead?: string): Html {
+function writeFindings(heading: string, findings: readonly Finding[], content: AssembledContent, lead?: string): Html {
   return html`<section class="sec" ${heading === '还不能存' ? html`role="alert"` : ''}>
     <h2>${heading}</h2>
     ${lead === undefined ? '' : html`<p>${lead}</p>`}
     <ul class="rows stacked">
-      ${findings.map(
-        ({ message, hint }) =>
-          html`<li>
-            <p>${message}</p>
-            <p class="quiet">怎么办：${hint}</p>
-          </li>`,
-      )}
+      ${writeFindingItems(findings, content)}
     </ul>
   </section>`;
 }

@@ -19,7 +19,10 @@ const OF_REPORT: Readonly<Record<string, string>> = {
 /** What a file of the content folder is to people: `2022年度的数据`, `2019年度“存在问题”一节`. */
 export function nameFile(path: string, { reports }: Pick<AssembledContent, 'reports'>): string {
   const [, year, name = ''] = /^reports\/([^/]+)\/(.+)$/u.exec(path) ?? [];
-  if (year === undefined) return SHARED[path] ?? path;
+  if (year === undefined) {
+    const stem = reports.flatMap(({ sections }) => sections).find(({ fileStem }) => path === `${fileStem}.md`);
+    return SHARED[path] ?? OF_REPORT[path] ?? stem?.title ?? path;
+  }
   const section = reports.flatMap(({ sections }) => sections).find((one) => one.path === path);
   if (section) return `${year}年度“${section.title}”一节`;
   return `${year}年度的${OF_REPORT[name] ?? name}`;

@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
 import type { Report } from '../../content/schemas/report.ts';
 import type { PublicationOutcome } from '../../publication/outcome.ts';
+import type { AssembledContent } from '../../report/report.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import type { StepState } from '../progress/draft-steps.ts';
 
@@ -18,6 +20,7 @@ export interface PublishForm {
 
 /** A draft on its way out. */
 export interface DraftToPublish {
+  content: AssembledContent;
   year: number;
   report: Report | undefined;
   outcome: PublicationOutcome;
@@ -48,7 +51,7 @@ export function writeDraftPage(draft: DraftToPublish, terms: Html): Html {
         </p>
       </div>
     </div>
-    ${left.length > 0 ? writeLeft(left) : errors.length > 0 ? writeErrors(errors) : ''}
+    ${left.length > 0 ? writeLeft(left) : errors.length > 0 ? writeErrors(errors, draft.content) : ''}
     ${writeProblems(Object.values(draft.form.problems).length)}
     <section aria-labelledby="meaning">
       <h2 id="meaning">发布意味着什么</h2>
@@ -65,16 +68,10 @@ function writeLeft(left: readonly StepState[]): Html {
   </div>`;
 }
 
-function writeErrors(errors: readonly Finding[]): Html {
+function writeErrors(errors: readonly Finding[], content: AssembledContent): Html {
   return html`<div class="notice look">
     <ul>
-      ${errors.map(
-        ({ message, hint }) =>
-          html`<li>
-            <p>${message}</p>
-            <p>怎么办：${hint}</p>
-          </li>`,
-      )}
+      ${writeFindingItems(errors, content)}
     </ul>
   </div>`;
 }

@@ -11,6 +11,7 @@ import { planPublication, planRetraction } from '../../publication/publication.t
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { dataFilePath } from '../../report/section-paths.ts';
 import { showPage } from '../frame/page.ts';
+import { writePlainly } from '../frame/plain-words.ts';
 import { listDraftSteps, type StepState } from '../progress/draft-steps.ts';
 import { listDraftViews } from '../progress/draft-views.ts';
 import { listLeftOvers } from '../progress/left-over.ts';
@@ -41,6 +42,7 @@ export function routePublish(desk: Desk): Hono {
     const given = { published: facts?.published ?? '', url: facts?.original?.url ?? '' };
     const left = listLeft(content, report);
     const draft = {
+      content,
       year,
       report: facts,
       outcome: countOutcome(content, report),
@@ -107,7 +109,8 @@ export function routePublish(desk: Desk): Hono {
       const facts = { published: form.published, url: form.url || undefined };
       const plan = await planPublication(now, draft, facts);
       const errors = checkParsed(plan.content).filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) throw new CommandError(writeErrors(errors.map(({ message }) => message)));
+      if (errors.length > 0)
+        throw new CommandError(writeErrors(errors.map(({ message }) => writePlainly(message, now, draft))));
       const at = new Date().toISOString();
       const notes = await changeNotes(desk.contentDir, year, (known) => ({
         ...known,

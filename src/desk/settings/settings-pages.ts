@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent } from '../../report/report.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { listEntries, readFile } from './change-file.ts';
 import type { Field } from './field-model.ts';
@@ -62,7 +63,7 @@ export function writeFilePage(
   data: Entry,
   { query, isSaved, findings, own }: FilePage,
 ): Html {
-  return html`${isSaved ? writeSaved(findings) : ''}
+  return html`${isSaved ? writeSaved(findings, content) : ''}
     <div class="lead">
       <div>
         <h1>${file.name}</h1>
@@ -93,26 +94,16 @@ function countEntries({ measure, name }: SettingsList, count: number): string {
   return `${count} ${measure}${name}`;
 }
 
-function writeSaved(findings: readonly Finding[]): Html {
+function writeSaved(findings: readonly Finding[], content: AssembledContent): Html {
   return html`<div class="notice" role="status">
     <p>已存。${findings.length === 0 ? '检查过了，没有问题。' : `检查过了，有 ${findings.length} 处要看一眼：`}</p>
-    ${findings.length === 0 ? '' : writeFindings(findings)}
+    ${findings.length === 0 ? '' : writeFindings(findings, content)}
   </div>`;
 }
 
-function writeFindings(findings: readonly Finding[]): Html {
+function writeFindings(findings: readonly Finding[], content: AssembledContent): Html {
   return html`<ul>
-    ${findings.map(
-      ({ message, hint, file, line }) =>
-        html`<li>
-          <p>${message}</p>
-          <p class="quiet">怎么办：${hint}</p>
-          <details>
-            <summary>在哪个文件</summary>
-            <p>${file}，第 ${line} 行</p>
-          </details>
-        </li>`,
-    )}
+    ${writeFindingItems(findings, content)}
   </ul>`;
 }
 
@@ -170,7 +161,7 @@ export function writeEntryPage(content: AssembledContent, page: EntryPage): Html
         ? ''
         : html`<div class="notice look" role="alert">
             <p>没有存：这样改了，检查通不过。</p>
-            ${writeFindings(errors)}
+            ${writeFindings(errors, content)}
           </div>`
     }
     ${writeFilled(content, filled, { faults, isRemovable })}`;

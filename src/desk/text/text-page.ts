@@ -4,6 +4,7 @@ import { writePassageKey } from '../../intake/editing/passage-key.ts';
 import { type ComparedRow, compareTexts, countDiffering } from '../../report/compared-text.ts';
 import { listReportPassages } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { listFindings } from '../progress/findings.ts';
 import type { OpenEdit } from './editor.ts';
@@ -46,7 +47,7 @@ export function writeTextPage(
   const shown = isFiltered ? hinted : views;
   const count = rows.reduce((sum, { differences }) => sum + differences.length, 0);
   return html`${writeLead(report, { rows, compared, count, hints: hinted.length, isFiltered })}
-  ${writeProblems(findings)} ${edit?.problem === undefined || opened ? '' : writeHomeless(edit)}
+  ${writeProblems(findings, content)} ${edit?.problem === undefined || opened ? '' : writeHomeless(edit)}
   ${
     shown.length > 0
       ? html`<h2 class="hide">逐段对照</h2>
@@ -129,15 +130,13 @@ function writeHomeless({ words = '', problem }: OpenEdit): Html {
 }
 
 /** What keeps the text from being compared, or is of no paragraph. */
-function writeProblems(findings: readonly Finding[]): Html {
+function writeProblems(findings: readonly Finding[], content: AssembledContent): Html {
   const own = findings.filter(({ rule }) => rule.startsWith('original/'));
   if (own.length === 0) return html``;
   return html`<div class="card look" role="alert">
-    ${own.map(
-      ({ message, hint }) =>
-        html`<p><b>${message}</b></p>
-          <p>${hint}</p>`,
-    )}
+    <ul>
+      ${writeFindingItems(own, content)}
+    </ul>
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
-import { findText, listErrors, readCorrections, readWords, REASON } from './correcting.ts';
+import { findText, listErrors, readCorrections, readUnfolded, readWords, REASON } from './correcting.ts';
 
 const LAW = 'reports/2019/04-law-enforcement.md';
 const FIGURES = 'reports/2019/figures.yml';
@@ -94,6 +94,14 @@ describe('a correction of the text', () => {
     };
     const page = await correct('公开114条', '公开115条', 'normative-document-column-items');
     expect(page).toContain('先存这一处');
+    const saved = await (await desk.visit('/2019/correct?saved=1')).text();
+    for (const shown of [page, saved]) {
+      // Files, lines and keys are there for who asks.
+      expect(shown).toMatch(/figures\.yml 第/u);
+      expect(readUnfolded(shown)).toContain('不相符');
+      expect(readUnfolded(shown)).toContain('先核对这几条是否与正文一致。');
+      expect(readUnfolded(shown)).not.toMatch(/\.yml|\.md|第 \d+|acknowledged|normative/u);
+    }
     expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/还有 1 处对不上，改好以前网站生成不了/u);
     expect(await correct('公开46条', '公开47条', 'normative-document-changes-disclosed')).not.toContain('先存这一处');
     expect(await listErrors(desk)).toEqual([]);

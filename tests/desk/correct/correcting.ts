@@ -23,6 +23,11 @@ export async function readWords(answer: Response): Promise<string> {
   return (await answer.text()).replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
 }
 
+/** The words of a page that are on the screen before anything is folded out. */
+export function readUnfolded(page: string): string {
+  return page.replace(/<details[^]*?<\/details>|<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
+}
+
 /** What the check refuses. */
 export async function listErrors(desk: TestDesk): Promise<string[]> {
   const findings = await checkContent(desk.contentDir);

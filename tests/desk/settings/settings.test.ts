@@ -105,8 +105,15 @@ describe('an entry of a list', () => {
     const { answer, page } = await send('/settings/charts/charts/0', { 'panels.0.total.indicator': 'no-such-thing' });
     expect(answer.status).toBe(200);
     expect(page).toContain('没有存：这样改了，检查通不过。');
-    expect(page).toContain('no-such-thing');
+    expect(page).toContain('没有指标“no-such-thing”');
     expect(read('charts.yml')).toBe(before);
+  });
+
+  test('that reports have is not taken out, with its name in the words that say so', async () => {
+    const { answer } = await send('/settings/indicators/indicators/0', { do: 'delete' });
+    const page = (await answer.text()).replace(/<details[^]*?<\/details>|<[^>]*>/gu, ' ');
+    expect(page).toContain('“指标”里没有指标“全县行政在编人员数”');
+    expect(page).not.toContain('indicators.yml');
   });
 
   test('gets a row more, and loses one, before it is saved', async () => {
