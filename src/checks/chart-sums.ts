@@ -17,7 +17,7 @@ import type { Subject } from './subject.ts';
 const RULES = defineRules({
   'charts/parts-missing': {
     severity: 'warning',
-    meaning: '今年缺了分项，这一年不画这幅图',
+    meaning: '有一年缺了分项，那一年不画这幅图',
     advice: '漏登的补上；真没有的不必改',
   },
   'charts/parts-differ': { severity: 'error', meaning: '分项加起来不等于合计', advice: '核对这几个数' },

@@ -10,12 +10,12 @@ import type { Subject } from './subject.ts';
 const RULES = defineRules({
   'charts/not-drawn': {
     severity: 'warning',
-    meaning: '今年缺数字，这一年不画这幅图',
+    meaning: '有一年缺数字，那一年不画这幅图',
     advice: '漏登的补上；真没有的不必改',
   },
   'charts/statement-blank': {
     severity: 'warning',
-    meaning: '今年缺数字，图下面那句话不显示',
+    meaning: '有一年缺数字，图下面那句话不显示',
     advice: '漏登的补上；真没有的不必改',
   },
   'charts/nothing-to-draw': { severity: 'error', meaning: '哪一年都画不出来', advice: '补数字，或删去这张图' },

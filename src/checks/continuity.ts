@@ -10,13 +10,13 @@ const RULES = defineRules({
   'figures/indicator-gone': {
     severity: 'either',
     step: 'figures',
-    meaning: '去年有的指标今年没有',
+    meaning: '以前年度有的指标，这一年没有',
     advice: '漏登的补上；真没有的写进 `dropped`',
   },
   'figures/needless-drop': {
     severity: 'error',
     step: 'figures',
-    meaning: '写明没有，其实有，或去年也没有',
+    meaning: '写明没有，其实有，或以前也没有',
     advice: '从 `dropped` 里删去',
   },
 });
@@ -68,8 +68,8 @@ function listNeedless(report: LedgerReport, earlier: readonly LedgerReport[]): F
     return [
       RULES.raise('figures/needless-drop', figures.locate(['dropped', index, 'indicator']), {
         message: isHere
-          ? `指标“${indicator}”今年有数字，却又写明没有，两处矛盾。`
-          : `以前的报告里没有指标“${indicator}”，不必说明今年没有它。`,
+          ? `指标“${indicator}”${report.ledger.year}年有数字，却又写明没有，两处矛盾。`
+          : `以前的报告里没有指标“${indicator}”，不必说明${report.ledger.year}年没有它。`,
         hint: findHint(indicator, idsBefore, ids),
       }),
     ];

@@ -20,10 +20,15 @@ const RULES = defineRules({
   'differences/tenfold': {
     severity: 'warning',
     step: 'look',
-    meaning: '与去年相差十倍以上',
+    meaning: '与以前年度相差十倍以上',
     advice: '看小数点和“万”对不对',
   },
-  'differences/unit': { severity: 'warning', step: 'look', meaning: '单位与去年不同', advice: '看说的是不是一回事' },
+  'differences/unit': {
+    severity: 'warning',
+    step: 'look',
+    meaning: '单位与以前年度不同',
+    advice: '看说的是不是一回事',
+  },
   'differences/restated': {
     severity: 'warning',
     step: 'look',
@@ -33,7 +38,7 @@ const RULES = defineRules({
   'differences/section-length': {
     severity: 'warning',
     step: 'look',
-    meaning: '一节比去年短一半，或长一倍',
+    meaning: '一节比以前年度短一半，或长一倍',
     advice: '看有没有漏，或分错了节',
   },
 });

@@ -30,7 +30,7 @@ const CHAPTERS: readonly Chapter[] = [
   { title: '数字', areas: ['figures'] },
   { title: '摘要', areas: ['summary', 'highlights'] },
   {
-    title: '与去年比、应有的内容',
+    title: '与以前年度比、应有的内容',
     areas: ['differences', 'contents'],
     introduction: '都是警告，确实如此就不必改。',
   },

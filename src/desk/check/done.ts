@@ -29,7 +29,7 @@ export function writeDone(report: AssembledReport, left: LeftOvers): Html {
       ? [
           [
             missing === 0,
-            `今年没有的指标 ${Math.max(dropped.length, missing)} 个，${missing === 0 ? '看过' : '没有看过'}`,
+            `${report.name}年度没有的指标 ${Math.max(dropped.length, missing)} 个，${missing === 0 ? '看过' : '没有看过'}`,
           ] as [boolean, string],
         ]
       : []),

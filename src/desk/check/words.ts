@@ -48,7 +48,7 @@ export function sayLeftOver(
       };
     case 'missing':
       return {
-        title: `以前有、今年没有的指标，${count} 个没有看过`,
+        title: `以前有、${report.name}年度没有的指标，${count} 个没有看过`,
         note: '确实没有的，一起点一下就行；有的，是漏认了。',
         link: page('figures#missing', '去看这一批'),
       };
@@ -72,9 +72,12 @@ export function sayLeftOver(
       };
     case 'charts':
       return {
-        title: count === 1 ? '有一幅图今年画不出来' : `有 ${count} 处图今年画不出来，或者少了一句话`,
-        note: '那几幅图要用的数，今年的报告没有。它们只画别的年度，网页上照样有。',
-        link: { address: '/settings', words: '看图表' },
+        title:
+          count === 1
+            ? `有一幅图${report.name}年度画不出来，或者少了一句话`
+            : `有 ${count} 处图${report.name}年度画不出来，或者少了一句话`,
+        note: `要用的数，${report.name}年度的报告没有。有数的年度照样画。`,
+        link: { address: '/settings/charts', words: '看图表' },
       };
     case 'settings':
       return { title: meaning, link: { address: '/settings', words: '去改设置' } };

@@ -37,7 +37,7 @@ export function writeGauge({ worklist, group, report }: FiguresView): Html {
         missing.year === undefined
           ? ''
           : html`<a href="#missing"
-              >今年没有的${missing.indicators.length === 0 ? html`<i>✓<span class="hide">都定了</span></i>` : html`<b>1</b>`}</a
+              >${report.name}年度没有的${missing.indicators.length === 0 ? html`<i>✓<span class="hide">都定了</span></i>` : html`<b>1</b>`}</a
             >`
       }
     </nav>

@@ -9,7 +9,7 @@ import type { Worklist } from './worklist.ts';
  * @throws CommandError where the list is not as it was shown.
  */
 export function dropMissing(
-  { figures }: OpenLedger,
+  { figures, report }: OpenLedger,
   { missing }: Worklist,
   seen: string,
   found: readonly string[],
@@ -24,5 +24,5 @@ export function dropMissing(
     if (index === undefined) figures.add('dropped', { indicator: indicator.id, reason });
     else figures.confirm('dropped', index);
   }
-  return `${gone.length} 个指标今年没有`;
+  return `${report.year}年度没有的指标，${gone.length} 个`;
 }

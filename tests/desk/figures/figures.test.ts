@@ -244,6 +244,19 @@ describe('the missing indicators', () => {
     expect(readFigures().dropped?.filter(({ unconfirmed }) => unconfirmed)).toHaveLength(1);
     await send({ ...form }, 409);
   });
+
+  it('are those of a year that is named, on every page, with the way to the charts that miss them', async () => {
+    const page = await (await desk.visit('/2022/check')).text();
+    expect(page).toContain('以前有、2022年度没有的指标');
+    expect(page).toContain('处图2022年度画不出来');
+    expect(page).toContain('href="/settings/charts"');
+    await send(takeForm(expectElement(await open(), '#missing'), 'missing'));
+    const pages = await Promise.all(
+      ['/', PAGE, '/2022/check'].map(async (path) => await (await desk.visit(path)).text()),
+    );
+    expect(pages[0]).toContain('2022年度没有的指标，');
+    expect(pages.join('').replace(/<details[^]*?<\/details>/gu, '')).not.toMatch(/今年|去年/u);
+  });
 });
 
 describe('what the text says of its numbers', () => {
