@@ -13,8 +13,7 @@ const RULES = defineRules({
 /** Files and reports that every site needs. */
 export const CONTENT_FILES: Subject = { rules: RULES.rules, checks: [checkContentFiles, checkOnlyDrafts] };
 
-const IMPORT_HINT =
-  '打开工作台（npm run desk），放入报告的文件，就会生成报告的文件夹';
+const IMPORT_HINT = '打开工作台（npm run desk），放入报告的文件，就会生成报告的文件夹';
 
 /** Files and reports that every site needs must be there. */
 function checkContentFiles(content: AssembledContent): Finding[] {
