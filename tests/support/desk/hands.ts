@@ -69,8 +69,12 @@ export function useKeys(page: Page): Hands {
       await page.keyboard.press('End');
     },
     attach: async (field, file) => {
-      await reach(field);
-      const [dialog] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      // Listened for before the way there: the browser learns of it on its own time, and a key may be quicker.
+      const open = async (): Promise<void> => {
+        await reach(field);
+        await page.keyboard.press('Enter');
+      };
+      const [dialog] = await Promise.all([page.waitForEvent('filechooser'), open()]);
       await dialog.setFiles(file);
     },
   };
