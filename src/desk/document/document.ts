@@ -134,7 +134,7 @@ export function routeDocument(desk: Desk): Hono {
       return {
         year,
         step: 'document',
-        words: `放入文件 ${staged.name}，建立草稿`,
+        words: `${staged.name}，建立草稿`,
         changes: [...(publisher ? await createSite(content.dir, publisher) : []), ...createDraft(year, draft)],
       };
     });

@@ -18,7 +18,8 @@ export function writePanel(view: FiguresView): Html {
       <p class="st"><b>正文里没有数字</b></p>
     </div>`;
   }
-  const { chips } = worklist;
+  // What need not be accounted for is not counted above either.
+  const counted = worklist.chips.filter(({ state }) => state !== 'free');
   const next = findNext(worklist, chip.key);
   return html`<div
     class="panel ${STATE_CLASSES[chip.state].split(' ')[0] ?? ''}"
@@ -32,7 +33,7 @@ export function writePanel(view: FiguresView): Html {
     ${problem === undefined ? '' : html`<div class="refused" role="alert">${problem.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
     <p class="st">
       <b>${STATE_NAMES[chip.state]}</b>
-      <span>第 ${chips.indexOf(chip) + 1} 个，共 ${chips.length} 个</span>
+      ${chip.state === 'free' ? '' : html`<span>第 ${counted.indexOf(chip) + 1} 个，共 ${counted.length} 个</span>`}
     </p>
     ${isDraft(report) ? writeBody(view, chip) : writePublished(report.name)}
     <datalist id="indicators-${report.name}">

@@ -27,7 +27,8 @@ describe('a document that is put in', () => {
       'received.docx',
       'report.yml',
     ]);
-    expect(desk.desk.history.entries.map(({ words }) => words)).toEqual(['放入文件 报告.docx，建立草稿']);
+    expect(desk.desk.history.entries.map(({ words }) => words)).toEqual(['报告.docx，建立草稿']);
+    expect(await desk.readPage('/')).toContain('放入文件：报告.docx，建立草稿');
     expect(readdirSync(join(desk.contentDir, '.desk/incoming'))).toEqual([]);
   });
 

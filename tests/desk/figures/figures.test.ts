@@ -235,6 +235,14 @@ describe('what was shown', () => {
   });
 });
 
+it('counts the same numbers above the text and beside it', async () => {
+  const page = await open();
+  const above = selectAll('.key b', page).reduce((sum, count) => sum + Number(readWords(count)), 0);
+  expect(selectAll('[data-chip]', page).length).toBeGreaterThan(above);
+  expect(readWords(select('#panel .st', page))).toContain(`共 ${above} 个`);
+  expect(readWords(await openPanel('两成左右'))).not.toContain('共 ');
+});
+
 describe('the missing indicators', () => {
   it('are one decision, but for those that are ticked', async () => {
     const form = takeForm(expectElement(await open(), '#missing'), 'missing');
