@@ -1,5 +1,5 @@
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
-import { countCharacters } from '../report/text-length.ts';
+import { countReport } from '../report/text-length.ts';
 
 /** What a publication makes public, and what it leaves where it is. */
 export interface PublicationOutcome {
@@ -28,7 +28,7 @@ export function countOutcome({ reports }: AssembledContent, report: AssembledRep
   );
   const indicators = new Set(figures.map(({ indicator }) => indicator.id));
   return {
-    characters: countCharacters(report.sections),
+    characters: countReport(report),
     sections: report.sections.length,
     figures: figures.length,
     newIndicators: [...indicators].filter((id) => !published.has(id)).length,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { tellContents } from '../../checks/contents.ts';
 import type { AssembledReport } from '../../report/report.ts';
-import { countCharacters } from '../../report/text-length.ts';
+import { countReport } from '../../report/text-length.ts';
 import type { Html } from '../frame/html.ts';
 import type { LeftOver, LeftOvers } from '../progress/left-over.ts';
 
@@ -10,16 +10,10 @@ export function writeDone(report: AssembledReport, left: LeftOvers): Html {
   const open = (mend: LeftOver['mend']): number =>
     left.blocking.filter((one) => one.mend === mend).reduce((sum, { count }) => sum + count, 0);
   const [text, outline, numbers, missing] = [open('text'), open('outline'), open('numbers'), open('missing')];
-  const characters = countCharacters(
-    [
-      { kind: undefined, heading: report.report?.data?.title, partHeading: undefined, blocks: [] },
-      ...report.sections,
-    ].map(({ heading, partHeading, blocks }) => ({ heading, partHeading, blocks })),
-  );
   const { excused = [], dropped = [], observations = [] } = report.figures?.data ?? {};
   const summarised = report.sections.filter(({ summary }) => summary !== undefined).length;
   const rows: [isDone: boolean, words: string][] = [
-    [text === 0, `文字 ${characters} 字，${text === 0 ? '与原文一样' : `${text} 处不同`}`],
+    [text === 0, `文字 ${countReport(report)} 字，${text === 0 ? '与原文一样' : `${text} 处不同`}`],
     [outline === 0, `章节 ${report.sections.length} 节，${outline === 0 ? '都归好了' : `${outline} 节没定`}`],
     [
       numbers === 0,

@@ -6,6 +6,7 @@ import { listReportPassages } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
+import { writePlainly } from '../frame/plain-words.ts';
 import { listFindings } from '../progress/findings.ts';
 import type { OpenEdit } from './editor.ts';
 import { placeFindings } from './passage-findings.ts';
@@ -22,7 +23,7 @@ export function writeTextPage(
   const rows = compared ?? listAlone(report);
   const findings = listFindings(content).filter(({ file }) => file.startsWith(`reports/${report.name}/`));
   const beside = placeFindings(
-    findings,
+    findings.map((finding) => ({ ...finding, message: writePlainly(finding.message, content, report) })),
     rows.flatMap(({ passages }) => passages),
   );
   const address = `/${report.name}/text?${isFiltered ? 'only=hints&' : ''}`;

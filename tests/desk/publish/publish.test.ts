@@ -63,7 +63,8 @@ describe('a draft', () => {
   test('is published by one decision, which says beforehand what it means', async () => {
     const words = await desk.readPage('/2022/publish');
     expect(words).toContain('人人看得到的');
-    expect(words).toMatch(/报告全文 \d+ 字，分 9 节/u);
+    const [, characters = ''] = /报告全文 (\d+) 字，分 9 节/u.exec(words) ?? [];
+    expect(await desk.readPage('/2022/check')).toContain(`文字 ${characters} 字，与原文一样`);
     expect(words).toContain('21 个数字和它们的原句');
     expect(words).toContain('7 个新指标的网址');
     const answer = await publish({ url: 'https://www.example.gov.cn/zwgk/1.html' });
