@@ -101,6 +101,8 @@ export function routePublish(desk: Desk): Hono {
     const report = findDraft(content, year);
     const sent = await c.req.parseBody();
     const form = readForm(sent, countUnseen(content, report));
+    const differs = await findDiffering(content, report, form);
+    if (differs !== undefined) form.problems.published ??= differs;
     if (Object.keys(form.problems).length > 0) return await showDraft(c, report, form);
     await desk.decide(async (now) => {
       if (nameContent(now) !== sent['seen']) throw new CommandError(CHANGED);
@@ -217,6 +219,18 @@ async function findErrors(
     return checkParsed(content).filter(({ severity }) => severity === 'error');
   const plan = await planPublication(content, report, facts);
   return checkParsed(plan.content).filter(({ severity }) => severity === 'error');
+}
+
+/** What the document prints of the time of publication, where that is not what was typed. */
+async function findDiffering(
+  content: AssembledContent,
+  report: AssembledReport,
+  { published, problems }: PublishForm,
+): Promise<string | undefined> {
+  if (problems.published !== undefined) return undefined;
+  const errors = await findErrors(content, report, { published });
+  const differing = errors.find(({ rule }) => rule === 'report/published-differs');
+  return differing && writePlainly(differing.message, content, report);
 }
 
 function countUnseen(content: AssembledContent, report: AssembledReport): number {

@@ -81,6 +81,7 @@ describe('a draft', () => {
   test.each([
     [{ published: '' }, '请照政府网站那一页写发布时间'],
     [{ published: '2023-02-30 09:00' }, '这一天在日历上不存在'],
+    [{ published: '2023-01-03 09:00' }, '两处应当一致'],
     [{ url: 'www.example.gov.cn' }, '应是 http:// 或 https:// 开头的网址'],
     [{ announced: '' }, '公布以后再来发布'],
     [{ unseen: '' }, '请先看那几页'],
