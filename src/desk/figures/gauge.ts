@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ChipGroup } from '../../intake/confirmation/worklist.ts';
+import type { ChipGroup, Worklist } from '../../intake/confirmation/worklist.ts';
 import type { Html } from '../frame/html.ts';
 import { writeNumberBar } from '../frame/number-bar.ts';
 import { countStates, estimateMinutes } from '../progress/number-states.ts';
@@ -9,6 +9,8 @@ import type { FiguresView } from './figures-view.ts';
 export function writeGauge({ worklist, group, report }: FiguresView): Html {
   const { chips, groups, left, missing } = worklist;
   const counted = countStates(chips);
+  // What numbers tell together is worth a look, and keeps nobody from the next step.
+  const isSettled = isDone(worklist);
   return html`<div class="gauge" data-part="gauge" data-left="${left}">
     <div class="line">
       <h1>对数字</h1>
@@ -16,7 +18,10 @@ export function writeGauge({ worklist, group, report }: FiguresView): Html {
         ${
           left === 0
             ? html`<b class="done">都定了</b> <a class="btn go" href="/${report.name}/check">下一步：补齐</a>`
-            : html`还要定 <b>${left}</b> 次，约 ${estimateMinutes(left)} 分钟`
+            : isSettled
+              ? html`<b class="done">数字都定了</b>，还有 ${left} 处关系没有看
+                  <a class="btn go" href="/${report.name}/check">下一步：补齐</a>`
+              : html`还要定 <b>${left}</b> 次，约 ${estimateMinutes(left)} 分钟`
         }
       </p>
       <p class="key">
@@ -42,6 +47,14 @@ export function writeGauge({ worklist, group, report }: FiguresView): Html {
       }
     </nav>
   </div>`;
+}
+
+/** Whether every number has been decided, and the indicators that have none. */
+function isDone({ chips, lost, missing }: Worklist): boolean {
+  return (
+    lost.length + missing.indicators.length === 0 &&
+    chips.every(({ state }) => state === 'confirmed' || state === 'excused' || state === 'free')
+  );
 }
 
 /** Whether a stretch has anything that is decided here. */

@@ -26,7 +26,7 @@ export function writePlainly(words: string, content: AssembledContent, report?: 
     .replace(IN_BRACKETS, '')
     .replace(LISTED, '')
     .replace(LINES, '')
-    .replace(/（[a-z][a-z0-9-]*）/gu, '')
+    .replace(/（(?:[a-z][a-z0-9-]*|[A-Z_]+)）/gu, '')
     .replace(/“([a-z][a-z0-9-]*)”/gu, (whole, id: string) => {
       const name = names.get(id);
       return name === undefined ? whole : `“${name}”`;

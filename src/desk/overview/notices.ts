@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { AssembledContent } from '../../report/report.ts';
 import { nameFile } from '../frame/file-names.ts';
 import type { Html } from '../frame/html.ts';
+import { writePlainly } from '../frame/plain-words.ts';
 import type { Desk } from '../session/desk.ts';
 
 /** What somebody should know before anything else: what the last session left half done, and files that cannot be read. */
@@ -21,7 +22,9 @@ export function writeNotices({ history }: Desk, content: AssembledContent): Html
               ([file, [first, ...others]]) =>
                 html`<li>
                   <strong>${nameFile(file, content)}</strong>
-                  <p>${first?.message}${others.length > 0 ? `另有 ${others.length} 处。` : ''}</p>
+                  <p>
+                    ${writePlainly(first?.message ?? '', content)}${others.length > 0 ? `另有 ${others.length} 处。` : ''}
+                  </p>
                   <p>怎么办：${first?.hint}</p>
                   <details>
                     <summary>在哪个文件</summary>

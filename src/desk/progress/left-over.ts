@@ -110,7 +110,8 @@ function mendOf({ rule, file }: Finding, report: AssembledReport): Mend {
   const isOwn = file.startsWith(`reports/${report.name}/`);
   const found = BY_RULE.find(([pattern]) => pattern.test(rule))?.[1];
   if (found === 'charts') return 'charts';
-  if (!isOwn) return file.startsWith('reports/') ? 'file' : 'settings';
+  // No form mends a file that cannot be read.
+  if (!isOwn) return file.startsWith('reports/') || rule.startsWith('yaml/') ? 'file' : 'settings';
   return found ?? 'file';
 }
 

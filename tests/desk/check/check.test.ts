@@ -78,6 +78,13 @@ describe('what is left of a draft', () => {
     expect(await desk.readPage('/2020/check')).toContain('2020年度的数据');
   });
 
+  test('leads to no form for a file of all years that cannot be read', async () => {
+    desk.writeFile('site.yml', 'name: [x\n');
+    const page = await desk.readPage('/2020/check');
+    expect(page).toMatch(/网站信息：这一行写得不合格式.*怎么办：对照同类文件/u);
+    expect(page).not.toContain('去改设置');
+  });
+
   test('that is only worth a look goes when somebody has looked, and comes back when it says something else', async () => {
     edit(OVERSIGHT, /summary: .*\n/u, '');
     const page = await (await desk.visit('/2020/check')).text();

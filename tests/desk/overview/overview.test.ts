@@ -68,6 +68,7 @@ describe('the first page', () => {
     desk.writeFile('site.yml', 'name: [\n');
     const page = await desk.readPage('/');
     expect(page).toContain('有 1 个文件读不全');
+    expect(page).not.toMatch(/[A-Z]_[A-Z]/u);
     expect(page).toMatch(/网站信息 YAML 写法有误.*怎么办：.*在哪个文件 site\.yml，第 \d+ 行/u);
   });
 

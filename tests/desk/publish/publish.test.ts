@@ -65,6 +65,8 @@ describe('a draft', () => {
     expect(words).toContain('人人看得到的');
     const [, characters = ''] = /报告全文 (\d+) 字，分 9 节/u.exec(words) ?? [];
     expect(await desk.readPage('/2022/check')).toContain(`文字 ${characters} 字，与原文一样`);
+    // What its numbers tell together keeps it from nothing.
+    expect(await desk.readPage('/2022/figures')).toMatch(/数字都定了 ，还有 1 处关系没有看 下一步：补齐/u);
     expect(words).toContain('21 个数字和它们的原句');
     expect(words).toContain('7 个新指标的网址');
     const answer = await publish({ url: 'https://www.example.gov.cn/zwgk/1.html' });
