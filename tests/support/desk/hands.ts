@@ -42,8 +42,6 @@ const MOST_STOPS = 600;
 
 /** With the keyboard alone: from where the focus is, Tab by Tab. */
 export function useKeys(page: Page): Hands {
-  // Somebody listens from the beginning: a dialog that opens before the browser knows that is never told.
-  page.on('filechooser', () => undefined);
   const reach = async (target: Locator): Promise<void> => {
     await expect(target.first()).toBeVisible();
     const isThere = (): Promise<boolean> =>
