@@ -71,10 +71,11 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.onError(async (error, c) => {
     const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
     if (problem === undefined) console.error(error);
-    const back = c.req.method === 'GET' ? '/' : new URL(c.req.header('referer') ?? '/', c.req.url).pathname;
+    const isAsked = c.req.method === 'GET';
+    const back = isAsked ? '/' : new URL(c.req.header('referer') ?? '/', c.req.url).pathname;
     const answer = await showPage(c, desk, {
-      title: '没有存',
-      main: writeMessage('这一步没有存', problem ?? UNKNOWN, back),
+      title: isAsked ? '打不开' : '没有存',
+      main: writeMessage(isAsked ? '这里打不开' : '这一步没有存', problem ?? UNKNOWN, back),
     });
     return new Response(answer.body, { status: error instanceof CommandError ? 409 : 500, headers: answer.headers });
   });

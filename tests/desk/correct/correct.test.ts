@@ -87,7 +87,10 @@ describe('what cannot be corrected', () => {
       'reports/2019/report.yml',
       (desk.readFile('reports/2019/report.yml') ?? '').replace('status: published', 'status: draft'),
     );
-    expect(await desk.readPage('/2019/correct')).toContain('还是草稿');
+    const page = await desk.readPage('/2019/correct');
+    expect(page).toContain('还是草稿');
+    // Nothing was to be saved by looking.
+    expect(page).not.toContain('没有存');
     expect(await desk.readPage('/2018/correct')).toContain('没有2018年度的报告');
   });
 
