@@ -74,7 +74,12 @@ async function put(path: string, content: string | Uint8Array | undefined): Prom
   await replaceFile(path, content);
 }
 
-function isSame(found: Uint8Array | undefined, expected: string | Uint8Array | undefined): boolean {
+/** Whether a change leaves a file as it is. */
+export function isIdle({ before, after }: FileChange): boolean {
+  return isSame(before, after);
+}
+
+function isSame(found: string | Uint8Array | undefined, expected: string | Uint8Array | undefined): boolean {
   if (found === undefined || expected === undefined) return found === expected;
   return Buffer.from(found).equals(Buffer.from(expected));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { claimFolder } from '../../archive/format.ts';
 import { CommandError } from '../../content/command-error.ts';
 import { readContentFolder } from '../../content/content-folder.ts';
+import { isIdle } from '../../disk/file-changes.ts';
 import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import { type Decision, type History, openHistory } from '../history/history.ts';
@@ -20,9 +21,10 @@ export interface Desk {
   /**
    * Make a decision: one at a time, each worked out from the content as it stands when its turn has come.
    *
+   * @returns `undefined` where it changes nothing, as after a double click: there would be nothing to take back.
    * @throws CommandError where it cannot be made; then nothing has been written. Its words are shown as they are.
    */
-  decide: (work: (content: AssembledContent) => Decision | Promise<Decision>) => Promise<HistoryEntry>;
+  decide: (work: (content: AssembledContent) => Decision | Promise<Decision>) => Promise<HistoryEntry | undefined>;
   /** Take back the latest decision, of one report where a year is given; as {@link History.undo}. */
   undo: History['undo'];
   /** Take back every decision after one; as {@link History.rewind}. */
@@ -56,7 +58,11 @@ export async function openDesk(contentDir: string, tools: DeskTools): Promise<De
     history,
     tools,
     read,
-    decide: (work) => inTurn(async () => await history.record(await work(await read()))),
+    decide: (work) =>
+      inTurn(async () => {
+        const decision = await work(await read());
+        return decision.changes.every(isIdle) ? undefined : await history.record(decision);
+      }),
     undo: (year, seen) => inTurn(() => history.undo(year, seen)),
     rewind: (id, seen) => inTurn(() => history.rewind(id, seen)),
   };

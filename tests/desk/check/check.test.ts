@@ -35,6 +35,13 @@ test('nothing of a published report is changed but by a correction', async () =>
   ]);
 });
 
+test('a form that changes nothing, as after a double click, is no decision', async () => {
+  const [, summary = ''] = /summary: (.*)\n/u.exec(desk.readFile(OVERSIGHT) ?? '') ?? [];
+  const form = { section: 'oversight-of-power', seen: JSON.stringify({ summary }), summary };
+  expect((await desk.submit('/2020/check/summaries', form)).status).toBe(303);
+  expect(desk.desk.history.entries).toEqual([]);
+});
+
 describe('what is left of a draft', () => {
   test('is nothing where nothing is', async () => {
     const page = await desk.readPage('/2020/check');

@@ -97,7 +97,12 @@ describe('a number', () => {
 
   it('is taken back by its key, and nothing that was done before the numbers', async () => {
     const hasUndo = async (): Promise<boolean> => select('form[action="/undo"]', await open()) !== undefined;
-    await desk.desk.decide(() => ({ year: 2022, step: 'document', words: '建立草稿', changes: [] }));
+    await desk.desk.decide(() => ({
+      year: 2022,
+      step: 'document',
+      words: '建立草稿',
+      changes: [{ path: '.desk/2022.json', before: undefined, after: '{}\n' }],
+    }));
     expect(await hasUndo()).toBe(false);
     await decide('87项', 'read');
     expect(await hasUndo()).toBe(true);
