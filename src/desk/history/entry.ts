@@ -14,8 +14,15 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A file that a decision changed, by the hashes of what it held before and after; `null` where there was none. */
-const changedFileSchema = z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+/** A content by its hash, which is the name that it is kept by; `null` where there was no file. */
+const contentSchema = z.hex().nullable();
+
+/** A file below the content folder, and what it held before a decision and after. A path leads nowhere else. */
+const changedFileSchema = z.object({
+  path: z.string().regex(/^(?!\.\.?(?:\/|$))[^/\\:]+(?:\/(?!\.\.?(?:\/|$))[^/\\:]+)*$/u),
+  before: contentSchema,
+  after: contentSchema,
+});
 
 /** One decision as it is kept. `undoes` are the ids of the decisions that this one took back. */
 export const entrySchema = z.object({

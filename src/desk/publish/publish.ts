@@ -98,7 +98,7 @@ export function routePublish(desk: Desk): Hono {
   app.post(ADDRESS, async (c) => {
     const year = Number(c.req.param('year'));
     const content = await desk.read();
-    const report = findDraft(content, year);
+    const report = findUnpublished(content, year);
     const sent = await c.req.parseBody();
     const form = readForm(sent, countUnseen(content, report));
     const differs = await findDiffering(content, report, form);
@@ -106,7 +106,7 @@ export function routePublish(desk: Desk): Hono {
     if (Object.keys(form.problems).length > 0) return await showDraft(c, report, form);
     await desk.decide(async (now) => {
       if (nameContent(now) !== sent['seen']) throw new CommandError(CHANGED);
-      const draft = findDraft(now, year);
+      const draft = findUnpublished(now, year);
       if (listLeft(now, draft).length > 0) throw new CommandError(UNFINISHED);
       const facts = { published: form.published, url: form.url || undefined };
       const plan = await planPublication(now, draft, facts);
@@ -190,7 +190,7 @@ const OUT = '网站已经交出去，或者这份报告不是在这个工作台�
 const NOT_BUILT = '网站文件夹还没有做好，或者做好以后内容又改过。请先做网站文件夹，再下载。';
 
 /** The report of a year, which is to be published. */
-function findDraft(content: AssembledContent, year: number): AssembledReport {
+function findUnpublished(content: AssembledContent, year: number): AssembledReport {
   const report = findReport(content, year);
   if (!isDraft(report)) throw new CommandError(`${year}年度的报告已经发布，不用再发布一次。`);
   if (report.names.includes('published.yml')) {

@@ -155,3 +155,19 @@ describe('a process killed in the middle of a decision', () => {
     expect((await openHistory(folder.dir)).entries.map(({ words }) => words)).toEqual(['两处', '下一步']);
   });
 });
+
+test.each(['../site.yml', 'reports/../../x', '/etc/hosts', 'C:\\x', '..', 'a//b'])(
+  'a history that came with somebody’s contents leads nowhere else: %s',
+  async (path) => {
+    const entry = {
+      id: 1,
+      at: new Date().toISOString(),
+      step: 'site',
+      words: '改',
+      files: [{ path, before: null, after: null }],
+    };
+    writeFileSync(pathOf('.desk/pending.json'), JSON.stringify(entry));
+    history = await openHistory(folder.dir);
+    expect([history.entries, history.recovered]).toEqual([[], undefined]);
+  },
+);

@@ -155,6 +155,15 @@ describe('a publication', () => {
     expect(await desk.readPage('/2022/publish')).not.toContain('撤回2022年度报告的发布');
   });
 
+  test('stays out of the house whatever notes of it have been restored since', async () => {
+    await publish();
+    const notes = desk.readFile('.desk/2022.json') ?? '';
+    await desk.submit('/2022/publish/handed-out');
+    desk.writeFile('.desk/2022.json', notes);
+    expect((await desk.submit('/2022/publish/retract')).status).toBe(409);
+    expect(desk.readFile(RECORD)).toBeDefined();
+  });
+
   test('is followed by handing the site out, which the first page says until it is done', async () => {
     await publish();
     expect(await desk.readPage('/')).toContain('把网站交出去');
