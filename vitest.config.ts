@@ -51,8 +51,8 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          // That the checker is left out for want of Java is printed by the setup.
-          exclude: isFullRun && findJava() ? [] : ['tests/build/full/nu-checker.test.ts'],
+          // That the checker is left out of the full run for want of Java is printed by the setup.
+          exclude: !isFullRun ? ['tests/build/full/**'] : findJava() ? [] : ['tests/build/full/nu-checker.test.ts'],
           globalSetup: ['./tests/support/share-sites.ts', './tests/support/nu-checker/warn-without-java.ts'],
           isolate: false,
           testTimeout: BUILD_TIMEOUT,

@@ -1,13 +1,12 @@
 import { expect } from '@playwright/test';
-import { makeWordFile } from '../../intake/new/make-documents.ts';
-import { build } from '../../support/desk/building.ts';
-import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
-import { test } from '../../support/desk/desk-test.ts';
-import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
-import { useMouse } from '../../support/desk/hands.ts';
-import { makeNearCopy } from '../../support/desk/made-up-reports.ts';
-import { SUIXI_DIR } from '../../support/fixture-content.ts';
-import { isFullRun } from '../../support/full-run.ts';
+import { makeWordFile } from '../../../intake/new/make-documents.ts';
+import { build } from '../../../support/desk/building.ts';
+import { ClerkWalk } from '../../../support/desk/clerk-walk.ts';
+import { test } from '../../../support/desk/desk-test.ts';
+import { expectReport, openFinishedSite } from '../../../support/desk/finished-site.ts';
+import { useMouse } from '../../../support/desk/hands.ts';
+import { makeNearCopy } from '../../../support/desk/made-up-reports.ts';
+import { SUIXI_DIR } from '../../../support/fixture-content.ts';
 
 const DOCUMENT = {
   name: '报告.docx',
@@ -70,8 +69,6 @@ test('the year after, from its Word file to the site, with a second tab, an edit
     expect(room.readFile('reports/2020/report.yml')).toContain('status: published');
   });
 
-  // The short run builds the sites of the other ways.
-  if (!isFullRun) return;
   await test.step('the site is made', async () => {
     await page.goto(new URL('/2020/publish', page.url()).href);
     await build(page, hands, '做网站文件夹');

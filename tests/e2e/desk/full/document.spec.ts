@@ -1,12 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { makeWordFile } from '../../intake/new/make-documents.ts';
-import { NEXT_LINES } from '../../intake/new/next-report.ts';
-import { type DeskProcess, startDesk } from '../../support/desk-process.ts';
-import { findAxeFaults } from '../../support/find-axe-faults.ts';
-import { SUIXI_DIR } from '../../support/fixture-content.ts';
-import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
+import { makeWordFile } from '../../../intake/new/make-documents.ts';
+import { NEXT_LINES } from '../../../intake/new/next-report.ts';
+import { type DeskProcess, startDesk } from '../../../support/desk-process.ts';
+import { findAxeFaults } from '../../../support/find-axe-faults.ts';
+import { SUIXI_DIR } from '../../../support/fixture-content.ts';
+import { makeTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const test = base.extend<{ desk: DeskProcess }>({
   desk: async ({}, use) => {

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startDesk } from '../../support/desk-process.ts';
-import { waitForDev } from '../../support/dev-server.ts';
-import { findAxeFaults } from '../../support/find-axe-faults.ts';
-import { SUIXI_DIR } from '../../support/fixture-content.ts';
-import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
+import { startDesk } from '../../../support/desk-process.ts';
+import { waitForDev } from '../../../support/dev-server.ts';
+import { findAxeFaults } from '../../../support/find-axe-faults.ts';
+import { SUIXI_DIR } from '../../../support/fixture-content.ts';
+import { makeTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 test('the pages are shown in the desk’s window, and can do nothing in its name', async ({ page }) => {
   test.setTimeout(180_000);

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openSite } from '../support/built-site.ts';
-import { changeWording, correct, WORDING } from '../support/corrections.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { runScript, type ScriptResult, startScript } from '../support/run-script.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
-import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
+import { openSite } from '../../support/built-site.ts';
+import { changeWording, correct, WORDING } from '../../support/corrections.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+import { runScript, type ScriptResult, startScript } from '../../support/run-script.ts';
+import { type FixtureSite, writeSite } from '../../support/site.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 
 const FILE = 'reports/2019/report.pdf';
 
