@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { makeWordFile } from '../../intake/new/make-documents.ts';
-import { build, downloadZip } from '../../support/desk/building.ts';
-import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
-import { test } from '../../support/desk/desk-test.ts';
-import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
-import { useKeys } from '../../support/desk/hands.ts';
-import { FOUR_PARTS } from '../../support/desk/made-up-reports.ts';
-import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { makeWordFile } from '../../../intake/new/make-documents.ts';
+import { build, downloadZip } from '../../../support/desk/building.ts';
+import { ClerkWalk } from '../../../support/desk/clerk-walk.ts';
+import { test } from '../../../support/desk/desk-test.ts';
+import { expectReport, openFinishedSite } from '../../../support/desk/finished-site.ts';
+import { useKeys } from '../../../support/desk/hands.ts';
+import { FOUR_PARTS } from '../../../support/desk/made-up-reports.ts';
+import { SUIXI_DIR } from '../../../support/fixture-content.ts';
 
 const LINES = FOUR_PARTS.text.split('\n');
 const [TITLE = ''] = LINES;
