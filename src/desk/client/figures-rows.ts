@@ -1,6 +1,9 @@
-import { listIn } from './figures-dom.ts';
+import { findIn, listIn } from './figures-dom.ts';
 
-/** Lists whose rows are to be seen before they are decided on: their button wakes when the last one was in view. */
+/**
+ * Lists whose rows are to be seen before they are decided on: their button wakes when the last one was in view. Until then
+ * it can be reached all the same, as keys could not get on otherwise; pressed, it leads to what is still to be read.
+ */
 const LISTS = 'details.batch[open] form, .naming';
 
 const observer = new IntersectionObserver((entries) => {
@@ -24,6 +27,12 @@ export function watchRows(page: HTMLElement): void {
 function wake(form: HTMLElement): void {
   const isRead = listIn(form, '[data-row]:not([data-read])').length === 0;
   for (const button of listIn(form, 'button[name="do"]')) {
-    if (button instanceof HTMLButtonElement && button.closest('form') === form) button.disabled = !isRead;
+    if (isRead) button.removeAttribute('aria-disabled');
+    else button.setAttribute('aria-disabled', 'true');
   }
+}
+
+/** Bring the first row that was not in view yet to the top. */
+export function showUnread(list: HTMLElement): void {
+  findIn(list, '[data-row]:not([data-read])')?.scrollIntoView({ block: 'start' });
 }

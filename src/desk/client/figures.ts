@@ -1,6 +1,6 @@
 import { findIn, listIn } from './figures-dom.ts';
 import { fetchPart, showPart } from './figures-parts.ts';
-import { watchRows } from './figures-rows.ts';
+import { showUnread, watchRows } from './figures-rows.ts';
 
 /**
  * The page of a report's numbers, quick: arrows move at once, the panel of the next number is there before it is asked for,
@@ -138,7 +138,12 @@ function keepInView(chip: HTMLElement): void {
 
 /** Send a form; what is decided about one number moves on to the next at once. */
 function submit(page: HTMLElement, form: HTMLFormElement, button: HTMLButtonElement | undefined): void {
-  if (button?.disabled || sent.has(form)) return;
+  if (sent.has(form)) return;
+  if (button?.getAttribute('aria-disabled') === 'true') {
+    showUnread(form);
+    say(page, '从头看到底，再按一次。');
+    return;
+  }
   const isUndo = form.hasAttribute('data-undo');
   if (!isUndo) sent.add(form);
   say(page, '');
@@ -284,12 +289,7 @@ function nodAtAll(page: HTMLElement): boolean {
   watchRows(page);
   const form = list instanceof HTMLFormElement ? list : list.querySelector('form');
   const button = form?.querySelector<HTMLButtonElement>('button[name="do"]');
-  if (form && button && !button.disabled) submit(page, form, button);
-  else {
-    const unread = listIn(list, '[data-row]:not([data-read])')[0];
-    (unread ?? list).scrollIntoView({ block: 'start' });
-    say(page, '从头看到底，再按一次 Shift Enter。');
-  }
+  if (form && button) submit(page, form, button);
   return true;
 }
 

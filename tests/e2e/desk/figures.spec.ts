@@ -98,6 +98,23 @@ test('a section’s sure ones wait until their list has been read', async ({ pag
   await expect(page.locator('.undo')).toContainText('都对');
 });
 
+test('keys reach the button of a list that opened below the window, and it leads to what is unread', async ({
+  page,
+  desk,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 360 });
+  await open(page, desk);
+  const { keyboard } = page;
+  await page.locator('summary').filter({ hasText: '逐条看过，一起点头' }).first().focus();
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await expect(page.locator('details.batch[open]').first().getByRole('button')).toBeFocused();
+  await expect(async () => {
+    await keyboard.press('Enter');
+    await expect(page.locator('.undo')).toContainText('都对', { timeout: 1000 });
+  }).toPass();
+});
+
 test('every kind of number has a panel without faults, light and dark, at 1024 px', async ({ page, desk }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page, desk);

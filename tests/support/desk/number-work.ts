@@ -77,7 +77,11 @@ export class NumberWork {
   /** Press a key that decides, Y where left out, without waiting for what comes of it. */
   async answer(key = 'y'): Promise<void> {
     await this.#page.keyboard.press(key);
-    // What did not fit on the screen is brought there first.
+    await this.#readOn(key);
+  }
+
+  /** What did not fit on the screen is brought there first, key by key. */
+  async #readOn(key: string): Promise<void> {
     const asks = this.#page.getByRole('status').filter({ hasText: '再按一次' });
     for (let screen = 0; screen < MOST_SCREENS && (await asks.count()) > 0; screen += 1) {
       await this.#page.waitForTimeout(100);
@@ -132,7 +136,10 @@ export class NumberWork {
     const list = page.locator('summary').filter({ hasText: '逐条看过，一起点头' });
     if ((await list.count()) > 0) {
       await this.#hands.press(list);
-      await this.#expectSaved(() => this.#hands.press(page.getByRole('button', { name: /^(?:这 \d+ 个都对|对)/u })));
+      await this.#expectSaved(async () => {
+        await this.#hands.press(page.getByRole('button', { name: /^(?:这 \d+ 个都对|对)/u }));
+        await this.#readOn('Enter');
+      });
       return;
     }
     await this.#expectSaved(() => this.#hands.press(page.getByRole('button', { name: /^看完了/u })));
