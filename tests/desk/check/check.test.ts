@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FixtureSite, writeSite } from '../../support/site.ts';
-import { makeTestDesk, type TestDesk } from '../test-desk.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeMadeUpDesk, openDeskPerTest } from '../../support/desk/desk-per-test.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 const REPORT = 'reports/2020/report.yml';
 const OVERSIGHT = 'reports/2020/03-oversight-of-power.md';
 const FIGURES = 'reports/2020/figures.yml';
 
-let site: FixtureSite;
 let desk: TestDesk;
-beforeEach(async () => {
-  site = writeSite({ years: [2019, 2020], draft: 2020 });
-  desk = await makeTestDesk(site.dir);
-});
-afterEach(() => {
-  desk[Symbol.dispose]();
-  site.cleanUp();
+openDeskPerTest(async () => {
+  desk = await makeMadeUpDesk();
+  return desk;
 });
 
 const edit = (file: string, from: RegExp | string, to: string): void => {

@@ -1,36 +1,31 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { openDeskPerTest } from '../../support/desk/desk-per-test.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
-import { findText, listErrors, readCorrections, readUnfolded, readWords, REASON } from './correcting.ts';
+import { findText, listErrors, readCorrections, readUnfolded, readWords, REASON, send } from './correcting.ts';
 
 const LAW = 'reports/2019/04-law-enforcement.md';
 const FIGURES = 'reports/2019/figures.yml';
 
 let desk: TestDesk;
-beforeEach(async () => {
+openDeskPerTest(async () => {
   desk = await makeTestDesk(SUIXI_DIR);
+  return desk;
 });
-afterEach(() => {
-  desk[Symbol.dispose]();
-});
-
-async function send(path: string, fields: Record<string, string>, todo: string): Promise<Response> {
-  return await desk.submit(path, { ...fields, do: todo });
-}
 
 describe('a correction of the text', () => {
   test('is found, looked at and saved, with the words that readers see', async () => {
     const path = await findText(desk, '部分单位和部门');
     const fields = await openForm(desk, path);
     const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace('部分单位', '个别单位') };
-    const preview = await readWords(await send('/2019/correct/text', changed, 'preview'));
+    const preview = await readWords(await send(desk, '/2019/correct/text', changed, 'preview'));
     expect(preview).toContain(
       '2021-06-01 更正 原来 部分 单位和部门对于法治政府建设的重要性认识不足 改为 个别 单位和部门对于法治政府建设的重要性认识不足 原因：录入时有误',
     );
     expect(preview).toContain('/2019/problems/superseded/2021-06-01/');
     expect(readCorrections(desk)).toBeUndefined();
-    const saved = await send('/2019/correct/text', changed, 'save');
+    const saved = await send(desk, '/2019/correct/text', changed, 'save');
     expect(saved.headers.get('location')).toBe('/2019/correct?saved=1');
     expect(readCorrections(desk)).toEqual([
       {
@@ -56,7 +51,7 @@ describe('a correction of the text', () => {
     ] as const) {
       const fields = await openForm(desk, await findText(desk, '对于法治政府建设的重要性'));
       const changed = { ...fields, ...REASON, date, words: (fields['words'] ?? '').replace(was, is) };
-      expect((await send('/2019/correct/text', changed, 'save')).status).toBe(303);
+      expect((await send(desk, '/2019/correct/text', changed, 'save')).status).toBe(303);
     }
     expect(readCorrections(desk)).toHaveLength(2);
     expect(await listErrors(desk)).toEqual([]);
@@ -65,17 +60,22 @@ describe('a correction of the text', () => {
   test('of a number asks whose the new number is, and carries its figure along', async () => {
     const fields = await openForm(desk, await findText(desk, '1574人'));
     const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace('1574人', '1754人') };
-    const page = await readWords(await send('/2019/correct/text', changed, 'preview'));
+    const page = await readWords(await send(desk, '/2019/correct/text', changed, 'preview'));
     expect(page).toContain('新数字是谁的，看看对不对 每个数字都要有归处');
     expect(page).toContain('数据跟着变 全县行政执法人员数 1574人 → 1754人');
     const key = /name="(numeral:[^"]*)"/u.exec(
-      await (await send('/2019/correct/text', changed, 'preview')).text(),
+      await (await send(desk, '/2019/correct/text', changed, 'preview')).text(),
     )?.[1];
     expect(key).toBeDefined();
-    const unanswered = await send('/2019/correct/text', { ...changed, [key ?? '']: '' }, 'save');
+    const unanswered = await send(desk, '/2019/correct/text', { ...changed, [key ?? '']: '' }, 'save');
     expect(unanswered.status).toBe(200);
     expect(readCorrections(desk)).toBeUndefined();
-    const answered = await send('/2019/correct/text', { ...changed, [key ?? '']: 'enforcement-officers' }, 'save');
+    const answered = await send(
+      desk,
+      '/2019/correct/text',
+      { ...changed, [key ?? '']: 'enforcement-officers' },
+      'save',
+    );
     expect(answered.status).toBe(303);
     expect(desk.readFile(LAW)).toContain('1754人');
     expect(desk.readFile(FIGURES)).toMatch(/indicator: enforcement-officers\n {4}value: 1754\n/u);
@@ -87,9 +87,9 @@ describe('a correction of the text', () => {
     const correct = async (was: string, is: string, indicator: string): Promise<string> => {
       const fields = await openForm(desk, await findText(desk, was));
       const changed = { ...fields, ...REASON, words: (fields['words'] ?? '').replace(was, is) };
-      const page = await (await send('/2019/correct/text', changed, 'preview')).text();
+      const page = await (await send(desk, '/2019/correct/text', changed, 'preview')).text();
       const key = /name="(numeral:[^"]*)"/u.exec(page)?.[1] ?? '';
-      expect((await send('/2019/correct/text', { ...changed, [key]: indicator }, 'save')).status).toBe(303);
+      expect((await send(desk, '/2019/correct/text', { ...changed, [key]: indicator }, 'save')).status).toBe(303);
       return page;
     };
     const page = await correct('公开114条', '公开115条', 'normative-document-column-items');
@@ -111,7 +111,7 @@ describe('a correction of the text', () => {
   test('says what is missing beside its field, and loses nothing that was typed', async () => {
     const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
     const typed = { ...fields, words: '改过的字', date: '2021-02-30', why: '' };
-    const answer = await send('/2019/correct/text', typed, 'preview');
+    const answer = await send(desk, '/2019/correct/text', typed, 'preview');
     const page = await answer.text();
     expect(page).toContain('改过的字');
     expect(page).toContain('value="2021-02-30"');
@@ -122,7 +122,7 @@ describe('a correction of the text', () => {
   test('before its publication is refused with the words of the check', async () => {
     const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
     const changed = { ...fields, ...REASON, date: '2020-01-01', words: `${fields['words'] ?? ''}等。` };
-    expect(await readWords(await send('/2019/correct/text', changed, 'save'))).toMatch(/还不能存.*早于发布时间/u);
+    expect(await readWords(await send(desk, '/2019/correct/text', changed, 'save'))).toMatch(/还不能存.*早于发布时间/u);
     expect(readCorrections(desk)).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe('a correction of the text', () => {
     const fields = await openForm(desk, await findText(desk, '部分单位和部门'));
     const now = desk.readFile('reports/2019/09-problems.md') ?? '';
     desk.writeFile('reports/2019/09-problems.md', now.replace('缺乏紧迫感', '缺少紧迫感'));
-    const answer = await send('/2019/correct/text', { ...fields, ...REASON, words: '我改的字。' }, 'save');
+    const answer = await send(desk, '/2019/correct/text', { ...fields, ...REASON, words: '我改的字。' }, 'save');
     const page = await readWords(answer);
     expect(page).toContain('刚才在别处改过');
     expect(page).toContain('我改的字。');

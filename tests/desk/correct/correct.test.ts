@@ -1,33 +1,28 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { openDeskPerTest } from '../../support/desk/desk-per-test.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
-import { listErrors, readCorrections, readWords, REASON } from './correcting.ts';
+import { listErrors, readCorrections, readWords, REASON, send } from './correcting.ts';
 
 const FIGURES = 'reports/2019/figures.yml';
 
 let desk: TestDesk;
-beforeEach(async () => {
+openDeskPerTest(async () => {
   desk = await makeTestDesk(SUIXI_DIR);
+  return desk;
 });
-afterEach(() => {
-  desk[Symbol.dispose]();
-});
-
-async function send(path: string, fields: Record<string, string>, todo: string): Promise<Response> {
-  return await desk.submit(path, { ...fields, do: todo });
-}
 
 describe('a correction of a figure', () => {
   test('that was recorded for no reason takes it out, and asks what its number is', async () => {
     const path = '/2019/correct/figure';
     const fields = { ...(await openForm(desk, `${path}?indicator=power-list-items-dynamic&period=2019`)), ...REASON };
-    const page = await (await send(path, { ...fields, place: 'none' }, 'preview')).text();
+    const page = await (await send(desk, path, { ...fields, place: 'none' }, 'preview')).text();
     const [, was = ''] = /原来(.+?)改为无/u.exec(page.replace(/<[^>]*>|\s+/gu, '')) ?? [];
     expect(was).toMatch(/^\d+项$/u);
     const key = /name="numeral:([^"]*)"/u.exec(page)?.[1] ?? '';
     const answered = { ...fields, place: 'none', [`numeral:${key}`]: 'none', [`reason:${key}`]: '不是县级的事项' };
-    expect((await send(path, answered, 'save')).status).toBe(303);
+    expect((await send(desk, path, answered, 'save')).status).toBe(303);
     expect(readCorrections(desk)).toMatchObject([{ indicator: 'power-list-items-dynamic', was, is: '无' }]);
     expect(desk.readFile(FIGURES)).toContain('reason: 不是县级的事项');
     expect(await listErrors(desk)).toEqual([]);
@@ -35,7 +30,7 @@ describe('a correction of a figure', () => {
     const places = await (await desk.visit(`${path}?indicator=power-list-items-dynamic`)).text();
     const place = new RegExp(`value="([^"]*)"[^>]*/><span[^>]*>[^<]*<mark>${was}`, 'u').exec(places)?.[1] ?? '';
     const again = { ...(await openForm(desk, `${path}?indicator=power-list-items-dynamic`)), ...REASON, place };
-    expect((await send(path, again, 'save')).status).toBe(303);
+    expect((await send(desk, path, again, 'save')).status).toBe(303);
     expect(readCorrections(desk)?.[1]).toMatchObject({ was: '无', is: was });
     expect(desk.readFile(FIGURES)).not.toContain('不是县级的事项');
     expect(await listErrors(desk)).toEqual([]);
@@ -48,7 +43,7 @@ describe('a correction of a figure', () => {
     expect(keys.length).toBeGreaterThan(2);
     const fields = await openForm(desk, `${path}?indicator=litigation-cases&period=2019`);
     expect(keys).toContain(fields['place']);
-    const same = await send(path, { ...fields, ...REASON }, 'preview');
+    const same = await send(desk, path, { ...fields, ...REASON }, 'preview');
     expect(await readWords(same)).toContain('没有要更正的');
   });
 });
@@ -61,7 +56,7 @@ describe('a correction of a summary', () => {
       ...REASON,
       summary: '思想认识、执法队伍素养',
     };
-    expect((await send(path, fields, 'save')).status).toBe(303);
+    expect((await send(desk, path, fields, 'save')).status).toBe(303);
     expect(readCorrections(desk)).toEqual([
       {
         date: '2021-06-01',
@@ -77,7 +72,7 @@ describe('a correction of a summary', () => {
   test('that is too long is refused', async () => {
     const path = '/2019/correct/summary';
     const fields = { ...(await openForm(desk, `${path}?section=problems`)), ...REASON, summary: '思想认识'.repeat(20) };
-    expect(await readWords(await send(path, fields, 'save'))).toContain('还不能存');
+    expect(await readWords(await send(desk, path, fields, 'save'))).toContain('还不能存');
   });
 });
 

@@ -13,6 +13,16 @@ export async function findText(desk: TestDesk, query: string): Promise<string> {
   return decodeText(/href="(\/2019\/correct\/text[^"]*)"/u.exec(page)?.[1] ?? '');
 }
 
+/** Send a form of corrections by one of its buttons. */
+export async function send(
+  desk: TestDesk,
+  path: string,
+  fields: Record<string, string>,
+  todo: 'preview' | 'save',
+): Promise<Response> {
+  return await desk.submit(path, { ...fields, do: todo });
+}
+
 /** The corrections of the report, as its report.yml has them. */
 export function readCorrections(desk: TestDesk): Report['corrections'] {
   return (parse(desk.readFile('reports/2019/report.yml') ?? '') as Report).corrections;

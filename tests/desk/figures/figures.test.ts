@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Figures } from '../../../src/content/schemas/figures.ts';
+import { openDeskPerTest } from '../../support/desk/desk-per-test.ts';
 import { makeDraftDesk } from '../../support/desk/draft-desk.ts';
 import { FOUR_PARTS } from '../../support/desk/made-up-reports.ts';
 import { listForms, parsePage, readText, readWords } from '../../support/desk/read-page.ts';
@@ -12,11 +13,9 @@ const PAGE = '/2022/figures';
 const FIGURES = 'reports/2022/figures.yml';
 
 let desk: TestDesk;
-beforeEach(async () => {
+openDeskPerTest(async () => {
   desk = await makeDraftDesk(FOUR_PARTS);
-});
-afterEach(() => {
-  desk[Symbol.dispose]();
+  return desk;
 });
 
 async function open(at?: string): Promise<Root> {
