@@ -5,6 +5,7 @@ import { findReportBefore } from '../../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import { writePlainly } from '../frame/plain-words.ts';
+import { writeTextField } from '../frame/text-field.ts';
 import type { LeftOver, LeftOvers } from '../progress/left-over.ts';
 import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
 import { findExcerpt } from './excerpt.ts';
@@ -106,16 +107,13 @@ function writeFactForm({ content, report, refused }: CheckView, key: string): Ht
   const { name = key, example = '' } = FACTS[key] ?? {};
   return html`<form class="fix" method="post" action="/${report.name}/check/fact">
     <input type="hidden" name="key" value="${key}" />
-    <label for="fact-${key}">${name}</label>
-    <input
-      id="fact-${key}"
-      name="value"
-      type="text"
-      value="${typed?.value ?? former ?? ''}"
-      placeholder="${example}"
-      autocomplete="off"
-      required
-    />
+    ${writeTextField({
+      id: `fact-${key}`,
+      name: 'value',
+      label: name,
+      value: typed?.value ?? former ?? '',
+      attributes: html`placeholder="${example}" required`,
+    })}
     ${former === undefined || before === undefined ? '' : html`<p class="quiet">照${before.year}年度填的。</p>`}
     ${typed ? html`<p class="look" role="alert">${typed.problem}</p>` : ''}
     <p class="btns"><button class="btn go">就写这个</button></p>

@@ -8,6 +8,7 @@ import type { AssembledContent } from '../../report/report.ts';
 import { FACT_KEYS, FACT_NAMES, type FactKey } from '../../intake/former-facts.ts';
 import { foldText } from '../../text/folding.ts';
 import type { Html } from '../frame/html.ts';
+import { writeFactField } from '../frame/text-field.ts';
 import { type FormFields, readField } from '../outline/read-choices.ts';
 
 /** What a form of facts is filled with. */
@@ -39,21 +40,16 @@ const MISSING: Partial<Record<FactKey, string>> = {
 export function writeFacts({ values, text, outlines, former }: FactsView): Html {
   return html`<div class="facts">
     ${FACT_KEYS.map((key) => writeFact(key, values[key] ?? '', { text, former }))}
-    <div class="fact">
-      <label for="f-url">原文网址</label>
-      <div>
-        <input
-          id="f-url"
-          name="url"
-          type="text"
-          inputmode="url"
-          value="${values.url ?? ''}"
-          autocomplete="off"
-          spellcheck="false"
-        />
-        <small>政府网站上那一页的地址，读者可以对照。没有公布的，空着。</small>
-      </div>
-    </div>
+    ${writeFactField(
+      {
+        id: 'f-url',
+        name: 'url',
+        label: '原文网址',
+        value: values.url ?? '',
+        attributes: html`inputmode="url" spellcheck="false"`,
+      },
+      html`<small>政府网站上那一页的地址，读者可以对照。没有公布的，空着。</small>`,
+    )}
     <div class="fact">
       <label for="f-outline">依据的纲要</label>
       <div>
@@ -72,22 +68,17 @@ export function writeFacts({ values, text, outlines, former }: FactsView): Html 
 function writeFact(key: FactKey, value: string, { text, former }: Pick<FactsView, 'text' | 'former'>): Html {
   const passages = text === undefined ? [] : findFactPassages(key, value, text);
   const isMissing = value === '' && key in MISSING;
-  return html`<div class="fact">
-    <label for="f-${key}">${FACT_NAMES[key]}</label>
-    <div>
-      <input
-        id="f-${key}"
-        name="${key}"
-        type="text"
-        value="${value}"
-        class="${isMissing ? 'empty' : ''}"
-        autocomplete="off"
-        ${key === 'title' || key === 'issuer' ? html`required` : ''}
-        aria-describedby="n-${key}"
-      />
-      <div id="n-${key}">${writeNote(key, value, passages, text)}${writeFormer(key, value, former)}</div>
-    </div>
-  </div>`;
+  return writeFactField(
+    {
+      id: `f-${key}`,
+      name: key,
+      label: FACT_NAMES[key],
+      value,
+      attributes: html`class="${isMissing ? 'empty' : ''}" ${key === 'title' || key === 'issuer' ? html`required` : ''}
+      aria-describedby="n-${key}"`,
+    },
+    html`<div id="n-${key}">${writeNote(key, value, passages, text)}${writeFormer(key, value, former)}</div>`,
+  );
 }
 
 function writeNote(

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { CommandError } from '../../content/command-error.ts';
 import { findPublisherProblems, type Publisher } from '../../intake/first-site.ts';
 import type { Html } from '../frame/html.ts';
+import { writeFactField } from '../frame/text-field.ts';
 
 /** Fields for whose site it is, which is asked once, with its first report. */
 export function writePublisher(
@@ -13,27 +14,20 @@ export function writePublisher(
     <h2>这是谁的网站</h2>
     <p>内容文件夹还是空的，先说明一次。以后在“设置”里可以改，网址、备案号等也在那里填。</p>
     <div class="facts">
-      <div class="fact">
-        <label for="f-county">县（市、区）</label>
-        <div>
-          <input id="f-county" name="county" type="text" value="${name}" required autocomplete="off" />
-          <small>如“示例县”，不带“人民政府”。</small>
-        </div>
-      </div>
-      <div class="fact">
-        <label for="f-department">承办单位</label>
-        <div>
-          <input
-            id="f-department"
-            name="department"
-            type="text"
-            value="${given.department ?? (name === '' ? '' : `${name}司法局`)}"
-            required
-            autocomplete="off"
-          />
-          <small>办这个网站的单位，如“示例县司法局”。</small>
-        </div>
-      </div>
+      ${writeFactField(
+        { id: 'f-county', name: 'county', label: '县（市、区）', value: name, attributes: html`required` },
+        html`<small>如“示例县”，不带“人民政府”。</small>`,
+      )}
+      ${writeFactField(
+        {
+          id: 'f-department',
+          name: 'department',
+          label: '承办单位',
+          value: given.department ?? (name === '' ? '' : `${name}司法局`),
+          attributes: html`required`,
+        },
+        html`<small>办这个网站的单位，如“示例县司法局”。</small>`,
+      )}
     </div>
   </section>`;
 }

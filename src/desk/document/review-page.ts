@@ -7,6 +7,7 @@ import type { SourceFile } from '../../intake/read-source.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import { writeMoment } from '../frame/page.ts';
+import { writeFactField } from '../frame/text-field.ts';
 import { listFormerSections } from '../outline/outline.ts';
 import { writeOutlineTable } from '../outline/outline-table.ts';
 import { signRows } from '../outline/read-choices.ts';
@@ -108,22 +109,16 @@ function writeRecognised(
 
 function writeYear(year: number): Html {
   return html`<div class="facts">
-    <div class="fact">
-      <label for="f-year">年度</label>
-      <div>
-        <input
-          id="f-year"
-          name="year"
-          type="text"
-          inputmode="numeric"
-          pattern="[0-9]{4}"
-          value="${year}"
-          required
-          autocomplete="off"
-        />
-        <small>报告说的是哪一年，不是哪一年发布的。</small>
-      </div>
-    </div>
+    ${writeFactField(
+      {
+        id: 'f-year',
+        name: 'year',
+        label: '年度',
+        value: String(year),
+        attributes: html`inputmode="numeric" pattern="[0-9]{4}" required`,
+      },
+      html`<small>报告说的是哪一年，不是哪一年发布的。</small>`,
+    )}
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import type { PublicationOutcome } from '../../publication/outcome.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
+import { writeTextField } from '../frame/text-field.ts';
 import type { StepState } from '../progress/draft-steps.ts';
 
 /** What a clerk has put into the form, or what it begins with. */
@@ -111,16 +112,13 @@ function writeForm({ year, unseen, seen, form }: DraftToPublish): Html {
 
 function writeField(name: string, label: string, value: string, problem: string | undefined, hint: string): Html {
   return html`<div class="line${problem === undefined ? '' : ' wrong'}">
-    <label for="${name}">${label}</label>
-    <input
-      type="text"
-      id="${name}"
-      name="${name}"
-      value="${value}"
-      autocomplete="off"
-      aria-describedby="${name}-hint"
-      ${problem === undefined ? '' : html`aria-invalid="true"`}
-    />
+    ${writeTextField({
+      id: name,
+      name,
+      label,
+      value,
+      attributes: html`aria-describedby="${name}-hint" ${problem === undefined ? '' : html`aria-invalid="true"`}`,
+    })}
     ${writeHint(name, problem, hint)}
   </div>`;
 }
