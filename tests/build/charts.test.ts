@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { findChart, listAllCharts, listChartIds, listCharts, listRows } from '../support/chart-tables.ts';
 import { ODD, writeOddSite } from '../support/odd-site.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import type { FixtureSite } from '../support/site.ts';
 import { readCsvRows } from '../support/spreadsheets.ts';
+import { BREAK, writeYearsApart, YEARS_APART } from '../support/years-apart.ts';
 
 const BROKEN = 'law-enforcement-checks-1';
-const BREAK = '2021年起改按新口径统计';
 
 describe('a site of one year', () => {
   let content: FixtureSite;
@@ -90,36 +90,14 @@ describe('a site of three years, with years between them and the draft of a four
   let site: BuiltSite;
 
   beforeAll(async () => {
-    content = writeSite({ years: [2017, 2019, 2021, 2022], draft: 2022 });
-    addBreak(content);
-    restate(content);
-    site = await buildSiteWith({
-      CONTENT_DIR: content.dir,
-      SITE_URL: 'https://www.example.org',
-      BASE_PATH: '/a/b/',
-    });
+    content = writeYearsApart();
+    site = await buildSiteWith({ ...YEARS_APART, CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {
     content.cleanUp();
     site[Symbol.dispose]();
   });
-
-  /** Say that numbers from 2021 on are counted otherwise. */
-  function addBreak({ edit }: FixtureSite): void {
-    const name = 'name: 规范行政执法行为检查次数\n';
-    edit('indicators.yml', name, `${name}    breaks: [{ period: '2021', reason: ${BREAK} }]\n`);
-  }
-
-  /** Let the report of 2021 print another number for 2019 than that year's own, which is 143. */
-  function restate({ edit, read, write, recordHash }: FixtureSite): void {
-    edit('reports/2021/02-law-enforcement.md', '检查157次', '检查157次（2019年为140次）');
-    edit('reports/2021/original.txt', '检查157次', '检查157次(2019年为140次)');
-    recordHash(2021);
-    const entry = `{ indicator: ${BROKEN}, value: 140, period: '2019', section: law-enforcement, quote: 2019年为140次 }`;
-    const file = 'reports/2021/figures.yml';
-    write(file, `${read(file)}  - ${entry}\n`);
-  }
 
   test('goes over the years by itself, and says what a year lacks instead of drawing it', () => {
     const chart = findChart(site, '2021/charts/', 'chart-checks');
@@ -133,6 +111,7 @@ describe('a site of three years, with years between them and the draft of a four
     expect(chart.statement).toBe('2021年检查最多的是审计监督177次。');
     expect(chart.notes).toEqual([
       `2021年起与以前不能比较：${BREAK}。`,
+      '机构设置2019年的数，2021年度报告作120次。',
       '执法行为2019年的数，2021年度报告作140次。',
       '2018年：本站没有报告。',
       '2020年：本站没有报告。',

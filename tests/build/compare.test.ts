@@ -8,42 +8,12 @@ import type { DataPackage } from '../../src/data-files/data-package.ts';
 import { listBrokenAnchors, listBrokenLinks } from '../support/broken-links.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { ONE_YEAR, writeOneYear } from '../support/one-year.ts';
-import { type FixtureSite, writeSite } from '../support/site.ts';
+import type { FixtureSite } from '../support/site.ts';
 import { readCsvRows } from '../support/spreadsheets.ts';
 import { findBadCells } from '../support/table-schema.ts';
+import { BREAK_BETWEEN, writeYearsApart, YEARS_APART } from '../support/years-apart.ts';
 
-const BASE = '/a/b/';
-
-/** Write what the made-up reports of 2019 and 2021 need for every kind of row. */
-function writeReports(): FixtureSite {
-  const content = writeSite({ years: [2017, 2019, 2021] });
-  const say = (file: string, from: string, to: string): void => {
-    content.edit(`reports/2021/${file}`, from, to);
-    content.edit('reports/2021/original.txt', narrow(from), narrow(to));
-  };
-  // What the report of 2021 makes of 2019 is not what the report of 2019 says: 133.
-  say('01-government-functions.md', '检查147次，', '检查147次，两年前为120次，');
-  // It plans in 2019 what it does in 2021, in almost the same words.
-  say('02-law-enforcement.md', '检查157次，', '检查157次。继续加强执法队伍建设。');
-  content.recordHash(2021);
-  content.edit(
-    'reports/2021/figures.yml',
-    'observations:\n',
-    'observations:\n  - indicator: government-functions-checks-1\n    value: 120\n    period: "2019"\n' +
-      '    section: government-functions\n    quote: 两年前为120次\n',
-  );
-  content.edit(
-    'indicators.yml',
-    'definition: 报告所说的规范行政执法行为检查次数。\n',
-    'definition: 报告所说的规范行政执法行为检查次数。\n    breaks:\n      - period: "2020"\n        reason: 统计口径改变\n',
-  );
-  return content;
-}
-
-/** As the county's page prints it. */
-function narrow(text: string): string {
-  return text.replace(/，/gu, ',');
-}
+const BASE = YEARS_APART.BASE_PATH;
 
 /** Words of an element, without the spaces between its parts. */
 function read(element: Element | undefined): string {
@@ -61,8 +31,8 @@ describe('a site of three years, two of them apart', () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    content = writeReports();
-    site = await buildSiteWith({ CONTENT_DIR: content.dir, BASE_PATH: BASE });
+    content = writeYearsApart();
+    site = await buildSiteWith({ ...YEARS_APART, CONTENT_DIR: content.dir });
   });
 
   afterAll(() => {
@@ -90,7 +60,7 @@ describe('a site of three years, two of them apart', () => {
     const rows = readRows(open(), '都有的数字');
     expect(rows).toContainEqual(['完善行政审批制度检查次数', '134次', '148次', '增14次（10.4%）']);
     expect(rows).toContainEqual(['优化机构设置办结率', '约80.5%', '约80.5%', '写的数字相同']);
-    expect(rows).toContainEqual(['规范行政执法行为检查次数', '143次', '157次', '不能比较：统计口径改变']);
+    expect(rows).toContainEqual(['推动综合行政执法体制改革检查次数', '144次', '158次', `不能比较：${BREAK_BETWEEN}`]);
     expect(rows).toContainEqual([
       '优化机构设置检查次数',
       '133次2021年度报告作120次',
@@ -194,9 +164,9 @@ describe('a site of three years, two of them apart', () => {
       '增14次（10.4%）',
     ]);
     expect(pick('优化机构设置办结率', '2021年限定词', '差值', '增减')).toEqual(['约', '', '写的数字相同']);
-    expect(pick('规范行政执法行为检查次数', '差值', '增减')).toEqual(['', '不能比较：统计口径改变']);
+    expect(pick('推动综合行政执法体制改革检查次数', '差值', '增减')).toEqual(['', `不能比较：${BREAK_BETWEEN}`]);
     expect(pick('优化机构设置检查次数', '2019年链接', '说明')).toEqual([
-      `${BASE}2019/government-functions/#figure-government-functions-checks-1`,
+      `${YEARS_APART.SITE_URL}${BASE}2019/government-functions/#figure-government-functions-checks-1`,
       '2021年度报告把2019年的数写作120次（原文“两年前为120次”），按它算：增27次（22.5%）',
     ]);
     expect(pick('完善应急预案检查次数', '2019年数值', '说明')).toEqual(['', '2019年：无对应章节']);
