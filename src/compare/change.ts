@@ -1,4 +1,5 @@
 import { printsSame } from '../charts/series.ts';
+import { chooseDecimals, type Percentage } from '../charts/share.ts';
 import type { Qualifier } from '../content/schemas/figures.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { countsWhole, type Interval, readInterval } from '../ledger/interval.ts';
@@ -19,11 +20,10 @@ export type Change =
       /** Whether a qualifier or rounding makes the difference less than exact. */
       isApproximate: boolean;
       /**
-       * The difference as a percentage of the earlier value, and the decimals that it is known to; `undefined` for values
-       * that are shares themselves, for an earlier value of zero or below, where the difference has bounds, and where
-       * numbers that are not exact leave it open.
+       * The difference as a percentage of the earlier value; `undefined` for values that are shares themselves, for an
+       * earlier value so small that it would say no more than the difference, and where a number is not exact.
        */
-      percentage: { value: number; decimals: number } | undefined;
+      percentage: Percentage | undefined;
     }
   /** The numbers are not exact enough to say which of them is larger. */
   | { kind: 'unclear' }
@@ -31,6 +31,8 @@ export type Change =
   | { kind: 'broken'; reason: string }
   /** One of them is an end of a printed range, and what it ranges over is not one number. */
   | { kind: 'range' };
+
+type Quantity = BoundFigure['quantity'];
 
 /** Units of shares, and what their differences are counted in. */
 const SHARE_POINTS: Readonly<Record<string, string>> = {
@@ -49,8 +51,11 @@ const LOOSE_SHARE = 1 / 2;
 /** And the middle of what it may be is not farther away than this share of its half. */
 const SKEWED_SHARE = 1 / 2;
 
-/** Decimals of a percentage that is worked out from exact numbers. */
-const PERCENTAGE_DECIMALS = 1;
+/** Qualifiers of a number that is the least of what is meant, by less than its step. */
+const AND_SOME: readonly (Qualifier | undefined)[] = ['余', '多'];
+
+/** Steps farther apart than this are not those of one way of counting. */
+const NEXT_STEP = 10;
 
 /**
  * Work out how a value moved, with rounding and qualifiers respected.
@@ -58,50 +63,67 @@ const PERCENTAGE_DECIMALS = 1;
  * @param before A figure of the same indicator as `after`: their units mean the same, the ledger binds no others.
  */
 export function measureChange(before: BoundFigure, after: BoundFigure): Change {
+  if (printsSame(before, after)) return { kind: 'same', isExact: areExact(before, after), unit: nameUnit(after) };
   const from = before.observation.value;
   const to = after.observation.value;
   const decimals = Math.max(countDecimals(from), countDecimals(to));
   const difference = round(Math.abs(to - from), decimals);
   const isExact = areExact(before, after);
-  const points = SHARE_POINTS[after.quantity.unit];
-  const unit = points ?? after.quantity.unit;
-  if (printsSame(before, after)) return { kind: 'same', isExact, unit };
-  const possible = subtract(from < to ? [after, before] : [before, after], decimals);
+  const [old, now] = alignSteps(before, after);
+  const possible = subtract(from < to ? [now, old] : [old, now], decimals);
   if (!isExact && possible.min <= 0) return { kind: 'unclear' };
-  const isLoose = !isExact && ([before, after].some(isLimit) || isVague(possible, difference));
+  const isLoose = !isExact && !areAlike(old, now) && ([before, after].some(isLimit) || isVague(possible, difference));
   return {
     kind: 'moved',
     direction: from < to ? 'up' : 'down',
-    difference: isExact || isLoose ? difference : roundWithin(difference, possible, decimals).value,
+    difference: isExact || isLoose ? difference : roundWithin(difference, possible, decimals),
     bounds: isLoose ? possible : undefined,
-    unit,
+    unit: nameUnit(after),
     isApproximate: !isExact,
-    percentage: points !== undefined || from <= 0 || isLoose ? undefined : measureShare(before, after, isExact),
+    percentage: isExact && !isShare(after) ? measureShare(from, to) : undefined,
   };
 }
 
-function measureShare(
-  before: BoundFigure,
-  after: BoundFigure,
-  isExact: boolean,
-): { value: number; decimals: number } | undefined {
-  const { value: from } = before.observation;
-  const value = (Math.abs(after.observation.value - from) / from) * 100;
-  if (isExact) return { value, decimals: PERCENTAGE_DECIMALS };
-  const [whole, part] = [readInterval(before.quantity), readInterval(after.quantity)];
-  if (whole.min <= 0) return undefined;
-  const ends = [part.min / whole.max, part.max / whole.min].map((ratio) => Math.abs(ratio - 1) * 100);
-  const possible = { min: Math.min(...ends), max: Math.max(...ends) };
-  return isWide(possible, value) ? undefined : roundWithin(value, possible, PERCENTAGE_DECIMALS);
+function isShare({ quantity }: BoundFigure): boolean {
+  return SHARE_POINTS[quantity.unit] !== undefined;
+}
+
+/** Name the unit of a difference. */
+function nameUnit({ quantity }: BoundFigure): string {
+  return SHARE_POINTS[quantity.unit] ?? quantity.unit;
+}
+
+function measureShare(from: number, to: number): Percentage | undefined {
+  const decimals = chooseDecimals(from);
+  return decimals === undefined ? undefined : { value: (Math.abs(to - from) / from) * 100, decimals };
+}
+
+/**
+ * Read two numbers with 余 by the finer of their steps where those are next to each other: who writes 310余 counts in
+ * tens, and means by 300余 the year before no 390.
+ */
+function alignSteps(before: BoundFigure, after: BoundFigure): [Quantity, Quantity] {
+  const [old, now] = [before.quantity, after.quantity];
+  const [least, most] = [Math.min(old.step, now.step), Math.max(old.step, now.step)];
+  if (![old, now].every(({ qualifier }) => AND_SOME.includes(qualifier)) || most > least * NEXT_STEP) return [old, now];
+  return [
+    { ...old, step: least },
+    { ...now, step: least },
+  ];
+}
+
+/** Whether what is not said of two numbers is as much of the one as of the other, so that it goes out of the difference. */
+function areAlike(before: Quantity, after: Quantity): boolean {
+  return before.step === after.step && [before, after].every(({ qualifier }) => AND_SOME.includes(qualifier));
 }
 
 /** Round to the first digit that what is possible leaves open, so that none behind it seems to be known. */
-function roundWithin(value: number, { min, max }: Interval, mostDecimals: number): { value: number; decimals: number } {
+function roundWithin(value: number, { min, max }: Interval, mostDecimals: number): number {
   const place = Math.floor(Math.log10((max - min) / 2));
   const decimals = Math.min(-place, mostDecimals);
-  if (decimals >= 0) return { value: round(value, decimals), decimals };
+  if (decimals >= 0) return round(value, decimals);
   const step = 10 ** -decimals;
-  return { value: Math.round(value / step) * step, decimals: 0 };
+  return Math.round(value / step) * step;
 }
 
 /** Whether two numbers are printed to their last digit, or rounded alike: what is between them is then as exact as they are. */
@@ -126,9 +148,9 @@ function isWide({ min, max }: Interval, value: number): boolean {
 }
 
 /** What a larger number less a smaller one may be. */
-function subtract([larger, smaller]: [BoundFigure, BoundFigure], decimals: number): Interval {
-  const [high, low] = [readInterval(larger.quantity), readInterval(smaller.quantity)];
-  if (countsWhole(larger.quantity) && countsWhole(smaller.quantity)) {
+function subtract([larger, smaller]: [Quantity, Quantity], decimals: number): Interval {
+  const [high, low] = [readInterval(larger), readInterval(smaller)];
+  if (countsWhole(larger) && countsWhole(smaller)) {
     return { min: Math.ceil(high.min) - Math.floor(low.max), max: Math.floor(high.max) - Math.ceil(low.min) };
   }
   // Rounding adds half a step, which is one more decimal.
@@ -142,37 +164,4 @@ function countDecimals(value: number): number {
 /** Take the error of floating-point arithmetic away. */
 function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
-}
-
-type Percentage = Extract<Change, { kind: 'moved' }>['percentage'];
-
-/** Say in words how a value moved: `增127件（9.0%）`, `减约20件（约7.1%）`, `增10至120件`. Never whether that is good. */
-export function describeChange(change: Change): string {
-  switch (change.kind) {
-    case 'same':
-      return change.isExact ? '没有变化' : '写的数字相同';
-    case 'unclear':
-      return '数字不够精确，看不出增减';
-    case 'range':
-      return '原文写的是一个范围，没有算增减';
-    case 'broken':
-      return `不能比较：${change.reason}`;
-    case 'moved': {
-      const { direction, difference, bounds, unit, isApproximate, percentage } = change;
-      const word = direction === 'up' ? '增' : '减';
-      if (bounds) return word + writeBounds(bounds, unit);
-      const about = isApproximate ? '约' : '';
-      const share = percentage === undefined ? '' : `（${writePercentage(percentage, about)}）`;
-      return `${word}${about}${difference}${unit}${share}`;
-    }
-  }
-}
-
-function writeBounds({ min, max }: Interval, unit: string): string {
-  return max === Infinity ? `${min}${unit}以上` : `${min}至${max}${unit}`;
-}
-
-function writePercentage({ value, decimals }: NonNullable<Percentage>, about: string): string {
-  const printed = value.toFixed(decimals);
-  return printed === '0.0' ? '不到0.1%' : `${about}${printed}%`;
 }

@@ -58,14 +58,14 @@ describe('a site of three years, two of them apart', () => {
 
   test('sets the figures of both years side by side, with what is between them', () => {
     const rows = readRows(open(), '都有的数字');
-    expect(rows).toContainEqual(['完善行政审批制度检查次数', '134次', '148次', '增14次（10.4%）']);
+    expect(rows).toContainEqual(['完善行政审批制度检查次数', '134次', '148次', '+增加14次（+10.4%）']);
     expect(rows).toContainEqual(['优化机构设置办结率', '约80.5%', '约80.5%', '写的数字相同']);
     expect(rows).toContainEqual(['推动综合行政执法体制改革检查次数', '144次', '158次', `不能比较：${BREAK_BETWEEN}`]);
     expect(rows).toContainEqual([
       '优化机构设置检查次数',
       '133次2021年度报告作120次',
       '147次',
-      '增14次（10.5%）按2021年度报告写的2019年的数：增27次（22.5%）',
+      '+增加14次（+10.5%）按2021年度报告写的2019年的数：+增加27次（+22.5%）',
     ]);
   });
 
@@ -161,13 +161,13 @@ describe('a site of three years, two of them apart', () => {
       '148',
       '14',
       '次',
-      '增14次（10.4%）',
+      '增加14次（10.4%）',
     ]);
     expect(pick('优化机构设置办结率', '2021年限定词', '差值', '增减')).toEqual(['约', '', '写的数字相同']);
     expect(pick('推动综合行政执法体制改革检查次数', '差值', '增减')).toEqual(['', `不能比较：${BREAK_BETWEEN}`]);
     expect(pick('优化机构设置检查次数', '2019年链接', '说明')).toEqual([
       `${YEARS_APART.SITE_URL}${BASE}2019/government-functions/#figure-government-functions-checks-1`,
-      '2021年度报告把2019年的数写作120次（原文“两年前为120次”），按它算：增27次（22.5%）',
+      '2021年度报告把2019年的数写作120次（原文“两年前为120次”），按它算：增加27次（22.5%）',
     ]);
     expect(pick('完善应急预案检查次数', '2019年数值', '说明')).toEqual(['', '2019年：无对应章节']);
     const onPage = [...readRows(open(), '都有的数字'), ...readRows(open(), '只有2021年')].map(([name]) => name);

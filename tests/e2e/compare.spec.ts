@@ -33,7 +33,7 @@ test('on a phone both values stand side by side, each with its year, and are sti
   const cells = row.getByRole('cell');
   // Safari needs to be told.
   await expect(row).toHaveAttribute('role', 'row');
-  await expect(cells).toHaveText(['140次', '147次', '增7次（5.0%）']);
+  await expect(cells).toHaveText(['140次', '147次', '+增加7次（+5.0%）']);
   const boxes = await cells.evaluateAll((elements) =>
     elements.map((element) => ({
       top: element.getBoundingClientRect().top,

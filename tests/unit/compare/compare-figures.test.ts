@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeAbsence } from '../../../src/charts/panel-words.ts';
 import type { SourcedFigure } from '../../../src/charts/series.ts';
-import { describeChange } from '../../../src/compare/change.ts';
+import { writeChange } from '../../../src/compare/change-words.ts';
 import { compareFigures, type FigureComparison, groupByArea } from '../../../src/compare/figure-pairs.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
@@ -21,11 +21,11 @@ function compare(
 
 const write = ({ report: year, figure }: SourcedFigure): string => `${writeFigure(figure)} (${year})`;
 
-/** Rows as a reader meets them: `a: 3件 (2019) → 4件 (2020) 增1件（33.3%）`. */
+/** Rows as a reader meets them: `a: 3件 (2019) → 4件 (2020) +1件`. */
 function writePairs({ both }: FigureComparison): string[] {
   return both.map(({ indicator, before, after, change, restated }) => {
-    const also = restated ? `; ${write(restated.before)} ${describeChange(restated.change)}` : '';
-    return `${indicator.id}: ${write(before)} → ${write(after)} ${describeChange(change)}${also}`;
+    const also = restated ? `; ${write(restated.before)} ${writeChange(restated.change)}` : '';
+    return `${indicator.id}: ${write(before)} → ${write(after)} ${writeChange(change)}${also}`;
   });
 }
 
@@ -34,45 +34,45 @@ describe('figures of both reports', () => {
     const earlier = report(2019, { rate: '50%', a: '3件' });
     const later = report(2020, { a: '4件', rate: '60%' });
     expect(writePairs(compare(earlier, later))).toEqual([
-      'a: 3件 (2019) → 4件 (2020) 增1件（33.3%）',
-      'rate: 50% (2019) → 60% (2020) 增10个百分点',
+      'a: 3件 (2019) → 4件 (2020) +1件',
+      'rate: 50% (2019) → 60% (2020) +10个百分点',
     ]);
   });
 
   it('are compared in units of the same meaning', () => {
     const comparison = compare(report(2019, { a: '3件' }), report(2020, { a: '4宗' }));
-    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4宗 (2020) 增1宗（33.3%）']);
+    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4宗 (2020) +1宗']);
   });
 
   it('are compared over years without a report, and over what they say of those', () => {
     const comparison = compare(report(2017, { a: '3件' }), report(2020, { a: '4件', 'a@2019': '9件' }));
-    expect(writePairs(comparison)).toEqual(['a: 3件 (2017) → 4件 (2020) 增1件（33.3%）']);
+    expect(writePairs(comparison)).toEqual(['a: 3件 (2017) → 4件 (2020) +1件']);
   });
 
   it('are both said where the later report makes another number of the earlier year', () => {
     const comparison = compare(report(2019, { a: '3件' }), report(2020, { a: '4件', 'a@2019': '5件' }));
-    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4件 (2020) 增1件（33.3%）; 5件 (2020) 减1件（20.0%）']);
+    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4件 (2020) +1件; 5件 (2020) −1件']);
   });
 
   it('are said once where the later report repeats the earlier year’s number', () => {
     const comparison = compare(report(2019, { a: '3件' }), report(2020, { a: '4件', 'a@2019': '3件' }));
-    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4件 (2020) 增1件（33.3%）']);
+    expect(writePairs(comparison)).toEqual(['a: 3件 (2019) → 4件 (2020) +1件']);
   });
 
   it('may both be from the later report, where only that gives the earlier year’s number', () => {
     const comparison = compare(report(2019, { b: '1件' }), report(2020, { a: '4件', 'a@2019': '5件', b: '1件' }));
-    expect(writePairs(comparison)[0]).toBe('a: 5件 (2020) → 4件 (2020) 减1件（20.0%）');
+    expect(writePairs(comparison)[0]).toBe('a: 5件 (2020) → 4件 (2020) −1件');
   });
 
   it.each([
     ['at the later year', '2020', '不能比较：统计口径改变'],
     ['between the years', '2018', '不能比较：统计口径改变'],
-    ['before both', '2017', '增1件（33.3%）'],
-    ['after both', '2021', '增1件（33.3%）'],
+    ['before both', '2017', '+1件'],
+    ['after both', '2021', '+1件'],
   ])('are not compared over a break: %s', (_, period, change) => {
     const broken = { ...makeIndicator('a', '件'), breaks: [{ period, reason: '统计口径改变' }] };
     const { both } = compare(report(2017, { a: '3件' }), report(2020, { a: '4件' }), [broken]);
-    expect(both.map((pair) => describeChange(pair.change))).toEqual([change]);
+    expect(both.map((pair) => writeChange(pair.change))).toEqual([change]);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('figures of both reports', () => {
     ['in the later report', { rate: '8%' }, { rate: '6.5%—7%' }],
   ])('are not compared where one is an end of a range: %s', (_, earlier, later) => {
     const { both } = compare(report(2019, earlier), report(2020, later));
-    expect(both.map(({ change }) => describeChange(change))).toEqual(['原文写的是一个范围，没有算增减']);
+    expect(both.map(({ change }) => writeChange(change))).toEqual(['原文写的是一个范围，没有算增减']);
   });
 });
 

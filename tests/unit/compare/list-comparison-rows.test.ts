@@ -44,7 +44,7 @@ it('gives both years’ values as printed, the difference, and the change in wor
       afterUrl: '/2020/#figure-a',
       difference: '',
       differenceUnit: '',
-      change: '增约107件（约3600%）',
+      change: '约增加107件',
       note: '',
       comparability: '口径一致',
     },
@@ -80,6 +80,6 @@ it('puts what only one report has behind what both have, and says why the other 
 it('says where a value is from, and what the later report makes of the earlier year', () => {
   expect(list({}, { a: '4件', 'a@2019': '5件' })).toMatchObject([{ note: '2019年的数出自2020年度报告' }]);
   expect(list({ a: '3件' }, { a: '4件', 'a@2019': '5件' })).toMatchObject([
-    { note: '2020年度报告把2019年的数写作5件（原文“5件”），按它算：减1件（20.0%）' },
+    { note: '2020年度报告把2019年的数写作5件（原文“5件”），按它算：减少1件' },
   ]);
 });
