@@ -55,6 +55,10 @@ export const ROOMS = {
     uses: ['src/text', 'src/content', 'src/quantities', 'src/ledger', 'src/compare'],
     anywhere: true,
   },
+  'src/pictures': {
+    holds: 'pictures that a browser draws of pages: what they show, which are kept',
+    uses: ['src/content', 'src/disk', 'src/ledger', 'src/report'],
+  },
   'src/checks': {
     holds: 'what can be wrong with content, a file a subject, rules beside their check',
     uses: [
@@ -143,6 +147,7 @@ export const ROOMS = {
       'src/publication',
       'src/intake',
       'src/correction',
+      'src/pictures',
       'src/listen.ts',
       'src/settings.ts',
       'src/project-dir.ts',
@@ -180,6 +185,7 @@ export const ROOMS = {
       'src/report',
       'src/markdown',
       'src/data-files',
+      'src/pictures',
       'src/settings.ts',
     ],
   },

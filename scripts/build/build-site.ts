@@ -1,5 +1,5 @@
 import './astro-env.ts';
-import { cpSync, existsSync, globSync, mkdtempSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
@@ -10,6 +10,7 @@ import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
+import { describeOutdated } from './outdated-files.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
 import { projectDir } from '../../src/project-dir.ts';
@@ -68,12 +69,13 @@ export async function publishSite(settings: Settings, content: AssembledContent,
   const { pageCount, outdated } = await withBuiltSite(content, async (siteDir) => {
     markGenerated(siteDir, basePath);
     await publish(siteDir, outDir);
-    return { pageCount: globSync('**/*.html', { cwd: siteDir }).length, outdated: listOutdatedPdfs(content, siteDir) };
+    return {
+      pageCount: globSync('**/*.html', { cwd: siteDir }).length,
+      outdated: await describeOutdated(content, siteDir),
+    };
   });
   say(stdout, `网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
-  for (const file of outdated) {
-    say(stdout, `${file} 不是按现在的文字生成的，网站没有提供它。请运行 npm run pdf 重新生成。`);
-  }
+  for (const words of outdated) say(stdout, words);
   if (settings.siteUrl === undefined) {
     say(
       stdout,
@@ -101,14 +103,6 @@ export async function withBuiltSite<T>(content: AssembledContent, use: (siteDir:
       { cause: error },
     );
   }
-}
-
-/** PDFs of published reports that a site does not have: the text has changed, or `npm run pdf` did not make them. */
-function listOutdatedPdfs({ reports }: AssembledContent, siteDir: string): string[] {
-  return reports
-    .filter((report) => !isDraft(report) && report.names.includes('report.pdf'))
-    .filter(({ name }) => !existsSync(join(siteDir, 'data', name, 'report.pdf')))
-    .map(({ name }) => `reports/${name}/report.pdf`);
 }
 
 function describeLeftOut({ report, findings }: DraftFindings): string {

@@ -3,6 +3,7 @@ export const MEDIA_TYPES = {
   csv: 'text/csv',
   json: 'application/json',
   pdf: 'application/pdf',
+  png: 'image/png',
   txt: 'text/plain',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;

@@ -12,6 +12,8 @@ export type RouteSubject =
   | 'indicator'
   | 'chart'
   | 'comparison'
+  /** A picture that a page is shared with, which `npm run pdf` has made. */
+  | 'share-card'
   /** An address that was published, and whose page has another one now. */
   | 'moved-page';
 
@@ -96,6 +98,8 @@ export const ROUTES = {
     isTarget: false,
     madeBy: 'data/package/compare-[pair].csv.ts',
   },
+  /** Named by what they show. */
+  shareCard: { path: 'cards/[card].png', per: 'share-card', holds: 'file', isTarget: false },
   robots: { path: 'robots.txt', per: 'site', holds: 'file', isTarget: true },
   /** Only where the site's address is known. */
   feed: { path: 'feed.xml', per: 'site', holds: 'file', isTarget: false, madeBy: '[feed].xml.ts' },

@@ -85,9 +85,10 @@ function listInstances(
     ),
     indicator: listIndicators(reports),
     comparison: listComparisons(reports),
-    // No text may link to what a correction replaced, or to an address of before.
+    // No text may link to what a correction replaced, to an address of before, or to what `npm run pdf` may have made.
     'superseded-text': [],
     'moved-page': [],
+    'share-card': [],
   };
 }
 

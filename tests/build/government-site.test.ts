@@ -5,6 +5,10 @@ import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { nameCard } from '../../src/pictures/card-names.ts';
+import { listShareCards } from '../../src/pictures/share-cards.ts';
+import { assembleContent, isComplete } from '../../src/report/report.ts';
 import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { readPageTags } from '../support/page-tags.ts';
 import { readQrCode } from '../support/read-qr-code.ts';
@@ -36,7 +40,11 @@ const SITE = {
 
 const ARTICLE = /^\d{4}\/(?!figures|charts)[a-z-]+\/index\.html$/;
 
+/** A picture of this page alone stands with the content, as `npm run pdf` leaves it. */
+const PICTURED = '2019/problems/';
+
 let content: FixtureSite;
+let picture: string;
 let site: BuiltSite;
 let pages: { file: string; page: Root; tags: Record<string, string> }[];
 
@@ -49,6 +57,9 @@ beforeAll(async () => {
     'status: published\ncatalogue:\n  索引号: 000000000/202003-00001\n  信息分类: 其他 / 报告\n',
   );
   content.edit('reports/2019/00-preamble.md', '示例县人民政府主要', '[示例县人民政府](https://www.example.com/)主要');
+  picture = await namePicture();
+  content.write(`cards/${picture}`, 'a picture');
+  content.write('cards/0123456789abcdef.png', 'a picture of what no page says any more');
   site = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
   pages = site.pages
     // These two have no address of their own: they are shown in the place of others.
@@ -60,6 +71,16 @@ afterAll(() => {
   content.cleanUp();
   site[Symbol.dispose]();
 });
+
+async function namePicture(): Promise<string> {
+  const { reports } = assembleContent(await readContentFolder(content.dir));
+  const card = listShareCards(
+    SITE,
+    reports.flatMap((report) => (isComplete(report) ? [report] : [])),
+  ).get(PICTURED);
+  if (!card) throw new Error(`${PICTURED} has no card`);
+  return nameCard(card);
+}
 
 function textOf(page: Root, selector: string): string {
   const element = select(selector, page);
@@ -108,12 +129,14 @@ describe('the tags', () => {
   test('give each page its address, and a picture that is large enough to be shared', async () => {
     for (const { file, page, tags } of pages) {
       expect(tags['Url'], file).toBe(ADDRESS + file.replace(/index\.html$/, ''));
-      expect(tags['Image'], file).toBe(`${ADDRESS}share.png`);
-      expect(select('meta[itemprop=image]', page)?.properties['content'], file).toBe(`${ADDRESS}share.png`);
+      const shared = file === `${PICTURED}index.html` ? `cards/${picture}` : 'share.png';
+      expect(tags['Image'], file).toBe(ADDRESS + shared);
+      expect(select('meta[itemprop=image]', page)?.properties['content'], file).toBe(ADDRESS + shared);
       expect(select('meta[property="og:title"]', page)?.properties['content'], file).toMatch(/\S/);
     }
     const { width, height, format } = await sharp(join(site.dir, 'share.png')).metadata();
     expect({ width, height, format }).toEqual({ width: 300, height: 300, format: 'png' });
+    expect(site.files.filter((file) => file.startsWith('cards/'))).toEqual([`cards/${picture}`]);
   });
 
   test('have no name twice, whatever its case', () => {

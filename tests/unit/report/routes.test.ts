@@ -15,6 +15,7 @@ const VALUES = {
   from: 2018,
   to: 2019,
   moved: '2019/shortcomings',
+  card: '0123456789abcdef',
 };
 
 function makeReport(year: number, more: Partial<ReportPages> = {}): ReportPages {

@@ -1,0 +1,36 @@
+import type { Browser } from '@playwright/test';
+import { fullTextPath } from '../../src/report/section-paths.ts';
+
+/** A report as a browser prints it. */
+export interface PrintedReport {
+  year: number;
+  pdf: Uint8Array;
+  /** Names what the page printed from; see `nameEdition`. */
+  edition: string;
+}
+
+/**
+ * Print the whole text of reports, tagged and with bookmarks.
+ *
+ * @param home Address of the site that is served.
+ */
+export async function printReports(browser: Browser, home: string, years: readonly number[]): Promise<PrintedReport[]> {
+  const printed: PrintedReport[] = [];
+  for (const year of years) printed.push({ year, ...(await printPage(browser, home + fullTextPath(year))) });
+  return printed;
+}
+
+async function printPage(browser: Browser, address: string): Promise<Omit<PrintedReport, 'year'>> {
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  await page.goto(address);
+  const edition = await page.locator('[data-edition]').getAttribute('data-edition');
+  if (edition === null) throw new Error(`${address} names no edition`);
+  // A file on its own is named by the report, not by its place on the site.
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.evaluate((name) => {
+    document.title = name;
+  }, title ?? '');
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  await page.close();
+  return { pdf, edition };
+}
