@@ -13,6 +13,8 @@ export interface BinaryParts {
   /** Whether characters are of one byte; they must be of Windows-1252. */
   isNarrow?: boolean;
   flags?: number;
+  /** How many characters the header says the body has; it has all of them. */
+  bodyLength?: number;
   /** Formatting of the style that all paragraphs have. */
   styleModifiers?: readonly number[];
   /** Tables by their number in the header's list. */
@@ -56,7 +58,7 @@ export function makeWordBinary(runs: readonly BinaryRun[], parts: BinaryParts = 
   header.writeUInt16LE(0xa5_ec, 0);
   header.writeUInt16LE(0xc1, 2);
   header.writeUInt16LE(parts.flags ?? 0, 0x0a);
-  header.writeUInt32LE(text.length, 0x4c);
+  header.writeUInt32LE(parts.bodyLength ?? text.length, 0x4c);
   let at = 0;
   for (const [index, table] of Object.entries(tables)) {
     header.writeUInt32LE(at, 0x9a + Number(index) * 8);

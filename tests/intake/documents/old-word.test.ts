@@ -75,6 +75,14 @@ describe('a .doc that LibreOffice has written', () => {
     expect(lines.at(-1)).toBe('［2］含兼职法律顾问。');
   });
 
+  it('may have a box of nothing but white space', async () => {
+    const bytes = Buffer.from(REPORT);
+    const words = '框里的文字18件。';
+    bytes.write(' '.repeat(words.length), bytes.indexOf(words, 0, 'utf16le'), 'utf16le');
+    const { lines } = await readDocument(bytes, '报告.doc');
+    expect(lines).toEqual((await readDocument(REPORT, '报告.doc')).lines.filter((line) => line !== words));
+  });
+
   it('has its merged cells told, those beside each other and those below', async () => {
     const bytes = readFileSync(new URL('written/merged.doc', import.meta.url));
     const read = await readDocument(bytes, '表.doc');
@@ -171,6 +179,23 @@ describe('a .doc of any making', () => {
   it('that is encrypted is refused', async () => {
     expect(listRules(await read(['示例县\r'], { flags: 0x1_00 }))).toEqual(['1 encrypted']);
   });
+
+  it.each([
+    ['a character', '32件\r数', 4],
+    ['a hyphen', '32件\r\u001e', 4],
+    ['what the header leaves out', '办理32件\r', 4],
+  ])('with %s behind the last of its texts is refused', async (_, text, bodyLength) => {
+    expect(listRules(await read([text], { bodyLength }))).toEqual(['1 broken']);
+  });
+
+  it.each(['32件\r\r', '32件\r\0 \u3000'])(
+    'with nothing that prints behind the last of its texts is read',
+    async (text) => {
+      const { lines, account } = await read([text], { bodyLength: 4 });
+      expect(lines).toEqual(['32件']);
+      expect(account).toMatchObject({ source: 3, kept: 3 });
+    },
+  );
 
   it('of too many paragraphs, or of one piece over and over, is refused', async () => {
     expect(listRules(await read(['甲\r'.repeat(50_000)]))).toEqual(['1 too-large']);

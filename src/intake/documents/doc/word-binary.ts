@@ -2,6 +2,7 @@ import { openCompoundFile } from '../compound-file.ts';
 import { RefusedDocument } from '../refused-document.ts';
 import { type FileHeader, readFileHeader, STORIES, type StoryName, type TableName } from './file-header.ts';
 import { type Format, placeFormats, readFormats } from './formats.ts';
+import { countPrintedUnits } from './printed-units.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { readText } from './text-pieces.ts';
 
@@ -41,7 +42,7 @@ export function openWordBinary(bytes: Uint8Array): WordBinary {
     return tables.subarray(at, at + length);
   };
   const { text, pieces } = readText(main, findTable('pieces'));
-  const stories = placeStories(header, text.length);
+  const stories = placeStories(header, text);
   return {
     text: text.toWellFormed(),
     stories,
@@ -54,13 +55,17 @@ export function openWordBinary(bytes: Uint8Array): WordBinary {
   };
 }
 
-function placeStories({ lengths }: FileHeader, total: number): WordBinary['stories'] {
+/**
+ * Place the texts one after the other. Behind the last stands no more than the mark of a paragraph ([MS-DOC] 2.8.35): a
+ * word there belongs to no text, and would be lost.
+ */
+function placeStories({ lengths }: FileHeader, text: string): WordBinary['stories'] {
   let next = 0;
   const stories = STORIES.map((name) => {
     const start = next;
     next += lengths[name];
     return [name, { start, end: next }] as const;
   });
-  if (next > total) throw new RefusedDocument('broken');
+  if (next > text.length || countPrintedUnits(text.slice(next)) > 0) throw new RefusedDocument('broken');
   return Object.fromEntries(stories) as WordBinary['stories'];
 }

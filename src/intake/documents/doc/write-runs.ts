@@ -4,6 +4,7 @@ import type { Format } from './formats.ts';
 import { readFormField } from './form-fields.ts';
 import { makeElement } from './make-element.ts';
 import { findNumber, findOperand } from './modifiers.ts';
+import { countPrintedUnits, HYPHENS } from './printed-units.ts';
 import { writeRunSettings } from './settings.ts';
 import { askStyles } from './style-sheet.ts';
 import type { WordBinary } from './word-binary.ts';
@@ -19,7 +20,7 @@ export interface StoryWriting {
   fonts: readonly string[];
   /** Fields that have begun, innermost last, with the element that begins them. */
   fields: { beginning: Element; isInCode: boolean }[];
-  /** Written as text so far, in UTF-16. */
+  /** What prints of the text written so far, in UTF-16. */
   written: number;
 }
 
@@ -79,17 +80,13 @@ const MARKS: Readonly<Record<string, () => Element>> = {
   '\u{1e}': () => makeElement('w:noBreakHyphen'),
   '\u{1f}': () => makeElement('w:softHyphen'),
 };
-/** Those of them that print, and count as text. */
-const HYPHENS = '\u{1e}\u{1f}';
-/** Characters that print nothing, and those that show where a content control begins and ends. */
-const UNWRITTEN = new RegExp(String.raw`(?![${HYPHENS}])\p{Cc}`, 'gu');
-const UNWRITTEN_SPECIAL = new RegExp(String.raw`(?![${HYPHENS}])\p{Cc}|[<>]`, 'gu');
 
-/** How many UTF-16 units of a text print or are white space: what is to be written of it. */
+/** How many UTF-16 units of a text print, and so are to be written: white space need not be, as in an empty box. */
 export function countWritten({ text, characters }: WordBinary): number {
   return characters.reduce((sum, format) => {
-    const marks = isMarked(format, IS_SPECIAL) ? UNWRITTEN_SPECIAL : UNWRITTEN;
-    return sum + text.slice(format.start, format.end).replace(marks, '').length;
+    const units = text.slice(format.start, format.end);
+    // Special ones show where a content control begins and ends.
+    return sum + countPrintedUnits(isMarked(format, IS_SPECIAL) ? units.replace(/[<>]/gu, '') : units);
   }, 0);
 }
 
@@ -117,7 +114,7 @@ function writeText(text: string, { isDeleted }: OpenRun, writing: StoryWriting):
   const isCode = writing.fields.at(-1)?.isInCode === true;
   const kind = isCode ? 'instrText' : 'text';
   const name = { text: isDeleted ? 'w:delText' : 'w:t', instrText: isDeleted ? 'w:delInstrText' : 'w:instrText' }[kind];
-  writing.written += text.length;
+  writing.written += countPrintedUnits(text);
   return makeElement(name, { 'xml:space': 'preserve' }, [{ type: 'text', value: text }]);
 }
 
