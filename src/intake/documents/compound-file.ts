@@ -1,4 +1,5 @@
 import { RefusedDocument } from './refused-document.ts';
+import { decodeUtf16 } from './utf16.ts';
 
 /** Bytes that a compound file begins with: the container of .doc, .xls, .ppt and of encrypted .docx. */
 export const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -130,7 +131,7 @@ function followChain({ count, find, next }: Sectors, start: number): Buffer {
 function readEntry(entry: Buffer): DirectoryEntry {
   const length = Math.min(64, Math.max(0, entry.readUInt16LE(0x40) - 2));
   return {
-    name: entry.toString('utf16le', 0, length),
+    name: decodeUtf16(entry.subarray(0, length)),
     kind: entry.readUInt8(0x42),
     left: entry.readUInt32LE(0x44),
     right: entry.readUInt32LE(0x48),

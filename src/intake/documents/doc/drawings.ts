@@ -1,3 +1,5 @@
+import { decodeUtf16 } from '../utf16.ts';
+
 /** A shape on the page: a text box, WordArt, a part of a group. */
 export interface Shape {
   id: number;
@@ -63,7 +65,7 @@ function readShape(content: Buffer, topId: number | undefined): Shape[] {
     {
       id,
       topId: topId ?? id,
-      words: words?.toString('utf16le').replace(/\0.*$/su, ''),
+      words: words && decodeUtf16(words).replace(/\0.*$/su, ''),
       isHidden: (flags & HIDDEN) === HIDDEN,
     },
   ];

@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { decodeUtf16 } from '../utf16.ts';
 import { makeElement, makeSetting } from './make-element.ts';
 
 const CHECK_BOX = 1;
@@ -52,7 +53,7 @@ function readStrings(bytes: Buffer): string[] {
   const strings: string[] = [];
   for (let at = bytes.readUInt16LE(6) === 0 ? 8 : 6; strings.length < count && at + 2 <= bytes.length;) {
     const end = at + 2 + bytes.readUInt16LE(at) * 2;
-    strings.push(bytes.toString('utf16le', at + 2, end));
+    strings.push(decodeUtf16(bytes.subarray(at + 2, end)));
     at = end;
   }
   return strings;

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'xast';
+import { decodeUtf16 } from '../utf16.ts';
 import { makeElement, makeSetting } from './make-element.ts';
 
 /** Ways of writing an ordinal, by the numbers that Office gives them ([MS-OSHARED] 2.2.1.3), as a .docx names them. */
@@ -54,8 +55,7 @@ function readLevel(cursor: Cursor, level: number, style = NO_STYLE): Element[] {
   const textEnd = textAt + 2 + bytes.readUInt16LE(textAt) * 2;
   cursor.at = textEnd;
   const format = bytes.readUInt8(at + 4);
-  const text = bytes
-    .toString('utf16le', textAt + 2, textEnd)
+  const text = decodeUtf16(bytes.subarray(textAt + 2, textEnd))
     // The number of a level is a character with the level's code.
     .replace(/\p{Cc}/gu, (code) => (code.charCodeAt(0) < LEVELS ? `%${code.charCodeAt(0) + 1}` : code));
   return [

@@ -1,4 +1,5 @@
 import type { Root } from 'xast';
+import { decodeUtf16 } from '../utf16.ts';
 import { makeElement, makeSetting } from './make-element.ts';
 import { findNumber, type Modifier, readModifiers } from './modifiers.ts';
 import { type AskStyle, writeParagraphSettings, writeRunSettings } from './settings.ts';
@@ -49,7 +50,7 @@ function readStyle(content: Buffer, index: number, baseLength: number): Document
   return {
     index,
     kind: type === PARAGRAPH ? 'paragraph' : 'character',
-    name: isHeading ? `heading ${builtIn}` : content.toString('utf16le', baseLength + 2, nameEnd),
+    name: isHeading ? `heading ${builtIn}` : decodeUtf16(content.subarray(baseLength + 2, nameEnd)),
     base: base === NO_STYLE || base === index ? undefined : base,
     // A paragraph's begins with the style's own number.
     ofParagraph: type === PARAGRAPH ? readModifiers(first.subarray(2)) : [],

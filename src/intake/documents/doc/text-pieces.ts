@@ -1,4 +1,5 @@
 import { RefusedDocument } from '../refused-document.ts';
+import { decodeUtf16 } from '../utf16.ts';
 import { type Modifier, readModifiers } from './modifiers.ts';
 
 /** A stretch of text that lies together in the file. */
@@ -44,7 +45,7 @@ export function readText(main: Buffer, table: Buffer): DocumentText {
     const isInOrder = length >= 0 && piece.start === (pieces[index - 1]?.end ?? 0);
     const bytes = main.subarray(piece.offset, piece.offset + length * piece.width);
     if (!isInOrder || bytes.length < length * piece.width) throw new RefusedDocument('broken');
-    return piece.width === 2 ? bytes.toString('utf16le') : new TextDecoder('windows-1252').decode(bytes);
+    return piece.width === 2 ? decodeUtf16(bytes) : new TextDecoder('windows-1252').decode(bytes);
   });
   const text = texts.join('');
   if (text.split(/\p{Cc}/u).length > MOST_MARKS) throw new RefusedDocument('too-large');

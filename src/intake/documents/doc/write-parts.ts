@@ -1,5 +1,6 @@
 import type { Element, Root } from 'xast';
 import type { PackageParts } from '../docx/package-parts.ts';
+import { decodeUtf16 } from '../utf16.ts';
 import { readShapes } from './drawings.ts';
 import type { StoryName } from './file-header.ts';
 import { readLists } from './lists.ts';
@@ -191,12 +192,7 @@ function readFonts(table: Buffer): string[] {
   const names: string[] = [];
   for (let at = 4; at + 1 < table.length;) {
     const end = at + 1 + (table[at] ?? 0);
-    names.push(
-      table
-        .subarray(at + FONT_NAME_AT, end)
-        .toString('utf16le')
-        .replace(/\0.*$/su, ''),
-    );
+    names.push(decodeUtf16(table.subarray(at + FONT_NAME_AT, end)).replace(/\0.*$/su, ''));
     at = end;
   }
   return names;
