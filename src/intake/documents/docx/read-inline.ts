@@ -191,13 +191,19 @@ function noteDirection(text: string, { draft }: Place): void {
 
 function readSymbolElement(element: Element, place: Place): void {
   const font = readAttribute(element, 'w:font') ?? '';
-  const code = Number.parseInt(readAttribute(element, 'w:char') ?? '', 16);
+  const hex = readAttribute(element, 'w:char') ?? '';
+  const code = /^[\da-f]{1,4}$/iu.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
   const isOwn = /wingdings|symbol|webdings/iu.test(font) || (code >= 0xe000 && code <= 0xf8ff);
+  const common = isOwn ? undefined : readCommonCharacter(code);
   const known = /^wingdings$/iu.test(font) || code === 0xf0b7 ? readSymbol(code) : undefined;
-  placeText(known ?? (isOwn || Number.isNaN(code) ? UNKNOWN_CHARACTER : String.fromCodePoint(code)), place);
-  if (isOwn || Number.isNaN(code)) {
-    place.draft.notes.push({ kind: 'symbol', detail: `${font} ${readAttribute(element, 'w:char') ?? ''}` });
-  }
+  placeText(known ?? common ?? UNKNOWN_CHARACTER, place);
+  if (common === undefined) place.draft.notes.push({ kind: 'symbol', detail: `${font} ${hex}` });
+}
+
+/** A symbol of a common font: the character itself, where that is a whole one and prints, as a symbol counts for one. */
+function readCommonCharacter(code: number): string | undefined {
+  const character = Number.isNaN(code) ? '' : String.fromCharCode(code);
+  return character.isWellFormed() && countPrinted(character) === 1 ? character : undefined;
 }
 
 /** A page's number or a part of today's date, of old documents. */
