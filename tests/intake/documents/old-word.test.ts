@@ -169,6 +169,8 @@ describe('a .doc of any making', () => {
     const place = { text: '\u0001', modifiers: [0x03, 0x6a, 0, 0, 0, 0, 0x06, 0x08, 1, ...SPECIAL] };
     const { lines } = await read(['等级：\u0013 FORM ', place, '\u0014\u0015。\r'], { data });
     expect(lines).toEqual([`等级：${shown}。`]);
+    // It is set once.
+    expect((await read(['等级：\u0013 FORM ', place, place, '\u0014\u0015。\r'], { data })).lines).toEqual(lines);
   });
 
   it('puts the cells of a row in one line', async () => {

@@ -155,8 +155,10 @@ function endField(run: Element, kind: 'separate' | 'end', { fields }: StoryWriti
 function writePicture(run: Element, format: Format, { document, fields }: StoryWriting): void {
   const place = findNumber(format.modifiers, DATA_PLACE);
   if (isMarked(format, IS_DATA)) {
-    const field = place === undefined ? undefined : readFormField(document.data.subarray(place));
-    if (field) fields.at(-1)?.beginning.children.push(field);
+    const set = place === undefined ? undefined : readFormField(document.data.subarray(place));
+    const field = fields.at(-1)?.beginning;
+    // A field shows one thing, whatever else it says that it is set to.
+    if (set && field?.children.length === 0) field.children.push(set);
   } else if (isMarked(format, IS_OBJECT)) {
     run.children.push(makeElement('w:object'));
   } else {
