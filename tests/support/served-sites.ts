@@ -20,8 +20,9 @@ interface ServedSite extends Pick<SiteServer, 'url' | 'port'> {
 }
 
 /**
- * What browsers read in tests. Each is built for the first test that asks for it. They stand together, so that one
- * browser serves the tests of all: for every other set of such fixtures Playwright would start another.
+ * What browsers read in tests. Each is built for the first test that asks for it. They stand together, and tests of the
+ * desk begin with them as well, so that one browser serves the tests of all: for every other set of such fixtures
+ * Playwright would start another.
  */
 interface ServedSites {
   /** The site of 濉溪县 with its report of 2019, frozen; `page.goto('2019/')` leads into it. */

@@ -1,11 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { beginDraft, writeFiles } from '../../support/desk/draft-desk.ts';
 import { FOUR_PARTS } from '../../support/desk/made-up-reports.ts';
 import { type DeskProcess, startDesk } from '../../support/desk-process.ts';
 import { findAxeFaults } from '../../support/find-axe-faults.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
+import { test as base } from '../../support/served-sites.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const test = base.extend<{ desk: DeskProcess }>({

@@ -1,24 +1,25 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type DeskProcess, startDesk } from '../../support/desk-process.ts';
 import { findAxeFaults } from '../../support/find-axe-faults.ts';
+import { test as base } from '../../support/served-sites.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const OVERSIGHT = 'reports/2020/03-oversight-of-power.md';
 
-const test = base.extend<{ site: FixtureSite; desk: DeskProcess }>({
-  site: async ({}, use) => {
-    using site = writeSite({ years: [2019, 2020], draft: 2020 });
-    await use(site);
+const test = base.extend<{ content: FixtureSite; desk: DeskProcess }>({
+  content: async ({}, use) => {
+    using content = writeSite({ years: [2019, 2020], draft: 2020 });
+    await use(content);
   },
-  desk: async ({ site, page }, use) => {
-    const desk = await startDesk({ CONTENT_DIR: site.dir });
+  desk: async ({ content, page }, use) => {
+    const desk = await startDesk({ CONTENT_DIR: content.dir });
     await page.goto(desk.url);
     await use(desk);
     await desk.stop();
   },
 });
 
-test('a paragraph is edited in its place, and says while one types how it differs', async ({ page, desk, site }) => {
+test('a paragraph is edited in its place, and says while one types how it differs', async ({ page, desk, content }) => {
   await page.goto(new URL('/2020/text', desk.url).href);
   await page.getByRole('link', { name: /^改\s*“印发《示例县加强审计/u }).click();
   const words = page.getByRole('textbox');
@@ -32,16 +33,16 @@ test('a paragraph is edited in its place, and says while one types how it differ
   expect(await findAxeFaults(page)).toEqual([]);
   await words.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('对文字：有 1 处与原文不同');
-  expect(site.read(OVERSIGHT)).toContain('成了常态');
+  expect(content.read(OVERSIGHT)).toContain('成了常态');
   expect(await findAxeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '改回“为”' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('对文字：与原文一样');
-  expect(site.read(OVERSIGHT)).not.toContain('成了常态');
+  expect(content.read(OVERSIGHT)).not.toContain('成了常态');
 });
 
-test('what is left has no fault that axe finds, and fits an old screen', async ({ page, desk, site }) => {
-  site.edit(OVERSIGHT, 'summary: ', '# summary: ');
-  site.edit('reports/2020/report.yml', 'source: ', '# source: ');
+test('what is left has no fault that axe finds, and fits an old screen', async ({ page, desk, content }) => {
+  content.edit(OVERSIGHT, 'summary: ', '# summary: ');
+  content.edit('reports/2020/report.yml', 'source: ', '# source: ');
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const path of ['/2020/check', '/2020/check/summaries', '/2020/text']) {
     await page.goto(new URL(path, desk.url).href);

@@ -1,5 +1,5 @@
-import { test as base } from '@playwright/test';
 import { ClerkDesk } from './clerk-desk.ts';
+import { test as base } from '../served-sites.ts';
 import { makeWorkroom, type Workroom } from './workroom.ts';
 
 interface DeskFixtures {
