@@ -270,6 +270,7 @@ export const SHELVES = {
     charts: [],
     compare: ['figures'],
     site: [],
+    poster: ['charts', 'figures'],
     home: ['report', 'figures', 'charts', 'site'],
   },
 };

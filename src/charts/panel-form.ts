@@ -1,3 +1,4 @@
+import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ChartPanel, ChartSeries } from './chart.ts';
 import { figureOf } from './series.ts';
 
@@ -46,11 +47,14 @@ function chooseOverYears(kind: ChartPanel['kind'], drawn: readonly ChartSeries[]
 /** Whether every value is a number of things, known to the last one. */
 function areCountable(drawn: readonly ChartSeries[]): boolean {
   const figures = drawn.flatMap(({ points }) => points.flatMap((point) => figureOf(point) ?? []));
-  const isExact = figures.every(
-    ({ indicator, observation: { value, qualifier } }) =>
-      indicator.kind === 'count' && Number.isInteger(value) && value >= 0 && qualifier === undefined,
+  return (
+    figures.every(isCountable) && figures.reduce((sum, { observation }) => sum + observation.value, 0) <= MOST_UNITS
   );
-  return isExact && figures.reduce((sum, { observation }) => sum + observation.value, 0) <= MOST_UNITS;
+}
+
+/** Whether a figure is a number of things, known to the last one. */
+export function isCountable({ indicator, observation: { value, qualifier } }: BoundFigure): boolean {
+  return indicator.kind === 'count' && Number.isInteger(value) && value >= 0 && qualifier === undefined;
 }
 
 function valueOf({ points }: ChartSeries): number {

@@ -42,12 +42,14 @@ export interface ResolvedChart {
  * Find what a chart of charts.yml shows for one report.
  *
  * @param reports All reports; those after `year` are left out, so that a chart says what was known in its year.
+ * @param maxPeriodsOf How many periods a panel draws at most, the latest ones; as many as a page has room for when left out.
  */
 export function resolveChart(
   definition: ChartDefinition,
   indicators: readonly Indicator[],
   reports: readonly ReportWithLedger[],
   year: number,
+  maxPeriodsOf = countPeriods,
 ): ResolvedChart {
   const known = reports.filter((report) => report.year <= year);
   const sources = { indicators, reports: known, year };
@@ -56,7 +58,7 @@ export function resolveChart(
   const statement = 'filled' in filled ? filled.filled : undefined;
   const spokenOf = statement === undefined ? [] : listSpokenOf(definition, sources);
   const resolved = definition.panels.map((panel) =>
-    resolvePanel(panel, { ...sources, spokenOf, maxPeriods: isCourse(panel) ? MAX_POINTS : MAX_COLUMNS }),
+    resolvePanel(panel, { ...sources, spokenOf, maxPeriods: maxPeriodsOf(panel) }),
   );
   const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
   return {
@@ -102,9 +104,14 @@ export function resolvePanel(definition: ChartPanelDefinition, sources: PanelSou
   return { kind, form, title, series, periods, periodNames, absent, max: chooseMax(form, series) };
 }
 
-/** Whether a panel is drawn as lines over the years. */
-function isCourse({ kind }: ChartPanelDefinition): boolean {
-  return kind === 'trend' || kind === 'share';
+/** What is drawn as lines over the years has room for more of them. */
+function countPeriods({ kind }: ChartPanelDefinition): number {
+  return kind === 'trend' || kind === 'share' ? MAX_POINTS : MAX_COLUMNS;
+}
+
+/** Periods of a picture of one year alone: what shows a course has its years, all else that year. */
+export function countOwnPeriods({ kind }: ChartPanelDefinition): number {
+  return kind === 'trend' ? MAX_POINTS : 1;
 }
 
 function choosePeriods(

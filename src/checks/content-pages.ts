@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../project-dir.ts';
+import { isSummed } from '../report/poster.ts';
 import { identifyParagraphs } from '../report/prose.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
@@ -41,6 +42,7 @@ function describePages(report: AssembledReport, charts: readonly string[]): Repo
     sections: report.sections.map((section) => ({ slug: section.slug, anchors: listAnchors(section) })),
     indicators: report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [],
     charts,
+    isSummed: isSummed(report.sections),
   };
 }
 

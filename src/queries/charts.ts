@@ -26,13 +26,20 @@ export interface ReportChart extends Chart {
   source: string;
 }
 
-/** Charts of a report, in the order of charts.yml; those that it has no numbers for are left out. */
-export async function listReportCharts({ year, sections }: YearReport): Promise<ReportChart[]> {
+/**
+ * Charts of a report, in the order of charts.yml; those that it has no numbers for are left out.
+ *
+ * @param maxPeriodsOf As for `resolveChart`.
+ */
+export async function listReportCharts(
+  { year, sections }: YearReport,
+  maxPeriodsOf?: Parameters<typeof resolveChart>[4],
+): Promise<ReportChart[]> {
   const { charts } = (await getEntry('charts', 'charts'))?.data ?? { charts: [] };
   const { indicators } = await getIndicators();
   const reports = await listReports();
   return charts.flatMap((definition): ReportChart[] => {
-    const { chart } = resolveChart(definition, indicators, reports, year);
+    const { chart } = resolveChart(definition, indicators, reports, year, maxPeriodsOf);
     const first = chart && findFirst(definition, chart, year);
     const section = sections.find(({ slug }) => slug === first?.observation.section);
     if (!chart || !first || !section) return [];

@@ -1,5 +1,6 @@
 import type { Indicator } from '../content/schemas/indicators.ts';
 import { listMovedPages as followAddresses, type MovedPage } from '../report/moved-pages.ts';
+import { isSummed } from '../report/poster.ts';
 import { readRoute } from '../report/routes.ts';
 import { listSitePages, type ReportPages } from '../report/site-pages.ts';
 import { listReportCharts } from './charts.ts';
@@ -31,6 +32,7 @@ async function describePages(current: YearReport): Promise<ReportPages> {
     sections: sections.map(({ slug }) => ({ slug, anchors: [] })),
     indicators: ledger.figures.map(({ indicator }) => indicator.id),
     charts: (await listReportCharts(current)).map(({ id }) => id),
+    isSummed: isSummed(sections),
   };
 }
 

@@ -30,6 +30,17 @@ export function splitTitle(title: string, issuer: string): string[] {
   return [issuer, year, title.slice(issuer.length + year.length)].filter((phrase) => phrase !== '');
 }
 
+/**
+ * Split what a report's title says it is about, as {@link splitTitle} does the title: without the words that make it a
+ * letter, 关于……的报告. A title of another form is one phrase.
+ */
+export function splitSubject(title: string, issuer: string): string[] {
+  const phrases = splitTitle(title, issuer);
+  return phrases.length < 3
+    ? phrases
+    : phrases.map((phrase) => phrase.replace(/^关于\s*/u, '').replace(/的(?:情况)?(?:报告|汇报)$/u, ''));
+}
+
 /** What a paragraph is to an official letter: whom it addresses, or who signs it and when. */
 export type LetterRole = 'salutation' | 'signature';
 

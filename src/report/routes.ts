@@ -7,6 +7,8 @@ export type RouteSubject =
   | 'report'
   /** A report that has charts. */
   | 'charted-report'
+  /** A report that its editors have summed up. */
+  | 'summed-report'
   | 'section'
   | 'superseded-text'
   | 'indicator'
@@ -59,6 +61,7 @@ export const ROUTES = {
   },
   figures: { path: '[year]/figures/', per: 'report', holds: 'page', isTarget: true },
   charts: { path: '[year]/charts/', per: 'charted-report', holds: 'page', isTarget: true, anchors: 'charts' },
+  poster: { path: '[year]/poster/', per: 'summed-report', holds: 'page', isTarget: true },
   indicator: { path: 'figures/[indicator]/', per: 'indicator', holds: 'page', isTarget: true },
   comparison: { path: 'compare/[from]/[to]/', per: 'comparison', holds: 'page', isTarget: true },
   /** Its path is a whole address of before. */

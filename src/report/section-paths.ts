@@ -64,6 +64,11 @@ export function chartsPath(year: number): string {
   return writePath('charts', { year });
 }
 
+/** Address of a year's report as one long picture, below the site's base: `2019/poster/`. */
+export function posterPath(year: number): string {
+  return writePath('poster', { year });
+}
+
 /** Anchor of a chart on whatever page it stands: `chart-legal-aid`. */
 export function chartAnchor(chartId: string): string {
   return `chart-${chartId}`;

@@ -12,6 +12,8 @@ export interface ReportPages {
   indicators: readonly string[];
   /** Ids of the charts that it shows. */
   charts: readonly string[];
+  /** Whether its editors have summed it up. */
+  isSummed: boolean;
 }
 
 /** A page or file of the site that prose can link to. */
@@ -72,6 +74,7 @@ function listInstances(
     site: [{ values: {}, anchors: { terms: termIds }, isDraft: false, years: [] }],
     report: whole,
     'charted-report': whole.filter(({ report }) => report.charts.length > 0),
+    'summed-report': whole.filter(({ report }) => report.isSummed),
     section: whole.flatMap(({ report, isDraft, years, values }) =>
       report.sections.map(({ slug, anchors }) => ({
         values: { ...values, section: slug },

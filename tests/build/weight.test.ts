@@ -10,7 +10,7 @@ import { SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 const FIRST_RESPONSE = 14_600;
 const FIRST_VISIT = 17_000;
 
-const SECTION_PAGE = /^\d{4}\/(?!full|charts|figures)[a-z-]+\/index\.html$/;
+const SECTION_PAGE = /^\d{4}\/(?!full|charts|figures|poster)[a-z-]+\/index\.html$/;
 
 let site: BuiltSite;
 let sections: string[];

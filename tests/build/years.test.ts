@@ -44,6 +44,7 @@ describe('a site of one year', () => {
       '2019/law-enforcement/index.html',
       '2019/next-year/index.html',
       '2019/oversight-of-power/index.html',
+      '2019/poster/index.html',
       '2019/preamble/index.html',
       '2019/problems/index.html',
       '404.html',

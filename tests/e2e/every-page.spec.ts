@@ -28,7 +28,7 @@ const MAX_PAGE_MS = 5000;
  */
 const KINDS = [
   { pages: /^figures\/[^/]+\/$/, step: 12 },
-  { pages: /^\d+\/(?!full|figures|charts)[^/]+\/$/, step: 2 },
+  { pages: /^\d+\/(?!full|figures|charts|poster)[^/]+\/$/, step: 2 },
 ];
 
 function listAddresses({ addresses }: { addresses: readonly string[] }): string[] {

@@ -11,7 +11,7 @@ test('on a phone the menu has the ways about, says where the reader is, and goes
   await expect(ways).toBeHidden();
   await opener.focus();
   await page.keyboard.press('Enter');
-  await expect(ways.getByRole('link')).toHaveText(['目录', '全文', '数据', '关于']);
+  await expect(ways.getByRole('link')).toHaveText(['目录', '全文', '数据', '一图读懂', '关于']);
   await expect(ways.locator('[aria-current]')).toHaveText('目录');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');

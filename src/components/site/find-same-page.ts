@@ -1,6 +1,7 @@
 import { listReportCharts } from '../../queries/charts.ts';
 import type { YearReport } from '../../queries/reports.ts';
-import { fillPath, listRoutes } from '../../report/routes.ts';
+import { isSummed } from '../../report/poster.ts';
+import { fillPath, listRoutes, type RouteSubject } from '../../report/routes.ts';
 import { reportPath, sectionPath } from '../../report/section-paths.ts';
 import { href } from '../href.ts';
 
@@ -22,10 +23,14 @@ export async function findSamePage(
   if (section) return sectionPath(other.year, section.slug);
   const own = listRoutes().find(
     ({ per, path }) =>
-      (per === 'report' || per === 'charted-report') &&
+      (per === 'report' || per === 'charted-report' || per === 'summed-report') &&
       current !== undefined &&
       address === href(fillPath(path, { year: current.year })),
   );
-  const isThere = own && (own.per === 'report' || (await listReportCharts(other)).length > 0);
-  return isThere ? fillPath(own.path, { year: other.year }) : reportPath(other.year);
+  return own && (await hasSubject(other, own.per)) ? fillPath(own.path, { year: other.year }) : reportPath(other.year);
+}
+
+async function hasSubject(report: YearReport, subject: RouteSubject): Promise<boolean> {
+  if (subject === 'charted-report') return (await listReportCharts(report)).length > 0;
+  return subject === 'report' || isSummed(report.sections);
 }

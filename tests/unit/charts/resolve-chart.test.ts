@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
-import { resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
+import { countOwnPeriods, resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
 import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport } from '../../support/chart-sources.ts';
@@ -36,6 +36,17 @@ describe('resolveChart', () => {
       ],
     });
     expect(rest).toEqual({ problems: [], blanks: [] });
+  });
+
+  it('is of its own year alone where it is asked to be, but for what shows a course', () => {
+    const { chart } = resolveChart(
+      DEFINITION,
+      INDICATORS,
+      [2018, 2019].map((year) => makeReport(year, { a: '3件', b: '4件', c: '2件' })),
+      2019,
+      countOwnPeriods,
+    );
+    expect(chart?.panels.map(({ periods }) => periods)).toEqual([['2019'], ['2018', '2019']]);
   });
 
   it('draws the panels that can be drawn, and says which cannot', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTitle, splitTitle } from '../../../src/report/letter.ts';
+import { readTitle, splitSubject, splitTitle } from '../../../src/report/letter.ts';
 
 describe('a report’s title', () => {
   test('does not say what it does not say', () => {
@@ -26,6 +26,17 @@ describe('phrases of a report’s title', () => {
       '示例县人民政府',
       '关于二〇二〇年度',
       '法治政府建设情况的报告',
+    ]);
+  });
+
+  test('are those of what it is about without the words that make it a letter', () => {
+    expect(splitSubject('濉溪县人民政府关于2019年度法治政府建设情况的报告', '濉溪县人民政府')).toEqual([
+      '濉溪县人民政府',
+      '2019年度',
+      '法治政府建设情况',
+    ]);
+    expect(splitSubject('示例县2020年法治政府建设年度报告', '示例县人民政府')).toEqual([
+      '示例县2020年法治政府建设年度报告',
     ]);
   });
 

@@ -25,6 +25,7 @@ function makeReport(year: number, more: Partial<ReportPages> = {}): ReportPages 
     sections: [{ slug: 'problems', anchors: ['p-1'] }],
     indicators: ['cases'],
     charts: ['cases'],
+    isSummed: true,
     ...more,
   };
 }
@@ -63,7 +64,7 @@ describe('the table of routes', () => {
   });
 
   it('reserves below a year whatever stands there beside the sections', () => {
-    expect(listReservedNames('section').sort()).toEqual(['charts', 'figures', 'full']);
+    expect(listReservedNames('section').sort()).toEqual(['charts', 'figures', 'full', 'poster']);
   });
 
   it.each([
@@ -93,6 +94,7 @@ describe('the table of routes', () => {
       'section',
       'figures',
       'charts',
+      'poster',
       'indicator',
       'comparison',
     ]);
@@ -147,6 +149,11 @@ describe('the list of pages', () => {
 
   it('has a page of charts only for a report with charts', () => {
     expect(find([makeReport(2019, { charts: [] })], '2019/charts/')).toBeUndefined();
+  });
+
+  it('has a poster only for a report that was summed up', () => {
+    expect(find([makeReport(2019)], '2019/poster/')).toBeDefined();
+    expect(find([makeReport(2019, { isSummed: false })], '2019/poster/')).toBeUndefined();
   });
 
   it('marks what is there for a draft alone', () => {
