@@ -4,6 +4,7 @@ import { chartsSchema } from './content/schemas/charts.ts';
 import { outlineSchema } from './content/schemas/duty-areas.ts';
 import { everydayWordsSchema } from './content/schemas/everyday-words.ts';
 import { figuresSchema } from './content/schemas/figures.ts';
+import { followUpSchema } from './content/schemas/follow-up.ts';
 import { glossarySchema } from './content/schemas/glossary.ts';
 import { indicatorsSchema } from './content/schemas/indicators.ts';
 import { publishedRecordSchema } from './content/schemas/published-record.ts';
@@ -58,6 +59,13 @@ export const collections = {
       reports.flatMap(({ name, figures }) => (figures?.data ? [{ id: name, data: figures.data }] : [])),
     ),
     schema: figuresSchema,
+  }),
+  /** The plan of the year before, held against a report, by the report's year: `2020`. */
+  followUps: defineCollection({
+    loader: contentLoader(({ reports }) =>
+      reports.flatMap(({ name, followUp }) => (followUp?.data ? [{ id: name, data: followUp.data }] : [])),
+    ),
+    schema: followUpSchema,
   }),
   /** What was published, by year: `2019`. */
   records: defineCollection({

@@ -16,6 +16,7 @@ import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
 import { type EverydayWords, everydayWordsSchema } from './schemas/everyday-words.ts';
 import { type Figures, figuresSchema } from './schemas/figures.ts';
+import { type FollowUp, followUpSchema } from './schemas/follow-up.ts';
 import { type Glossary, glossarySchema } from './schemas/glossary.ts';
 import { type Indicators, indicatorsSchema } from './schemas/indicators.ts';
 import { type PublishedRecord, publishedRecordSchema } from './schemas/published-record.ts';
@@ -52,6 +53,8 @@ export interface ReportFolder {
   report: DataFile<Report> | undefined;
   sections: SectionFile[];
   figures: DataFile<Figures> | undefined;
+  /** `follow-up.yml`: the plan of the year before, held against this report. */
+  followUp: DataFile<FollowUp> | undefined;
   /** `published.yml`: what was published, as it was. */
   record: DataFile<PublishedRecord> | undefined;
   /** `original.txt`; `text` is undefined where it is not UTF-8. */
@@ -144,6 +147,7 @@ async function readReport(reader: ContentReader, name: string): Promise<ReportFo
     report: await readData(reader, pathOf('report.yml'), reportSchema),
     sections: sections.toSorted((a, b) => compareStems(a.fileStem, b.fileStem)),
     figures: await readData(reader, pathOf('figures.yml'), figuresSchema),
+    followUp: await readData(reader, pathOf('follow-up.yml'), followUpSchema),
     record: await readData(reader, pathOf('published.yml'), publishedRecordSchema),
     original: await readOriginal(reader, pathOf('original.txt')),
   };

@@ -3,6 +3,7 @@ import { chartsSchema } from './schemas/charts.ts';
 import { outlinesSchema } from './schemas/duty-areas.ts';
 import { everydayWordsSchema } from './schemas/everyday-words.ts';
 import { figuresSchema } from './schemas/figures.ts';
+import { followUpSchema } from './schemas/follow-up.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { indicatorsSchema } from './schemas/indicators.ts';
 import { reportSchema } from './schemas/report.ts';
@@ -21,6 +22,7 @@ const KINDS: readonly { file: string; folder: string; schema: z.ZodType }[] = [
   { file: 'everyday-words.yml', folder: '', schema: everydayWordsSchema },
   { file: 'report.yml', folder: 'reports/*/', schema: reportSchema },
   { file: 'figures.yml', folder: 'reports/*/', schema: figuresSchema },
+  { file: 'follow-up.yml', folder: 'reports/*/', schema: followUpSchema },
 ];
 
 /** A JSON Schema for an editor. */

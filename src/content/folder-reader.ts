@@ -108,6 +108,7 @@ function describeUnreadable(file: string, code: string): Finding {
 export const REPORT_FILE_NAMES: readonly string[] = [
   'report.yml',
   'figures.yml',
+  'follow-up.yml',
   'original.txt',
   'published.yml',
   'report.pdf',

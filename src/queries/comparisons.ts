@@ -1,10 +1,8 @@
 import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
-import { findPassages, listSentences, type PlanItem, readHeading, readPlan, type Sentence } from '../compare/plan.ts';
 import { pairYears, type YearPair } from '../compare/years.ts';
-import type { SectionKind } from '../content/schemas/section.ts';
+import { type FollowedPlan, followPlan } from '../report/plan-follow-up.ts';
 import { figurePath } from '../report/section-paths.ts';
-import { listBlocks } from '../report/section.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
@@ -16,21 +14,11 @@ export interface ReportComparison {
   later: YearReport;
   figures: FigureComparison;
   /**
-   * `undefined` where another report stands between the two, to whose year the plan is; and where the earlier report has
-   * no section on what it plans, or nothing but a heading in it.
+   * `undefined` where the later report is not of the year that the earlier one plans for; and where the earlier report
+   * has no section on what it plans, or nothing but a heading in it.
    */
-  plan: ComparedPlan | undefined;
+  plan: FollowedPlan<RenderedSection, RenderedSection> | undefined;
 }
-
-/** What the earlier report plans, and what the later one says in like words. */
-export interface ComparedPlan {
-  section: RenderedSection;
-  /** At least one. */
-  items: (PlanItem & { passages: (Sentence & { section: RenderedSection })[] })[];
-}
-
-/** Parts of a report that say nothing of what was done. */
-const UNSEARCHED: readonly SectionKind[] = ['preamble', 'next-year', 'closing'];
 
 /** Pairs that a report is one of. */
 export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
@@ -66,13 +54,12 @@ async function compareReports(): Promise<ReportComparison[]> {
   const reports = await listReports();
   const { indicators } = await getIndicators();
   return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
-    const { from, to, between } = pair;
+    const { from, to } = pair;
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);
     if (!earlier || !later) return [];
     const figures = compareFigures(indicators, earlier, later);
-    const plan = between.length === 0 ? comparePlan(earlier, later) : undefined;
-    return [{ pair, earlier, later, figures, plan }];
+    return [{ pair, earlier, later, figures, plan: followPlan(earlier, later) }];
   });
 }
 
@@ -87,18 +74,4 @@ export function listRows({ pair, earlier, later, figures }: ReportComparison, si
     titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
     urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
   });
-}
-
-function comparePlan(earlier: YearReport, later: YearReport): ComparedPlan | undefined {
-  const section = earlier.sections.find(({ kind }) => kind === 'next-year');
-  const plan = section ? readPlan(listBlocks(section)) : [];
-  if (!section || plan.length === 0) return undefined;
-  const searched = later.sections.filter(({ kind }) => !UNSEARCHED.includes(kind));
-  const sentences = searched.flatMap((own) =>
-    [readHeading(own.heading ?? own.title, ''), ...listSentences(listBlocks(own))].map((sentence) => ({
-      ...sentence,
-      section: own,
-    })),
-  );
-  return { section, items: plan.map((item) => ({ ...item, passages: findPassages(item, sentences) })) };
 }

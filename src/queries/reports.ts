@@ -63,9 +63,10 @@ async function loadReports(): Promise<YearReport[]> {
 
 /** What was read of each report that is shown. */
 async function listSources(): Promise<ReportSource[]> {
-  const [reports, figures, records, sections] = await Promise.all([
+  const [reports, figures, followUps, records, sections] = await Promise.all([
     getCollection('reports', ({ data }) => import.meta.env.DEV || data.status === 'published'),
     getCollection('figures'),
+    getCollection('followUps'),
     getCollection('records'),
     getCollection('sections'),
   ]);
@@ -73,6 +74,7 @@ async function listSources(): Promise<ReportSource[]> {
     name,
     report: { data },
     figures: figures.find(({ id }) => id === name),
+    followUp: followUps.find(({ id }) => id === name),
     record: records.find(({ id }) => id === name),
     sections: sections
       .filter(({ id }) => id.startsWith(`${name}/`))

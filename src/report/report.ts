@@ -1,6 +1,7 @@
 import type { ContentFolder, DataFile, ReportFolder } from '../content/content-folder.ts';
 import type { Outline, Outlines } from '../content/schemas/duty-areas.ts';
 import type { Figures } from '../content/schemas/figures.ts';
+import type { FollowUp } from '../content/schemas/follow-up.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { PublishedRecord } from '../content/schemas/published-record.ts';
 import type { Report } from '../content/schemas/report.ts';
@@ -25,6 +26,8 @@ export interface ReportSource {
   name: string;
   report: Said<Report> | undefined;
   figures: Said<Figures> | undefined;
+  /** The plan of the year before, held against it. */
+  followUp: Said<FollowUp> | undefined;
   /** What was published. */
   record: Said<PublishedRecord> | undefined;
   sections: readonly SectionSource[];

@@ -78,6 +78,9 @@ describe('a site of three years', () => {
     site[Symbol.dispose]();
   });
 
+  const listComparisonLinks = (file: string): unknown[] =>
+    selectAll('main a[href*="/compare/"]', site.readPage(file)).map(({ properties }) => properties['href']);
+
   test('opens with the latest, lists the others, and leads from a section to the same one of another year', () => {
     const home = site.readPage('index.html');
     expect(readTitle(home)).toContain('2021年度');
@@ -110,6 +113,26 @@ describe('a site of three years', () => {
       `2020 ${BASE}2020/`,
       `2019 ${BASE}2019/`,
     ]);
+  });
+
+  test('sets what was planned beside what the report of the next year says, and tells who has looked', () => {
+    const readItems = (file: string): string[] =>
+      selectAll('section[aria-labelledby="page-plan"] ol > li', site.readPage(file)).map((item) =>
+        toString(item).replace(/\s+/gu, ''),
+      );
+    const [first, second, ...more] = readItems('compare/2019/2020/index.html');
+    expect(more).toEqual([]);
+    expect(first).toMatch(/^深化“放管服”改革2020年度报告：（一）二是完善行政审批制度本站编辑核对/u);
+    expect(first).toContain('推动审批服务事项网上办理，确保各项任务按时完成。');
+    expect(second).toMatch(/^提升行政执法能力2020年度报告：（二）一是规范行政执法行为/u);
+    expect(second).not.toContain('核对');
+    expect(readItems('compare/2020/2021/index.html')[0]).toBe('深化“放管服”改革2021年度报告：没有找到用词相近的段落');
+    const page = site.readPage('compare/2019/2020/index.html');
+    const words = toString(select('section[aria-labelledby="page-plan"]', page) ?? page).replace(/\s+/gu, '');
+    expect(words).toContain('最近一次在2021年3月2日');
+    expect(words).toContain('没有找到，不表示没有开展；找到了，也不表示已经完成。');
+    expect(listComparisonLinks('2019/next-year/index.html')).toEqual([`${BASE}compare/2019/2020/#page-plan`]);
+    expect(listComparisonLinks('2021/next-year/index.html')).toEqual([]);
   });
 
   test('has nothing of the draft of a fourth: no page, no link, no file', () => {

@@ -11,6 +11,7 @@ const assembled = assembleReport(
     figures: {
       data: { observations: [{ indicator: 'cases', value: 3, section: 'government-functions', quote: '办案3件' }] },
     },
+    followUp: undefined,
     record: undefined,
     sections: [
       { slug: 'preamble', data: { kind: 'preamble' }, markdown: '县委：\n\n现报告如下：' },

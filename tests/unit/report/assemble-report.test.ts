@@ -23,6 +23,7 @@ const SOURCE: ReportSource = {
   figures: {
     data: { observations: [{ indicator: 'cases', value: 36, section: 'law-enforcement', quote: '办案36件' }] },
   },
+  followUp: undefined,
   record: undefined,
   sections: [
     {

@@ -10,6 +10,7 @@ const REPORT_OF = assembleReport(
     name: '2019',
     report: { data: REPORT },
     figures: undefined,
+    followUp: undefined,
     record: undefined,
     sections: [
       {

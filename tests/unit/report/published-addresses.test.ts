@@ -75,6 +75,7 @@ describe('what stands in the place of a page that is gone', () => {
       figures: {
         data: { observations: [{ indicator: 'case-count', value: 5, section: 'problems', quote: '案件5件' }] },
       },
+      followUp: undefined,
       record: undefined,
       sections: [
         {

@@ -1,0 +1,133 @@
+import { compareWeighed, readWords, type Weigh, weighWords, type Words } from '../text/likeness.ts';
+import { splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
+import { sliceSpan } from '../text/span.ts';
+import type { PlanItem, TextBlock } from './plan.ts';
+import { listSubjects } from './subject.ts';
+
+/** A sentence of a report, or a heading, which often says as much. */
+export interface Sentence {
+  text: string;
+  /** Anchor of the heading, or of the paragraph that has the sentence, on its section's page. */
+  anchor: string;
+  /** Index of that among the blocks of the section; `undefined` for the section's own heading. */
+  block: number | undefined;
+  /** The heading that it is or stands under; `undefined` above the first one of the section. */
+  heading: string | undefined;
+  /** What its clauses are about; those that say too little to be compared are left out. */
+  clauses: readonly Words[];
+  /** Of a heading: what it is about. */
+  subject: Words | undefined;
+}
+
+/**
+ * How like two clauses are at least, for one's sentence to be shown beside the other's. Compared are clauses, not
+ * sentences, because a plan puts five things into one sentence that the next report tells of in five; without the words
+ * that go with any subject, since all plans go on to strengthen some mechanism, and each word by how rare it is.
+ */
+const LEAST_LIKENESS = 0.5;
+
+/** Characters and pairs of them that a clause has at least, five characters: shorter ones are soon alike. */
+const LEAST_CLAUSE = 9;
+
+/** The same of what a heading is about, and a clause that is held against that: two characters. */
+const LEAST_SUBJECT = 3;
+
+/** How like what two headings are about is at least. */
+const LEAST_SHARED_SUBJECT = 0.6;
+
+/** Sentences shown beside a text at most. */
+const MAX_PASSAGES = 5;
+
+/** List the headings of a section, and its sentences that say enough to be compared. */
+export function listSentences(blocks: readonly TextBlock[]): Sentence[] {
+  let above: string | undefined;
+  return blocks
+    .flatMap(({ id, text, heading }, block) => {
+      if (!heading) return readParagraph(text, { anchor: id, block, heading: above });
+      above = text;
+      return [readHeading(text, { anchor: id, block })];
+    })
+    .filter(({ subject, clauses }) => subject !== undefined || clauses.length > 0);
+}
+
+/** Read a heading, of a section or within one. */
+export function readHeading(text: string, { anchor, block }: Pick<Sentence, 'anchor' | 'block'>): Sentence {
+  return {
+    text,
+    anchor,
+    block,
+    heading: block === undefined ? undefined : text,
+    clauses: cutClauses(text),
+    subject: readSubject(text),
+  };
+}
+
+/**
+ * Find for each item of a plan the sentences of a report with a clause that is most like some clause of the item, the
+ * most alike first, headings of whole sections last. A heading about the same subject as the item's is like it, however
+ * short it is.
+ */
+export function findPassages<Found extends Sentence>(
+  items: readonly PlanItem[],
+  sentences: readonly Found[],
+): Found[][] {
+  const read = items.map(({ headings, paragraphs }) => ({
+    clauses: [...headings, ...paragraphs].flatMap(({ text }) => cutClauses(text)),
+    subjects: headings.map(({ text }) => readSubject(text)),
+  }));
+  const weigh = weighWords([...read, ...sentences].flatMap(({ clauses }) => clauses));
+  return read.map((item) =>
+    sentences
+      .map((sentence) => ({ sentence, likeness: findLikeness(item, sentence, weigh) }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .sort((a, b) => Number(isOfSection(a.sentence)) - Number(isOfSection(b.sentence)) || b.likeness - a.likeness)
+      .slice(0, MAX_PASSAGES)
+      .map(({ sentence }) => sentence),
+  );
+}
+
+function isOfSection({ block }: Sentence): boolean {
+  return block === undefined;
+}
+
+function findLikeness(
+  { clauses, subjects }: { clauses: readonly Words[]; subjects: readonly Words[] },
+  sentence: Sentence,
+  weigh: Weigh,
+): number {
+  const named = sentence.subject ? [sentence.subject] : [];
+  const ofSubject = findMost([...subjects, ...clauses], named, weigh, LEAST_SUBJECT);
+  const ofClauses = findMost(clauses, sentence.clauses, weigh, LEAST_CLAUSE);
+  return Math.max(ofClauses, ofSubject >= LEAST_SHARED_SUBJECT ? ofSubject : 0);
+}
+
+function findMost(some: readonly Words[], others: readonly Words[], weigh: Weigh, least: number): number {
+  const enough = others.filter(({ length }) => length >= least);
+  return Math.max(
+    0,
+    ...some
+      .filter(({ length }) => length >= least)
+      .flatMap((words) => enough.map((other) => compareWeighed(words, other, weigh))),
+  );
+}
+
+function readParagraph(text: string, place: Pick<Sentence, 'anchor' | 'block' | 'heading'>): Sentence[] {
+  return splitSentences(text).map((span) => ({
+    ...place,
+    text: sliceSpan(text, span),
+    clauses: cutClauses(sliceSpan(text, span)),
+    subject: undefined,
+  }));
+}
+
+/** What a heading is about, to be compared. */
+function readSubject(heading: string): Words {
+  return readWords(listSubjects(heading).join(''));
+}
+
+function cutClauses(text: string): Words[] {
+  return splitAtStops(text, STOPS.clause)
+    .map((span) => sliceSpan(text, span))
+    .map(readSubject)
+    .filter(({ length }) => length >= LEAST_SUBJECT);
+}
