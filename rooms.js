@@ -268,7 +268,7 @@ export const SHELVES = {
     report: [],
     figures: ['report'],
     charts: [],
-    compare: ['figures'],
+    compare: ['figures', 'charts', 'site'],
     site: [],
     poster: ['charts', 'figures'],
     home: ['report', 'figures', 'charts', 'site'],

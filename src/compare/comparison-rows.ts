@@ -117,7 +117,8 @@ function fillDifference(change: Change): Pick<ComparisonRow, 'difference' | 'dif
   return { difference: direction === 'up' ? difference : -difference, differenceUnit: unit };
 }
 
-function describeSources({ before, restated }: FigurePair, from: number): string {
+/** Say where the earlier year's value is from, if not from that year's report, and what else the later one makes of it. */
+export function describeSources({ before, restated }: FigurePair, from: number): string {
   return [
     ...(before.report === from ? [] : [`${from}年的数出自${before.report}年度报告`]),
     ...(restated

@@ -1,4 +1,11 @@
-import { type Absence, buildSeries, isGiven, selectPeriods, type SourcedFigure } from '../charts/series.ts';
+import {
+  type Absence,
+  buildSeries,
+  isGiven,
+  selectPeriods,
+  type SeriesPoint,
+  type SourcedFigure,
+} from '../charts/series.ts';
 import { type DutyArea, NO_AREA_TITLE } from '../content/schemas/duty-areas.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
@@ -13,6 +20,15 @@ export interface FigurePair {
   change: Change;
   /** What else the later report makes of the earlier year, and how the value moved by that. */
   restated: { before: SourcedFigure; change: Change } | undefined;
+  /** What the report before the earlier one gives, or the earlier one of its year; `undefined` where none is asked for. */
+  yearBefore: YearBefore | undefined;
+}
+
+/** A value that two years' are seen beside. */
+interface YearBefore {
+  value: SeriesPoint['value'];
+  /** Why those after it cannot be compared with it. */
+  broken: string | undefined;
 }
 
 /** An indicator with a value for one of the years only. */
@@ -30,11 +46,16 @@ export interface FigureComparison {
   onlyAfter: LoneFigure[];
 }
 
-/** Set the figures of two reports side by side. Figures of years other than the two reports' own are left out. */
+/**
+ * Set the figures of two reports side by side. Figures of years other than the two reports' own are left out.
+ *
+ * @param yearBefore A report before both, whose year's values are to be seen beside theirs.
+ */
 export function compareFigures(
   indicators: readonly Indicator[],
   earlier: ReportWithLedger,
   later: ReportWithLedger,
+  yearBefore?: ReportWithLedger,
 ): FigureComparison {
   const comparison: FigureComparison = { both: [], onlyBefore: [], onlyAfter: [] };
   for (const indicator of indicators) {
@@ -45,7 +66,11 @@ export function compareFigures(
     if (!before || !after) continue;
     if (isGiven(before.value) && isGiven(after.value)) {
       const caveats = { restated: before.restated[0], broken: after.break };
-      comparison.both.push({ indicator, ...pairFigures(before.value, after.value, caveats) });
+      comparison.both.push({
+        indicator,
+        ...pairFigures(before.value, after.value, caveats),
+        yearBefore: yearBefore && findYearBefore(indicator, yearBefore, earlier),
+      });
     } else if (isGiven(before.value) && !isGiven(after.value)) {
       comparison.onlyBefore.push({ indicator, figure: before.value, absence: after.value });
     } else if (isGiven(after.value) && !isGiven(before.value)) {
@@ -59,7 +84,7 @@ function pairFigures(
   before: SourcedFigure,
   after: SourcedFigure,
   { restated, broken }: { restated: SourcedFigure | undefined; broken: string | undefined },
-): Omit<FigurePair, 'indicator'> {
+): Omit<FigurePair, 'indicator' | 'yearBefore'> {
   const measure = (from: SourcedFigure): Change => {
     if (broken !== undefined) return { kind: 'broken', reason: broken };
     const isRange = [from, after].some(({ figure }) => figure.quantity.isRangeEnd);
@@ -71,6 +96,16 @@ function pairFigures(
     change: measure(before),
     restated: restated && { before: restated, change: measure(restated) },
   };
+}
+
+function findYearBefore(
+  indicator: Indicator,
+  first: ReportWithLedger,
+  second: ReportWithLedger,
+): YearBefore | undefined {
+  const years = [String(first.year), String(second.year)];
+  const [point, next] = selectPeriods(buildSeries(indicator, [first, second]), indicator, years);
+  return point && { value: point.value, broken: next?.break };
 }
 
 /** A duty area and what belongs to it. */

@@ -29,6 +29,12 @@ export function listMissingYears({ from, to, between }: YearPair): number[] {
   );
 }
 
+/** Name years as a title does: `2020—2021年`, `2017、2019年`. */
+export function nameYears(years: readonly number[]): string {
+  const isRun = years.every((year, index) => index === 0 || year - 1 === years[index - 1]);
+  return `${isRun ? [...new Set([years[0], years.at(-1)])].join('—') : years.join('、')}年`;
+}
+
 /** Years offered on every page at most: what two lines hold on a phone. */
 const MOST_YEARS = 12;
 

@@ -30,7 +30,10 @@ export function listedPages(): ListedPages {
       if (!siteDir) throw new Error('what is listed is known only once the site is built');
       const path = new URL(address).pathname.slice(base.length);
       const page = readFileSync(fileURLToPath(new URL(`${path}index.html`, siteDir)), 'utf8');
-      return !page.includes('<meta name="robots" content="noindex">');
+      if (page.includes('<meta name="robots" content="noindex">')) return false;
+      // What stands at another address as well is listed there.
+      const [, canonical = address] = /<link rel="canonical" href="([^"]*)"/.exec(page) ?? [];
+      return canonical === address;
     },
   };
 }

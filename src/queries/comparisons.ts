@@ -1,6 +1,7 @@
 import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
-import { pairYears, type YearPair } from '../compare/years.ts';
+import { nameYears, pairYears, type YearPair } from '../compare/years.ts';
+import type { ClaimResult } from '../ledger/claims.ts';
 import { type FollowedPlan, followPlan } from '../report/plan-follow-up.ts';
 import { figurePath } from '../report/section-paths.ts';
 import type { RenderedSection } from './rendered-sections.ts';
@@ -12,7 +13,11 @@ export interface ReportComparison {
   pair: YearPair;
   earlier: YearReport;
   later: YearReport;
+  /** The report before both, whose year is seen beside theirs; `undefined` where there is none, or others stand between the two. */
+  yearBefore: YearReport | undefined;
   figures: FigureComparison;
+  /** What the later report says of changes since the earlier year; of two reports that follow each other, since any year. */
+  claims: ClaimResult[];
   /**
    * `undefined` where the later report is not of the year that the earlier one plans for; and where the earlier report
    * has no section on what it plans, or nothing but a heading in it.
@@ -45,6 +50,22 @@ export async function listComparisonPages(): Promise<
   });
 }
 
+/** Title and description of a comparison's page. */
+export function describeComparison({ pair: { from, to } }: ReportComparison): { title: string; description: string } {
+  return {
+    title: `${nameYears([from, to])}历年对照`,
+    description: `${to}年度报告与${from}年度报告逐项对照：哪些数字变了、变了多少，上一份报告的计划现在怎么写。`,
+  };
+}
+
+/** What Astro makes the page of the latest two reports from; none where there is one report. */
+export async function listLatestComparison(): Promise<
+  { params: { latest: undefined }; props: { comparison: ReportComparison } }[]
+> {
+  const [comparison] = await listComparisons();
+  return comparison ? [{ params: { latest: undefined }, props: { comparison } }] : [];
+}
+
 /** The pair in whose comparison a report's plan is followed up; `undefined` where no later report is held against it. */
 export async function findPlanPair({ year }: YearReport): Promise<YearPair | undefined> {
   return (await listComparisons()).find(({ earlier, plan }) => plan && earlier.year === year)?.pair;
@@ -54,12 +75,23 @@ async function compareReports(): Promise<ReportComparison[]> {
   const reports = await listReports();
   const { indicators } = await getIndicators();
   return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
-    const { from, to } = pair;
+    const { from, to, between } = pair;
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);
     if (!earlier || !later) return [];
-    const figures = compareFigures(indicators, earlier, later);
-    return [{ pair, earlier, later, figures, plan: followPlan(earlier, later) }];
+    const isNext = between.length === 0;
+    const yearBefore = isNext ? reports[reports.indexOf(earlier) + 1] : undefined;
+    return [
+      {
+        pair,
+        earlier,
+        later,
+        yearBefore,
+        figures: compareFigures(indicators, earlier, later, yearBefore),
+        claims: later.claims.filter(({ before }) => isNext || before.period === String(from)),
+        plan: followPlan(earlier, later),
+      },
+    ];
   });
 }
 

@@ -16,6 +16,8 @@ export type RouteSubject =
   | 'comparison'
   /** A picture that a page is shared with, which `npm run pdf` has made. */
   | 'share-card'
+  /** Only where there are two reports or more. */
+  | 'compared-years'
   /** An address that was published, and whose page has another one now. */
   | 'moved-page';
 
@@ -63,6 +65,13 @@ export const ROUTES = {
   charts: { path: '[year]/charts/', per: 'charted-report', holds: 'page', isTarget: true, anchors: 'charts' },
   poster: { path: '[year]/poster/', per: 'summed-report', holds: 'page', isTarget: true },
   indicator: { path: 'figures/[indicator]/', per: 'indicator', holds: 'page', isTarget: true },
+  years: {
+    path: 'years/',
+    per: 'compared-years',
+    holds: 'page',
+    isTarget: true,
+    madeBy: 'years/[...latest].astro',
+  },
   comparison: { path: 'compare/[from]/[to]/', per: 'comparison', holds: 'page', isTarget: true },
   /** Its path is a whole address of before. */
   moved: { path: '[moved]', per: 'moved-page', holds: 'page', isTarget: false, madeBy: '[...moved].astro' },

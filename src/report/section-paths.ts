@@ -107,6 +107,9 @@ export function termPath(termId: string): string {
   return `${GLOSSARY_PATH}#${termId}`;
 }
 
+/** Address of the page that sets the latest two reports side by side, where there are two. */
+export const YEARS_PATH = ROUTES.years.path;
+
 /** Address of the page that sets two years' reports side by side, below the site's base: `compare/2019/2020/`. */
 export function comparisonPath(from: number, to: number): string {
   return writePath('comparison', { from, to });

@@ -70,6 +70,8 @@ function listInstances(
     const anchors = { 'passages-by-section': passages, charts: charts.map(chartAnchor) };
     return { report, values: { year }, anchors, isDraft, years: [year] };
   });
+  // Those that are published come first.
+  const comparisons = listComparisons(reports);
   return {
     site: [{ values: {}, anchors: { terms: termIds }, isDraft: false, years: [] }],
     report: whole,
@@ -87,7 +89,8 @@ function listInstances(
       report.charts.map((chart) => ({ values: { ...values, chart }, isDraft, years })),
     ),
     indicator: listIndicators(reports),
-    comparison: listComparisons(reports),
+    comparison: comparisons,
+    'compared-years': comparisons.slice(0, 1).map(({ isDraft }) => ({ values: {}, isDraft, years: [] })),
     // No text may link to what a correction replaced, to an address of before, or to what `npm run pdf` may have made.
     'superseded-text': [],
     'moved-page': [],

@@ -20,10 +20,23 @@ function read(element: Element | undefined): string {
   return element ? toString(element).replace(/\s+/gu, '') : '';
 }
 
-/** Rows of a table by its caption: the words of each cell. */
+/** Rows of the tables whose caption has these words: the words of each cell. */
 function readRows(page: Root, caption: string): string[][] {
-  const table = selectAll('table', page).find((candidate) => read(select('caption', candidate)).includes(caption));
-  return selectAll('tbody tr:not(.area)', table).map((row) => selectAll('th, td', row).map(read));
+  const tables = selectAll('main table', page).filter((table) => read(select('caption', table)).includes(caption));
+  return tables.flatMap((table) => selectAll('tbody tr', table).map((row) => selectAll('th, td', row).map(read)));
+}
+
+/** What a fold holds that is called so: the words of its items. */
+function readFold(page: Root, summary: string): string[] {
+  const fold = selectAll('main details', page).find((one) => read(select('summary', one)).startsWith(summary));
+  return selectAll('li', fold).map(read);
+}
+
+/** How many items the folds say that they hold. */
+function countFolded(page: Root): number[] {
+  return selectAll('main section[aria-labelledby="page-both"] summary', page).map((one) =>
+    Number(/\d+/u.exec(read(one))?.[0]),
+  );
 }
 
 describe('a site of three years, two of them apart', () => {
@@ -56,51 +69,78 @@ describe('a site of three years, two of them apart', () => {
     expect(listBrokenAnchors(site, BASE)).toEqual([]);
   });
 
-  test('sets the figures of both years side by side, with what is between them', () => {
-    const rows = readRows(open(), '都有的数字');
-    expect(rows).toContainEqual(['完善行政审批制度检查次数', '134次', '148次', '+增加14次（+10.4%）']);
-    expect(rows).toContainEqual(['优化机构设置办结率', '约80.5%', '约80.5%', '写的数字相同']);
-    expect(rows).toContainEqual(['推动综合行政执法体制改革检查次数', '144次', '158次', `不能比较：${BREAK_BETWEEN}`]);
+  test('has the latest two at an address of its own, which leads those who cite it to the one that lasts', () => {
+    const [latest, lasting] = ['years', 'compare/2019/2021'].map((path) => site.readPage(`${path}/index.html`));
+    expect(latest && read(select('main', latest))).toBe(lasting && read(select('main', lasting)));
+    const address = `${YEARS_APART.SITE_URL}${BASE}compare/2019/2021/`;
+    expect(latest && select('link[rel="canonical"]', latest)?.properties['href']).toBe(address);
+    expect(site.readText('sitemap-0.xml')).toContain(`${BASE}compare/2019/2021/<`);
+    expect(site.readText('sitemap-0.xml')).not.toContain(`${BASE}years/`);
+  });
+
+  test('sets the figures of both years side by side, those of the report before beside them, and what is between', () => {
+    const rows = readRows(open(), '有变化');
+    expect(rows).toContainEqual(['完善行政审批制度检查次数次', '120', '134', '148', '+增加14次', '+增加10.4%']);
     expect(rows).toContainEqual([
-      '优化机构设置检查次数',
-      '133次2021年度报告作120次',
-      '147次',
-      '+增加14次（+10.5%）按2021年度报告写的2019年的数：+增加27次（+22.5%）',
+      '优化机构设置检查次数次2021年度报告把2019年的数写作120次，按它算：+增加27次（+22.5%）。',
+      '119',
+      '133',
+      '147',
+      '+增加14次',
+      '+增加10.5%',
+    ]);
+    const shares = rows.map((cells) => Number(/[\d.]+/u.exec(cells.at(-1) ?? '')?.[0]));
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    // Of years apart from each other no third is shown.
+    expect(readRows(site.readPage('compare/2017/2021/index.html'), '有变化')).toContainEqual([
+      '完善行政审批制度检查次数次',
+      '120',
+      '148',
+      '+增加28次',
+      '+增加23.3%',
     ]);
   });
 
-  test('says each figure once: in both years or in one, and as many as it counts', () => {
-    const both = readRows(open(), '都有的数字');
-    const lone = readRows(open(), '只有2021年');
-    expect(lone).toContainEqual(['完善应急预案检查次数', '167次', '无对应章节']);
-    expect(lone).toContainEqual(['县政府常务会议专题学法次数', '4次', '报告没有这个数字']);
-    expect(readRows(open(), '只有2019年')).toEqual([]);
-    const counts = selectAll('main nav[aria-label="本页内容"] li', open()).map(read).slice(0, 3);
-    expect(counts).toEqual([
-      `两年都有的数字${both.length}个`,
-      '只有2019年才有的数字0个',
-      `只有2021年才有的数字${lone.length}个`,
-    ]);
-    const names = [...both, ...lone].map(([name]) => name);
+  test('folds what did not change, cannot be measured, or is in one report only, by duty area', () => {
+    expect(readFold(open(), '没有变化')).toContain('优化机构设置办结率约80.5%，写的数字相同');
+    expect(readFold(open(), '不算增减')).toContain(
+      `推动综合行政执法体制改革检查次数2019年144次，2021年158次，不能比较：${BREAK_BETWEEN}`,
+    );
+    expect(readFold(open(), '不算增减').find((item) => item.startsWith('规范行政执法行为'))).toContain(
+      '2021年度报告把2019年的数写作140次',
+    );
+    const lone = readFold(open(), '只有一年写到');
+    expect(lone).toContain('完善应急预案检查次数167次；2019年：无对应章节');
+    expect(lone).toContain('县政府常务会议专题学法次数4次；2019年：报告没有这个数字');
+  });
+
+  test('says each figure once, and as many as it counts', () => {
+    const rows = readRows(open(), '有变化').map(([name = '']) => name.replace(/次2021.*|次$/u, ''));
+    const folded = ['没有变化', '不算增减', '只有一年写到'].flatMap((name) => readFold(open(), name));
+    const names = [...rows, ...folded.map((item) => /^\D+?(?=约?\d)/u.exec(item)?.[0] ?? item)];
     expect(new Set(names).size).toBe(names.length);
+    const seen = readRows(open(), '按增减的百分比').length;
+    expect(countFolded(open()).reduce((sum, count) => sum + count, seen)).toBe(names.length);
+    expect(read(select('main .how', open()))).toContain(`${rows.length}项有变化`);
   });
 
   test('links each value to its number in the text', () => {
     const row = selectAll('main tbody tr', open()).find((candidate) => read(candidate).startsWith('优化机构设置检查'));
     expect(selectAll('a', row).map(({ properties }) => properties['href'])).toEqual([
       `${BASE}figures/government-functions-checks-1/`,
-      `${BASE}2019/government-functions/#figure-government-functions-checks-1`,
       `${BASE}2021/government-functions/#figure-government-functions-checks-1-2019`,
+      `${BASE}2017/government-functions/#figure-government-functions-checks-1`,
+      `${BASE}2019/government-functions/#figure-government-functions-checks-1`,
       `${BASE}2021/government-functions/#figure-government-functions-checks-1`,
     ]);
   });
 
-  test('shows which sections came, in the words of their reports', () => {
-    const rows = readRows(open(), '各节').map((cells) => cells.map((cell) => cell.replace(/\d+字$/u, '')));
-    expect(rows).toContainEqual(['（二）严格规范公正文明执法', '（二）严格规范公正文明执法']);
-    expect(rows).toContainEqual(['无', '（三）健全突发事件应对体系']);
-    expect(rows).toContainEqual(['（三）强化对行政权力的制约和监督', '（四）强化对行政权力的制约和监督']);
-    expect(rows).toContainEqual(['二、存在问题', '三、存在问题']);
+  test('shows where each report treats a duty area, and what else it has, in the words of their reports', () => {
+    const rows = readRows(open(), '各写在哪里');
+    expect(rows).toContainEqual(['严格规范公正文明执法', '（二）严格规范公正文明执法', '（二）严格规范公正文明执法']);
+    expect(rows).toContainEqual(['健全突发事件应对体系', '所依据的纲要没有这一项', '（三）健全突发事件应对体系']);
+    expect(rows).toContainEqual(['存在问题', '二、存在问题', '三、存在问题']);
+    expect(read(select('main', open()))).not.toMatch(/\d字/u);
   });
 
   test('leads to the comparisons from the figures of both years, and to the latest from home', () => {
@@ -114,15 +154,19 @@ describe('a site of three years, two of them apart', () => {
       `与2021年度比较 ${BASE}compare/2019/2021/`,
       `与2017年度比较 ${BASE}compare/2017/2019/`,
     ]);
-    expect(listLinks('index.html')).toEqual([`历年对照 ${BASE}compare/2019/2021/`]);
+    const [home] = selectAll('main section[aria-labelledby="page-years"] a', site.readPage('index.html')).slice(-1);
+    expect([read(home), home?.properties['href']]).toEqual(['历年对照', `${BASE}years/`]);
   });
 
   test('leads from a comparison to the others of its years', () => {
     const listLinks = (file: string, within: string): unknown[] =>
       selectAll(`${within} a`, site.readPage(file)).map(({ properties }) => properties['href']);
-    expect(listLinks('compare/2019/2021/index.html', 'nav[aria-labelledby="page-others"]')).toEqual([
+    // The later year, then the earlier one.
+    expect(listLinks('compare/2017/2021/index.html', 'nav[aria-label="选择年份"]')).toEqual([
       `${BASE}compare/2017/2021/`,
       `${BASE}compare/2017/2019/`,
+      `${BASE}compare/2019/2021/`,
+      `${BASE}compare/2017/2021/`,
     ]);
   });
 
@@ -153,8 +197,8 @@ describe('a site of three years, two of them apart', () => {
       '2021年度报告把2019年的数写作120次（原文“两年前为120次”），按它算：增加27次（22.5%）',
     ]);
     expect(pick('完善应急预案检查次数', '2019年数值', '说明')).toEqual(['', '2019年：无对应章节']);
-    const onPage = [...readRows(open(), '都有的数字'), ...readRows(open(), '只有2021年')].map(([name]) => name);
-    expect(rows.map((row) => row['指标名称']).sort()).toEqual(onPage.sort());
+    const seen = readRows(open(), '按增减的百分比').length;
+    expect(rows).toHaveLength(countFolded(open()).reduce((sum, count) => sum + count, seen));
     const { resources } = JSON.parse(site.readText('data/datapackage.json')) as DataPackage;
     const schema = resources.find(({ path }) => path === 'package/compare-2019-2021.csv')?.schema;
     expect(schema && findBadCells(rows, schema)).toEqual([]);
@@ -186,7 +230,7 @@ test('a site of one year compares nothing, and has no older report', async () =>
   using content = writeOneYear();
   using site = await buildSiteWith({ ...ONE_YEAR, CONTENT_DIR: content.dir });
   for (const file of site.pages) {
-    expect(site.readText(file), file).not.toContain('compare/');
+    expect(site.readText(file), file).not.toMatch(/compare\/|years\/|历年对照/u);
     expect(select('aside[aria-label="报告年度"]', site.readPage(file)), file).toBeUndefined();
   }
 });

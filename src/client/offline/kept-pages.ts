@@ -14,7 +14,7 @@ const FILLED = `${HOME}filled`;
 const MAX_VISITED = 60;
 
 /** What is kept when it is visited, of whatever year: no data files, no search, nothing that a correction replaced. */
-const KEPT_PATH = /^(?:\d{4}\/(?:[a-z\d-]+\/)?|figures\/[^/]+\/|compare\/\d{4}\/\d{4}\/|sitemap\/)$/;
+const KEPT_PATH = /^(?:\d{4}\/(?:[a-z\d-]+\/)?|figures\/[^/]+\/|compare\/\d{4}\/\d{4}\/|years\/|sitemap\/)$/;
 
 /** A page as it was kept. */
 export interface KeptPage {

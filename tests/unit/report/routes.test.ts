@@ -96,6 +96,7 @@ describe('the table of routes', () => {
       'charts',
       'poster',
       'indicator',
+      'years',
       'comparison',
     ]);
   });
@@ -154,6 +155,14 @@ describe('the list of pages', () => {
   it('has a poster only for a report that was summed up', () => {
     expect(find([makeReport(2019)], '2019/poster/')).toBeDefined();
     expect(find([makeReport(2019, { isSummed: false })], '2019/poster/')).toBeUndefined();
+  });
+
+  it('sets years side by side where there are two reports, and at an address that is the same whichever they are', () => {
+    expect(find([makeReport(2019)], 'years/')).toBeUndefined();
+    expect(find([makeReport(2018), makeReport(2019)], 'years/')).toEqual({ anchors: [], isDraft: false, years: [] });
+    const drafted = makeReport(2020, { isDraft: true });
+    expect(find([makeReport(2019), drafted], 'years/')).toMatchObject({ isDraft: true });
+    expect(find([makeReport(2018), makeReport(2019), drafted], 'years/')).toMatchObject({ isDraft: false });
   });
 
   it('marks what is there for a draft alone', () => {

@@ -1,0 +1,46 @@
+import { chooseDecimals } from '../charts/share.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
+import type { FigurePair } from './figure-pairs.ts';
+
+/** The figures of two years by what became of them, each of them in one of the lists. */
+export interface RankedFigures {
+  /**
+   * What moved: by the percentage of what it was, the largest first, then what has none, because its numbers are not exact
+   * or are percentages themselves.
+   */
+  moved: FigurePair[];
+  /** What moved from a number so small that only the difference says something, by that, the largest first. */
+  small: FigurePair[];
+  /** What both reports give as the same number. */
+  unchanged: FigurePair[];
+  /** What cannot be compared, or not by numbers as these. */
+  unmeasured: FigurePair[];
+}
+
+/** Kinds of indicators whose values are percentages, be they as small as they may. */
+const PERCENTAGES: readonly Indicator['kind'][] = ['share', 'rate-of-change'];
+
+/** Order the figures of two years by how much they moved. Those that moved alike stay in their order. */
+export function rankFigures(pairs: readonly FigurePair[]): RankedFigures {
+  const moving = pairs.filter(({ change }) => change.kind === 'moved');
+  const small = moving.filter(isSmall);
+  return {
+    moved: moving.filter((pair) => !isSmall(pair)).toSorted((a, b) => percentageOf(b) - percentageOf(a)),
+    small: small.toSorted((a, b) => differenceOf(b) - differenceOf(a)),
+    unchanged: pairs.filter(({ change }) => change.kind === 'same'),
+    unmeasured: pairs.filter(({ change }) => change.kind !== 'moved' && change.kind !== 'same'),
+  };
+}
+
+function isSmall({ indicator, before }: FigurePair): boolean {
+  return !PERCENTAGES.includes(indicator.kind) && chooseDecimals(before.figure.observation.value) === undefined;
+}
+
+/** What has no percentage stands behind all that has one, a difference that is next to nothing among them. */
+function percentageOf({ change }: FigurePair): number {
+  return change.kind === 'moved' ? (change.percentage?.value ?? -1) : -1;
+}
+
+function differenceOf({ change }: FigurePair): number {
+  return change.kind === 'moved' ? change.difference : 0;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { compareFigures } from '../../../src/compare/figure-pairs.ts';
+import { rankFigures, type RankedFigures } from '../../../src/compare/ranking.ts';
+import type { Indicator } from '../../../src/content/schemas/indicators.ts';
+import { makeReport } from '../../support/chart-sources.ts';
+import { makeIndicator } from '../../support/ledger.ts';
+
+/** Rank what moved from 2019 to 2020: `a: 20件 → 25件`. The names in the lists. */
+function rank(
+  figures: Readonly<Record<string, [string, string]>>,
+  more: Readonly<Record<string, Partial<Indicator>>> = {},
+) {
+  const indicators = Object.entries(figures).map(([id, [value]]) => ({
+    ...makeIndicator(id, /[^\d.约余]+$/u.exec(value)?.[0] ?? ''),
+    ...more[id],
+  }));
+  const report = (year: number, side: 0 | 1) =>
+    makeReport(year, Object.fromEntries(Object.entries(figures).map(([id, values]) => [id, values[side]])));
+  const { both } = compareFigures(indicators, report(2019, 0), report(2020, 1));
+  const ranked = rankFigures(both);
+  return Object.fromEntries(
+    (Object.keys(ranked) as (keyof RankedFigures)[]).map((key) => [
+      key,
+      ranked[key].map(({ indicator }) => indicator.id),
+    ]),
+  );
+}
+
+test('what moved most by what it was comes first, whichever way it went; what is known roughly comes last', () => {
+  expect(
+    rank(
+      {
+        little: ['1000件', '1001件'],
+        half: ['20件', '10件'],
+        about: ['280余件', '310余件'],
+        double: ['15件', '30件'],
+        share: ['8%', '9%'],
+      },
+      { share: { kind: 'share' } },
+    ),
+  ).toEqual({ moved: ['double', 'half', 'little', 'about', 'share'], small: [], unchanged: [], unmeasured: [] });
+});
+
+test('a number below ten is no base: it stands apart, by its difference', () => {
+  expect(rank({ one: ['1件', '2件'], nine: ['9件', '21件'], ten: ['10件', '11件'], none: ['0件', '3件'] })).toEqual({
+    moved: ['ten'],
+    small: ['nine', 'none', 'one'],
+    unchanged: [],
+    unmeasured: [],
+  });
+});
+
+test('what did not move, and what cannot be measured, is in neither', () => {
+  const breaks = [{ period: '2020', reason: '统计口径改变' }];
+  expect(
+    rank({ same: ['3件', '3件'], broken: ['20件', '40件'], vague: ['约100件', '102件'] }, { broken: { breaks } }),
+  ).toEqual({
+    moved: [],
+    small: [],
+    unchanged: ['same'],
+    unmeasured: ['broken', 'vague'],
+  });
+});
