@@ -20,8 +20,8 @@ export interface FigurePair {
   change: Change;
   /** What else the later report makes of the earlier year, and how the value moved by that. */
   restated: { before: SourcedFigure; change: Change } | undefined;
-  /** What the report before the earlier one gives, or the earlier one of its year; `undefined` where none is asked for. */
-  yearBefore: YearBefore | undefined;
+  /** What the report before both gives, or the earlier one of its year, where that is asked for. */
+  yearBefore?: YearBefore | undefined;
 }
 
 /** A value that two years' are seen beside. */
@@ -84,7 +84,7 @@ function pairFigures(
   before: SourcedFigure,
   after: SourcedFigure,
   { restated, broken }: { restated: SourcedFigure | undefined; broken: string | undefined },
-): Omit<FigurePair, 'indicator' | 'yearBefore'> {
+): Omit<FigurePair, 'indicator'> {
   const measure = (from: SourcedFigure): Change => {
     if (broken !== undefined) return { kind: 'broken', reason: broken };
     const isRange = [from, after].some(({ figure }) => figure.quantity.isRangeEnd);
