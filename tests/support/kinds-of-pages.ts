@@ -5,5 +5,7 @@ const VALUES = { year: 2019, section: 'government-functions', indicator: 'litiga
 
 /** Addresses of the project's own site, to be given to `page.goto`: a page of each kind that it has. */
 export const KINDS_OF_PAGES: readonly string[] = listRoutes()
-  .filter(({ holds, per, isTarget }) => holds === 'page' && isTarget && per !== 'comparison')
+  .filter(
+    ({ holds, per, isTarget }) => holds === 'page' && isTarget && per !== 'comparison' && per !== 'compared-years',
+  )
   .map(({ path }) => fillPath(path, VALUES));
