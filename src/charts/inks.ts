@@ -18,7 +18,7 @@ export function chooseInk(
     const foremost = spokenOf.length > 0 ? spokenOf : series.filter(({ role }) => role === 'drawn').slice(0, 1);
     return foremost.includes(one) ? 'on' : 'rest';
   }
-  if (periods.length > 1) return period === periods.at(-1) ? 'on' : 'rest';
+  if (form !== 'multiples' && periods.length > 1) return period === periods.at(-1) ? 'on' : 'rest';
   if (one.role === 'whole') return 'whole';
   if (one.isOpen) return 'open';
   return spokenOf.length === 0 || one.isSpokenOf ? 'on' : 'rest';

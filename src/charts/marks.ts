@@ -27,19 +27,13 @@ export function measureBar(value: number, max: number): number {
   return max > 0 && value > 0 ? Number(((value / max) * 100).toFixed(2)) : 0;
 }
 
-/** A point of a line: its place among the periods, from 0, and its height from the base, from 0 to 1. */
-export interface LinePoint {
-  period: number;
-  height: number;
-}
-
 /** Cut a line where a period has no value, and where what follows cannot be compared. */
-export function cutLine(points: readonly (LinePoint & { isCut: boolean })[]): LinePoint[][] {
-  const pieces: LinePoint[][] = [];
-  for (const [index, { period, height, isCut }] of points.entries()) {
-    const follows = !isCut && points[index - 1]?.period === period - 1;
-    if (follows) pieces.at(-1)?.push({ period, height });
-    else pieces.push([{ period, height }]);
+export function cutLine<Point extends { column: number; isCut: boolean }>(points: readonly Point[]): Point[][] {
+  const pieces: Point[][] = [];
+  for (const [index, point] of points.entries()) {
+    const follows = !point.isCut && points[index - 1]?.column === point.column - 1;
+    if (follows) pieces.at(-1)?.push(point);
+    else pieces.push([point]);
   }
   return pieces;
 }

@@ -40,6 +40,21 @@ export function callPeriod(point: Pick<SeriesPoint, 'period' | 'value'>, names: 
   return names[point.period] ?? `${namePeriod(point)}年`;
 }
 
+/** Name years, each once, those that follow one another from the first to the last: `2017、2019—2021`. */
+export function nameYears(years: readonly number[]): string {
+  const runs = [...new Set(years)]
+    .sort((a, b) => a - b)
+    .reduce<[first: number, last: number][]>((found, year) => {
+      const run = found.at(-1);
+      if (run?.[1] === year - 1) run[1] = year;
+      else found.push([year, year]);
+      return found;
+    }, []);
+  return runs
+    .map(([first, last]) => (last - first < 2 ? [...new Set([first, last])].join('、') : `${first}—${last}`))
+    .join('、');
+}
+
 function describeCourse({ label, points }: ChartSeries, { periodNames }: Pick<ChartPanel, 'periodNames'>): string {
   const steps = points.map((point) => {
     const step = `${callPeriod(point, periodNames)}${describeValue(point)}`;

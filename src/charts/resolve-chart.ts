@@ -24,9 +24,9 @@ import {
 import { workOutShare } from './share.ts';
 import { fillStatement, listSpokenOf } from './statement.ts';
 
-/** Periods that a chart draws at most: a phone has room for so many columns. The pages of the indicators have them all. */
+/** Periods that a chart shows at most: a phone has room for so many columns. The pages of the indicators have them all. */
 const MAX_COLUMNS = 3;
-const MAX_POINTS = 5;
+const MAX_POINTS = 12;
 
 /** A chart as it comes out for one report. */
 export interface ResolvedChart {
@@ -100,13 +100,24 @@ export function resolvePanel(definition: ChartPanelDefinition, sources: PanelSou
     .filter(({ points }) => points.some(({ value }) => isGiven(value)));
   const series = rank(kind, markSpokenOf(all, sources.spokenOf), periods);
   const form = chooseForm({ kind, series, periods });
-  const periodNames = definition.kind === 'trend' ? (definition.periods ?? {}) : {};
+  const periodNames = definition.kind === 'trend' ? dropOwnYears(definition.periods, series) : {};
   return { kind, form, title, series, periods, periodNames, absent, max: chooseMax(form, series) };
+}
+
+/** A name is for a year that a later report compares with: once it has a report of its own, it is called by its year. */
+function dropOwnYears(
+  names: ChartPanel['periodNames'] = {},
+  series: readonly ChartSeries[],
+): ChartPanel['periodNames'] {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter(isGiven);
+  const isOwn = (period: string): boolean =>
+    values.some(({ report, figure }) => figure.period === period && String(report) === period);
+  return Object.fromEntries(Object.entries(names).filter(([period]) => !isOwn(period)));
 }
 
 /** What is drawn as lines over the years has room for more of them. */
 function countPeriods({ kind }: ChartPanelDefinition): number {
-  return kind === 'trend' || kind === 'share' ? MAX_POINTS : MAX_COLUMNS;
+  return kind === 'parts' || kind === 'numbers' ? MAX_COLUMNS : MAX_POINTS;
 }
 
 /** Periods of a picture of one year alone: what shows a course has its years, all else that year. */

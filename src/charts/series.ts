@@ -69,14 +69,22 @@ export function buildSeries(indicator: Indicator, reports: readonly ReportWithLe
   return markBreaks(fillGaps(points), indicator);
 }
 
-/** Keep the points of some periods; a break between two of them stays. */
+/**
+ * Keep the points of some periods, so that those of several series stand beside one another; a break between two of them
+ * stays.
+ *
+ * @param periods Years of reports, and others that one series or another has.
+ */
 export function selectPeriods(
   points: readonly SeriesPoint[],
   indicator: Indicator,
   periods: readonly string[],
 ): SeriesPoint[] {
   return markBreaks(
-    points.filter(({ period }) => periods.includes(period)),
+    periods.map((period): SeriesPoint => {
+      const value: Absence = { kind: 'no-report', until: period };
+      return points.find((point) => point.period === period) ?? { period, value, restated: [], break: undefined };
+    }),
     indicator,
   );
 }

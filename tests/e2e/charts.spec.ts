@@ -162,21 +162,18 @@ test('whoever forces colours keeps the static marks, and gets the drawn ones bac
   await expectStaticMarks(page);
 });
 
-test('over the years a line goes through its values, each above the column of its year', async ({
-  page,
-  threeYears: { url },
-}) => {
+test('over the years a line goes through its values, each above its year', async ({ page, threeYears: { url } }) => {
   await page.goto(`${url}figures/law-enforcement-checks-1/`);
   await drawCharts(page);
   const chart = findDrawn(page).first();
   expect(await listDrawnValues(chart)).toEqual([143, 150, 157]);
   await chart.locator('.panel').press('ArrowRight');
-  await expect(chart.locator('.chart-tip')).toContainText('2019 143次');
+  await expect(chart.locator('.chart-tip')).toContainText('2019年 143次');
   const distances = await chart.evaluate((element: ChartElement) => {
     const [drawn] = element.charts;
     const points = drawn?.getDatasetMeta(0).data.map(({ x }) => drawn.canvas.getBoundingClientRect().left + x) ?? [];
-    return [...element.querySelectorAll('tbody td')].map((cell, index) => {
-      const { left, width } = cell.getBoundingClientRect();
+    return [...element.querySelectorAll('.plot .tick')].map((year, index) => {
+      const { left, width } = year.getBoundingClientRect();
       return Math.abs(left + width / 2 - (points[index] ?? NaN));
     });
   });

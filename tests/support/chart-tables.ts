@@ -22,14 +22,14 @@ export interface BuiltChart {
   dataFile: string;
 }
 
-/** A row of a chart's table; where years are columns, their names are one too. */
+/** A row of a chart's table; where it has several columns of values, their heads are one too. */
 export interface TableRow {
   /** Label and values: `机构设置 133次 147次`. */
   text: string;
   /** What its values say, without shares: `约80.5%`; empty for one that is not given. */
   values: string[];
-  /** Where they link to; `undefined` where they do not. */
-  href: string | undefined;
+  /** Where each of them links to; `undefined` where it does not. */
+  hrefs: (string | undefined)[];
   hasMark: boolean;
 }
 
@@ -66,7 +66,7 @@ function readCharts(page: Root): BuiltChart[] {
     title: textOf(select('figcaption > :first-child', chart)),
     statement: textOf(select('.say', chart)),
     rows: selectAll('table', chart).flatMap((table) => [
-      ...(attributeOf(table, 'className')?.includes('columns') ? selectAll('thead tr', table) : []).map(readRow),
+      ...selectAll('thead:not(.visually-hidden) tr', table).map(readRow),
       ...selectAll('tbody tr', table).map(readRow),
     ]),
     notes: selectAll('.note:not(.key)', chart)
@@ -84,7 +84,7 @@ function readRow(row: Element): TableRow {
   return {
     text: selectAll('th, td', row).map(textOf).filter(Boolean).join(' '),
     values: values.map((value) => textOf(select('a', value))),
-    href: attributeOf(select('td a', row), 'href'),
+    hrefs: values.map((value) => attributeOf(select('a', value), 'href')),
     hasMark: select('svg', row) !== undefined,
   };
 }

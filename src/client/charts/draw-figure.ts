@@ -78,8 +78,9 @@ function addCanvas({ element }: Mark): HTMLCanvasElement {
 
 /** Values of a drawing, each with the element of Chart.js that shows it. */
 function listValues(chart: Chart, { kind, values }: Mark): DrawnValue[] {
+  const lines = [...new Set(values.map(({ series }) => series))];
   const place = (value: MarkValue, index: number): Pick<DrawnValue, 'datasetIndex' | 'index'> => {
-    if (kind === 'line') return { datasetIndex: value.series, index: value.period };
+    if (kind === 'line') return { datasetIndex: lines.indexOf(value.series), index: value.period };
     return { datasetIndex: index, index: 0 };
   };
   return values.map((value, index) => ({ chart, kind, value, ...place(value, index) }));

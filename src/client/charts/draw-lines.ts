@@ -13,28 +13,30 @@ import type { Mark, MarkValue } from './read-marks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
 
-/** Room above the highest point, as Line.astro has it. */
-const FILLED = 0.92;
-
-/** Draw lines over the years, from zero; the static area stays below them. */
+/** Draw lines over the years, from zero; the static area and words stay where they are. */
 export function drawMark(canvas: HTMLCanvasElement, mark: Mark, options: DrawOptions): Chart {
-  const { values, shapes, min, max, columns } = mark;
+  const { element, values, shapes, min, max, columns } = mark;
+  const isSmall = element.dataset['series'] !== undefined;
+  const paper = (): string => inkOf(canvas, '--paper');
   return new Chart(canvas, {
     type: 'line',
     data: {
-      datasets: [...new Set(values.map(({ series }) => series))].map((series) => {
+      datasets: [...new Set(values.map(({ series }) => series))].map((series, index) => {
         const own = values.filter((value) => value.series === series);
-        const ink = (): string => inkOf(shapes[series]);
+        const ink = (): string => inkOf(shapes[index]);
         return {
           data: Array.from({ length: columns }, (_, period) => ({
             x: period,
             y: findValue(own, period)?.value ?? NaN,
           })),
           borderColor: ink,
-          borderWidth: 3,
-          pointRadius: 4.5,
-          pointBorderWidth: 0,
-          pointBackgroundColor: ink,
+          borderWidth: isSmall ? 2 : 3,
+          pointRadius: isSmall ? 2.5 : 4.5,
+          pointBorderWidth: isSmall ? 1 : 2,
+          pointBorderColor: ink,
+          // What is not exact is hollow.
+          pointBackgroundColor: ({ dataIndex }: { dataIndex: number }) =>
+            findValue(own, dataIndex)?.isQualified === true ? paper() : ink(),
           segment: { borderColor: (segment: ScriptableLineSegmentContext) => hide(segment, own) },
         };
       }),
@@ -45,7 +47,7 @@ export function drawMark(canvas: HTMLCanvasElement, mark: Mark, options: DrawOpt
       clip: false,
       scales: {
         x: { type: 'linear', display: false, min: -0.5, max: columns - 0.5 },
-        y: { display: false, min, max: min + (max - min) / FILLED },
+        y: { display: false, min, max },
       },
     },
   });

@@ -10,6 +10,8 @@ const NOTE_LINE = NOTE.size * 1.4;
 /** Rows are no higher than this, and their text no larger. */
 const [MOST_ROW, MOST_TEXT, LEAST_TEXT] = [72, 30, 14];
 const CELL_GAP = 20;
+/** In the size of its words: what lines take with their values, their names behind them, their years below. */
+const [LINES_WIDTH, NAMES_WIDTH, YEARS_HEIGHT] = [20, 5, 1.8];
 
 /** Draw a panel of a chart into a box: what its table says, with its marks. */
 export function drawPanel(sheet: PictureSheet, panel: HTMLElement, box: Box): void {
@@ -35,7 +37,9 @@ export function drawPanel(sheet: PictureSheet, panel: HTMLElement, box: Box): vo
   }
   const table = panel.querySelector('table');
   const rest = { ...box, y, height: bottom - y };
-  if (table?.classList.contains('columns')) drawColumns(sheet, panel, table, rest);
+  const lines = panel.querySelector<SVGSVGElement>('.plotted svg');
+  if (lines) drawLines(sheet, lines, rest);
+  else if (table?.classList.contains('columns')) drawColumns(sheet, table, rest);
   else if (table) drawRows(sheet, table, rest);
 }
 
@@ -119,31 +123,30 @@ function chooseScale(rows: readonly { row: Element; height: number }[], width: n
   return Math.min(2.6, ...scales);
 }
 
-function drawColumns(sheet: PictureSheet, panel: Element, table: HTMLTableElement, { x, y, width, height }: Box): void {
-  const line = panel.querySelector<SVGSVGElement>('.box svg');
+/** Lines with their words: as high as there is room, the words no larger than there is width for. */
+function drawLines(sheet: PictureSheet, lines: SVGSVGElement, { x, y, width, height }: Box): void {
+  const size = Math.min(MOST_TEXT, width / LINES_WIDTH);
+  const names = lines.closest('.named') ? NAMES_WIDTH * size : 0;
+  sheet.place(lines, { x, y, width: width - names, height: height - YEARS_HEIGHT * size }, size);
+}
+
+function drawColumns(sheet: PictureSheet, table: HTMLTableElement, { x, y, width, height }: Box): void {
   const head = [...(table.tHead?.rows[0]?.cells ?? [])].map(textOf);
   const body = [...(table.tBodies[0]?.rows ?? [])];
-  const isAlone = table.classList.contains('alone');
-  const count = head.length - 1;
-  const first = isAlone ? 0 : width * 0.24;
-  const column = (width - first) / count;
-  const lineHeight = line ? height * 0.55 : 0;
-  const unit = Math.min(line ? MOST_ROW : MOST_ROW * 1.2, (height - lineHeight) / (body.length + 1));
+  const hasLines = table.classList.contains('lined');
+  const first = width * (hasLines ? 0.55 : 0.24);
+  const column = (width - first) / (head.length - 1);
+  const unit = Math.min(MOST_ROW * 1.2, height / (body.length + 1));
   const style = { size: Math.max(LEAST_TEXT, Math.min(MOST_TEXT - 6, unit * 0.45)) };
-  if (line) {
-    sheet.place(line, { x: x + first, y, width: width - first, height: lineHeight });
-    sheet.add('rect', { x: x + first, y: y + lineHeight, width: width - first, height: 1.5, fill: '#857c6e' });
-  }
-  const top = y + lineHeight + 4;
   head.slice(1).forEach((text, index) => {
-    sheet.writeLine(text, x + first + (index + 0.5) * column, top, { ...style, isQuiet: true, anchor: 'middle' });
+    sheet.writeLine(text, x + first + (index + 0.5) * column, y, { ...style, isQuiet: true, anchor: 'middle' });
   });
-  let rowTop = top + unit;
+  let rowTop = y + unit;
   for (const row of body) {
-    const ends = [rowTop + unit];
-    const swatch = row.querySelector('th i');
-    if (swatch) drawSwatch(sheet, swatch, x, rowTop + style.size * 0.2);
-    if (!isAlone) ends.push(sheet.writeText(textOf(row.cells[0]), x + (swatch ? 26 : 0), rowTop, first - 30, style));
+    const line = row.querySelector<SVGSVGElement>('th svg');
+    const label = line ? first * 0.6 : first - 30;
+    const ends = [rowTop + unit, sheet.writeText(textOf(row.cells[0]), x, rowTop, label, style)];
+    if (line) sheet.place(line, { x: x + label + 20, y: rowTop, width: first - label - 40, height: unit * 0.7 });
     for (const [at, cell] of [...row.cells].slice(1).entries()) {
       const left = x + first + at * column;
       ends.push(sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' }));

@@ -75,25 +75,25 @@ export class PictureSheet {
     return this.ruler.measureText(text).width;
   }
 
-  /** Put a drawing of the page into a box, with the inks that it has there now. */
-  place(drawing: SVGSVGElement, box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>): void {
+  /** Put a drawing of the page into a box, with the inks that it has there now and words of a size. */
+  place(drawing: SVGSVGElement, box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>, size = 16): void {
     const copy = drawing.cloneNode(true) as SVGSVGElement;
-    setAttributes(copy, { ...box, 'font-size': 16 });
-    const originals = [...drawing.querySelectorAll<SVGElement>('rect, path')];
-    [...copy.querySelectorAll<SVGElement>('rect, path')].forEach((shape, index) => {
+    setAttributes(copy, { ...box, 'font-size': size, 'font-family': this.style.hei });
+    const originals = [...drawing.querySelectorAll<SVGElement>(INKED_SHAPES)];
+    [...copy.querySelectorAll<SVGElement>(INKED_SHAPES)].forEach((shape, index) => {
       const original = originals[index];
       if (!original) return;
       const style = getComputedStyle(original);
       for (const name of INKED) shape.setAttribute(name, style.getPropertyValue(name));
-      shape.removeAttribute('class');
     });
-    copy.removeAttribute('class');
+    for (const classed of [copy, ...copy.querySelectorAll('[class]')]) classed.removeAttribute('class');
     this.svg.append(copy);
   }
 }
 
-/** What style sheets say of shapes, and a file must say itself. */
-const INKED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'vector-effect'];
+/** What style sheets say of shapes and words, and a file must say itself. */
+const INKED_SHAPES = 'rect, path, line, text';
+const INKED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'vector-effect', 'font-weight'];
 
 function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));

@@ -11,6 +11,8 @@ export interface MarkValue {
   period: number;
   /** Whether no line joins it with the value before. */
   isCut: boolean;
+  /** Whether the report says about, more than, and the like. */
+  isQualified: boolean;
 }
 
 /** A place where a chart is drawn: a static drawing, and the values in it. */
@@ -28,14 +30,16 @@ export interface Mark {
 
 /** Read the marks of a panel from its table, the only place where its numbers stand. */
 export function readMarks(panel: HTMLElement): Mark[] {
+  const all = readValues(panel.querySelectorAll('tr:not(.whole) > td'));
   return [...panel.querySelectorAll<HTMLElement>('[data-mark]')].map((element) => {
-    const { mark, min, max, columns } = element.dataset;
-    const own = element.closest('td') ?? element.closest('tr')?.querySelector('td');
-    const values = own ? readValues([own]) : readValues(panel.querySelectorAll('tr:not(.whole) > td'));
+    const { mark, min, max, columns, series } = element.dataset;
+    const own = mark === 'line' ? undefined : (element.closest('td') ?? element.closest('tr')?.querySelector('td'));
+    const values = own ? readValues([own]) : all;
     return {
       kind: mark as Mark['kind'],
       element,
-      values,
+      // Of small lines each has its own.
+      values: series === undefined ? values : values.filter((value) => value.series === Number(series)),
       shapes: [...element.querySelectorAll<SVGElement>('rect:not(.track):not(.gap), path:first-child:not(.track)')],
       min: Number(min ?? 0),
       max: Number(max ?? 0),
@@ -49,18 +53,24 @@ function readValues(cells: Iterable<HTMLTableCellElement>): MarkValue[] {
   const rows = [...new Set(drawn.map(({ parentElement }) => parentElement))];
   return drawn.map((cell) => {
     const row = cell.parentElement as HTMLTableRowElement;
-    const isInColumns = cell.closest('.columns') !== null;
-    const head = isInColumns ? cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex] : undefined;
+    const table = cell.closest('table');
+    const head = textOf(table?.tHead?.rows[0]?.cells[cell.cellIndex]);
     const label = textOf(row.cells[0]?.querySelector('.label') ?? row.cells[0]);
-    const place = isInColumns ? rows.indexOf(row) : 0;
+    const column = cell.cellIndex - 1;
+    // Years have a column each, or a row, or there is one.
+    const isYearAColumn = table?.classList.contains('columns') === true;
+    const isYearARow = table?.classList.contains('course') === true;
+    const isAlone = table?.classList.contains('alone') === true;
+    const name = isYearAColumn ? [label, head] : isYearARow && !isAlone ? [head, label] : [label];
     return {
       value: Number(cell.dataset['value']),
-      name: [label, textOf(head)].filter(Boolean).join('，'),
+      name: name.filter(Boolean).join('，'),
       text: textOf(cell),
       quote: cell.dataset['quote'] ?? '',
-      series: place,
-      period: isInColumns ? cell.cellIndex - 1 : row.sectionRowIndex,
+      series: isYearAColumn ? rows.indexOf(row) : isYearARow ? column : 0,
+      period: isYearAColumn ? column : row.sectionRowIndex,
       isCut: cell.dataset['cut'] !== undefined,
+      isQualified: cell.dataset['about'] !== undefined,
     };
   });
 }

@@ -3,6 +3,8 @@ import { chooseForm, type PanelForm } from '../../../src/charts/panel-form.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import {
   A,
+  B,
+  C,
   COMPARE,
   drawPanel,
   makeReport,
@@ -45,16 +47,31 @@ describe('a panel of one year', () => {
 describe('a panel over the years', () => {
   const parts = { a: '9件', b: '7件', total: '16件' };
 
-  it('sets parts and rankings beside one another, a column a year', () => {
+  it('sets parts beside one another, a column a year', () => {
     expect(formOf(PARTS, parts, parts, parts)).toBe('years');
-    expect(formOf(COMPARE, parts, parts)).toBe('years');
+    expect(formOf(PARTS, parts, parts)).toBe('years');
   });
 
-  it('draws lines from three points on', () => {
+  it('draws a line or two, of two points or more', () => {
     expect(formOf(TREND, parts, parts, parts)).toBe('line');
     expect(formOf(SHARE, parts, parts, parts)).toBe('line');
-    expect(formOf(TREND, parts, parts)).toBe('years');
-    expect(formOf(SHARE, parts, parts)).toBe('years');
+    expect(formOf(TREND, parts, parts)).toBe('line');
+    expect(formOf(SHARE, parts, parts)).toBe('line');
+  });
+
+  it('draws a small line each where there are more, and of what is only set beside one another', () => {
+    const three = { ...parts, c: '2件' };
+    expect(formOf({ kind: 'trend', series: [A, B, C] }, three, three)).toBe('multiples');
+    expect(formOf(COMPARE, parts, parts)).toBe('multiples');
+  });
+
+  it('draws no line of what one report says of two years', () => {
+    expect(formOf(TREND, { ...parts, 'a@2018': '8件', 'b@2018': '6件' })).toBe('years');
+  });
+
+  it('sets what has no two values in a table', () => {
+    expect(formOf(COMPARE, { a: '9件', b: '7件' }, { b: '7件', c: '7件' })).toBe('multiples');
+    expect(formOf(SHARE, { a: '9件' }, { b: '5件', a: '9件' })).toBe('line');
   });
 
   it('lists numbers of different units', () => {

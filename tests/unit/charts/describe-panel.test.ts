@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAbsence, describePanel, namePeriod } from '../../../src/charts/panel-words.ts';
+import { describeAbsence, describePanel, namePeriod, nameYears } from '../../../src/charts/panel-words.ts';
 import { resolvePanel } from '../../../src/charts/resolve-chart.ts';
 import { figureOf, type SeriesPoint } from '../../../src/charts/series.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
@@ -98,6 +98,12 @@ describe('names of periods', () => {
   ])('%o: %s', (value, name) => {
     expect(namePeriod({ ...point, value })).toBe(name);
   });
+});
+
+it('years that follow one another are named from the first to the last', () => {
+  expect(nameYears([2019, 2015, 2016, 2017, 2019])).toBe('2015—2017、2019');
+  expect(nameYears([2018, 2019])).toBe('2018、2019');
+  expect(nameYears([2019])).toBe('2019');
 });
 
 describe('reasons why a period has no value', () => {

@@ -44,7 +44,11 @@ describe('inks of one year', () => {
 });
 
 it('over the years the latest stands out', () => {
-  expect(listInks(draw(COMPARE, ['c'], [2019, 2020]))).toEqual(['甲 rest on', '乙 rest on', '丙 rest on']);
+  expect(listInks(draw(PARTS, ['c'], [2019, 2020]))).toEqual(['甲 rest on', '乙 rest on', '丙 rest on', '合计']);
+});
+
+it('of small lines that which is spoken of stands out', () => {
+  expect(listInks(draw(COMPARE, ['c'], [2019, 2020]))).toEqual(['甲 rest rest', '乙 rest rest', '丙 on on']);
 });
 
 it('a line is told from what it is a part of', () => {

@@ -21,9 +21,9 @@ it('bars begin at zero', () => {
 
 describe('a line', () => {
   it('is cut where a period has no value, and where it must not be joined', () => {
-    const at = (period: number, isCut = false): Parameters<typeof cutLine>[0][number] => ({ period, height: 1, isCut });
+    const at = (column: number, isCut = false): { column: number; isCut: boolean } => ({ column, isCut });
     const pieces = cutLine([at(0), at(1), at(3), at(4, true)]);
-    expect(pieces.map((piece) => piece.map(({ period }) => period))).toEqual([[0, 1], [3], [4]]);
+    expect(pieces.map((piece) => piece.map(({ column }) => column))).toEqual([[0, 1], [3], [4]]);
   });
 
   it('must not be joined over years without a report, nor over a break', () => {

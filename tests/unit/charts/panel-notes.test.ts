@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPanelNotes } from '../../../src/charts/panel-notes.ts';
 import type { ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
-import { A, drawPanel, makeReport, makeSources, PARTS, RATED_SHARE, SHARE } from '../../support/chart-sources.ts';
+import { A, B, drawPanel, makeReport, makeSources, PARTS, RATED_SHARE, SHARE } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 
 function note(definition: ChartPanelDefinition, ...sources: Parameters<typeof makeSources>): string[] {
@@ -35,6 +35,24 @@ describe('notes of a panel', () => {
     expect(note(TREND_OF_ONE, reports, [broken])).toEqual([
       '2020年起与以前不能比较：口径改变。',
       '2019年的数，2020年度报告作2件。',
+    ]);
+  });
+
+  it('say in one sentence what others print of many years', () => {
+    const reports = [2016, 2017, 2018, 2019].map((year) =>
+      makeReport(year, { a: `${year - 2000}件`, [`a@${year - 1}`]: '9件' }),
+    );
+    expect(note(TREND_OF_ONE, reports)).toContain(
+      '其他年度报告另写的数，括号里是报告年度：2016年9件（2017），2017年9件（2018），2018年9件（2019）。',
+    );
+  });
+
+  it('say which points of a line are not exact, and of small lines how they are to be read', () => {
+    const reports = [2018, 2019].map((year) => makeReport(year, { a: '280余件', b: '3件' }));
+    expect(note(TREND_OF_ONE, reports)).toEqual(['空心的点，报告写的不是准数。']);
+    expect(note({ kind: 'compare', series: [A, B] }, reports)).toEqual([
+      '每条线都从零画起，高低只和自己比。',
+      '空心的点，报告写的不是准数。',
     ]);
   });
 

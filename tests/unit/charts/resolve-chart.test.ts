@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
 import { countOwnPeriods, resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
-import type { ChartDefinition } from '../../../src/content/schemas/charts.ts';
+import type { ChartDefinition, ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
@@ -83,13 +83,31 @@ describe('resolveChart', () => {
     ]);
   });
 
-  it('has room for so many years as a phone has: three columns, five points of a line', () => {
-    const years = [2013, 2014, 2015, 2016, 2017, 2018, 2019];
-    const { chart } = resolve(years.map((year) => makeReport(year, { a: '3件', b: '4件', c: '2件' })));
-    expect(chart?.panels.map(({ periods }) => periods)).toEqual([
-      ['2017', '2018', '2019'],
-      ['2015', '2016', '2017', '2018', '2019'],
+  it('has room for so many years as a phone has: three columns, twelve points of a line', () => {
+    const parts: ChartPanelDefinition = {
+      kind: 'parts',
+      total: { indicator: 'c' },
+      series: [{ indicator: 'a' }, { indicator: 'b' }],
+    };
+    const years = Array.from({ length: 14 }, (_, index) => 2006 + index);
+    const reports = years.map((year) => makeReport(year, { a: '3件', b: '4件', c: '7件' }));
+    const panels = [...DEFINITION.panels, parts];
+    const { chart } = resolveChart({ ...DEFINITION, panels }, INDICATORS, reports, 2019);
+    expect(chart?.panels.map(({ periods }) => [periods[0], periods.length])).toEqual([
+      ['2008', 12],
+      ['2008', 12],
+      ['2017', 3],
     ]);
+  });
+
+  it('calls a year by its name until that year has a report of its own', () => {
+    const [, trend] = DEFINITION.panels;
+    const panels = trend ? [{ ...trend, periods: { 2018: '印发前' } } as ChartPanelDefinition] : [];
+    const nameOf = (...reports: ReportWithLedger[]): unknown =>
+      resolveChart({ ...DEFINITION, panels }, INDICATORS, reports, 2019).chart?.panels[0]?.periodNames;
+    const report = makeReport(2019, { a: '3件', c: '2件', 'c@2018': '1件' });
+    expect(nameOf(report)).toEqual({ 2018: '印发前' });
+    expect(nameOf(report, makeReport(2018, { c: '1件' }))).toEqual({});
   });
 });
 
