@@ -15,7 +15,7 @@ export interface AreaPlace<Section extends ComparableSection> {
 
 /** Where two reports treat one duty area; each side `undefined` where its outline does not have the area. */
 export interface AreaRow<Section extends ComparableSection> {
-  title: string;
+  area: DutyArea;
   before: AreaPlace<Section>[] | undefined;
   after: AreaPlace<Section>[] | undefined;
 }
@@ -30,10 +30,10 @@ export function lineUpAreas<Section extends ComparableSection>(
 ): AreaRow<Section>[] {
   const own = after.outline.areas;
   const gone = before.outline.areas.filter(({ id }) => own.every((area) => area.id !== id));
-  return [...own, ...gone].map(({ id, title }) => ({
-    title,
-    before: findPlaces(before, id),
-    after: findPlaces(after, id),
+  return [...own, ...gone].map((area) => ({
+    area,
+    before: findPlaces(before, area.id),
+    after: findPlaces(after, area.id),
   }));
 }
 

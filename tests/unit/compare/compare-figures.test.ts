@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeAbsence } from '../../../src/charts/panel-words.ts';
-import type { SourcedFigure } from '../../../src/charts/series.ts';
+import { isGiven, type SourcedFigure } from '../../../src/charts/series.ts';
 import { writeChange } from '../../../src/compare/change-words.ts';
 import { compareFigures, type FigureComparison, groupByArea } from '../../../src/compare/figure-pairs.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
@@ -47,6 +47,24 @@ describe('figures of both reports', () => {
   it('are compared over years without a report, and over what they say of those', () => {
     const comparison = compare(report(2017, { a: '3件' }), report(2020, { a: '4件', 'a@2019': '9件' }));
     expect(writePairs(comparison)).toEqual(['a: 3件 (2017) → 4件 (2020) +1件']);
+  });
+
+  it('have beside them what the report before gives, or the earlier one of its year, and why it cannot be compared', () => {
+    const [first, earlier, later] = [
+      report(2017, { a: '3件' }),
+      report(2019, { a: '4件', b: '1件', 'b@2017': '9件', rate: '5%' }),
+      report(2020, { a: '6件', b: '2件', rate: '6%' }),
+    ];
+    const breaks = [{ period: '2018', reason: '统计口径改变' }];
+    const indicators = INDICATORS.map((indicator) => (indicator.id === 'b' ? { ...indicator, breaks } : indicator));
+    const { both } = compareFigures(indicators, earlier, later, first);
+    const say = ({ yearBefore }: FigureComparison['both'][number]): string => {
+      if (!yearBefore) return '';
+      const { value, broken } = yearBefore;
+      return [isGiven(value) ? write(value) : describeAbsence(value), broken].filter(Boolean).join('; ');
+    };
+    expect(both.map(say)).toEqual(['3件 (2017)', '9件 (2019); 统计口径改变', '报告没有这个数字']);
+    expect(compareFigures(indicators, earlier, later).both.map(say)).toEqual(['', '', '']);
   });
 
   it('are both said where the later report makes another number of the earlier year', () => {

@@ -30,7 +30,7 @@ function write(before: TreatingReport<ComparableSection>, after: TreatingReport<
             .map(({ section, heading }) => (heading ? `${section.slug}#${heading.text}` : section.slug))
             .join('+') || '-',
     );
-    return `${row.title}: ${cells.join(' | ')}`;
+    return `${row.area.title}: ${cells.join(' | ')}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMissingYears, pairYears } from '../../../src/compare/years.ts';
+import { listMissingYears, pairYears, nameYears } from '../../../src/compare/years.ts';
 
 /** `2019—2021 over 2020`. */
 const write = (years: number[]): string[] =>
@@ -29,4 +29,13 @@ describe('pairYears', () => {
 it('lists the years between two that have no report', () => {
   expect(listMissingYears({ from: 2015, to: 2020, between: [2017, 2018] })).toEqual([2016, 2019]);
   expect(listMissingYears({ from: 2019, to: 2020, between: [] })).toEqual([]);
+});
+
+it.each([
+  ['2020—2021年', [2020, 2021]],
+  ['2018—2021年', [2018, 2019, 2020, 2021]],
+  ['2018、2020、2021年', [2018, 2020, 2021]],
+  ['2020年', [2020]],
+])('names years as a title does: %s', (name, years) => {
+  expect(nameYears(years)).toBe(name);
 });
