@@ -124,6 +124,15 @@ describe('a site of three years, two of them apart', () => {
     expect(read(select('main .how', open()))).toContain(`${rows.length}项有变化`);
   });
 
+  test('sets what the later report says of a change beside what the ledger gives', () => {
+    const listSaid = (path: string): string[] =>
+      selectAll('section[aria-labelledby="page-claims"] li', site.readPage(`${path}/index.html`)).map(read);
+    expect(listSaid('compare/2019/2021')).toEqual([
+      '“增至148次”完善行政审批制度检查次数：2019年134次→2021年148次，+增加14次（+10.4%），与登记的数相符',
+    ]);
+    expect(listSaid('compare/2017/2021')).toEqual([]);
+  });
+
   test('links each value to its number in the text', () => {
     const row = selectAll('main tbody tr', open()).find((candidate) => read(candidate).startsWith('优化机构设置检查'));
     expect(selectAll('a', row).map(({ properties }) => properties['href'])).toEqual([
@@ -148,11 +157,11 @@ describe('a site of three years, two of them apart', () => {
       selectAll('main a[href*="/compare/"]', site.readPage(file)).map(
         (link) => `${read(link)} ${String(link.properties['href'])}`,
       );
-    const fromLatest = [`与2019年度比较 ${BASE}compare/2019/2021/`, `与2017年度比较 ${BASE}compare/2017/2021/`];
+    const fromLatest = [`与2019年度对照 ${BASE}compare/2019/2021/`, `与2017年度对照 ${BASE}compare/2017/2021/`];
     expect(listLinks('2021/figures/index.html')).toEqual(fromLatest);
     expect(listLinks('2019/figures/index.html')).toEqual([
-      `与2021年度比较 ${BASE}compare/2019/2021/`,
-      `与2017年度比较 ${BASE}compare/2017/2019/`,
+      `与2021年度对照 ${BASE}compare/2019/2021/`,
+      `与2017年度对照 ${BASE}compare/2017/2019/`,
     ]);
     const [home] = selectAll('main section[aria-labelledby="page-years"] a', site.readPage('index.html')).slice(-1);
     expect([read(home), home?.properties['href']]).toEqual(['历年对照', `${BASE}years/`]);
@@ -171,7 +180,9 @@ describe('a site of three years, two of them apart', () => {
   });
 
   test('sets no plan beside a report of another year than it is for, and says which years have none', () => {
-    expect(read(select('main p', site.readPage('compare/2017/2021/index.html')))).toContain('2018年、2020年本站没有报告');
+    expect(read(select('main p', site.readPage('compare/2017/2021/index.html')))).toContain(
+      '2018年、2020年本站没有报告',
+    );
     for (const file of site.pages.filter((page) => page.startsWith('compare/')))
       expect(select('#page-plan', site.readPage(file)), file).toBeUndefined();
     expect(selectAll('main a[href*="/compare/"]', site.readPage('2019/next-year/index.html'))).toEqual([]);

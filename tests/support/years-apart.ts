@@ -11,7 +11,8 @@ export const BREAK_BETWEEN = '统计口径改变';
 /**
  * A site of three reports with years between them that have none, 2017, 2019 and 2021, and the draft of a fourth, of 2022.
  * Two indicators are counted otherwise by the last. It prints other numbers for 2019 than that year's own report, one of
- * them of such an indicator, and does what was planned in 2019 in almost the same words.
+ * them of such an indicator, says of another how it has risen since, and does what was planned in 2019 in almost the same
+ * words.
  */
 export function writeYearsApart(): FixtureSite {
   const content = writeSite({ years: [2017, 2019, 2021, 2022], draft: 2022 });
@@ -26,6 +27,8 @@ export function writeYearsApart(): FixtureSite {
   // Their own report says 133 and 143.
   say('01-government-functions.md', '检查147次，', '检查147次，两年前为120次，');
   say('02-law-enforcement.md', '检查157次，', '检查157次（2019年为140次）。继续加强执法队伍建设。');
+  say('01-government-functions.md', '检查148次', '检查较2019年增至148次');
+  content.edit('reports/2021/figures.yml', 'quote: 检查148次', 'quote: 检查较2019年增至148次');
   content.recordHash(2021);
   restate('government-functions', 120, '两年前为120次');
   restate('law-enforcement', 140, '2019年为140次');
