@@ -66,7 +66,7 @@ export function layOutPlot(panel: ChartPanel, series: readonly ChartSeries[], si
     size,
     columns,
     min,
-    max: min + ((most - min) * 100) / (100 - top),
+    max: most > min ? min + ((most - min) * 100) / (100 - top) : 1,
     base: round(100 - heightOf(0)),
     lines: series.map((one) => layOutLine(one, panel, columns, heightOf)),
     breaks,

@@ -133,7 +133,20 @@ function choosePeriods(
   const courses = members.map(({ points }) => points);
   if (definition.kind === 'trend') return chooseTrendPeriods(courses, maxPeriods);
   const years = reports.map(({ year }) => year);
-  return leaveOutContradictions(chooseReportYears(courses, years, maxPeriods), definition, members);
+  const chosen = leaveOutContradictions(chooseReportYears(courses, years, maxPeriods), definition, members);
+  return definition.kind === 'share' ? keepGaps(chosen) : chosen;
+}
+
+/** A line has a place for the years between that it has nothing for. */
+function keepGaps({ periods, absent }: ChosenPeriods): ChosenPeriods {
+  const [first = '', second] = periods;
+  const gaps = absent.filter(
+    ({ period, absence }) => second !== undefined && period > first && absence.kind !== 'contradictory',
+  );
+  return {
+    periods: [...periods, ...gaps.map(({ period }) => period)].sort(),
+    absent: absent.filter((one) => !gaps.includes(one)),
+  };
 }
 
 /** What its own report would not draw is not drawn beside later years either. */

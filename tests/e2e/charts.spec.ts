@@ -180,3 +180,60 @@ test('over the years a line goes through its values, each above its year', async
   expect(distances).toHaveLength(3);
   for (const distance of distances) expect(distance).toBeLessThan(2);
 });
+
+test('over the years each value of a table is drawn in its place, no other is, and one that is not exact is hollow', async ({
+  page,
+  threeYears: { url },
+}) => {
+  for (const path of [
+    '2021/charts/',
+    'figures/government-functions-rate-1/',
+    'figures/government-functions-checks-1/',
+  ]) {
+    await page.goto(url + path);
+    await drawCharts(page);
+    const charts = await findDrawn(page).all();
+    expect(charts.length).toBeGreaterThan(0);
+    for (const chart of charts) {
+      const values = await listTableValues(chart);
+      expect(values.length, path).toBeGreaterThan(1);
+      expect((await listLinePoints(chart)).sort(), path).toEqual(values.sort());
+    }
+  }
+});
+
+/** Points of a chart's lines as Chart.js has them, by panel, series and year, counted from 0: `0 0 2 80.5 hollow`. */
+async function listLinePoints(chart: Locator): Promise<string[]> {
+  return chart.evaluate((element: ChartElement) => {
+    const panels = [...element.querySelectorAll('.panel')];
+    return element.charts.flatMap((drawn) => {
+      const place = drawn.canvas.parentElement;
+      const panel = panels.findIndex((one) => one.contains(place));
+      return drawn.data.datasets.flatMap(({ data }, index) =>
+        (data as { y: number }[]).flatMap(({ y }, period) => {
+          const { backgroundColor, borderColor } = drawn.getDatasetMeta(index).data[period]?.options ?? {};
+          const series = Number(place?.dataset['series'] ?? 0) + index;
+          return Number.isNaN(y)
+            ? []
+            : [[panel, series, period, y, ...(backgroundColor === borderColor ? [] : ['hollow'])].join(' ')];
+        }),
+      );
+    });
+  });
+}
+
+/** The same as the tables have them: their years are columns, or rows. */
+async function listTableValues(chart: Locator): Promise<string[]> {
+  return chart.locator('.panel').evaluateAll((panels) =>
+    panels.flatMap((panel, at) =>
+      [...panel.querySelectorAll<HTMLTableCellElement>('td[data-value]')].map((cell) => {
+        const row = (cell.parentElement as HTMLTableRowElement).sectionRowIndex;
+        const column = cell.cellIndex - 1;
+        const place = cell.closest('.course') ? [column, row] : [row, column];
+        const [words = ''] = cell.innerText.trim().split(/\s/);
+        const isExact = !/[约近余多]|左右|以[上下内]/.test(words);
+        return [at, ...place, cell.dataset['value'], ...(isExact ? [] : ['hollow'])].join(' ');
+      }),
+    ),
+  );
+}

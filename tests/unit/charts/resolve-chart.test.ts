@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describePanel } from '../../../src/charts/panel-words.ts';
-import { countOwnPeriods, resolveChart, type ResolvedChart, resolveHistory } from '../../../src/charts/resolve-chart.ts';
+import {
+  countOwnPeriods,
+  resolveChart,
+  type ResolvedChart,
+  resolveHistory,
+} from '../../../src/charts/resolve-chart.ts';
 import type { ChartDefinition, ChartPanelDefinition } from '../../../src/content/schemas/charts.ts';
 import type { ReportWithLedger } from '../../../src/ledger/ledger.ts';
 import { makeReport } from '../../support/chart-sources.ts';

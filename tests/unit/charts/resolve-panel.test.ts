@@ -141,6 +141,25 @@ describe('rows of a panel', () => {
     expect(listRows(panel)).toEqual(['甲 2019 7人 drawn', '甲 2020 8名 drawn']);
   });
 
+  it('of a part and its whole have a place for years between that lack them, and say what came before', () => {
+    const printed = { a: '9件', b: '3件' };
+    const reports = [2015, 2016, 2019].map((year) => makeReport(year, year === 2016 ? {} : printed));
+    const panel = draw(SHARE, [makeReport(2014, {}), ...reports]);
+    expect(panel.periods).toEqual(['2015', '2016', '2017', '2019']);
+    expect(listRows(panel).slice(4)).toEqual([
+      '乙 2015 3件 drawn',
+      '乙 2016 报告没有这个数字 drawn',
+      '乙 2017—2018 本站没有报告 drawn',
+      '乙 2019 3件 drawn',
+    ]);
+    expect(panel.absent.map(({ period }) => period)).toEqual(['2014']);
+  });
+
+  it('have as many places in each series, though one is compared with a year that the other lacks', () => {
+    const panel = draw(TREND, [makeReport(2019, { a: '3件', 'a@2018': '2件', b: '4件' })]);
+    expect(listRows(panel).slice(2)).toEqual(['乙 2018 本站没有报告 drawn', '乙 2019 4件 drawn']);
+  });
+
   it('of a trend have the years compared with, the gaps and the breaks', () => {
     const broken = { ...makeIndicator('a', '件'), breaks: [{ period: '2020', reason: '口径改变' }] };
     const reports = [makeReport(2019, { a: '3件', 'a@2018': '2件' }), makeReport(2022, { a: '4件' })];
