@@ -50,6 +50,9 @@ function findPlaces<Section extends ComparableSection>(
   return places.length > 0 || outline.areas.some(({ id }) => id === areaId) ? places : undefined;
 }
 
+/** Sections that every report has around what it says. */
+const FRAME: readonly ComparableSection['kind'][] = ['preamble', 'closing'];
+
 /** Line up the sections of two reports that treat no duty area, such as what they say of problems and plans. */
 export function lineUpOthers<Section extends ComparableSection>(
   before: readonly Section[],
@@ -59,6 +62,6 @@ export function lineUpOthers<Section extends ComparableSection>(
   return lineUpSections(first, second);
 }
 
-function isOfNoArea({ dutyAreas, headings }: ComparableSection): boolean {
-  return dutyAreas.length === 0 && headings.every((heading) => heading.dutyAreas.length === 0);
+function isOfNoArea({ kind, dutyAreas, headings }: ComparableSection): boolean {
+  return !FRAME.includes(kind) && dutyAreas.length === 0 && headings.every((heading) => heading.dutyAreas.length === 0);
 }

@@ -45,7 +45,10 @@ test('on a phone the values of three years stand side by side, each with its yea
   expect(boxes[3]?.top).toBeGreaterThan(boxes[0]?.top ?? Infinity);
 });
 
-test('paper has the values in columns, and does not say which report is the latest', async ({ page, threeYears }) => {
+test('paper has the values in columns and what is folded, and does not say which report is the latest', async ({
+  page,
+  threeYears,
+}) => {
   // As wide as an A4 page between its margins.
   await page.setViewportSize({ width: 590, height: 840 });
   await page.emulateMedia({ media: 'print' });
@@ -56,6 +59,9 @@ test('paper has the values in columns, and does not say which report is the late
     .getByRole('cell')
     .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
+  const folded = page.getByRole('region', { name: '变化最大的' }).locator('details li');
+  expect(await folded.count()).toBeGreaterThan(0);
+  for (const item of await folded.all()) await expect(item).toBeVisible();
   await page.goto(`${threeYears.url}2020/problems/`);
   await expect(page.getByText('最新的是2021年度报告')).toBeHidden();
 });

@@ -61,9 +61,18 @@ describe('where two reports treat a duty area', () => {
   });
 });
 
-it('lines up by title what treats no duty area', () => {
-  const rows = lineUpOthers(['law=x', 'problems', 'plans'].map(readSection), ['plans', 'more > y=y'].map(readSection));
-  expect(rows.map(({ before, after }) => `${before?.slug ?? '-'}|${after?.slug ?? '-'}`)).toEqual([
+it('lines up by title what treats no duty area, but for preamble and closing', () => {
+  const [before, after] = [
+    ['preamble', 'law=x', 'problems', 'plans'],
+    ['preamble', 'plans', 'more > y=y', 'closing'],
+  ].map((sections) =>
+    sections.map(readSection).map((section) => ({
+      ...section,
+      kind: section.slug === 'preamble' || section.slug === 'closing' ? section.slug : section.kind,
+    })),
+  ) as [ComparableSection[], ComparableSection[]];
+  const rows = lineUpOthers(before, after);
+  expect(rows.map((row) => `${row.before?.slug ?? '-'}|${row.after?.slug ?? '-'}`)).toEqual([
     'problems|-',
     'plans|plans',
   ]);
