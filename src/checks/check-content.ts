@@ -16,6 +16,7 @@ import { CORRECTIONS } from './corrections.ts';
 import { DIFFERENCES } from './differences.ts';
 import { DUTY_AREAS } from './duty-areas.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { GLOSSARY } from './glossary.ts';
 import { HEADINGS } from './headings.ts';
 import { HIGHLIGHTS } from './highlights.ts';
@@ -61,6 +62,7 @@ const SUBJECTS: readonly Subject[] = [
   SPELLED_RELATIONS,
   CLAIMS,
   ACKNOWLEDGEMENTS,
+  FOLLOW_UP,
   DIFFERENCES,
   CONTENTS,
   SUMMARIES,

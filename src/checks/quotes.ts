@@ -202,7 +202,8 @@ function describeQuote({ what, quote, section, problem, placeOf }: BadQuote): Fi
   });
 }
 
-function suggestPassage(quote: string, section: AssembledSection): string {
+/** Name the passage of a section that is most like words it does not have, where one is near. */
+export function suggestPassage(quote: string, section: AssembledSection): string {
   const nearest = findNearestPassage(quote, section);
   if (!nearest) return '';
   const passage = section.blocks[nearest.block]?.slice(nearest.start, nearest.end) ?? '';

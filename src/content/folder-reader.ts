@@ -108,9 +108,9 @@ function describeUnreadable(file: string, code: string): Finding {
 export const REPORT_FILE_NAMES: readonly string[] = [
   'report.yml',
   'figures.yml',
-  'follow-up.yml',
   'original.txt',
   'published.yml',
+  'follow-up.yml',
   'report.pdf',
 ];
 

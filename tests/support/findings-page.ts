@@ -30,6 +30,11 @@ const CHAPTERS: readonly Chapter[] = [
   { title: '数字', areas: ['figures'] },
   { title: '摘要', areas: ['summary', 'highlights'] },
   {
+    title: '上年计划的核对',
+    areas: ['follow-up'],
+    introduction: '说的是 `follow-up.yml`，在工作台的“补齐”里可以重新核对。',
+  },
+  {
     title: '与以前年度比、应有的内容',
     areas: ['differences', 'contents'],
     introduction: '都是警告，确实如此就不必改。',

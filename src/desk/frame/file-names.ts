@@ -12,6 +12,7 @@ const SHARED: Readonly<Record<string, string>> = {
 const OF_REPORT: Readonly<Record<string, string>> = {
   'report.yml': '基本情况',
   'figures.yml': '数据',
+  'follow-up.yml': '上年计划的核对',
   'original.txt': '原文存档',
   'published.yml': '发布记录',
 };

@@ -13,6 +13,7 @@ import './drafts.ts';
 import './file-names.ts';
 import './files.ts';
 import './everyday-words.ts';
+import './follow-up.ts';
 import './glossary.ts';
 import './indicator-breaks.ts';
 import './ledger-claims.ts';
