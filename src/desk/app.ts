@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { CommandError } from '../content/command-error.ts';
 import { describeDiskFault } from '../disk/work-folder.ts';
 import { routeCheck } from './check/check.ts';
+import { routePlan } from './check/plan.ts';
 import { routeSummaries } from './check/summaries.ts';
 import { routeCorrect } from './correct/correct.ts';
 import { routeDocument } from './document/document.ts';
@@ -38,6 +39,7 @@ const ROUTES = [
   routeFigures,
   routeCheck,
   routeSummaries,
+  routePlan,
   routeDocument,
   routeOutline,
   routeCorrect,

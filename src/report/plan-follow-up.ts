@@ -1,7 +1,7 @@
 import { type PlanItem, readPlan } from '../compare/plan.ts';
 import { findPassages, listSentences, readHeading, type Sentence } from '../compare/plan-passages.ts';
 import { chooseSearchWord } from '../compare/subject.ts';
-import type { QuotedPassage } from '../content/schemas/follow-up.ts';
+import type { FollowUpPoint, QuotedPassage } from '../content/schemas/follow-up.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
 import { locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
 import { readOutlineMark } from '../text/outline-mark.ts';
@@ -32,8 +32,12 @@ export interface FollowedItem<Section extends AnySection = AnySection> extends P
    */
   state: 'found' | 'confirmed' | 'unwritten';
   passages: Passage<Section>[];
+  /** Passages that a program found, and of which staff say nothing. */
+  found: Passage<Section>[];
   /** Passages that a program found, and of which staff say that they are about something else. */
   rejected: Passage<Section>[];
+  /** What follow-up.yml says of it, whether or not its words still stand. */
+  point: FollowUpPoint | undefined;
   /** What to search the report for, where no passage stands beside it and the report has a word of it. */
   searchWord: string | undefined;
 }
@@ -90,17 +94,27 @@ export function followPlan<Earlier extends AnySection, Later extends AnySection>
       });
     const confirmed = bind(point?.passages);
     const rejected = bind(point?.rejected);
-    const left = (found[index] ?? []).filter((passage) => !rejected.some((other) => isSamePassage(passage, other)));
+    const decided = [...confirmed, ...rejected];
+    const left = (found[index] ?? []).filter((passage) => !decided.some((other) => isSamePassage(passage, other)));
     const state = confirmed.length > 0 ? 'confirmed' : point?.unwritten ? 'unwritten' : 'found';
     const passages = state === 'found' ? left : confirmed;
     const searchWord = passages.length > 0 ? undefined : chooseSearchWord(quoteItem(item), texts);
-    return { ...item, state, passages, rejected, searchWord };
+    return { ...item, state, passages, found: left, rejected, point, searchWord };
   });
   return { section: plan.section, items, checked: said?.checked };
 }
 
+/** Hold the plan of the year before against a report, where there is one among others. */
+export function followPlanBefore<Later extends AnySection>(
+  reports: readonly Followed<Later>[],
+  later: Followed<Later>,
+): FollowedPlan<Later, Later> | undefined {
+  const earlier = reports.find(({ year }) => isPlannedFor(year, later.year));
+  return earlier && followPlan(earlier, later);
+}
+
 /** Whether two passages are the same words of the same place. */
-export function isSamePassage(a: Passage, b: Passage): boolean {
+function isSamePassage(a: Passage, b: Passage): boolean {
   return a.section.slug === b.section.slug && a.block === b.block && a.text === b.text;
 }
 
@@ -122,7 +136,7 @@ export function quoteItem({ headings, paragraphs }: PlanItem): string {
 }
 
 /** What a passage is called: the number of its section and its heading, `（四）三是推动综合行政执法体制改革`. */
-function namePassage({ section: { mark, title }, heading }: Passage): string {
+export function namePassage({ section: { mark, title }, heading }: Passage): string {
   const ofSection = mark + title;
   if (heading === undefined) return ofSection;
   const words = dropFullStop(heading);
@@ -182,6 +196,18 @@ export function bindPassage<Section extends AnySection>(
   const { id: anchor = '', text = '', heading: own } = blocks[block] ?? {};
   const { before, words, after } = cutSentence(text, located.range);
   return { passage: { section, text: own ? text : before + words + after, anchor, block, heading } };
+}
+
+/**
+ * The words that name a passage in an entry.
+ *
+ * @returns `undefined` where its words stand more than once in its section.
+ */
+export function quotePassage({ section, block, text }: Omit<Passage, 'anchor' | 'heading'>): QuotedPassage | undefined {
+  if (block === undefined) return { section: section.slug };
+  const quotes = [text, section.blocks[block] ?? ''].map((words) => words.trim());
+  const quote = quotes.find((words) => 'range' in locateQuote(words, section.slug, [section]));
+  return quote === undefined ? undefined : { section: section.slug, quote };
 }
 
 /** Headings and sentences of a section that a plan is held against. */

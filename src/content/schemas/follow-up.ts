@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema } from './scalars.ts';
 
 /** A passage of the report, bound by its words: a heading, words of a paragraph, or a whole section. */
-const passageSchema = z.strictObject({
+export const passageSchema = z.strictObject({
   section: idSchema.describe('在哪一节，即文件名去掉序号'),
   quote: lineSchema
     .optional()
@@ -13,7 +13,7 @@ const passageSchema = z.strictObject({
  * What staff say of one thing that was planned, having looked: where this report speaks of it, or that it does not.
  * `rejected` are passages that a program found by their words and that are about something else.
  */
-const pointSchema = z
+export const pointSchema = z
   .strictObject({
     point: lineSchema.describe('上一年度计划里的一项：照录它的小标题，没有小标题的照录开头一句；在那一节中只出现一次'),
     passages: z

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
+import { followPlanBefore } from '../../report/plan-follow-up.ts';
 import type { Html } from '../frame/html.ts';
 import { writePlainly } from '../frame/plain-words.ts';
 import { type DraftNotes, nameFinding } from '../session/draft-notes.ts';
@@ -66,7 +67,9 @@ export function writeCheckPage(view: CheckView): Html {
           }
         </div>
       </div>
-      <aside class="stick" aria-label="做到哪里了">${writeDone(report, left)}${writeContents(report)}</aside>
+      <aside class="stick" aria-label="做到哪里了">
+        ${writeDone(report, left, followPlanBefore(content.reports, report))}${writeContents(report)}
+      </aside>
     </div>`;
 }
 

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { tellContents } from '../../checks/contents.ts';
+import type { FollowedPlan } from '../../report/plan-follow-up.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import { countReport } from '../../report/text-length.ts';
 import type { Html } from '../frame/html.ts';
 import type { LeftOver, LeftOvers } from '../progress/left-over.ts';
 
 /** What of a draft is done, with its counts. */
-export function writeDone(report: AssembledReport, left: LeftOvers): Html {
+export function writeDone(report: AssembledReport, left: LeftOvers, plan: FollowedPlan | undefined): Html {
   const open = (mend: LeftOver['mend']): number =>
     left.blocking.filter((one) => one.mend === mend).reduce((sum, { count }) => sum + count, 0);
   const [text, outline, numbers, missing] = [open('text'), open('outline'), open('numbers'), open('missing')];
@@ -27,6 +28,7 @@ export function writeDone(report: AssembledReport, left: LeftOvers): Html {
           ] as [boolean, string],
         ]
       : []),
+    ...(plan ? [tellPlan(plan)] : []),
     [summarised > 0, summarised > 0 ? `摘要写了 ${summarised} 节` : '摘要还没有写，不写也可以'],
   ];
   return html`<section class="card">
@@ -34,8 +36,18 @@ export function writeDone(report: AssembledReport, left: LeftOvers): Html {
     <ul class="tick">
       ${rows.map(([isDone, words]) => writeTick(isDone, words))}
     </ul>
-    <p><a class="btn" href="/${report.name}/check/summaries">写摘要</a></p>
+    <p class="btns">
+      <a class="btn" href="/${report.name}/check/summaries">写摘要</a>
+      ${plan ? html`<a class="btn" href="/${report.name}/check/plan">对照上年计划</a>` : ''}
+    </p>
   </section>`;
+}
+
+/** How far the plan of the year before has been held against the report. */
+function tellPlan({ items }: FollowedPlan): [boolean, string] {
+  const done = items.filter(({ state }) => state !== 'found').length;
+  if (done === 0) return [false, '上年计划还没有核对，不核对也可以'];
+  return [done === items.length, `上年计划 ${items.length} 项，核对了 ${done} 项`];
 }
 
 const CONTENTS = [

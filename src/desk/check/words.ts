@@ -70,6 +70,8 @@ export function sayLeftOver(
         title: rule === 'summary/missing' ? '有的部分还没有摘要' : meaning,
         link: page('check/summaries', '写摘要'),
       };
+    case 'plan':
+      return { title: meaning, link: page('check/plan', '对照上年计划') };
     case 'charts':
       return {
         title:

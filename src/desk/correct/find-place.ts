@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { followPlanBefore } from '../../report/plan-follow-up.ts';
 import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
@@ -55,7 +56,7 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
         </ul>
       </section>
     </div>
-    ${writeMissing(report, content.indicators)}
+    ${writeMissing(report, content.indicators)} ${writePlan(content, report)}
     <section class="sec" aria-labelledby="made">
       <h2 id="made">已有的更正</h2>
       ${
@@ -122,6 +123,16 @@ function writeMissing({ name, figures }: AssembledReport, indicators: AssembledC
         <button class="btn">找它的数字</button>
       </div>
     </form>
+  </section>`;
+}
+
+/** What staff say of the plan of the year before is no part of the report, and no correction. */
+function writePlan({ reports }: AssembledContent, report: AssembledReport): Html {
+  if (!followPlanBefore(reports, report)) return html``;
+  return html`<section class="sec" aria-labelledby="plan">
+    <h2 id="plan">上年计划的核对</h2>
+    <p>上年安排的各项，这份报告在哪里写到。它不是报告的内容，改它不算更正，随时可以改；网页上写着最近核对的日期。</p>
+    <p class="btns"><a class="btn" href="/${report.name}/check/plan">对照上年计划</a></p>
   </section>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
 import type { Html } from '../frame/html.ts';
+import { today } from '../today.ts';
 
 /** What a person typed, by the names of the fields. */
 export type Fields = Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export function writeReasonFields({ date, why = '' }: Fields, faults: Fields): H
         name="date"
         class="short"
         inputmode="numeric"
-        value="${date ?? writeToday()}"
+        value="${date ?? today()}"
         aria-describedby="date-hint date-fault"
         ${faults['date'] === undefined ? '' : html`aria-invalid="true"`}
       />
@@ -60,9 +61,4 @@ export function writeHidden(fields: Fields): Html {
   return html`${Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
   )}`;
-}
-
-/** Today on this machine's calendar, `2021-06-01`. */
-function writeToday(now = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -22,6 +22,7 @@ import { nameContent } from '../session/fingerprint.ts';
 import { listUnsent } from '../session/handing-out.ts';
 import { changeSitePlace, findSitePlace, readSitePlace } from '../session/site-place.ts';
 import { listViewed } from '../session/viewed-pages.ts';
+import { today } from '../today.ts';
 import { type PublishForm, writeDraftPage } from './draft-page.ts';
 import { writePublishedPage } from './published-page.ts';
 import { openSiteJobs } from './site-jobs.ts';
@@ -267,11 +268,6 @@ async function handOut(desk: Desk, asked: number): Promise<void> {
       isFinal: true,
     }));
   }
-}
-
-/** Beijing's day, since a report is published there. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }
 
 function writeErrors(messages: readonly string[]): string {
