@@ -50,7 +50,8 @@ export async function carryQuotes(
   );
   const carried = lost.flatMap((entry) => {
     const quote = moveQuote(entry.quote, section, edited);
-    return quote === undefined ? [] : [{ ...entry, to: quote }];
+    const isSameNumber = quote !== undefined && readDigits(quote) === readDigits(entry.quote);
+    return isSameNumber ? [{ ...entry, to: quote }] : [];
   });
   const data = rewrite(figures.data, carried);
   const moved = assembleReport({ ...report, sections, figures: { ...figures, data } }, content);
@@ -128,8 +129,12 @@ function rewrite(figures: Figures, moved: readonly (Quoted & { to: string })[]):
   };
 }
 
-/** The words that stand now where a quote stood; `undefined` where other digits do, or it stood in no one place. */
-function moveQuote(
+function readDigits(text: string): string {
+  return text.replace(/[^\d.]/gu, '');
+}
+
+/** The words that stand now where a quote stood; `undefined` where it stood in no one place, or more has changed round it. */
+export function moveQuote(
   quote: string,
   section: AssembledSection,
   edited: { blocks: readonly string[] },
@@ -153,8 +158,5 @@ function moveQuote(
   const touched = changes.filter(({ old }) => old.start < offset + end && old.end > offset + start);
   if (touched.some(({ old }) => old.start < offset + start || old.end > offset + end)) return undefined;
   const words = is.slice(follow(offset + start, 'start'), follow(offset + end, 'end'));
-  const digits = (text: string): string => text.replace(/[^\d.]/gu, '');
-  return words.trim() === words && words !== '' && !words.includes('\n') && digits(words) === digits(quote)
-    ? words
-    : undefined;
+  return words.trim() === words && words !== '' && !words.includes('\n') ? words : undefined;
 }

@@ -12,6 +12,7 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { type NewBlock, readBlockLevel, rewriteBlocks } from '../../report/rewrite-block.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { restorePunctuation } from '../../text/punctuation.ts';
+import { carryFollowUps } from './carry-follow-ups.ts';
 import { carryQuotes, type LooseEntry } from './carry-quotes.ts';
 import { type EditablePassage, findPassage } from './passage-key.ts';
 
@@ -41,7 +42,7 @@ class PassageChanged extends CommandError {
 
 /**
  * Work out what changes in the files of a draft where one of its passages is edited. Quotes of figures.yml that the edit
- * touches are carried along where they still say the same number.
+ * touches are carried along where they still say the same number, and those of what is said of plans wherever they went.
  *
  * @throws PassageChanged where the passage is not as it was seen.
  * @throws CommandError where the words cannot stand there.
@@ -170,7 +171,8 @@ async function changeBlocks(
   }
   const after = carryBonds(rewritten, section, change, printPath(section.path, dir));
   const carried = await carryQuotes(content, report, section, after);
-  return { changes: [{ path: section.path, before, after }, ...carried.changes], loose: carried.loose };
+  const followUps = await carryFollowUps(content, report, section, after);
+  return { changes: [{ path: section.path, before, after }, ...carried.changes, ...followUps], loose: carried.loose };
 }
 
 /** A heading that is bound to duty areas stays so under its new words; one that is gone is bound to none. */

@@ -31,7 +31,7 @@ export interface FollowUpDecision {
 const FILE_COMMENT = '# 上一年度计划的核对，由工作台写入：计划里的每一项，本年度报告在哪里写到。不是报告的内容。\n';
 
 /**
- * Work out what becomes of a report's follow-up.yml by a person's word. A file that says nothing any more goes.
+ * Work out what becomes of a report's follow-up.yml by a person's word.
  *
  * @throws CommandError where something else stands there now, or the words lead nowhere.
  */
@@ -54,11 +54,20 @@ export async function changeFollowUp(
   const all = (at === -1 ? [...points, next] : points.map((one, index) => (index === at ? next : one))).filter(
     (one) => one !== undefined,
   );
-  const data: FollowUp = { plan: year - 1, checked: today, points: all };
-  const path = followUp?.path ?? `reports/${report.name}/follow-up.yml`;
-  if (!followUp && all.length > 0) return { path, before: undefined, after: FILE_COMMENT + writeYaml(data) };
+  return await writeFollowUp(content, report, { plan: year - 1, checked: today, points: all });
+}
+
+/** Work out what a report's follow-up.yml becomes. One that says nothing any more goes. */
+export async function writeFollowUp(
+  content: AssembledContent,
+  { name, followUp }: AssembledReport,
+  data: FollowUp,
+): Promise<FileChange> {
+  const path = followUp?.path ?? `reports/${name}/follow-up.yml`;
+  const isEmpty = data.points.length === 0;
+  if (!followUp && !isEmpty) return { path, before: undefined, after: FILE_COMMENT + writeYaml(data) };
   const before = followUp && (await readEditable(join(content.dir, path)));
-  if (before === undefined || all.length === 0) return { path, before, after: undefined };
+  if (before === undefined || isEmpty) return { path, before, after: undefined };
   const editor = openYaml(before, printPath(path, content.dir));
   bringTo(editor, [], editor.data, data);
   return { path, before, after: editor.write() };

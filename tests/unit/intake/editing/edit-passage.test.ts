@@ -144,3 +144,42 @@ describe('what hangs on the words', () => {
     expect(site.read(OVERSIGHT)).not.toContain('headings');
   });
 });
+
+describe('what staff say of a plan goes along with an edit', () => {
+  const FOLLOW_UP = `${FOLDER}/follow-up.yml`;
+  const PASSAGE = '      - section: oversight-of-power\n        quote: ';
+  beforeEach(() => {
+    site.write(
+      FOLLOW_UP,
+      `plan: 2019\nchecked: 2021-03-02 # 张\npoints:\n  - point: （二）提升行政执法能力\n    passages:\n` +
+        `${PASSAGE}一是加强审计监督\n${PASSAGE}全年开展检查160次\n`,
+    );
+  });
+
+  test('to the words that stand there now, a number too', async () => {
+    const before = site.read(FOLLOW_UP);
+    await edit('oversight-of-power.1', (text) => text.replace('审计监督', '审计的监督'));
+    await edit('oversight-of-power.2', (text) => text.replace('160次', '169次'));
+    expect(site.read(FOLLOW_UP)).toBe(
+      before.replace('加强审计监督', '加强审计的监督').replace('检查160次', '检查169次'),
+    );
+  });
+
+  test('and stays where its words have gone, for the check to tell of', async () => {
+    const before = site.read(FOLLOW_UP);
+    await edit('oversight-of-power.1', () => '一是推进政务公开。');
+    await edit('oversight-of-power.2', () => '另一段。');
+    expect(site.read(FOLLOW_UP)).toBe(before);
+  });
+
+  test('of the plan itself, in what is said of it beside the next report', async () => {
+    const content = assembleContent(await readContentFolder(site.dir));
+    const report = content.reports.find(({ name }) => name === '2019');
+    if (!report) throw new Error('no report');
+    const seen = '（二）提升行政执法能力';
+    const plan = { key: 'next-year.3', seen, lines: ['（二）提高行政执法能力'] };
+    const { changes } = await editPassage(content, report, plan);
+    expect(changes.map(({ path }) => path)).toEqual(['reports/2019/05-next-year.md', FOLLOW_UP]);
+    expect(changes[1]?.after).toContain('- point: （二）提高行政执法能力\n');
+  });
+});

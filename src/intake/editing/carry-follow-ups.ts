@@ -1,0 +1,62 @@
+import type { FollowUp, QuotedPassage } from '../../content/schemas/follow-up.ts';
+import { readLines } from '../../content/yaml/line-ends.ts';
+import { splitSection } from '../../content/yaml/source.ts';
+import type { FileChange } from '../../disk/file-changes.ts';
+import { locateQuote } from '../../ledger/quotes.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { type AssembledSection, parseSection } from '../../report/section.ts';
+import { compareWords, readWords } from '../../text/likeness.ts';
+import { moveQuote } from './carry-quotes.ts';
+import { writeFollowUp } from './follow-up.ts';
+
+/** How like the old words the new ones are at least: of a passage that was rewritten nobody has said anything. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * Bring what staff say of plans in line with an edited section: the passages of this report, and, where the section is
+ * a plan, what the next report says of it. Words that have gone or were rewritten stay as they are: the check tells.
+ *
+ * @param raw The section's file as it will be.
+ */
+export async function carryFollowUps(
+  content: AssembledContent,
+  report: AssembledReport,
+  section: AssembledSection,
+  raw: string,
+): Promise<FileChange[]> {
+  const { markdown } = splitSection(readLines(raw).text, section.path);
+  const edited = parseSection({ ...section, markdown });
+  const move = (quote: string): string => {
+    const isIn = (one: Parameters<typeof locateQuote>[2][number]): boolean =>
+      'range' in locateQuote(quote, section.slug, [one]);
+    const moved = isIn(section) && !isIn(edited) ? moveQuote(quote, section, edited) : undefined;
+    if (moved === undefined || !('range' in locateQuote(moved, section.slug, [edited]))) return quote;
+    return compareWords(readWords(quote), readWords(moved)) >= LEAST_KEPT ? moved : quote;
+  };
+  const movePassages = (passages: readonly QuotedPassage[]): QuotedPassage[] =>
+    passages.map((one) =>
+      one.section === section.slug && one.quote !== undefined ? { ...one, quote: move(one.quote) } : one,
+    );
+  const next =
+    section.kind === 'next-year'
+      ? content.reports.find(({ followUp }) => followUp?.data?.plan === report.year)
+      : undefined;
+  return [
+    ...(await change(content, report, ({ passages, rejected, ...point }) => ({
+      ...point,
+      ...(passages && { passages: movePassages(passages) }),
+      ...(rejected && { rejected: movePassages(rejected) }),
+    }))),
+    ...(next ? await change(content, next, (point) => ({ ...point, point: move(point.point) })) : []),
+  ];
+}
+
+async function change(
+  content: AssembledContent,
+  report: AssembledReport,
+  work: (point: FollowUp['points'][number]) => FollowUp['points'][number],
+): Promise<FileChange[]> {
+  const data = report.followUp?.data;
+  const written = data && (await writeFollowUp(content, report, { ...data, points: data.points.map(work) }));
+  return written && written.after !== written.before ? [written] : [];
+}
