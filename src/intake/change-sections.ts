@@ -9,6 +9,7 @@ import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
+import { moveEntries } from './editing/follow-up.ts';
 import { listAreaIds } from './outline/outlines.ts';
 import { chooseSection, keySections, type SectionChoices } from './outline/section-choices.ts';
 import { findSlugProblem, nameSections } from './outline/section-names.ts';
@@ -40,7 +41,7 @@ export function findChoiceProblems(choices: SectionChoices, outlines: Outlines):
 
 /**
  * Change what sections of a draft are: kind, duty areas, address. A file whose address changes is renamed, and the
- * section that entries of figures.yml name along with it.
+ * section that entries of figures.yml and follow-up.yml name along with it.
  *
  * @throws CommandError where a choice cannot be, or a file cannot be edited.
  */
@@ -78,7 +79,13 @@ export async function changeSections(
     if (slug !== section.slug) renamed.set(section.slug, slug);
     changes.push(...(await changeFile(dir, { section, before: section.data, after: data, slug })));
   }
-  return [...changes, ...(await renameInFigures(dir, report, renamed))];
+  return [
+    ...changes,
+    ...(await renameInFigures(dir, report, renamed)),
+    ...(await moveEntries({ dir }, report, {
+      passage: (one) => ({ ...one, section: renamed.get(one.section) ?? one.section }),
+    })),
+  ];
 }
 
 /** An address that is not asked to change stays, even one that would be given another today. */

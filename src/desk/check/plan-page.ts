@@ -88,7 +88,7 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
       <summary>计划原文</summary>
       ${paragraphs.map(({ text }) => html`<p class="quote">${text}</p>`)}
     </details>
-    <ul class="rows stacked">
+    <ul class="rows">
       ${quoted.map(
         ({ entry, bound }) =>
           html`<li>
@@ -140,7 +140,7 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
         ? ''
         : html`<details>
             <summary>不是的 ${rejected.length} 处</summary>
-            <ul class="rows stacked">
+            <ul class="rows">
               ${(point?.rejected ?? []).map((entry) => {
                 const bound = bindPassage(entry, sections);
                 return html`<li>
@@ -161,8 +161,11 @@ function writeState(state: Item['state']): Html {
 
 function writePassage(passage: Passage): Html {
   const name = namePassage(passage);
-  return html`<p><strong>${name}</strong></p>
-    ${passage.block === undefined || passage.text === passage.heading ? '' : html`<p class="quote">${passage.text}</p>`}`;
+  const isSentence = passage.block !== undefined && passage.text !== passage.heading;
+  return html`<div>
+    <p><strong>${name}</strong></p>
+    ${isSentence ? html`<p class="quote">${passage.text}</p>` : ''}
+  </div>`;
 }
 
 /** A form that says something of one thing; what was known of it goes along, so that nobody else's word is lost. */

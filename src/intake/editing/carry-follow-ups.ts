@@ -1,4 +1,4 @@
-import type { FollowUp, QuotedPassage } from '../../content/schemas/follow-up.ts';
+import type { QuotedPassage } from '../../content/schemas/follow-up.ts';
 import { readLines } from '../../content/yaml/line-ends.ts';
 import { splitSection } from '../../content/yaml/source.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
@@ -7,7 +7,7 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { type AssembledSection, parseSection } from '../../report/section.ts';
 import { compareWords, readWords } from '../../text/likeness.ts';
 import { moveQuote } from './carry-quotes.ts';
-import { writeFollowUp } from './follow-up.ts';
+import { moveEntries } from './follow-up.ts';
 
 /** How like the old words the new ones are at least: of a passage that was rewritten nobody has said anything. */
 const LEAST_KEPT = 0.5;
@@ -33,30 +33,14 @@ export async function carryFollowUps(
     if (moved === undefined || !('range' in locateQuote(moved, section.slug, [edited]))) return quote;
     return compareWords(readWords(quote), readWords(moved)) >= LEAST_KEPT ? moved : quote;
   };
-  const movePassages = (passages: readonly QuotedPassage[]): QuotedPassage[] =>
-    passages.map((one) =>
-      one.section === section.slug && one.quote !== undefined ? { ...one, quote: move(one.quote) } : one,
-    );
+  const passage = (one: QuotedPassage): QuotedPassage =>
+    one.section === section.slug && one.quote !== undefined ? { ...one, quote: move(one.quote) } : one;
   const next =
     section.kind === 'next-year'
       ? content.reports.find(({ followUp }) => followUp?.data?.plan === report.year)
       : undefined;
   return [
-    ...(await change(content, report, ({ passages, rejected, ...point }) => ({
-      ...point,
-      ...(passages && { passages: movePassages(passages) }),
-      ...(rejected && { rejected: movePassages(rejected) }),
-    }))),
-    ...(next ? await change(content, next, (point) => ({ ...point, point: move(point.point) })) : []),
+    ...(await moveEntries(content, report, { passage })),
+    ...(next ? await moveEntries(content, next, { point: move }) : []),
   ];
-}
-
-async function change(
-  content: AssembledContent,
-  report: AssembledReport,
-  work: (point: FollowUp['points'][number]) => FollowUp['points'][number],
-): Promise<FileChange[]> {
-  const data = report.followUp?.data;
-  const written = data && (await writeFollowUp(content, report, { ...data, points: data.points.map(work) }));
-  return written && written.after !== written.before ? [written] : [];
 }

@@ -57,9 +57,37 @@ export async function changeFollowUp(
   return await writeFollowUp(content, report, { plan: year - 1, checked: today, points: all });
 }
 
-/** Work out what a report's follow-up.yml becomes. One that says nothing any more goes. */
-export async function writeFollowUp(
-  content: AssembledContent,
+/** How the entries of a follow-up.yml are brought in line with a text that has changed. */
+export interface EntryMoves {
+  point?: (quote: string) => string;
+  passage?: (passage: QuotedPassage) => QuotedPassage;
+}
+
+/**
+ * Work out what becomes of a report's follow-up.yml where a text that it quotes has changed.
+ *
+ * @returns At most one change.
+ */
+export async function moveEntries(
+  content: Pick<AssembledContent, 'dir'>,
+  report: AssembledReport,
+  { point: movePoint = (quote) => quote, passage: move = (passage) => passage }: EntryMoves,
+): Promise<FileChange[]> {
+  const data = report.followUp?.data;
+  if (!data) return [];
+  const points = data.points.map(({ point, passages, rejected, ...more }) => ({
+    point: movePoint(point),
+    ...(passages && { passages: passages.map(move) }),
+    ...(rejected && { rejected: rejected.map(move) }),
+    ...more,
+  }));
+  const written = await writeFollowUp(content, report, { ...data, points });
+  return written.after === written.before ? [] : [written];
+}
+
+/** One that says nothing any more goes. */
+async function writeFollowUp(
+  content: Pick<AssembledContent, 'dir'>,
   { name, followUp }: AssembledReport,
   data: FollowUp,
 ): Promise<FileChange> {

@@ -17,6 +17,7 @@ import type { AssembledSection } from '../../report/section.ts';
 import { findPlaceholders, namePlaceholder } from '../../text/placeholders.ts';
 import { listAreaIds } from '../outline/outlines.ts';
 import { nameSections } from '../outline/section-names.ts';
+import { moveEntries } from './follow-up.ts';
 import { findPassage } from './passage-key.ts';
 
 /** A section cut in two. */
@@ -28,7 +29,7 @@ export interface SplitSection {
 
 /**
  * Work out what changes where a section of a draft is cut at one of its headings: what follows becomes a section of its
- * own under that heading, with the entries of figures.yml that quote it, and later files are numbered anew.
+ * own under that heading, with the entries of figures.yml and follow-up.yml that quote it, and later files are numbered anew.
  *
  * @param seen The heading's words as the person saw them.
  * @throws CommandError where it cannot be cut there.
@@ -77,7 +78,14 @@ export async function splitSectionAt(
         before: undefined,
         after: `---\n${writeYaml(after.second)}---\n\n${body}`,
       },
-      ...(await moveEntries(content, report, moved, slug)),
+      ...(await moveFigures(content, report, moved, slug)),
+      ...(await moveEntries(content, report, {
+        passage: (one) => {
+          if (!isFrom(one, report, section, block)) return one;
+          // The heading is the new section's own.
+          return isFrom(one, report, section, block + 1) ? { ...one, section: slug } : { section: slug };
+        },
+      })),
     ],
   };
 }
@@ -101,13 +109,23 @@ interface MovedEntry {
   indicator: string | undefined;
 }
 
+/** Whether a quote stands from a block of a section on. */
+function isFrom(
+  { section: named, quote }: { section?: string | undefined; quote?: string | undefined },
+  { sections }: AssembledReport,
+  { slug }: AssembledSection,
+  block: number,
+): boolean {
+  if (named !== slug || quote === undefined) return false;
+  const located = locateQuote(quote, slug, sections);
+  return 'range' in located && located.range.block >= block;
+}
+
 /** Entries of figures.yml that quote what stands from a block on. */
-function listMoved({ figures, sections }: AssembledReport, { slug }: AssembledSection, block: number): MovedEntry[] {
+function listMoved(report: AssembledReport, section: AssembledSection, block: number): MovedEntry[] {
   return QUOTING.flatMap((list) =>
-    (figures?.data?.[list] ?? []).flatMap((entry, index): MovedEntry[] => {
-      if (entry.section !== slug || entry.quote === undefined) return [];
-      const located = locateQuote(entry.quote, slug, sections);
-      if (!('range' in located) || located.range.block < block) return [];
+    (report.figures?.data?.[list] ?? []).flatMap((entry, index): MovedEntry[] => {
+      if (!isFrom(entry, report, section, block)) return [];
       return [{ list, index, indicator: 'indicator' in entry ? entry.indicator : undefined }];
     }),
   );
@@ -184,7 +202,7 @@ async function renumber(
   return changes;
 }
 
-async function moveEntries(
+async function moveFigures(
   { dir }: AssembledContent,
   { figures }: AssembledReport,
   moved: readonly MovedEntry[],

@@ -5,12 +5,17 @@ import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { makeTestDesk } from '../test-desk.ts';
 import { makeDraft, readForm, send } from './put-in.ts';
 
+const FOLLOW_UP =
+  'plan: 2019\nchecked: 2021-03-02\npoints:\n  - point: （一）进一步深化政府职能改革\n' +
+  '    passages:\n      - section: government-functions\n';
+
 describe('a draft’s outline', () => {
-  it('changes what a section is, its file’s name, and the figures that name it', async () => {
+  it('changes what a section is, its file’s name, and what names it: figures, passages held against a plan', async () => {
     using desk = await makeTestDesk(SUIXI_DIR);
     await makeDraft(desk);
     const page = await (await desk.visit('/2020/outline')).text();
     expect(page).toContain('归到');
+    desk.writeFile('reports/2020/follow-up.yml', FOLLOW_UP);
     const answer = await send(desk, '/2020/outline', { 'place.2': 'measures' });
     expect(answer.status).toBe(303);
     const names = readdirSync(join(desk.contentDir, 'reports/2020'));
@@ -18,6 +23,7 @@ describe('a draft’s outline', () => {
     expect(names).not.toContain('01-government-functions.md');
     expect(desk.readFile('reports/2020/figures.yml')).not.toContain('section: government-functions');
     expect(desk.readFile('reports/2020/figures.yml')).toContain('section: government-roles');
+    expect(desk.readFile('reports/2020/follow-up.yml')).toBe(FOLLOW_UP.replace('-functions', '-roles'));
     await desk.desk.undo();
     expect(readdirSync(join(desk.contentDir, 'reports/2020'))).toContain('01-government-functions.md');
   });

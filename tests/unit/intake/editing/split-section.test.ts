@@ -83,3 +83,19 @@ test('it is not cut where there is no heading, at its beginning, or where its li
   site.edit(FILE, 'summary: ', 'summary: 查了{government-functions-checks-2} # ');
   await expect(split('government-functions.3')).rejects.toThrow(/先到“写摘要”/u);
 });
+
+test('what staff say of a plan goes along, of the heading as of the section that it begins', async () => {
+  const passage = (quote: string): string => `      - section: government-functions\n        quote: ${quote}\n`;
+  site.write(
+    'reports/2020/follow-up.yml',
+    'plan: 2019\nchecked: 2021-03-02\npoints:\n  - point: （二）提升行政执法能力\n    passages:\n' +
+      passage('一是优化机构设置') +
+      passage('二是完善行政审批制度') +
+      passage('《示例县完善行政审批制度实施办法'),
+  );
+  const slug = await split('government-functions.3');
+  expect(site.read('reports/2020/follow-up.yml').split('passages:\n')[1]).toBe(
+    `${passage('一是优化机构设置')}      - section: ${slug}\n      - section: ${slug}\n        quote: 《示例县完善行政审批制度实施办法\n`,
+  );
+  expect((await checkContent(site.dir)).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
