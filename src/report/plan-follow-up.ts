@@ -60,10 +60,18 @@ export function isPlannedFor(plan: number | undefined, year: number | undefined)
   return plan !== undefined && year === plan + 1;
 }
 
+/** What a report plans. */
+interface FoundPlan<Section extends AnySection> {
+  /** The section that says so. */
+  section: Section;
+  /** At least one. */
+  items: PlanItem[];
+}
+
 /** Find what a report plans; `undefined` where it has no section on that, or nothing but a heading in it. */
 export function findPlan<Section extends AnySection>({
   sections,
-}: Pick<Followed<Section>, 'sections'>): { section: Section; items: PlanItem[] } | undefined {
+}: Pick<Followed<Section>, 'sections'>): FoundPlan<Section> | undefined {
   const section = sections.find(({ kind }) => kind === 'next-year');
   const items = section ? readPlan(listBlocks(section)) : [];
   return section && items.length > 0 ? { section, items } : undefined;
@@ -102,6 +110,15 @@ export function followPlan<Earlier extends AnySection, Later extends AnySection>
     return { ...item, state, passages, found: left, rejected, point, searchWord };
   });
   return { section: plan.section, items, checked: said?.checked };
+}
+
+/** Find what the report of the year before plans for a report's year, where there is such a report among others. */
+export function findPlanBefore<Section extends AnySection>(
+  reports: readonly Followed<Section>[],
+  later: Pick<Followed<Section>, 'year'>,
+): FoundPlan<Section> | undefined {
+  const earlier = reports.find(({ year }) => isPlannedFor(year, later.year));
+  return earlier && findPlan(earlier);
 }
 
 /** Hold the plan of the year before against a report, where there is one among others. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../content/finding.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
-import { followPlanBefore } from '../../report/plan-follow-up.ts';
+import { findPlanBefore } from '../../report/plan-follow-up.ts';
 import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
@@ -128,7 +128,7 @@ function writeMissing({ name, figures }: AssembledReport, indicators: AssembledC
 
 /** What staff say of the plan of the year before is no part of the report, and no correction. */
 function writePlan({ reports }: AssembledContent, report: AssembledReport): Html {
-  if (!followPlanBefore(reports, report)) return html``;
+  if (!findPlanBefore(reports, report)) return html``;
   return html`<section class="sec" aria-labelledby="plan">
     <h2 id="plan">上年计划的核对</h2>
     <p>上年安排的各项，这份报告在哪里写到。它不是报告的内容，改它不算更正，随时可以改；网页上写着最近核对的日期。</p>

@@ -8,7 +8,7 @@ import { openYaml } from '../../content/yaml/editor.ts';
 import { writeYaml } from '../../content/yaml/write-yaml.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
-import { bindPassage, findItem, followPlanBefore } from '../../report/plan-follow-up.ts';
+import { bindPassage, findItem, findPlanBefore } from '../../report/plan-follow-up.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 
 /** What a person says of one thing that was planned, having looked. */
@@ -128,7 +128,7 @@ function refuseLost(
   { point }: FollowUpPoint,
   word: FollowUpWord,
 ): void {
-  const plan = followPlanBefore(reports, report);
+  const plan = findPlanBefore(reports, report);
   if (!plan || !findItem(point, plan).item) {
     throw new CommandError('上一年度的计划里没有这一项了，没有存。它可能刚在别处改过，请照现在的样子再看一次。');
   }
