@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
 import { passageSchema, pointSchema } from '../../content/schemas/follow-up.ts';
 import { changeFollowUp, type FollowUpWord } from '../../intake/editing/follow-up.ts';
-import { bindPassage, followPlanBefore, namePassage, quoteItem } from '../../report/plan-follow-up.ts';
+import { bindPassage, findPlanBefore, followPlanBefore, namePassage, quoteItem } from '../../report/plan-follow-up.ts';
 import { type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
 import { readJson } from '../read-json.ts';
@@ -29,12 +29,12 @@ export function routePlan(desk: Desk): Hono {
   const app = new Hono();
   app.get('/:year{[0-9]{4}}/check/plan', async (c) => {
     const year = Number(c.req.param('year'));
-    const { reports } = await desk.read();
-    const report = findReport({ reports }, year);
+    const content = await desk.read();
+    const report = findReport(content, year);
     return await showPage(c, desk, {
       title: `${year}年度 对照上年计划`,
       ...(isDraft(report) && { year }),
-      main: writePlanPage(report, followPlanBefore(reports, report)),
+      main: writePlanPage(report, followPlanBefore(content.reports, report)),
     });
   });
 
@@ -50,12 +50,12 @@ export function routePlan(desk: Desk): Hono {
         year,
         step: isDraft(report) ? 'check' : 'correct',
         words: `对照上年计划：${nameItem(data.point)}，${describe(data.word, report)}`,
-        changes: [await changeFollowUp(content, report, { ...data, today: today() })],
+        changes: [await changeFollowUp(content, report, { ...data, seen: data.seen, today: today() })],
       };
     });
-    const { reports } = await desk.read();
-    const items = followPlanBefore(reports, findReport({ reports }, year))?.items ?? [];
-    const at = items.findIndex((item) => [item.point?.point, quoteItem(item)].includes(data.point));
+    const content = await desk.read();
+    const items = findPlanBefore(content.reports, findReport(content, year))?.items ?? [];
+    const at = items.findIndex((item) => quoteItem(item) === data.point);
     return c.redirect(`/${year}/check/plan${at === -1 ? '' : `#point-${at + 1}`}`, 303);
   });
   return app;
