@@ -14,7 +14,19 @@ const tree = remark().parse(GUIDE);
 const FOLDERS = ['', 'content/', 'scripts/desk/'];
 
 /** In quotation marks, but not to be read on the desk: words of other programs, of the site, and of reports. */
-const ELSEWHERE = ['下一步', '运行', '长期支持（LTS）', '关于本站', '受理', '申请', '人次', '人', '省级', '市级'];
+const ELSEWHERE = [
+  '下一步',
+  '运行',
+  '长期支持（LTS）',
+  '关于本站',
+  '受理',
+  '申请',
+  '人次',
+  '人',
+  '省级',
+  '市级',
+  '历年对照',
+];
 
 /** What the guide has in code: commands, files, and parts of names. */
 function listCodes(): string[] {
