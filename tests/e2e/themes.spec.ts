@@ -99,6 +99,26 @@ test('paper is printed on in black, whatever was chosen', async ({ page }) => {
   }
 });
 
+test('what leaves the site as a picture looks the same in every theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('2019/poster/');
+  const picture = page.locator('[data-picture]');
+  const looks = new Set<string>();
+  for (const theme of THEMES) {
+    await applyMode(page, { theme });
+    looks.add(
+      await picture.evaluate((poster) =>
+        [poster, ...poster.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .map(({ color, backgroundColor, fill }) => [color, backgroundColor, fill].join())
+          .join(';'),
+      ),
+    );
+  }
+  expect(looks.size).toBe(1);
+  await expect(picture).toHaveCSS('background-color', 'rgb(251, 250, 246)');
+});
+
 test('charts follow the theme and the size that are chosen', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('');

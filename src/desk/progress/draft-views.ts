@@ -1,7 +1,8 @@
 import { listMissingYears, pairYears } from '../../compare/years.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { isSummed } from '../../report/poster.ts';
 import { ROUTES } from '../../report/routes.ts';
-import { comparisonPath, figuresPath, reportPath } from '../../report/section-paths.ts';
+import { comparisonPath, figuresPath, posterPath, reportPath } from '../../report/section-paths.ts';
 
 /** A page to look at before a report is published. */
 export interface DraftView {
@@ -46,6 +47,9 @@ export function listDraftViews({ reports }: AssembledContent, report: AssembledR
             ? `${fresh} 个新指标`
             : `${known} 个指标接上以前年度，${fresh} 个是新指标`,
     },
+    ...(isSummed(sections)
+      ? [{ path: posterPath(year), title: '一图读懂', note: '摘要、大数字和小图，做成一张长图' }]
+      : []),
     ...(pair
       ? [
           {

@@ -8,6 +8,7 @@ import {
   figuresPath,
   fullTextPath,
   indicatorPath,
+  posterPath,
   reportPath,
   sectionPath,
 } from '../../report/section-paths.ts';
@@ -131,6 +132,7 @@ function gatherReport(report: AssembledReport, year: number, found: readonly Pla
   return [
     { path: reportPath(year), own: ofReport, below, blocking },
     { path: fullTextPath(year), own: [], below, blocking },
+    { path: posterPath(year), own: [], below, blocking },
     { path: figuresPath(year), own: inFile(report.figures, found), below: [], blocking },
     ...sections.map(({ path, own }) => ({ path, own, below: [], blocking })),
   ];

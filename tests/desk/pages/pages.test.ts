@@ -28,6 +28,7 @@ describe('the pages of a draft', () => {
     const words = await desk.readPage('/2022/pages');
     expect(words).toContain('2022年度排在最前，主要数据换成这一年的');
     expect(words).toContain('2019年度与2022年度比 中间没有2020、2021年度，网页上写明');
+    expect(words).toContain('一图读懂 摘要、大数字和小图，做成一张长图');
     expect(words).toContain('没看 首页');
     expect(words).not.toContain('✓ 看过');
   });
