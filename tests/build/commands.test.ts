@@ -15,13 +15,15 @@ import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 
-/** Wait for a line of a command's output that matches; fails when the command ends without one. */
-async function waitForLine(child: ChildProcessWithoutNullStreams, pattern: RegExp): Promise<RegExpExecArray> {
+/** Wait until what a command has said matches; fails when the command ends without. To be called once for each command. */
+async function waitForWords(child: ChildProcessWithoutNullStreams, pattern: RegExp): Promise<RegExpExecArray> {
+  let said = '';
   for await (const line of createInterface({ input: child.stdout })) {
-    const match = pattern.exec(line);
+    said += `${line}\n`;
+    const match = pattern.exec(said);
     if (match) return match;
   }
-  throw new Error(`ended without a line like ${pattern.source}`);
+  throw new Error(`ended without words like ${pattern.source}: ${said}`);
 }
 
 describe('npm run build', () => {
@@ -192,7 +194,7 @@ describe('npm run preview', () => {
       server.kill();
     });
 
-    const [, taken = ''] = await waitForLine(server, new RegExp(`端口 ${busyPort} 已被占用，改用 (\\d+)`));
+    const [, taken = ''] = await waitForWords(server, new RegExp(`端口 ${busyPort} 已被占用，改用 (\\d+)`));
     const home = `http://127.0.0.1:${taken}${SEVERAL_YEARS.BASE_PATH}`;
     expect(await (await fetch(home)).text()).toContain('示例县');
     expect((await fetch(`${home}2019/`)).status).toBe(200);
@@ -205,8 +207,8 @@ describe('npm run preview', () => {
       server.kill();
     });
 
-    await waitForLine(server, /按 BASE_PATH=\/zwgk\/fazhi\/ 生成的，现在的设置是 BASE_PATH=\/c\//);
-    const [, home = ''] = await waitForLine(server, /请用浏览器打开 (\S+) /);
+    const said = /按 BASE_PATH=\/zwgk\/fazhi\/ 生成的，现在的设置是 BASE_PATH=\/c\/[\s\S]*请用浏览器打开 (\S+) /;
+    const [, home = ''] = await waitForWords(server, said);
     expect(home.endsWith(SEVERAL_YEARS.BASE_PATH)).toBe(true);
     expect(await (await fetch(home)).text()).toContain('示例县');
   });
