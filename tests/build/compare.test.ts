@@ -32,11 +32,10 @@ function readFold(page: Root, summary: string): string[] {
   return selectAll('li', fold).map(read);
 }
 
-/** How many items the folds say that they hold. */
+/** How many figures the folds say that they hold. */
 function countFolded(page: Root): number[] {
-  return selectAll('main section[aria-labelledby="page-both"] summary', page).map((one) =>
-    Number(/\d+/u.exec(read(one))?.[0]),
-  );
+  const summaries = selectAll('main section[aria-labelledby="page-both"] summary', page).map(read);
+  return summaries.flatMap((summary) => Number(/(\d+)项/u.exec(summary)?.[1] ?? 0));
 }
 
 describe('a site of three years, two of them apart', () => {
