@@ -175,22 +175,28 @@ export function groupPassages(passages: readonly Passage[]): PassageGroup[] {
   const groups = Map.groupBy(passages, ({ section, heading }) => JSON.stringify([section.slug, heading]));
   return [...groups.values()].flatMap(([first, ...others]): PassageGroup[] => {
     if (!first) return [];
-    const sentences = [first, ...others].filter(({ text, heading, block }) => block !== undefined && text !== heading);
+    const sentences = [first, ...others].filter((passage) => !isHeading(passage)).map(({ text }) => text);
     return [
       {
         name: namePassage(first),
         first,
-        sentences: sentences.length > 0 ? sentences.map(({ text }) => text) : readBelow(first),
+        sentences: sentences.length > 0 ? sentences : [readPassage(first)].filter((text) => text !== undefined),
       },
     ];
   });
 }
 
-/** The sentence that follows a heading. */
-function readBelow({ section, block }: Passage): string[] {
-  const { text = '', heading } = block === undefined ? {} : (listBlocks(section)[block + 1] ?? {});
-  const [sentence] = splitSentences(text);
-  return sentence && !heading ? [sliceSpan(text, sentence)] : [];
+function isHeading({ text, heading, block }: Passage): boolean {
+  return block === undefined || text === heading;
+}
+
+/** The sentence of a passage; of a heading that which follows it, if one does. */
+export function readPassage(passage: Passage): string | undefined {
+  const { section, block, text } = passage;
+  if (!isHeading(passage)) return text;
+  const below = block === undefined ? undefined : listBlocks(section)[block + 1];
+  const [sentence] = below && !below.heading ? splitSentences(below.text) : [];
+  return below && sentence && sliceSpan(below.text, sentence);
 }
 
 /** Find the passage that an entry names by its words, or say why there is none. */

@@ -8,6 +8,7 @@ import {
   type Passage,
   quoteItem,
   quotePassage,
+  readPassage,
 } from '../../report/plan-follow-up.ts';
 import { type AssembledReport, isDraft } from '../../report/report.ts';
 import { type AssembledSection, listBlocks } from '../../report/section.ts';
@@ -84,7 +85,7 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
   const quoted = (point?.passages ?? []).map((entry) => ({ entry, bound: bindPassage(entry, sections) }));
   return html`<li id="point-${ordinal}">
     <h2>${ordinal}. ${name} ${writeState(state)}</h2>
-    <details>
+    <details ${state === 'found' ? html`open` : ''}>
       <summary>计划原文</summary>
       ${paragraphs.map(({ text }) => html`<p class="quote">${text}</p>`)}
     </details>
@@ -110,7 +111,7 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
                     ${writePassage(passage)}
                     ${form(
                       entry,
-                      html`<button class="btn go" name="say" value="speaks">就是这段${about}</button
+                      html`<button class="btn" name="say" value="speaks">就是这段${about}</button
                         ><button class="btn" name="say" value="other">不是${about}</button>`,
                     )}
                   </li>`
@@ -161,10 +162,10 @@ function writeState(state: Item['state']): Html {
 
 function writePassage(passage: Passage): Html {
   const name = namePassage(passage);
-  const isSentence = passage.block !== undefined && passage.text !== passage.heading;
+  const sentence = readPassage(passage);
   return html`<div>
     <p><strong>${name}</strong></p>
-    ${isSentence ? html`<p class="quote">${passage.text}</p>` : ''}
+    ${sentence === undefined ? '' : html`<p class="quote">${sentence}</p>`}
   </div>`;
 }
 
@@ -218,5 +219,5 @@ function writeChoice(places: readonly Place[], ordinal: number, name: string): H
           </optgroup>`,
       )}
     </select>
-    <button class="btn go" name="say" value="speaks">就是这处<span class="hide">：${name}</span></button>`;
+    <button class="btn" name="say" value="speaks">就是这处<span class="hide">：${name}</span></button>`;
 }
