@@ -104,7 +104,7 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
       ${
         state === 'unwritten'
           ? ''
-          : found.map((passage) => {
+          : listToDecide(found).map((passage) => {
               const entry = quotePassage(passage);
               return entry
                 ? html`<li>
@@ -153,6 +153,15 @@ function writeItem(report: AssembledReport, item: Item, ordinal: number, places:
           </details>`
     }
   </li>`;
+}
+
+/** Passages to be decided about; what stands under a heading that is one of them goes with it. */
+function listToDecide(found: readonly Passage[]): Passage[] {
+  const isUnder = ({ section, heading, block, text }: Passage): boolean =>
+    block !== undefined &&
+    text !== heading &&
+    found.some((other) => other.section === section && other.heading === heading && other.text === heading);
+  return found.filter((passage) => !isUnder(passage));
 }
 
 function writeState(state: Item['state']): Html {
