@@ -57,7 +57,7 @@ export const ROOMS = {
   },
   'src/pictures': {
     holds: 'pictures that a browser draws of pages: what they show, which are kept',
-    uses: ['src/content', 'src/disk', 'src/ledger', 'src/report'],
+    uses: ['src/content', 'src/disk', 'src/ledger', 'src/compare', 'src/report'],
   },
   'src/checks': {
     holds: 'what can be wrong with content, a file a subject, rules beside their check',

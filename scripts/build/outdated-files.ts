@@ -2,22 +2,34 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { countMissing, listCardsOfSite, planCards } from '../../src/pictures/kept-cards.ts';
 import { type AssembledContent, isDraft } from '../../src/report/report.ts';
+import { dataFilePath, fullTextPath, posterPath } from '../../src/report/section-paths.ts';
+
+/** Files that `npm run pdf` leaves in a report's folder, the page that each is made of, and what it hangs on. */
+const MADE = [
+  { file: 'report.pdf', pageOf: fullTextPath, basis: '文字' },
+  { file: 'poster.png', pageOf: posterPath, basis: '文字、数字和网址' },
+] as const;
 
 /**
- * Say which files of `npm run pdf` a built site does not have, because the text has changed since, or because another
+ * Say which files of `npm run pdf` a built site does not have, because something has changed since, or because another
  * program made them.
  */
 export async function describeOutdated(content: AssembledContent, siteDir: string): Promise<string[]> {
   const missing = countMissing(await planCards(content.dir, listCardsOfSite(content, siteDir)));
   return [
-    ...listOutdatedPdfs(content, siteDir).map((file) => `${file} 不是按现在的文字生成的，网站没有提供它。`),
+    ...listOutdated(content, siteDir).map(({ path, basis }) => `${path} 不是按现在的${basis}生成的，网站没有提供它。`),
     ...(missing > 0 ? [`有 ${missing} 个网页分享用的图片不是按现在的内容画的，先用通用的一张。`] : []),
   ].map((words) => `${words}请运行 npm run pdf 重新生成。`);
 }
 
-function listOutdatedPdfs({ reports }: AssembledContent, siteDir: string): string[] {
+function listOutdated({ reports }: AssembledContent, siteDir: string): { path: string; basis: string }[] {
   return reports
-    .filter((report) => !isDraft(report) && report.names.includes('report.pdf'))
-    .filter(({ name }) => !existsSync(join(siteDir, 'data', name, 'report.pdf')))
-    .map(({ name }) => `reports/${name}/report.pdf`);
+    .filter((report) => !isDraft(report))
+    .flatMap(({ name, names }) =>
+      MADE.filter(({ file, pageOf }) => {
+        const year = Number(name);
+        const isThere = (path: string): boolean => existsSync(join(siteDir, path));
+        return names.includes(file) && isThere(pageOf(year)) && !isThere(dataFilePath(year, file));
+      }).map(({ file, basis }) => ({ path: `reports/${name}/${file}`, basis })),
+    );
 }

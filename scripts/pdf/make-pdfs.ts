@@ -1,9 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Browser } from '@playwright/test';
 import { CommandError } from '../../src/content/command-error.ts';
+import type { Report } from '../../src/content/schemas/report.ts';
 import { readPdfEdition } from '../../src/data-files/pdf-edition.ts';
 import { replaceFile } from '../../src/disk/replace-file.ts';
 import { listCardsOfSite, type PlannedCards, planCards, putCards } from '../../src/pictures/kept-cards.ts';
+import { readPictureEdition } from '../../src/pictures/picture-edition.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
 import { writePath } from '../../src/report/routes.ts';
 import type { Settings } from '../../src/settings.ts';
@@ -13,72 +16,106 @@ import { say, type Terminal } from '../terminal/run-command.ts';
 import { findBrowser } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { makeShareCards } from './make-share-cards.ts';
-import { type PrintedReport, printReports } from './print-reports.ts';
+import { photographPosters } from './photograph-posters.ts';
+import { printReports } from './print-reports.ts';
 import { useBrowser } from './use-browser.ts';
 
-/** What a browser makes of a built site. */
-interface MadeFiles {
-  printed: readonly PrintedReport[];
-  planned: PlannedCards;
-  cards: ReadonlyMap<string, Uint8Array>;
-}
-
 /**
- * Print every published report to `report.pdf` in its folder of the content, draw the pictures that pages are shared
- * with, then build the site anew, which offers them. They stand with the content because a site is made from its content
- * and nothing else: whoever builds it later, without a browser, offers the same files.
+ * Print every published report to `report.pdf` in its folder of the content, photograph its poster to `poster.png`, draw
+ * the pictures that pages are shared with, then build the site anew, which offers them. They stand with the content
+ * because a site is made from its content and nothing else: whoever builds it later, without a browser, offers the same
+ * files.
  *
  * @throws CommandError when the content has errors, there is no browser, or a file cannot be written.
  */
 export async function makePdfs(settings: Settings, terminal: Terminal = process): Promise<void> {
-  const { contentDir } = settings;
   const content = await checkForBuild(settings, terminal);
-  refuseForeignPdfs(content);
+  refuseForeignFiles(content);
   const options = await findBrowser('all');
-  const { printed, planned, cards } = await withBuiltSite(content, (siteDir) =>
+  const tell = (words: string): void => {
+    say(terminal.stdout, words);
+  };
+  const { files, planned, cards } = await withBuiltSite(content, (siteDir) =>
     serve(siteDir, settings.basePath, (home) =>
-      useBrowser(options, async (browser): Promise<MadeFiles> => {
-        say(terminal.stdout, '正在排 PDF。');
-        const pdfs = await printReports(browser, home, listPrintedYears(siteDir));
-        const plan = await planCards(contentDir, listCardsOfSite(content, siteDir));
-        const total = plan.wanted.length;
-        if (total > 0) say(terminal.stdout, `正在画分享用的图片，共 ${total} 张。`);
-        const pictures = await makeShareCards(browser, plan.wanted, (made) => {
-          if (made % STEP === 0 && made < total) say(terminal.stdout, `画好 ${made} 张，共 ${total} 张。`);
-        });
-        return { printed: pdfs, planned: plan, cards: pictures };
-      }),
+      useBrowser(options, (browser) => makeFiles({ browser, home, siteDir, content, tell })),
     ),
   );
-  for (const { year, pdf, edition } of printed) {
-    const report = content.reports.find((known) => known.report?.data?.year === year)?.report?.data;
-    if (!report) throw new Error(`the site has a report of ${year}, and the content has none`);
-    const path = join(contentDir, 'reports', String(year), 'report.pdf');
-    const finished = await finishPdf(pdf, edition, report);
-    await replaceFile(path, finished);
-    say(terminal.stdout, `已生成 ${path}（${Math.ceil(finished.length / 1024)} KB）。`);
+  for (const { path, bytes } of files) {
+    await replaceFile(path, bytes);
+    tell(`已生成 ${path}（${Math.ceil(bytes.length / 1024)} KB）。`);
   }
-  say(terminal.stdout, await putCards(contentDir, planned, cards));
+  tell(await putCards(content.dir, planned, cards));
   await publishSite(settings, content, terminal);
+}
+
+/** What a browser has made of a site, before any of it is written. */
+interface MadeFiles {
+  files: readonly { path: string; bytes: Uint8Array }[];
+  planned: PlannedCards;
+  cards: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A built site that is served, and a browser to look at it. */
+interface Workshop {
+  browser: Browser;
+  /** Address of the site. */
+  home: string;
+  siteDir: string;
+  content: AssembledContent;
+  tell: (words: string) => void;
+}
+
+async function makeFiles({ browser, home, siteDir, content, tell }: Workshop): Promise<MadeFiles> {
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  const keep = (year: number, name: string, bytes: Uint8Array): void => {
+    files.push({ path: join(content.dir, 'reports', String(year), name), bytes });
+  };
+  tell('正在排 PDF。');
+  for (const { year, pdf, edition } of await printReports(browser, home, listYears(siteDir, 'fullText'))) {
+    keep(year, 'report.pdf', await finishPdf(pdf, edition, findReport(content, year)));
+  }
+  const posters = listYears(siteDir, 'poster');
+  if (posters.length > 0) tell('正在画一图读懂的长图。');
+  for (const { year, png } of await photographPosters(browser, home, posters)) keep(year, 'poster.png', png);
+  const planned = await planCards(content.dir, listCardsOfSite(content, siteDir));
+  const total = planned.wanted.length;
+  if (total > 0) tell(`正在画分享用的图片，共 ${total} 张。`);
+  const cards = await makeShareCards(browser, planned.wanted, (made) => {
+    if (made % STEP === 0 && made < total) tell(`画好 ${made} 张，共 ${total} 张。`);
+  });
+  return { files, planned, cards };
 }
 
 /** How many pictures are drawn between two words about it. */
 const STEP = 20;
 
+/** What tells that a file was made here. */
+const EDITIONS = { 'report.pdf': readPdfEdition, 'poster.png': readPictureEdition };
+
 /** @throws CommandError where a file that is somebody's own would be written over. */
-function refuseForeignPdfs({ dir, reports }: AssembledContent): void {
-  const foreign = reports
-    .map(({ name }) => join(dir, 'reports', name, 'report.pdf'))
-    .filter((path) => existsSync(path) && readPdfEdition(readFileSync(path)) === undefined);
+function refuseForeignFiles({ dir, reports }: AssembledContent): void {
+  const foreign = Object.entries(EDITIONS).flatMap(([file, readEdition]) =>
+    reports
+      .map(({ name }) => join(dir, 'reports', name, file))
+      .filter((path) => existsSync(path) && readEdition(readFileSync(path)) === undefined),
+  );
   if (foreign.length === 0) return;
-  throw new CommandError(`没有生成 PDF：${foreign.join('、')} 不是 npm run pdf 生成的，不能覆盖。请先把它移到别处。`);
+  throw new CommandError(
+    `没有生成 PDF 和图片：${foreign.join('、')} 不是 npm run pdf 生成的，不能覆盖。请先把它移到别处。`,
+  );
 }
 
-/** Years of the reports on a built site. */
-function listPrintedYears(siteDir: string): number[] {
-  return globSync(`${writePath('fullText', { year: '*' })}index.html`, { cwd: siteDir })
+/** Years that a built site has a page of for each report, or for some. */
+function listYears(siteDir: string, route: 'fullText' | 'poster'): number[] {
+  return globSync(`${writePath(route, { year: '*' })}index.html`, { cwd: siteDir })
     .map((file) => Number(dirname(dirname(file))))
     .sort();
+}
+
+function findReport({ reports }: AssembledContent, year: number): Report {
+  const report = reports.find((known) => known.report?.data?.year === year)?.report?.data;
+  if (!report) throw new Error(`the site has a report of ${year}, and the content has none`);
+  return report;
 }
 
 /** @param basePath Path the site was built for. */

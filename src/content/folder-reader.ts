@@ -112,6 +112,7 @@ export const REPORT_FILE_NAMES: readonly string[] = [
   'published.yml',
   'follow-up.yml',
   'report.pdf',
+  'poster.png',
 ];
 
 const RECEIVED = /^received\./iu;
@@ -127,7 +128,7 @@ const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
 export function readFileName(name: string): string | undefined {
   // The document that a report was made from keeps its own ending, be it that of a section.
   if (RECEIVED.test(name)) return undefined;
-  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf)(?:\.txt)?$/i.exec(name) ?? [];
+  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf|png)(?:\.txt)?$/i.exec(name) ?? [];
   if (/^(?:md|markdown)$/i.test(ending)) return `${stem}.md`;
   const meant = `${stem}.${/^y/i.test(ending) ? 'yml' : ending}`.toLowerCase();
   return REPORT_FILE_NAMES.includes(meant) ? meant : undefined;

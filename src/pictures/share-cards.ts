@@ -1,3 +1,6 @@
+import { writeChangeSince } from '../compare/change-words.ts';
+import { compareFigures } from '../compare/figure-pairs.ts';
+import { nameYears, pairYears } from '../compare/years.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { groupDigits, type PrintedFigure, printFigure } from '../ledger/printed-figure.ts';
@@ -9,11 +12,14 @@ import { writeDay } from '../report/publication-time.ts';
 import type { CompleteReport } from '../report/report.ts';
 import {
   chartsPath,
+  comparisonPath,
   figuresPath,
   fullTextPath,
   indicatorPath,
+  posterPath,
   reportPath,
   sectionPath,
+  YEARS_PATH,
 } from '../report/section-paths.ts';
 
 /** A number on a card, and what it is. */
@@ -57,6 +63,7 @@ export function listShareCards(
     ...(latest ? [['', describeHome(site, latest, reports.at(-1) ?? latest)] as const] : []),
     ...reports.flatMap((report) => describeReport(site, report)),
     ...describeIndicators(site, reports),
+    ...describeComparisons(site, reports),
   ]);
 }
 
@@ -82,6 +89,7 @@ function describeReport({ county }: Pick<Site, 'county'>, current: CompleteRepor
     [fullTextPath(year), { ...whole, part: '全文' }],
     [figuresPath(year), { ...whole, part: `${count}项数据` }],
     [chartsPath(year), { ...whole, part: '图表' }],
+    [posterPath(year), { ...whole, part: '一图读懂' }],
     ...sections.map((section): PlacedCard => {
       const place = numberPart(sections, section);
       return [
@@ -101,15 +109,16 @@ function describeReport({ county }: Pick<Site, 'county'>, current: CompleteRepor
 /** An indicator is told by the latest report that has it, with its latest number there, as on its page. */
 function describeIndicators({ county }: Pick<Site, 'county'>, reports: readonly CompleteReport[]): PlacedCard[] {
   const cards = new Map<string, PlacedCard>();
-  for (const report of reports) {
+  for (const [index, report] of reports.entries()) {
     for (const figure of report.ledger.figures.toSorted((a, b) => Number(b.period) - Number(a.period))) {
       const { indicator, period, observation } = figure;
       if (cards.has(indicator.id)) continue;
+      const line = observation.printed === undefined ? describeCourse(figure, report, reports[index + 1]) : '人工登记';
       const card: ShareCard = {
         part: nameReport(county, report.year) + (period === String(report.year) ? '' : ` · ${period}年的数据`),
         title: [indicator.name],
         figure: print(figure),
-        ...(observation.printed !== undefined && { line: '人工登记' }),
+        ...(line !== undefined && { line }),
         figures: [],
         source: nameSource(report),
       };
@@ -117,6 +126,34 @@ function describeIndicators({ county }: Pick<Site, 'county'>, reports: readonly 
     }
   }
   return [...cards.values()];
+}
+
+/** How a number moved since the report before; nothing where that takes more than a line to say. */
+function describeCourse(
+  { indicator, period }: BoundFigure,
+  report: CompleteReport,
+  before: CompleteReport | undefined,
+): string | undefined {
+  if (!before || period !== String(report.year) || indicator.kind === 'rate-of-change') return undefined;
+  const [pair] = compareFigures([indicator], before, report).both;
+  const isPlain = pair && !pair.restated && (pair.change.kind === 'moved' || pair.change.kind === 'same');
+  return isPlain ? writeChangeSince(pair) : undefined;
+}
+
+/** The latest two years stand at an address of their own as well. */
+function describeComparisons({ county }: Pick<Site, 'county'>, reports: readonly CompleteReport[]): PlacedCard[] {
+  const cards = pairYears(reports.map(({ year }) => year)).map(({ from, to }): PlacedCard => {
+    const later = reports.find(({ year }) => year === to);
+    const card = {
+      part: `${county}法治政府建设报告`,
+      title: [nameYears([from, to]), '历年对照'],
+      figures: [],
+      source: later ? nameSource(later) : '',
+    };
+    return [comparisonPath(from, to), card];
+  });
+  const [latest] = cards;
+  return latest ? [...cards, [YEARS_PATH, latest[1]]] : [];
 }
 
 function nameReport(county: string, year: number): string {

@@ -81,6 +81,8 @@ export const ROUTES = {
   reportJson: { path: 'data/[year]/report.json', per: 'report', holds: 'file', isTarget: true },
   /** Only where it was printed, and of the text as it stands. */
   reportPdf: { path: 'data/[year]/report.pdf', per: 'report', holds: 'file', isTarget: false },
+  /** Only where it was photographed, as it stands. */
+  posterPng: { path: 'data/[year]/poster.png', per: 'report', holds: 'file', isTarget: false },
   figuresCsv: { path: 'data/[year]/figures.csv', per: 'report', holds: 'file', isTarget: true },
   figuresJson: { path: 'data/[year]/figures.json', per: 'report', holds: 'file', isTarget: true },
   figuresXlsx: { path: 'data/[year]/figures.xlsx', per: 'report', holds: 'file', isTarget: true },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
@@ -6,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readContentFolder } from '../../src/content/content-folder.ts';
+import { writePictureEdition } from '../../src/pictures/picture-edition.ts';
 import { nameCard } from '../../src/pictures/card-names.ts';
 import { listShareCards } from '../../src/pictures/share-cards.ts';
 import { assembleContent, isComplete } from '../../src/report/report.ts';
@@ -38,7 +40,7 @@ const SITE = {
   column: COLUMN,
 };
 
-const ARTICLE = /^\d{4}\/(?!figures|charts)[a-z-]+\/index\.html$/;
+const ARTICLE = /^\d{4}\/(?!figures|charts|poster)[a-z-]+\/index\.html$/;
 
 /** A picture of this page alone stands with the content, as `npm run pdf` leaves it. */
 const PICTURED = '2019/problems/';
@@ -60,6 +62,7 @@ beforeAll(async () => {
   picture = await namePicture();
   content.write(`cards/${picture}`, 'a picture');
   content.write('cards/0123456789abcdef.png', 'a picture of what no page says any more');
+  content.write('reports/2019/poster.png', writePictureEdition(readFileSync('public/share.png'), '0'.repeat(64)));
   site = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
   pages = site.pages
     // These two have no address of their own: they are shown in the place of others.
@@ -184,7 +187,11 @@ test('the map of the site leads to every page, and the list for search engines n
   expect(expected.filter((address) => !linked.has(address))).toEqual(['/zwgk/fazhi/sitemap/']);
 
   const listed = [...site.readText('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
-  expect(listed.sort()).toEqual(pages.map(({ tags }) => tags['Url']).sort());
+  // What stands for good at another address is listed there.
+  const lasting = pages.filter(
+    ({ page, tags }) => select('link[rel=canonical]', page)?.properties['href'] === tags['Url'],
+  );
+  expect(listed.sort()).toEqual(lasting.map(({ tags }) => tags['Url']).sort());
   expect(site.readText('robots.txt')).toContain(`Sitemap: ${ADDRESS}sitemap-index.xml`);
 });
 
@@ -192,6 +199,12 @@ test('what the catalogue of the original page prints stands in the report’s fa
   expect(textOf(site.readPage('2019/index.html'), '.report-facts')).toContain('索引号000000000/202003-00001');
   expect(textOf(site.readPage('2019/index.html'), '.report-facts')).toContain('信息分类其他 / 报告');
   expect(site.readText('2020/index.html')).not.toContain('索引号');
+});
+
+test('a picture of a poster as it was before is not offered', () => {
+  expect(site.files).toContain('2019/poster/index.html');
+  expect(site.files).not.toContain('data/2019/poster.png');
+  expect(site.readText('2019/poster/index.html') + site.readText('index.html')).not.toContain('poster.png');
 });
 
 test('a link to a site of no government says so before it is followed', () => {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openSite } from '../../support/built-site.ts';
 import { changeWording, correct, WORDING } from '../../support/corrections.ts';
@@ -10,6 +11,7 @@ import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 
 const FILE = 'reports/2019/report.pdf';
+const POSTER = 'reports/2019/poster.png';
 
 let content: FixtureSite;
 let folder: TemporaryFolder;
@@ -32,8 +34,10 @@ afterAll(() => {
 test('prints what is published, and no draft, without a word that only we could use', () => {
   expect(made.exitCode, made.stderr).toBe(0);
   expect(made.stdout + made.stderr).not.toMatch(/^\s+at |Warning/mu);
-  expect(existsSync(join(content.dir, FILE))).toBe(true);
-  expect(existsSync(join(content.dir, 'reports/2020/report.pdf'))).toBe(false);
+  for (const file of [FILE, POSTER]) {
+    expect(existsSync(join(content.dir, file)), file).toBe(true);
+    expect(existsSync(join(content.dir, file.replace('2019', '2020'))), file).toBe(false);
+  }
 });
 
 test('makes a file that can be read aloud and leafed through, with title and time of the report', async () => {
@@ -54,6 +58,32 @@ test('has the site offer it wherever one looks for the whole report', () => {
   expect(site.readText('data/datapackage.json')).toContain('"2019/report.pdf"');
 });
 
+test('photographs the poster as wide as a telephone and twice as sharp, for its page and home to offer', async () => {
+  const site = openSite(env['OUT_DIR'] ?? '');
+  const { width, height = 0, format } = await sharp(join(content.dir, POSTER)).metadata();
+  expect([width, format]).toEqual([750, 'png']);
+  expect(height).toBeGreaterThan(1500);
+  expect(readFileSync(join(site.dir, 'data/2019/poster.png'))).toEqual(readFileSync(join(content.dir, POSTER)));
+  for (const page of ['2019/poster/index.html', 'index.html']) {
+    expect(site.readText(page), page).toContain('href="/a/data/2019/poster.png"');
+  }
+});
+
+test('draws what pages are shared with, once, and again only what has changed', async () => {
+  const cards = join(content.dir, 'cards');
+  const before = readdirSync(cards);
+  expect(before.length).toBeGreaterThan(20);
+  for (const name of before) {
+    const { width, height, size = 0 } = await sharp(readFileSync(join(cards, name))).metadata();
+    expect([width, height], name).toEqual([1200, 630]);
+    expect(size, name).toBeLessThan(40_000);
+  }
+  content.edit('indicators.yml', 'name: 规范行政执法行为检查次数', 'name: 执法检查次数');
+  const again = await runScript('pdf', env);
+  expect(again.stdout).toContain('新画 1 张，删去过时的 1 张');
+  expect(readdirSync(cards).filter((name) => !before.includes(name))).toHaveLength(1);
+});
+
 test('is said to be outdated, and not offered, once the text was corrected, by npm start as by any build', async () => {
   changeWording(content);
   correct(content, 2019, [WORDING]);
@@ -66,10 +96,11 @@ test('is said to be outdated, and not offered, once the text was corrected, by n
     said.push(line);
     if (line.includes('http://127.0.0.1')) break;
   }
-  expect(said.join('\n')).toContain(`${FILE} 不是按现在的文字生成的`);
+  for (const file of [FILE, POSTER]) expect(said.join('\n')).toContain(`${file} 不是按现在的文字`);
   const [home = ''] = /http:\/\/127\S+/u.exec(said.at(-1) ?? '') ?? [];
   const page = await (await fetch(`${home}2019/`)).text();
   expect(page).toContain('2019年度法治政府建设');
   expect(page).not.toContain('report.pdf');
-  expect(openSite(env['OUT_DIR'] ?? '').files).not.toContain('data/2019/report.pdf');
+  const { files } = openSite(env['OUT_DIR'] ?? '');
+  for (const file of ['data/2019/report.pdf', 'data/2019/poster.png']) expect(files).not.toContain(file);
 });

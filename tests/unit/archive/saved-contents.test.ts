@@ -77,11 +77,20 @@ describe('all contents as one file', () => {
     write('.desk/2019.json', '{"seen":[]}');
     write('.desk/place.json', '{}');
     write('reports/2019/received.docx', 'PK');
+    write('reports/2019/poster.png', 'PNG');
+    write('cards/0123456789abcdef.png', 'PNG');
     const other = join(folder.dir, 'other');
     await applyChanges(other, await planRestoration(other, await readSaved(await save())));
     expect(await readAll(other)).toEqual(await readAll(dir));
     expect(Object.keys(await readAll(other))).toEqual(
-      expect.arrayContaining(['.desk/2019.json', '.desk/place.json', 'reports/2019/received.docx', 'site.yml']),
+      expect.arrayContaining([
+        '.desk/2019.json',
+        '.desk/place.json',
+        'cards/0123456789abcdef.png',
+        'reports/2019/poster.png',
+        'reports/2019/received.docx',
+        'site.yml',
+      ]),
     );
   });
 

@@ -29,15 +29,20 @@ test('a part of a report shows whose it is, its title, its line and its numbers'
   });
 });
 
-test('an indicator shows its number with unit and qualifier, of the latest report that has it', async () => {
+test('an indicator shows its latest number with unit and qualifier, and how it moved since the report before', async () => {
   using site = writeSite({ years: [2020, 2019] });
   const cards = await readCards(site);
   expect(cards.get('figures/law-enforcement-rate-1/')).toEqual({
     part: '示例县2020年度法治政府建设报告',
     title: ['规范行政执法行为办结率'],
     figure: { before: '约', number: '80.5', after: '%' },
+    line: '与2019年写的数字相同',
     figures: [],
     source: '来源：示例县司法局，2021年3月20日发布',
+  });
+  expect(cards.get('figures/law-enforcement-checks-1/')).toMatchObject({
+    figure: { before: '', number: '150', after: '次' },
+    line: '比2019年 +7次（+4.9%）',
   });
 });
 
@@ -49,6 +54,18 @@ test('the whole report shows its title, and home the name of the site with the y
     title: ['示例县人民政府', '关于2019年度', '法治政府建设情况的报告'],
   });
   expect(cards.get('')).toMatchObject({ part: '2019—2020年度', title: ['示例县法治政府建设年度报告'] });
+});
+
+test('two years side by side show which they are, the latest two at both of their addresses', async () => {
+  using site = writeSite({ years: [2019, 2020, 2022] });
+  const cards = await readCards(site);
+  expect(cards.get('compare/2019/2020/')).toMatchObject({ title: ['2019—2020年', '历年对照'] });
+  expect(cards.get('years/')).toMatchObject({
+    part: '示例县法治政府建设报告',
+    title: ['2020、2022年', '历年对照'],
+    source: '来源：示例县司法局，2023年3月20日发布',
+  });
+  expect(cards.get('years/')).toBe(cards.get('compare/2020/2022/'));
 });
 
 test('a word or a number that changes makes another picture of the pages that show it, and of no other', async () => {

@@ -1,0 +1,60 @@
+import type { Browser, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { writePictureEdition } from '../../src/pictures/picture-edition.ts';
+import { posterPath } from '../../src/report/section-paths.ts';
+
+/** A poster as a picture that says what it was drawn from. */
+export interface PosterPicture {
+  year: number;
+  png: Uint8Array;
+}
+
+/** As wide as a telephone, and twice as many dots: 750 of them. */
+const TELEPHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 };
+
+/** Enough for red, greys and papers with their edges. */
+const INKS = 64;
+
+/**
+ * Photograph the posters of reports.
+ *
+ * @param home Address of the site that is served.
+ * @param years Of the reports that have one.
+ */
+export async function photographPosters(
+  browser: Browser,
+  home: string,
+  years: readonly number[],
+): Promise<PosterPicture[]> {
+  const context = await browser.newContext({
+    ...TELEPHONE,
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    const pictures: PosterPicture[] = [];
+    for (const year of years) pictures.push({ year, png: await photograph(page, home + posterPath(year)) });
+    return pictures;
+  } finally {
+    await context.close();
+  }
+}
+
+async function photograph(page: Page, address: string): Promise<Uint8Array> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const poster = page.locator('[data-picture]');
+  const edition = await poster.getAttribute('data-edition');
+  if (edition === null) throw new Error(`${address} names no edition`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // The line that parts it from the page is none of the picture's.
+  await poster.evaluate((element: HTMLElement) => {
+    element.style.boxShadow = 'none';
+  });
+  const picture = sharp(await poster.screenshot({ type: 'png', animations: 'disabled', scale: 'device' }));
+  return writePictureEdition(
+    await picture.png({ palette: true, colours: INKS, dither: 0, effort: 7 }).toBuffer(),
+    edition,
+  );
+}
