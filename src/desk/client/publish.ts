@@ -4,8 +4,13 @@ import { waitUntilNot } from './wait-until.ts';
 
 if (document.querySelector('[data-wait="site"]')) {
   const lines = document.getElementById('lines');
+  const lastLine = document.getElementById('last-line');
   void waitUntilNot('running', '/publish/state', (progress) => {
-    if (lines) lines.textContent = progress.lines ?? '';
+    const said = progress.lines ?? '';
+    const last = said.split('\n').at(-1) ?? '';
+    if (lines) lines.textContent = said;
+    // Read aloud only when there is something new.
+    if (lastLine && lastLine.textContent !== last) lastLine.textContent = last;
   });
 }
 

@@ -24,6 +24,7 @@ import { changeSitePlace, findSitePlace, readSitePlace } from '../session/site-p
 import { listViewed } from '../session/viewed-pages.ts';
 import { today } from '../today.ts';
 import { type PublishForm, writeDraftPage } from './draft-page.ts';
+import { findMadeFiles, TAKEN_FILES } from './made-files.ts';
 import { writePublishedPage } from './published-page.ts';
 import { openSiteJobs } from './site-jobs.ts';
 import { zipSite } from './site-zip.ts';
@@ -80,7 +81,7 @@ export function routePublish(desk: Desk): Hono {
         report,
         notes: await readNotes(desk.contentDir, year),
         built,
-        hasPdf: built !== undefined && existsSync(join(built.dir, dataFilePath(year, 'report.pdf'))),
+        made: built && (await findMadeFiles(content, built, year)),
         job: jobs.latest,
         place,
         misplaced,
@@ -169,16 +170,18 @@ export function routePublish(desk: Desk): Hono {
     c.header('Content-Disposition', `attachment; filename="site-${day}.zip"`);
     return c.body(Readable.toWeb(zip) as ReadableStream);
   });
-  app.get(`${ADDRESS}/report.pdf`, async (c) => {
-    const year = Number(c.req.param('year'));
-    const built = await findBuilt(await desk.read(), await findSitePlace(desk));
-    const path = built && join(built.dir, dataFilePath(year, 'report.pdf'));
-    if (path === undefined || !existsSync(path))
-      throw new CommandError('PDF 还没有做，或者网站文件夹刚刚换过。请重做。');
-    c.header('Content-Type', 'application/pdf');
-    c.header('Content-Disposition', `attachment; filename="report-${year}.pdf"`);
-    return c.body(new Uint8Array(await readFile(path)));
-  });
+  for (const file of ['report.pdf', 'poster.png'] as const) {
+    app.get(`${ADDRESS}/${file}`, async (c) => {
+      const year = Number(c.req.param('year'));
+      const built = await findBuilt(await desk.read(), await findSitePlace(desk));
+      const path = built && join(built.dir, dataFilePath(year, file));
+      if (path === undefined || !existsSync(path)) throw new CommandError(NOT_MADE);
+      const { type, name } = TAKEN_FILES[file];
+      c.header('Content-Type', type);
+      c.header('Content-Disposition', `attachment; filename="${name(year)}"`);
+      return c.body(new Uint8Array(await readFile(path)));
+    });
+  }
   // Where a form was sent, and somebody looks again.
   app.get(`${ADDRESS}/:form`, (c) => c.redirect(`/${c.req.param('year')}/publish`, 303));
   return app;
@@ -188,6 +191,7 @@ const UNFINISHED = '还有没做好的，没有发布，也没有改动任何文
 const CHANGED =
   '您看过以后，内容又在别处改过（多半是另一个窗口或别的程序），所以没有发布。请看一看现在的样子，再决定。';
 const OUT = '网站已经交出去，或者这份报告不是在这个工作台发布的，读者可能已经看到，不能撤回。要改，请写更正。';
+const NOT_MADE = 'PDF 和图片还没有做，或者网站文件夹刚刚换过。请重做。';
 const NOT_BUILT = '网站文件夹还没有做好，或者做好以后内容又改过。请先做网站文件夹，再下载。';
 
 /** The report of a year, which is to be published. */

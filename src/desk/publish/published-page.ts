@@ -7,6 +7,7 @@ import type { BuiltSite } from '../session/built-site.ts';
 import type { DraftNotes } from '../session/draft-notes.ts';
 import { writeSiteUrl } from '../session/site-place.ts';
 import type { SitePlace } from '../session/tools.ts';
+import { listLacking, type MadeFiles } from './made-files.ts';
 import type { Job } from './site-jobs.ts';
 
 /** A published report, and how far its site is on its way to readers. */
@@ -15,8 +16,8 @@ export interface PublishedReport {
   report: AssembledReport;
   notes: DraftNotes;
   built: BuiltSite | undefined;
-  /** Whether there is a PDF of the report in the built site. */
-  hasPdf: boolean;
+  /** What a browser has made for the built site; `undefined` where there is no such site. */
+  made: MadeFiles | undefined;
   job: Job | undefined;
   place: SitePlace | undefined;
   /** What a clerk has given as the place, and why it is none. */
@@ -27,7 +28,7 @@ export interface PublishedReport {
   isFirst: boolean;
 }
 
-/** What is done with a published report: the site as a folder and as one file, its PDF, the words for who runs the server. */
+/** What is done with a published report: the site as a folder and as one file, its PDF and pictures, the words for who runs the server. */
 export function writePublishedPage(published: PublishedReport): Html {
   const { year, notes, built, job } = published;
   const isOut = notes.exported !== undefined || notes.published === undefined;
@@ -42,7 +43,7 @@ export function writePublishedPage(published: PublishedReport): Html {
     <section aria-labelledby="site">
       <h2 id="site">网站</h2>
       ${writePlace(published)} ${writeFolder(published, isRunning)}
-      ${built?.isCurrent ? html`${writeZip(year, isOut)}${writePdf(published, isRunning)}` : ''}
+      ${built?.isCurrent ? html`${writeZip(year, isOut)}${writeMade(published, isRunning)}` : ''}
     </section>
     ${built?.isCurrent ? writeLetter(published, isOut) : ''}
     ${
@@ -123,19 +124,31 @@ function writeZip(year: number, isOut: boolean): Html {
   </div>`;
 }
 
-function writePdf({ year, hasPdf }: PublishedReport, isRunning: boolean): Html {
+/** What a browser makes, all by one button, and what of it can be taken by itself. */
+function writeMade({ year, made }: PublishedReport, isRunning: boolean): Html {
+  if (!made) return html``;
+  const { hasPdf, hasPoster } = made;
+  const lacking = listLacking(made);
+  const isBegun = hasPdf || hasPoster === true;
+  const words =
+    lacking.length === 0
+      ? '都已经放进网站，也可以单独拿去印、发到微信'
+      : `${isBegun ? '还没有，或者做好以后内容改过' : '还没有'}：${lacking.join('、')}。要用这台电脑上的 Chrome 来做，做好就放进网站`;
   return html`<div class="done-row">
-    <div>
-      <b>按公文格式排的 PDF</b
-      ><small>${hasPdf ? '已经放进网站，也可以单独拿去印' : '要用这台电脑上的 Chrome 来排，做好就放进网站'}</small>
+    <div><b>PDF 和图片</b><small>${words}</small></div>
+    <div class="btns">
+      ${hasPdf ? html`<a class="btn" href="/${year}/publish/report.pdf" download>下载 PDF</a>` : ''}
+      ${hasPoster ? html`<a class="btn" href="/${year}/publish/poster.png" download>下载长图</a>` : ''}
+      ${
+        lacking.length > 0
+          ? html`<form method="post" action="/${year}/publish/pdf">
+              <button class="btn" ${isRunning ? html`disabled` : ''}>
+                ${isBegun ? '重做 PDF 和图片' : '做 PDF 和图片'}
+              </button>
+            </form>`
+          : ''
+      }
     </div>
-    ${
-      hasPdf
-        ? html`<a class="btn" href="/${year}/publish/report.pdf" download>下载 PDF</a>`
-        : html`<form method="post" action="/${year}/publish/pdf">
-            <button class="btn" ${isRunning ? html`disabled` : ''}>排 PDF</button>
-          </form>`
-    }
   </div>`;
 }
 
@@ -171,12 +184,13 @@ function writeLetter({ year, report, place, isFirst, notes }: PublishedReport, i
 }
 
 function writeJob({ kind, state, started, lines, problem }: Job): Html {
-  const what = kind === 'pdf' ? '排 PDF、做网站' : '做网站';
+  const what = kind === 'pdf' ? '做 PDF、图片和网站' : '做网站';
   return state === 'running'
     ? html`<section class="card preparing" id="job" role="status" data-wait="site">
         <h2>正在${what}</h2>
         <p>${writeMoment(started)} 开始，一般一两分钟，旧电脑更久。可以去做别的，做好了这里会变。</p>
         <progress aria-label="正在${what}"></progress>
+        <p class="quiet" id="last-line">${lines.at(-1) ?? ''}</p>
         <p class="btns"><a class="btn" href="#job" data-reload>看看好了没有</a></p>
         ${writeLines(lines)}
       </section>`

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import type { DeskTools, SitePlace } from '../../../src/desk/session/tools.ts';
+import { nameCard } from '../../../src/pictures/card-names.ts';
+import { listCardsOfSite, planCards, putCards } from '../../../src/pictures/kept-cards.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
@@ -30,7 +32,16 @@ beforeEach(async () => {
     writeFileSync(join(out.dir, '.generated-site'), '');
     return Promise.resolve({ dir: out.dir });
   };
-  desk = await makeTestDesk(site.dir, { build });
+  const makePdfs: DeskTools['makePdfs'] = async (place, say) => {
+    for (const file of ['2022/poster/index.html', 'data/2022/report.pdf', 'data/2022/poster.png']) {
+      mkdirSync(dirname(join(out.dir, file)), { recursive: true });
+      writeFileSync(join(out.dir, file), file);
+    }
+    const cards = await planCards(desk.contentDir, listCardsOfSite(await desk.desk.read(), out.dir));
+    await putCards(desk.contentDir, cards, new Map(cards.wanted.map((card) => [nameCard(card), Buffer.from('card')])));
+    return await build(place, say);
+  };
+  desk = await makeTestDesk(site.dir, { build, makePdfs });
 });
 afterEach(() => {
   desk[Symbol.dispose]();
@@ -50,8 +61,8 @@ async function publish(given: Record<string, string> = {}): Promise<Response> {
   return await desk.submit('/2022/publish', await fillIn(given));
 }
 
-async function buildSite(): Promise<void> {
-  await desk.submit('/2022/publish/site');
+async function buildSite(kind: 'site' | 'pdf' = 'site'): Promise<void> {
+  await desk.submit(`/2022/publish/${kind}`);
   for (;;) {
     const { state } = (await (await desk.visit('/publish/state')).json()) as { state: string };
     if (state !== 'running') return;
@@ -259,6 +270,28 @@ describe('the site', () => {
     expect((await desk.submit('/2022/publish/zip')).status).toBe(409);
     expect(desk.readFile(RECORD)).toBeDefined();
     expect(await desk.readPage('/2022/publish')).toContain('撤回2022年度报告的发布');
+  });
+
+  test('has its PDF and pictures by one button, and what the content has outgrown is made again', async () => {
+    await publish();
+    await buildSite();
+    expect(await desk.readPage('/2022/publish')).toMatch(
+      /还没有：公文版式的 PDF、\d 个网页分享时的图片.* 做 PDF 和图片/u,
+    );
+    await buildSite('pdf');
+    const words = await desk.readPage('/2022/publish');
+    expect(words).toContain('都已经放进网站，也可以单独拿去印、发到微信');
+    expect(words).not.toContain('做 PDF 和图片');
+    const picture = await desk.visit('/2022/publish/poster.png');
+    expect(picture.headers.get('content-disposition')).toBe('attachment; filename="poster-2022.png"');
+    expect(await picture.text()).toBe('data/2022/poster.png');
+
+    desk.writeFile('site.yml', (desk.readFile('site.yml') ?? '').replace(/^name: .*/mu, 'name: 示例县新的名称'));
+    rmSync(join(out.dir, 'data/2022/poster.png'));
+    await buildSite();
+    const later = await desk.readPage('/2022/publish');
+    expect(later).toContain('做好以后内容改过：一图读懂的长图、1 个网页分享时的图片');
+    expect(later).toMatch(/下载 PDF 重做 PDF 和图片/u);
   });
 
   test('that cannot be made says why', async () => {
