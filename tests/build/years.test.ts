@@ -95,7 +95,7 @@ describe('a site of three years', () => {
       undefined,
       `${BASE}2020/`,
       `${BASE}2019/`,
-      `${BASE}compare/2020/2021/`,
+      `${BASE}years/`,
     ]);
 
     const problems = site.readPage('2020/problems/index.html');
