@@ -4,6 +4,7 @@ import type { Site } from '../content/schemas/site.ts';
 import { describeComparisonColumns } from './comparison-table.ts';
 import type { TableColumn } from './csv.ts';
 import { FIGURE_COLUMNS } from './figures-table.ts';
+import { HISTORY_COLUMNS } from './history-table.ts';
 import { MEDIA_TYPES } from './file-types.ts';
 
 /**
@@ -51,6 +52,14 @@ export function describePackage(
       ...(original?.url === undefined ? {} : { path: original.url }),
     })),
     resources: [
+      describeTable(
+        'figures',
+        'package/figures.csv',
+        '历年报告中的数据',
+        describeColumns(HISTORY_COLUMNS, ['id'], homepage === undefined ? [] : ['url']),
+      ),
+      describeFile('figures-json', 'figures.json', '历年报告中的数据，JSON'),
+      describeFile('figures-xlsx', 'figures.xlsx', '历年报告中的数据，电子表格'),
       ...reports.flatMap((report) => describeYear(report, printed.includes(report.year), homepage !== undefined)),
       describeFile('indicators', 'indicators.json', '指标及其历年数据'),
       ...pairYears(reports.map(({ year }) => year)).map((pair) => describePair(pair, homepage !== undefined)),

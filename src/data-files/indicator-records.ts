@@ -1,18 +1,11 @@
 import type { Indicator } from '../content/schemas/indicators.ts';
-import type { FigureRow } from '../ledger/figure-rows.ts';
+import type { HistoryRow } from './history-rows.ts';
 
-/** A year's figures as its report gives them. */
-export interface ReportRows {
-  /** Year of the report. */
-  year: number;
-  rows: readonly FigureRow[];
-}
+/** What all values of an indicator have in common, or its record says. */
+const SHARED = ['indicator', 'name', 'dutyArea', 'comparability'] as const;
 
-/** One value of an indicator, and the report that prints it: the same period may stand in two. */
-export type ObservationRecord = Pick<
-  FigureRow,
-  'period' | 'value' | 'unit' | 'qualifier' | 'printed' | 'byHand' | 'section' | 'quote' | 'url' | 'claims'
-> & { report: number };
+/** One value of an indicator, and the report that prints it: the same period may stand in two, or have been corrected. */
+export type ObservationRecord = Omit<HistoryRow, (typeof SHARED)[number]>;
 
 /** One indicator of `indicators.json`. `indicator` is its id; `url` is `null` where no report has a figure for it. */
 export interface IndicatorRecord extends Pick<Indicator, 'name' | 'unit' | 'kind' | 'measure' | 'definition'> {
@@ -23,18 +16,18 @@ export interface IndicatorRecord extends Pick<Indicator, 'name' | 'unit' | 'kind
   comparability: string | null;
   headline: boolean;
   url: string | null;
-  /** By period, then by report. */
+  /** By period, then by report; what was corrected before what it became. */
   observations: ObservationRecord[];
 }
 
 /** Describe every indicator with all its values. */
 export function describeIndicators(
   indicators: readonly Indicator[],
-  reports: readonly ReportRows[],
+  rows: readonly HistoryRow[],
   context: { titleOfArea: (dutyAreaId: string) => string | undefined; urlOf: (indicatorId: string) => string },
 ): IndicatorRecord[] {
   return indicators.map(({ id, name, unit, dutyArea, kind, measure, definition, comparability, headline }) => {
-    const observations = listObservations(id, reports);
+    const observations = rows.filter(({ indicator }) => indicator === id).map(takeOwn);
     return {
       indicator: id,
       name,
@@ -46,27 +39,13 @@ export function describeIndicators(
       definition,
       comparability: comparability ?? null,
       headline: headline ?? false,
-      url: observations.length > 0 ? context.urlOf(id) : null,
+      url: observations.some(({ status }) => status !== 'corrected') ? context.urlOf(id) : null,
       observations,
     };
   });
 }
 
-function listObservations(id: string, reports: readonly ReportRows[]): ObservationRecord[] {
-  return reports
-    .flatMap(({ year, rows }) => rows.filter(({ indicator }) => indicator === id).map((row) => ({ year, row })))
-    .map(({ year, row: { period, value, unit, qualifier, printed, byHand, section, quote, url, claims } }) => ({
-      period,
-      report: year,
-      value,
-      unit,
-      qualifier,
-      printed,
-      byHand,
-      section,
-      quote,
-      url,
-      claims,
-    }))
-    .sort((a, b) => Number(a.period) - Number(b.period) || a.report - b.report);
+function takeOwn(row: HistoryRow): ObservationRecord {
+  const own = Object.entries(row).filter(([key]) => !(SHARED as readonly string[]).includes(key));
+  return Object.fromEntries(own) as ObservationRecord;
 }

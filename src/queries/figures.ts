@@ -3,7 +3,7 @@ import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
-import { type FigureRow, listFigureRows } from '../ledger/figure-rows.ts';
+import { type FigureRow, listFigureRows, type RowContext } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { joinToldTogether, type ToldFigure } from '../ledger/told-together.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
@@ -19,19 +19,27 @@ import { addressOf, getIndicators } from './site.ts';
  * @param figures Figures of the report; all when left out.
  */
 export function listReportRows(
-  { year, outline, sections, ledger, claims }: YearReport,
+  current: YearReport,
   site: URL | undefined,
-  figures: readonly BoundFigure[] = ledger.figures,
+  figures: readonly BoundFigure[] = current.ledger.figures,
 ): FigureRow[] {
+  const { year, claims } = current;
   return listFigureRows(figures, {
+    ...nameInReport(current),
+    urlOf: ({ observation, anchor }, report = year) => addressOf(figurePath(report, observation.section, anchor), site),
+    claims,
+  });
+}
+
+/** How a report calls its duty areas and sections. */
+export function nameInReport({ outline, sections }: YearReport): Pick<RowContext, 'titleOfArea' | 'headingOf'> {
+  return {
     titleOfArea: (id) => outline.areas.find((area) => area.id === id)?.title,
     headingOf: (slug) => {
       const section = sections.find((candidate) => candidate.slug === slug);
       return section?.heading ?? section?.title ?? slug;
     },
-    urlOf: ({ observation, anchor }, report = year) => addressOf(figurePath(report, observation.section, anchor), site),
-    claims,
-  });
+  };
 }
 
 /** What one report says of an indicator. */
@@ -91,11 +99,6 @@ export async function listIndicatorPages(): Promise<
 > {
   const histories = await listIndicatorHistories();
   return histories.map((history) => ({ params: { indicator: history.indicator.id }, props: { history } }));
-}
-
-/** Rows of an indicator's figures, of all years, the latest report first. */
-export function listIndicatorRows({ indicator, years }: IndicatorHistory, site: URL | undefined): FigureRow[] {
-  return years.flatMap(({ current }) => listReportRows(current, site).filter((row) => row.indicator === indicator.id));
 }
 
 /** Corrections of a report that concern an indicator: of its figures, or of the words that say them; the latest first. */

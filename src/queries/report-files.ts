@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
 import { readPdfEdition } from '../data-files/pdf-edition.ts';
 import { composeReportDocument, type ReportDocument } from '../data-files/report-document.ts';
-import { sectionPath } from '../report/section-paths.ts';
+import { nameDownload } from '../report/download-names.ts';
+import { allFiguresPath, sectionPath } from '../report/section-paths.ts';
 import { readSettings } from '../settings.ts';
-import type { YearReport } from './reports.ts';
+import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
 /**
@@ -46,4 +47,33 @@ export async function readReportPdf(current: YearReport): Promise<Buffer | undef
 export async function listPrinted(reports: readonly YearReport[]): Promise<YearReport[]> {
   const pdfs = await Promise.all(reports.map(readReportPdf));
   return reports.filter((_, index) => pdfs[index]);
+}
+
+/** A file that pages offer. */
+export interface OfferedFile {
+  /** Address below the site's base. */
+  path: string;
+  text: string;
+  /** What it is good for. */
+  note: string;
+  /** Name to save it under, which says by itself what it is. */
+  saveAs: string;
+}
+
+/** The files of the figures of all years; none on a site of one report, whose own files say all that they would. */
+export async function listAllYearsFiles(): Promise<OfferedFile[]> {
+  const years = (await listReports()).map(({ year }) => year);
+  if (years.length < 2) return [];
+  const { county } = await getSite();
+  const notes = {
+    csv: '逗号分隔，每个数字一行，更正过的也在内',
+    xlsx: '电子表格，可以按指标、年份筛选，附说明',
+    json: '供程序读取',
+  };
+  return (['csv', 'xlsx', 'json'] as const).map((ending) => ({
+    path: allFiguresPath(ending),
+    text: `历年全部数据，${ending.toUpperCase()}`,
+    note: notes[ending],
+    saveAs: nameDownload(county, years, '历年全部数据', ending),
+  }));
 }

@@ -96,9 +96,13 @@ export const ROUTES = {
     isTarget: true,
     madeBy: 'data/compare/[pair].csv.ts',
   },
+  allFiguresCsv: { path: 'data/figures.csv', per: 'site', holds: 'file', isTarget: true },
+  allFiguresJson: { path: 'data/figures.json', per: 'site', holds: 'file', isTarget: true },
+  allFiguresXlsx: { path: 'data/figures.xlsx', per: 'site', holds: 'file', isTarget: true },
   indicators: { path: 'data/indicators.json', per: 'site', holds: 'file', isTarget: true },
   dataPackage: { path: 'data/datapackage.json', per: 'site', holds: 'file', isTarget: true },
   /** Tables of the data package: those that pages offer are written for spreadsheets. */
+  packageAllFigures: { path: 'data/package/figures.csv', per: 'site', holds: 'file', isTarget: false },
   packageFigures: {
     path: 'data/package/figures-[year].csv',
     per: 'report',

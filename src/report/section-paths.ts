@@ -144,6 +144,11 @@ export function indicatorDataPath(indicatorId: string, format: 'csv' | 'json'): 
   return writePath(format === 'csv' ? 'indicatorCsv' : 'indicatorJson', { indicator: indicatorId });
 }
 
+/** Address of the figures of all years as a file, below the site's base: `data/figures.csv`. */
+export function allFiguresPath(format: 'csv' | 'json' | 'xlsx'): string {
+  return `data/figures.${format}` satisfies (typeof ROUTES)[RouteName]['path'];
+}
+
 /** Address of all indicators with their values, as a file. */
 export const INDICATORS_PATH = ROUTES.indicators.path;
 

@@ -2,12 +2,16 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import type { DataPackage } from '../../src/data-files/data-package.ts';
+import type { HistoryRow } from '../../src/data-files/history-rows.ts';
 import { buildSiteWith, type BuiltSite, PUBLISHED } from '../support/built-site.ts';
 import { MISTAKEN, SUMMARY, writeCorrectedSite } from '../support/corrected-site.ts';
 import { changeNumber, NUMBER, WORDING } from '../support/corrections.ts';
 import { ONE_YEAR, writeOneYear } from '../support/one-year.ts';
 import { runScript } from '../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
+import { readPlainCsvRows } from '../support/spreadsheets.ts';
+import { findBadCells } from '../support/table-schema.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { readVerbatim } from '../support/verbatim.ts';
 
@@ -74,6 +78,48 @@ describe('a report with corrections', () => {
       { ...MISTAKEN, section: null, period: '2019', summary: null },
       { ...SUMMARY, section: null, indicator: null, period: null },
     ]);
+  });
+
+  test('has what was corrected in the figures of all years, beside what it became, each at its own address', () => {
+    const rows = JSON.parse(site.readText('data/figures.json')) as HistoryRow[];
+    const own = rows.filter(({ indicator, report }) => indicator === 'law-enforcement-checks-1' && report === 2019);
+    const id = 'law-enforcement-checks-1/2019/2019';
+    expect(own).toMatchObject([
+      {
+        id: `${id}/${NUMBER.date}`,
+        status: 'corrected',
+        value: 143,
+        unit: '次',
+        quote: '检查143次',
+        note: `${NUMBER.date}更正为153次。原因：${NUMBER.why}`,
+        see: [id],
+      },
+      { id, status: 'counts', value: 153, note: `${NUMBER.date}更正，原为143次。原因：${NUMBER.why}` },
+    ]);
+    const root = `${PUBLISHED.SITE_URL}${BASE}`;
+    expect(own[0]?.url).toBe(`${root}${SUPERSEDED.replace('index.html', '')}`);
+    expect(own[1]?.url).toBe(`${root}2019/law-enforcement/#figure-law-enforcement-checks-1`);
+    expect(JSON.parse(site.readText('data/indicators/law-enforcement-checks-1.json'))).toEqual(
+      rows.filter(({ indicator }) => indicator === 'law-enforcement-checks-1'),
+    );
+    const { resources } = JSON.parse(site.readText('data/datapackage.json')) as DataPackage;
+    const { path, schema } = resources[0] ?? {};
+    expect(schema && findBadCells(readPlainCsvRows(site.readText(`data/${path}`)), schema)).toEqual([]);
+  });
+
+  test('is one of several whose figures search engines are told of as one, with files that are there', () => {
+    const script = select('script[type="application/ld+json"]', site.readPage('years/index.html'));
+    const dataset = JSON.parse(script ? toString(script) : '') as { distribution: { contentUrl: string }[] };
+    const root = `${PUBLISHED.SITE_URL}${BASE}`;
+    expect(dataset).toMatchObject({
+      '@type': 'Dataset',
+      '@id': `${root}years/#dataset`,
+      temporalCoverage: '2019/2020',
+      hasPart: [{ '@id': `${root}2020/figures/#dataset` }, { '@id': `${root}2019/figures/#dataset` }],
+    });
+    const files = dataset.distribution.map(({ contentUrl }) => contentUrl.replace(root, ''));
+    expect(files).toEqual(['data/figures.csv', 'data/figures.json', 'data/figures.xlsx']);
+    for (const file of files) expect(site.files).toContain(file);
   });
 
   test('is in the feed, which is well-formed and knows no time but those of its events', () => {

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { select } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { DataPackage } from '../../src/data-files/data-package.ts';
 import { FIGURE_COLUMNS, layOutRow } from '../../src/data-files/figures-table.ts';
+import type { HistoryRow } from '../../src/data-files/history-rows.ts';
+import { HISTORY_COLUMNS, layOutHistoryRow } from '../../src/data-files/history-table.ts';
 import type { IndicatorRecord } from '../../src/data-files/indicator-records.ts';
 import type { ReportDocument } from '../../src/data-files/report-document.ts';
 import type { FigureRow } from '../../src/ledger/figure-rows.ts';
 import { foldText } from '../../src/text/folding.ts';
 import { buildSiteWith, type BuiltSite } from '../support/built-site.ts';
 import { SUIXI_DIR, SUIXI_PUBLISHED } from '../support/fixture-content.ts';
+import { ONE_YEAR, writeOneYear } from '../support/one-year.ts';
 import { SEVERAL_YEARS, writeSeveralYears } from '../support/several-years.ts';
 import { listCells, openWorkbook, readCsvRows, readPlainCsvRows } from '../support/spreadsheets.ts';
 import { findBadCells } from '../support/table-schema.ts';
@@ -98,10 +101,10 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
     expect(dataPackage.sources[0]?.path).toBe('https://www.sxx.gov.cn/zwgk/public/821/56374741.html');
     for (const { path } of dataPackage.resources) expect(site.files).toContain(`data/${path}`);
     const tables = dataPackage.resources.filter(({ schema }) => schema);
-    expect(tables.map(({ path }) => path)).toEqual([`package/figures-${YEAR}.csv`]);
+    expect(tables.map(({ path }) => path)).toEqual(['package/figures.csv', `package/figures-${YEAR}.csv`]);
     for (const { path, schema } of tables) {
       // Readers of packages take a byte order mark for a part of the first header.
-      expect(site.readText(`data/${path}`)).toMatch(/^指标编码,/);
+      expect(site.readText(`data/${path}`)).toMatch(/^(?:编号,)?指标编码,/);
       expect(schema && findBadCells(readPlainCsvRows(site.readText(`data/${path}`)), schema)).toEqual([]);
     }
   });
@@ -141,6 +144,7 @@ test('a site has files for each published year and none for a draft, and indicat
   const dataPackage = readJson(site, 'datapackage.json') as DataPackage;
   expect(validatePackage(dataPackage)).toEqual([]);
   expect(dataPackage.resources.flatMap(({ path, schema }) => (schema ? [path] : []))).toEqual([
+    'package/figures.csv',
     'package/figures-2021.csv',
     'package/figures-2020.csv',
     'package/figures-2019.csv',
@@ -155,4 +159,39 @@ test('a site has files for each published year and none for a draft, and indicat
     ['2020', 2020],
     ['2021', 2021],
   ]);
+});
+
+test('the figures of all years are one table, whose rows stay what they are when years are added', async () => {
+  using three = writeSeveralYears();
+  using one = writeOneYear();
+  using site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: three.dir });
+  using before = await buildSiteWith({ ...ONE_YEAR, CONTENT_DIR: one.dir });
+  const rows = readJson(site, 'figures.json') as HistoryRow[];
+  const yearly = [2019, 2020, 2021].flatMap((year) => readJson(site, `${year}/figures.json`) as FigureRow[]);
+  const pick = ({ indicator, period, value, quote, url }: FigureRow): string =>
+    [indicator, period, value, quote, url].join('|');
+  expect(rows.map(pick).sort()).toEqual(yearly.map(pick).sort());
+  expect(rows).toEqual(expect.arrayContaining(readJson(before, 'figures.json') as HistoryRow[]));
+  const expected = rows.map(layOutHistoryRow).map((row) => HISTORY_COLUMNS.map(({ key }) => String(row[key])));
+  expect(readCsvRows(readBytes(site, 'figures.csv')).map((row) => Object.values(row))).toEqual(expected);
+  expect(readPlainCsvRows(site.readText('data/package/figures.csv')).map((row) => Object.values(row))).toEqual(
+    expected,
+  );
+  const sheet = listCells(openWorkbook(readBytes(site, 'figures.xlsx')), '数据');
+  expect(sheet.map((row) => HISTORY_COLUMNS.map(({ header }) => String(row.get(header)?.v ?? '')))).toEqual(expected);
+});
+
+test('the table of all years is offered where there are several, and nowhere else', async () => {
+  using three = writeSeveralYears();
+  using one = writeOneYear();
+  using site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: three.dir });
+  using alone = await buildSiteWith({ ...ONE_YEAR, CONTENT_DIR: one.dir });
+  const listOffers = (built: BuiltSite, page: string): unknown[] =>
+    selectAll('main a[href*="/data/figures."]', built.readPage(page)).map(({ properties }) => properties['href']);
+  const all = ['csv', 'xlsx', 'json'].map((ending) => `${SEVERAL_YEARS.BASE_PATH}data/figures.${ending}`);
+  for (const page of ['2020/figures/index.html', 'about/index.html', 'sitemap/index.html']) {
+    expect(listOffers(site, page), page).toEqual(all);
+  }
+  expect(listOffers(site, 'years/index.html')).toEqual([all[1]]);
+  for (const page of alone.pages) expect(listOffers(alone, page), page).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Report } from '../../src/content/schemas/report.ts';
+import type { HistoryRow } from '../../src/data-files/history-rows.ts';
 import type { ClaimRow, FigureRow } from '../../src/ledger/figure-rows.ts';
 
 export const ROW: FigureRow = {
@@ -16,6 +17,17 @@ export const ROW: FigureRow = {
   quote: '成功率约88.28%',
   url: 'https://www.example.gov.cn/2019/dispute-resolution/#figure-mediation-success-rate',
   claims: [],
+};
+
+/** The same among the figures of all years. */
+export const HISTORY_ROW: HistoryRow = {
+  ...ROW,
+  id: 'mediation-success-rate/2019/2019',
+  report: 2019,
+  status: 'counts',
+  note: '',
+  see: [],
+  comparability: '',
 };
 
 /** What a text says of a change, that its numbers deny, and why it stands. */

@@ -36,6 +36,16 @@ describe('a data package', () => {
     }
   });
 
+  test('has one table of all years, whose rows have a name each and a status that is explained', () => {
+    const [all] = describePackage(SITE, REPORTS, [2020], 'https://www.example.gov.cn/').resources;
+    expect(all?.path).toBe('package/figures.csv');
+    expect(all?.schema?.primaryKey).toEqual(['编号']);
+    const status = all?.schema?.fields.find(({ name }) => name === '状态');
+    expect(status?.constraints).toEqual({ enum: ['采用', '相同', '不同', '更正前'] });
+    for (const word of ['采用', '相同', '不同', '更正前']) expect(status?.description).toContain(`${word}：`);
+    expect(all?.schema?.fields.at(-1)).toMatchObject({ name: '链接', format: 'uri' });
+  });
+
   test('has one table for each two years that are compared, whose columns name them', () => {
     const { resources } = describePackage(SITE, REPORTS, [], 'https://www.example.gov.cn/');
     const [table, ...others] = resources.filter(({ path }) => path.startsWith('package/compare-'));

@@ -7,6 +7,7 @@ import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { writeComparisonCsv } from '../../../src/data-files/comparison-table.ts';
 import { writeFiguresCsv } from '../../../src/data-files/figures-table.ts';
 import { writeFiguresXlsx } from '../../../src/data-files/figures-workbook.ts';
+import { listHistoryRows } from '../../../src/data-files/history-rows.ts';
 import { describeIndicators } from '../../../src/data-files/indicator-records.ts';
 import { describeVariables } from '../../../src/data-files/measured-variables.ts';
 import type { BoundFigure } from '../../../src/ledger/bound-figure.ts';
@@ -61,7 +62,11 @@ describe.each(QUALIFIED)('$id keeps its $qualifier', ({ figure, qualifier, id })
   it('in the JSON files', () => {
     const row = rows.find((one) => isOf(figure, one.indicator, one.period));
     expect(row).toMatchObject({ qualifier, printed: expect.stringContaining(qualifier) as string });
-    const records = describeIndicators(indicators, [{ year: YEAR, rows }], {
+    const history = listHistoryRows(indicators, [
+      { report, rowOf: (one) => listFigureRows([one], context)[0], earlier: [] },
+    ]);
+    expect(history.filter((one) => isOf(figure, one.indicator, one.period))).toMatchObject([row]);
+    const records = describeIndicators(indicators, history, {
       titleOfArea: () => undefined,
       urlOf: (indicator) => indicator,
     });

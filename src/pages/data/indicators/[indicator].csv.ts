@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { writeFiguresCsv } from '../../../data-files/figures-table.ts';
 import { MEDIA_TYPES } from '../../../data-files/file-types.ts';
-import { type IndicatorHistory, listIndicatorPages, listIndicatorRows } from '../../../queries/figures.ts';
+import { writeHistoryCsv } from '../../../data-files/history-table.ts';
+import { listIndicatorRows } from '../../../queries/figure-history.ts';
+import { type IndicatorHistory, listIndicatorPages } from '../../../queries/figures.ts';
 
 export const getStaticPaths = listIndicatorPages satisfies GetStaticPaths;
 
 /** One indicator's figures of all years, for spreadsheets. */
-export const GET: APIRoute<{ history: IndicatorHistory }> = ({ props, site }) =>
-  new Response(writeFiguresCsv(listIndicatorRows(props.history, site)), {
+export const GET: APIRoute<{ history: IndicatorHistory }> = async ({ props, site }) =>
+  new Response(writeHistoryCsv(await listIndicatorRows(props.history, site)), {
     headers: { 'content-type': `${MEDIA_TYPES.csv}; charset=utf-8` },
   });
