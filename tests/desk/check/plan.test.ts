@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeMadeUpDesk, openDeskPerTest } from '../../support/desk/desk-per-test.ts';
-import { decodeText } from '../open-form.ts';
-import type { TestDesk } from '../test-desk.ts';
+import { writeSite } from '../../support/site.ts';
+import { findText, listErrors, REASON, send } from '../correct/correcting.ts';
+import { decodeText, openForm } from '../open-form.ts';
+import { makeTestDesk, type TestDesk } from '../test-desk.ts';
 
 const FILE = 'reports/2020/follow-up.yml';
 const SERVICES = '（一）深化“放管服”改革';
@@ -125,6 +127,21 @@ describe('words that no longer stand', () => {
     expect(desk.readFile(FILE)).toBeUndefined();
     expect(await desk.readPage('/2020/check')).toContain('没有要补的了');
   });
+});
+
+test('of a published report staff say it later, too, and a correction of the words carries it along', async () => {
+  using site = writeSite({ years: [2018, 2019] });
+  using published = await makeTestDesk(site.dir);
+  expect(await (await published.visit('/2019/correct')).text()).toContain('href="/2019/check/plan"');
+  const said = { point: ENFORCEMENT, seen: '', say: 'speaks', passage: JSON.stringify(FOUND) };
+  expect((await published.submit('/2019/check/plan', said)).status).toBe(303);
+  expect(published.desk.history.entries.at(-1)).toMatchObject({ step: 'correct', year: 2019 });
+  expect(await published.readPage('/2019/check/plan')).toContain('改它不算更正');
+  const fields = await openForm(published, await findText(published, '规范行政执法行为。'));
+  const changed = { ...fields, ...REASON, words: '一是规范行政执法的行为。' };
+  expect((await send(published, '/2019/correct/text', changed, 'save')).status).toBe(303);
+  expect(published.readFile('reports/2019/follow-up.yml')).toContain('quote: 一是规范行政执法的行为。');
+  expect(await listErrors(published)).toEqual([]);
 });
 
 test('a report without the one before it has no plan to be held against it', async () => {
