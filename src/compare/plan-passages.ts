@@ -17,6 +17,8 @@ export interface Sentence {
   clauses: readonly Words[];
   /** Of a heading: what it is about. */
   subject: Words | undefined;
+  /** Of a heading: what it names in quotation marks, 放管服. */
+  names: readonly string[];
 }
 
 /**
@@ -34,6 +36,11 @@ const LEAST_SUBJECT = 3;
 
 /** How like what two headings are about is at least. */
 const LEAST_SHARED_SUBJECT = 0.6;
+
+/** How like a heading is at least that names what an item names, in quotation marks: one reform among others. */
+const LIKENESS_BY_NAME = 0.7;
+
+const NAME = /“([^”]+)”/gu;
 
 /** Sentences shown beside a text at most. */
 const MAX_PASSAGES = 5;
@@ -59,13 +66,14 @@ export function readHeading(text: string, { anchor, block }: Pick<Sentence, 'anc
     heading: block === undefined ? undefined : text,
     clauses: cutClauses(text),
     subject: readSubject(text),
+    names: listNames(text),
   };
 }
 
 /**
  * Find for each item of a plan the sentences of a report with a clause that is most like some clause of the item, the
  * most alike first, headings of whole sections last. A heading about the same subject as the item's is like it, however
- * short it is.
+ * short it is, and so is one that names the same thing in quotation marks.
  */
 export function findPassages<Found extends Sentence>(
   items: readonly PlanItem[],
@@ -74,6 +82,7 @@ export function findPassages<Found extends Sentence>(
   const read = items.map(({ headings, paragraphs }) => ({
     clauses: [...headings, ...paragraphs].flatMap(({ text }) => cutClauses(text)),
     subjects: headings.map(({ text }) => readSubject(text)),
+    names: [...headings, ...paragraphs].flatMap(({ text }) => listNames(text)),
   }));
   const weigh = weighWords([...read, ...sentences].flatMap(({ clauses }) => clauses));
   return read.map((item) =>
@@ -91,14 +100,15 @@ function isOfSection({ block }: Sentence): boolean {
 }
 
 function findLikeness(
-  { clauses, subjects }: { clauses: readonly Words[]; subjects: readonly Words[] },
+  { clauses, subjects, names }: { clauses: readonly Words[]; subjects: readonly Words[]; names: readonly string[] },
   sentence: Sentence,
   weigh: Weigh,
 ): number {
   const named = sentence.subject ? [sentence.subject] : [];
   const ofSubject = findMost([...subjects, ...clauses], named, weigh, LEAST_SUBJECT);
   const ofClauses = findMost(clauses, sentence.clauses, weigh, LEAST_CLAUSE);
-  return Math.max(ofClauses, ofSubject >= LEAST_SHARED_SUBJECT ? ofSubject : 0);
+  const isNamed = sentence.names.some((name) => names.includes(name));
+  return Math.max(ofClauses, ofSubject >= LEAST_SHARED_SUBJECT ? ofSubject : 0, isNamed ? LIKENESS_BY_NAME : 0);
 }
 
 function findMost(some: readonly Words[], others: readonly Words[], weigh: Weigh, least: number): number {
@@ -117,7 +127,12 @@ function readParagraph(text: string, place: Pick<Sentence, 'anchor' | 'block' | 
     text: sliceSpan(text, span),
     clauses: cutClauses(sliceSpan(text, span)),
     subject: undefined,
+    names: [],
   }));
+}
+
+function listNames(text: string): string[] {
+  return Array.from(text.matchAll(NAME), ([, name = '']) => name);
 }
 
 /** What a heading is about, to be compared. */

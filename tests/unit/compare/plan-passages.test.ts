@@ -74,6 +74,12 @@ describe('findPassages', () => {
     expect(follow(plan, report)).toEqual([['二是深化“放管服”改革。', '三是推进“双随机、一公开”监管。']]);
   });
 
+  it('finds the heading that names the same thing in quotation marks, among others', () => {
+    const plan = ['# （一）深化职能转变', '进一步深化“放管服”改革，推动“互联网+政务服务”“证照分离”工作。'];
+    const report = ['# 五是深化“放管服”和“证照分离”改革。', '保留事项12项。', '# 六是推广“枫桥经验”。', '调解3件。'];
+    expect(follow(plan, report)).toEqual([['五是深化“放管服”和“证照分离”改革。']]);
+  });
+
   it('finds five at most, the most alike first, headings of whole sections last', () => {
     const planned = '定期更新发布规范性文件立改废情况，并进行政策解读。';
     const alike = [
