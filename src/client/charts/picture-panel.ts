@@ -37,7 +37,7 @@ export function drawPanel(sheet: PictureSheet, panel: HTMLElement, box: Box): vo
   }
   const table = panel.querySelector('table');
   const rest = { ...box, y, height: bottom - y };
-  const lines = panel.querySelector<SVGSVGElement>('.plotted svg');
+  const lines = panel.querySelector<SVGSVGElement>('[data-mark=line]:not([data-series]) > svg');
   if (lines) drawLines(sheet, lines, rest);
   else if (table?.classList.contains('columns')) drawColumns(sheet, table, rest);
   else if (table) drawRows(sheet, table, rest);
@@ -126,7 +126,7 @@ function chooseScale(rows: readonly { row: Element; height: number }[], width: n
 /** Lines with their words: as high as there is room, the words no larger than there is width for. */
 function drawLines(sheet: PictureSheet, lines: SVGSVGElement, { x, y, width, height }: Box): void {
   const size = Math.min(MOST_TEXT, width / LINES_WIDTH);
-  const names = lines.closest('.named') ? NAMES_WIDTH * size : 0;
+  const names = lines.querySelector('.name') ? NAMES_WIDTH * size : 0;
   sheet.place(lines, { x, y, width: width - names, height: height - YEARS_HEIGHT * size }, size);
 }
 
