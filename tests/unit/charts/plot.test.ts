@@ -64,9 +64,9 @@ describe('a plot', () => {
 describe('words of a plot', () => {
   it('are all its numbers where there is room, the last with its unit, and its years', () => {
     expect(lay(ONE, course(16, '20余', 30)).words).toEqual([
+      'now 30件',
       'value 16',
       'value 20余',
-      'now 30件',
       'tick 2008',
       'tick 2009',
       'tick 2010',
@@ -85,6 +85,18 @@ describe('words of a plot', () => {
       'tick 2016',
       'tick 2019',
     ]);
+  });
+
+  it('stand where no line runs through them', () => {
+    const falling = [50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 60, 16];
+    const reports = falling.map((value, index) => makeReport(2008 + index, { a: `${value}件` }));
+    const panel = drawPanel(ONE, { ...makeSources(reports), maxPeriods: 12 });
+    const plot = layOutPlot(panel, panel.series, 'small');
+    const [now] = listPlotWords(plot, panel);
+    const [before, last] = plot.lines[0]?.points.slice(-2) ?? [];
+    // Its words end at the side of the box, and reach back over more than one year.
+    expect(now).toMatchObject({ kind: 'now', text: '16件', anchor: 'end' });
+    expect((now?.dy ?? 0) > 0 ? last?.y : before?.y).toBeGreaterThanOrEqual((now?.y ?? 0) - 6);
   });
 
   it('name several lines behind them', () => {
