@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { nameCard } from '../../src/pictures/card-names.ts';
 import type { ShareCard } from '../../src/pictures/share-cards.ts';
+import { takePicture } from './take-picture.ts';
 import { CARD_SIZE, readCardStyles, writeCardPage } from './share-card-page.ts';
 
 /** Few inks are enough for two colours of type on paper, and make a file a fifth as large. */
@@ -34,7 +35,7 @@ export async function makeShareCards(
     for (const card of cards) {
       await page.setContent(await writeCardPage(card, styles));
       await page.evaluate(shrinkToFit, SMALLEST);
-      const picture = sharp(await page.screenshot({ type: 'png' }));
+      const picture = sharp(await takePicture(page));
       pictures.set(
         nameCard(card),
         await picture.png({ palette: true, colours: INKS, dither: 0, effort: 7 }).toBuffer(),

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { writePictureEdition } from '../../src/pictures/picture-edition.ts';
 import { posterPath } from '../../src/report/section-paths.ts';
+import { takePicture } from './take-picture.ts';
 
 /** A poster as a picture that says what it was drawn from. */
 export interface PosterPicture {
@@ -52,7 +53,7 @@ async function photograph(page: Page, address: string): Promise<Uint8Array> {
   await poster.evaluate((element: HTMLElement) => {
     element.style.boxShadow = 'none';
   });
-  const picture = sharp(await poster.screenshot({ type: 'png', animations: 'disabled', scale: 'device' }));
+  const picture = sharp(await takePicture(poster));
   return writePictureEdition(
     await picture.png({ palette: true, colours: INKS, dither: 0, effort: 7 }).toBuffer(),
     edition,

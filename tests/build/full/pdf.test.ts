@@ -60,7 +60,7 @@ test('has the site offer it wherever one looks for the whole report', () => {
 
 test('photographs the poster as wide as a telephone and twice as sharp, for its page and home to offer', async () => {
   const site = openSite(env['OUT_DIR'] ?? '');
-  const { width, height = 0, format } = await sharp(join(content.dir, POSTER)).metadata();
+  const { width, height, format } = await sharp(join(content.dir, POSTER)).metadata();
   expect([width, format]).toEqual([750, 'png']);
   expect(height).toBeGreaterThan(1500);
   expect(readFileSync(join(site.dir, 'data/2019/poster.png'))).toEqual(readFileSync(join(content.dir, POSTER)));
