@@ -41,49 +41,46 @@ export function writeChange(change: Change): string {
   return percentage === undefined ? difference : `${difference}（${percentage}）`;
 }
 
-/** Say since when as well: `比2020年 +8件（+36%）`, `比2020年没有变化`; and what else the later report makes of the earlier year. */
-export function writeChangeSince({ before, after, change, restated }: Omit<FigurePair, 'indicator'>): string {
-  const { period } = before.figure;
-  const own = joinSince(period, change);
-  return restated ? `${own}；按${after.report}年度报告写的${period}年的数，${writeChange(restated.change)}` : own;
-}
-
-function joinSince(period: string, change: Change): string {
+/** Say since when as well, the two apart: `比2020年 ` and `+8件（+36%）`; the first is empty where one sentence says both. */
+export function describeChangeSince({ before, change }: Pick<FigurePair, 'before' | 'change'>): {
+  since: string;
+  words: string;
+} {
+  const year = `${before.figure.period}年`;
+  const words = writeChange(change);
   switch (change.kind) {
     case 'moved':
-      return `比${period}年 ${writeChange(change)}`;
+      return { since: `比${year} `, words };
     case 'same':
-      return change.isExact ? `比${period}年没有变化` : `与${period}年写的数字相同`;
+      return { since: `${change.isExact ? '比' : '与'}${year}`, words };
     case 'unclear':
-      return `比${period}年：数字不够精确，看不出增减`;
     case 'range':
-      return `比${period}年：原文写的是一个范围，没有算增减`;
+      return { since: `比${year}：`, words };
     case 'broken':
-      return `不能与${period}年比较：${change.reason}`;
+      return { since: '', words: `不能与${year}比较：${change.reason}` };
   }
 }
 
-const SPOKEN: Readonly<Record<string, string>> = { '+': '增加', '−': '减少' };
-
-/** A stretch of a change's words that is said otherwise than it is seen. */
-export interface SpokenWords {
-  seen: string;
-  heard: string;
+/** The same as one text: `比2020年 +8件（+36%）`, `比2020年没有变化`. */
+export function writeChangeSince(pair: Pick<FigurePair, 'before' | 'change'>): string {
+  const { since, words } = describeChangeSince(pair);
+  return since + words;
 }
 
-/** Cut the words of a change at its signs, which are not read aloud as what they mean; a percentage's repeats the one before. */
-export function speakSigns(words: string): SpokenWords[] {
-  const parts = words.split(/([+−])/u);
-  return parts
-    .map((seen, index) => ({ seen, heard: parts[index - 1]?.endsWith('（') ? '' : (SPOKEN[seen] ?? seen) }))
-    .filter(({ seen }) => seen !== '');
+/** Say how it moved by what another report makes of the earlier year; `undefined` where none makes something else of it. */
+export function writeRestatedChange({ before, restated }: Pick<FigurePair, 'before' | 'restated'>): string | undefined {
+  if (!restated || restated.change.kind === 'broken') return undefined;
+  return `按${restated.before.report}年度报告写的${before.figure.period}年的数：${writeChange(restated.change)}`;
 }
 
-/** The words of a change as they are heard, or stand in a table where a sign would begin a formula: `增加8件（36%）`. */
-export function spellChange(words: string): string {
-  return speakSigns(words)
-    .map(({ heard }) => heard)
-    .join('');
+/**
+ * Say once for a whole report what its figures are compared with, where that is not the year before.
+ *
+ * @param before Year of the latest report before it, if there is one.
+ */
+export function describeYearBefore(year: number, before: number | undefined): string | undefined {
+  if (before === undefined) return '没有上一年的数据可比。';
+  return before < year - 1 ? `没有${year - 1}年度报告，与${before}年相比。` : undefined;
 }
 
 function writeBounds({ min, max }: { min: number; max: number }, unit: string): string {

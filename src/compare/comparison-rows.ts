@@ -2,8 +2,9 @@ import { describeAbsence } from '../charts/panel-words.ts';
 import type { SourcedFigure } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
+import { spellSigns } from '../text/signs.ts';
 import type { Change } from './change.ts';
-import { spellChange, writeChange } from './change-words.ts';
+import { writeChange } from './change-words.ts';
 import type { FigureComparison, FigurePair, LoneFigure } from './figure-pairs.ts';
 import type { YearPair } from './years.ts';
 
@@ -49,7 +50,7 @@ export function listComparisonRows(
       ...fillCells('before', pair.before, urlOf),
       ...fillCells('after', pair.after, urlOf),
       ...fillDifference(pair.change),
-      change: spellChange(writeChange(pair.change)),
+      change: spellSigns(writeChange(pair.change)),
       note: describeSources(pair, from),
     })),
     ...onlyBefore.map((lone) => ({
@@ -124,7 +125,7 @@ export function describeSources({ before, restated }: FigurePair, from: number):
     ...(restated
       ? [
           `${restated.before.report}年度报告把${from}年的数写作${writeFigure(restated.before.figure)}` +
-            `（原文“${restated.before.figure.observation.quote}”），按它算：${spellChange(writeChange(restated.change))}`,
+            `（原文“${restated.before.figure.observation.quote}”），按它算：${spellSigns(writeChange(restated.change))}`,
         ]
       : []),
   ].join('；');

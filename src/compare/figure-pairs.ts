@@ -64,13 +64,9 @@ export function compareFigures(
       String(later.year),
     ]);
     if (!before || !after) continue;
-    if (isGiven(before.value) && isGiven(after.value)) {
-      const caveats = { restated: before.restated[0], broken: after.break };
-      comparison.both.push({
-        indicator,
-        ...pairFigures(before.value, after.value, caveats),
-        yearBefore: yearBefore && findYearBefore(indicator, yearBefore, earlier),
-      });
+    const pair = pairPoints(indicator, before, after);
+    if (pair) {
+      comparison.both.push({ ...pair, yearBefore: yearBefore && findYearBefore(indicator, yearBefore, earlier) });
     } else if (isGiven(before.value) && !isGiven(after.value)) {
       comparison.onlyBefore.push({ indicator, figure: before.value, absence: after.value });
     } else if (isGiven(after.value) && !isGiven(before.value)) {
@@ -80,20 +76,21 @@ export function compareFigures(
   return comparison;
 }
 
-function pairFigures(
-  before: SourcedFigure,
-  after: SourcedFigure,
-  { restated, broken }: { restated: SourcedFigure | undefined; broken: string | undefined },
-): Omit<FigurePair, 'indicator'> {
-  const measure = (from: SourcedFigure): Change => {
-    if (broken !== undefined) return { kind: 'broken', reason: broken };
-    const isRange = [from, after].some(({ figure }) => figure.quantity.isRangeEnd);
-    return isRange ? { kind: 'range' } : measureChange(from.figure, after.figure);
+/** Set two values of a series side by side, between which it has none; `undefined` where one of them is not given. */
+export function pairPoints(indicator: Indicator, before: SeriesPoint, after: SeriesPoint): FigurePair | undefined {
+  const [from, to] = [before.value, after.value];
+  if (!isGiven(from) || !isGiven(to)) return undefined;
+  const measure = (earlier: SourcedFigure): Change => {
+    if (after.break !== undefined) return { kind: 'broken', reason: after.break };
+    const isRange = [earlier, to].some(({ figure }) => figure.quantity.isRangeEnd);
+    return isRange ? { kind: 'range' } : measureChange(earlier.figure, to.figure);
   };
+  const [restated] = before.restated;
   return {
-    before,
-    after,
-    change: measure(before),
+    indicator,
+    before: from,
+    after: to,
+    change: measure(from),
     restated: restated && { before: restated, change: measure(restated) },
   };
 }
