@@ -96,6 +96,9 @@ export const SEARCH_PATH = ROUTES.search.path;
 /** Address of the terms that the index of the search is made with. */
 export const SEARCH_TERMS_PATH = ROUTES.searchTerms.path;
 
+/** Address of what became of figures since the years before, which the index of the search is made with. */
+export const SEARCH_CHANGES_PATH = ROUTES.searchChanges.path;
+
 /** Address of the words that the search knows beside its index. */
 export const SEARCH_WORDS_PATH = ROUTES.searchWords.path;
 

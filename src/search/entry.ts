@@ -39,6 +39,8 @@ export interface FigureEntry extends Omit<FigureRow, 'indicator' | 'url' | 'clai
   path: string;
   /** Address of its indicator's page, below the site's base. */
   indicatorPath: string;
+  /** How it moved since the year before, in words; left out where there is nothing to compare it with. */
+  change?: string;
 }
 
 /** A term that the glossary explains. */

@@ -43,6 +43,8 @@ export interface FigureResult {
   amount: readonly Segment[];
   name: readonly Segment[];
   quote: readonly Segment[];
+  /** How it moved since the year before, in words; `undefined` where there is nothing to compare it with. */
+  change: string | undefined;
   /** Whether a person has entered it, since no program reads it. */
   isByHand: boolean;
   /** Number of hits in the three. */
@@ -151,7 +153,7 @@ function addressHit(entry: PassageEntry | SectionEntry, occurrences: readonly Oc
 }
 
 function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureResult {
-  const { year, period, section, path, indicatorPath, byHand } = entry;
+  const { year, period, section, path, indicatorPath, change, byHand } = entry;
   const [amount, name, quote] = [entry.printed, entry.name, entry.quote].map((text) => markAll(text, terms));
   return {
     kind: 'figure',
@@ -163,6 +165,7 @@ function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureR
     amount: amount?.segments ?? [],
     name: name?.segments ?? [],
     quote: quote?.segments ?? [],
+    change,
     isByHand: byHand !== '',
     count: (amount?.count ?? 0) + (name?.count ?? 0) + (quote?.count ?? 0),
   };

@@ -14,6 +14,7 @@ const NO_TARGETS = [
   'service-worker.js',
   '.generated-site',
   'search/terms.json',
+  'search/changes.json',
   'search/words.json',
 ];
 

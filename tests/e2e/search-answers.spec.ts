@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/quiet-page.ts';
 import { ask, boxOf, choiceOf, listIn, resultsOf, statusOf } from '../support/search-page.ts';
 
@@ -109,6 +109,16 @@ test('a figure has value, unit, name, year and sentence, and leads to its indica
   await expect(figure).toContainText('专题学法4次');
   await figure.getByRole('link', { name: '查看这项数据' }).click();
   await expect(page).toHaveURL(/\/figures\/[\w-]+\/$/);
+});
+
+test('a figure says how it moved since the year before', async ({ page }) => {
+  await ask(page, '完善行政审批制度检查次数');
+  const change = (year: number): Locator =>
+    resultsOf(page)
+      .filter({ hasText: `${year}年度报告 · 数字` })
+      .locator('.change');
+  await expect(change(2021)).toHaveText('比2020年 +增加7次（+5.0%）');
+  await expect(change(2019)).toHaveCount(0);
 });
 
 test('a term of the glossary is a result, and the first where it is what was asked for', async ({ page, site }) => {

@@ -1,5 +1,6 @@
 import type { Segment } from '../../search/excerpt.ts';
 import type { FigureResult, SearchResult, TermResult, TextResult } from '../../search/result.ts';
+import { speakSigns } from '../../text/signs.ts';
 import { MARKS } from '../marks/marks-address.ts';
 
 /**
@@ -40,7 +41,7 @@ function renderText({ year, section, heading, path, excerpt, count }: TextResult
 }
 
 function renderFigure(result: FigureResult, base: string): Node[] {
-  const { year, period, section, amount, name, quote, path, indicatorPath, isByHand, count } = result;
+  const { year, period, section, amount, name, quote, path, indicatorPath, change, isByHand, count } = result;
   const all = make('a', 'all', '查看这项数据');
   all.setAttribute('href', base + indicatorPath);
   return [
@@ -53,6 +54,7 @@ function renderFigure(result: FigureResult, base: string): Node[] {
       section,
       ...(isByHand ? ['人工登记'] : []),
     ),
+    ...(change === undefined ? [] : [make('p', 'change', ...speak(change))]),
     make('p', 'excerpt', ...mark(quote)),
     all,
   ];
@@ -81,6 +83,16 @@ function sayWhere(count: number, ...facts: readonly string[]): HTMLElement {
 
 function mark(segments: readonly Segment[]): (string | HTMLElement)[] {
   return segments.map(({ text, isHit }) => (isHit ? make('mark', '', text) : text));
+}
+
+/** Words with signs, each as it is seen and as it is heard. */
+function speak(words: string): (string | HTMLElement)[] {
+  return speakSigns(words).flatMap(({ seen, heard }): (string | HTMLElement)[] => {
+    if (seen === heard) return [seen];
+    const sign = make('span', '', seen);
+    sign.setAttribute('aria-hidden', 'true');
+    return [sign, make('span', 'visually-hidden', heard)];
+  });
 }
 
 function make(tag: string, className: string, ...children: (string | Node)[]): HTMLElement {

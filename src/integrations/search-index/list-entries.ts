@@ -9,7 +9,13 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { DocumentSection, ReportDocument } from '../../data-files/report-document.ts';
 import type { FigureRow } from '../../ledger/figure-rows.ts';
 import { writePath } from '../../report/routes.ts';
-import { dataFilePath, indicatorPath, SEARCH_TERMS_PATH, sectionPath } from '../../report/section-paths.ts';
+import {
+  dataFilePath,
+  indicatorPath,
+  SEARCH_CHANGES_PATH,
+  SEARCH_TERMS_PATH,
+  sectionPath,
+} from '../../report/section-paths.ts';
 import type { EntryBlock, FigureEntry, PassageEntry, SectionEntry, TermEntry } from '../../search/entry.ts';
 
 /** A text with what it is filtered by: titles of the duty areas that it treats; mostly one. */
@@ -25,11 +31,12 @@ export type IndexedEntry = FilteredText | FigureEntry | TermEntry;
  * @throws Error in Chinese for a site that lacks a file.
  */
 export function listEntries(siteDir: string): IndexedEntry[] {
+  const changes = JSON.parse(readBuilt(siteDir, SEARCH_CHANGES_PATH)) as Record<string, string>;
   const reports = globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
     .sort()
     .flatMap((file) => {
       const report = JSON.parse(readBuilt(siteDir, file)) as ReportDocument;
-      return [...listSections(siteDir, report), ...listFigures(siteDir, report.year)];
+      return [...listSections(siteDir, report), ...listFigures(siteDir, report.year, changes)];
     });
   return [...reports, ...listTerms(siteDir)];
 }
@@ -66,8 +73,12 @@ function listAreas({ dutyAreas, paragraphs }: DocumentSection): Map<string, stri
   return areas;
 }
 
-function listFigures(siteDir: string, year: number): FigureEntry[] {
+function listFigures(siteDir: string, year: number, changes: Readonly<Record<string, string>>): FigureEntry[] {
   const rows = JSON.parse(readBuilt(siteDir, dataFilePath(year, 'figures.json'))) as FigureRow[];
+  const findChange = (path: string): Pick<FigureEntry, 'change'> => {
+    const change = changes[path];
+    return change === undefined ? {} : { change };
+  };
   return rows.map(
     ({ indicator, name, value, unit, qualifier, printed, byHand, period, dutyArea, section, quote, url }) => ({
       kind: 'figure',
@@ -84,6 +95,7 @@ function listFigures(siteDir: string, year: number): FigureEntry[] {
       dutyArea,
       section,
       quote,
+      ...findChange(cutBase(url)),
     }),
   );
 }

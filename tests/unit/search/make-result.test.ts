@@ -88,8 +88,14 @@ describe('makeResult', () => {
       amount: [hit('214'), plain('次')],
       name: [{ text: '执法检查次数', isHit: false }],
       quote: [{ text: '检查', isHit: false }, hit('214'), { text: '次', isHit: false }],
+      change: undefined,
       count: 2,
     });
     expect(makeResult(FIGURE, ['次'])).toMatchObject({ count: 3 });
+  });
+
+  it('says how a figure moved, and marks no hits there', () => {
+    const change = '比2018年 +8次（+3.9%）';
+    expect(makeResult({ ...FIGURE, change }, ['次'])).toMatchObject({ change, count: 3 });
   });
 });

@@ -21,6 +21,7 @@ describe('writeSearchIndex, when Pagefind reports an error', () => {
     writeFileSync(join(folder.dir, 'data/2019/figures.json'), '[]');
     mkdirSync(join(folder.dir, 'search'));
     writeFileSync(join(folder.dir, 'search/terms.json'), '[]');
+    writeFileSync(join(folder.dir, 'search/changes.json'), '{}');
     await expect(writeSearchIndex(folder.dir)).rejects.toThrow(/生成搜索索引时出错[^]*npm ci[^]*out of memory/);
   });
 });

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { slimFragment, writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { FIGURE, TERM } from './entries.ts';
+/** What became of the figure since the year before. */
+const CHANGE = '比2018年 +8次（+3.9%）';
 
 function write({ dir }: TemporaryFolder, file: string, content: string): void {
   const path = join(dir, file);
@@ -36,6 +38,7 @@ function writeSite(): TemporaryFolder {
     '<h1 data-verbatim>（二）公正文明执法</h1><article data-verbatim><p id="p-1">检查214次。</p></article>',
   );
   write(folder, 'search/terms.json', JSON.stringify([TERM]));
+  write(folder, 'search/changes.json', JSON.stringify({ [FIGURE.path]: CHANGE }));
   return folder;
 }
 
@@ -78,7 +81,7 @@ describe('writeSearchIndex', () => {
       .map((fragment) => JSON.parse(fragment) as { url: string; content: string });
     expect(entries.map(({ content }) => content)).toEqual(['', '', '', '']);
     const records = entries.map(({ url }) => JSON.parse(url) as object);
-    expect(records).toContainEqual(FIGURE);
+    expect(records).toContainEqual({ ...FIGURE, change: CHANGE });
     expect(records).toContainEqual(TERM);
     const section = {
       year: 2019,
