@@ -16,8 +16,8 @@ export interface FigureNote {
   href: string;
   /** Whether a person has entered it, since no program reads it. */
   isByHand: boolean;
-  /** What the text says of how it has changed, where its own numbers deny it. */
-  broken: readonly string[];
+  /** What a reader must know of it: what its own report denies, and what others print. */
+  remarks: readonly string[];
 }
 
 /**
@@ -50,13 +50,13 @@ function makeNotes(name: string, notes: readonly FigureNote[]): Element {
   return h('ul.notes', { role: 'list', ariaLabel: name, dataEditorial: '' }, notes.map(makeNote));
 }
 
-function makeNote({ before, numbers, after, name, href, isByHand, broken }: FigureNote): Element {
+function makeNote({ before, numbers, after, name, href, isByHand, remarks }: FigureNote): Element {
   return h('li', [
     h('a', { href }, [
       `${name}${isByHand ? '（人工登记）' : ''}`,
       h('b', [...makeWords(before), ...numbers.flatMap(joinByArrow), ...makeWords(after)]),
     ]),
-    ...broken.map((words) => h('div', words)),
+    ...remarks.map((words) => h('div', words)),
   ]);
 }
 

@@ -1,5 +1,7 @@
+import { listOtherValues, writeOtherValue } from '../compare/other-values.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
+import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { groupDigits, printFigure } from '../ledger/printed-figure.ts';
 import { writeClaim } from '../ledger/relation-words.ts';
 import type { FigureNote } from '../markdown/figure-notes.ts';
@@ -22,7 +24,8 @@ export interface RenderedSection extends CompleteSection {
   /**
    * Render the text for the section's own page, cut before each heading, its figures beside the paragraphs as well.
    *
-   * @param drawn Anchors of figures that the page draws, which are not said again beside a paragraph.
+   * @param drawn Anchors of figures that the page draws: they are not said again beside a paragraph, unless there is more to
+   * say of them.
    */
   renderPieces: (drawn: ReadonlySet<string>) => SectionPiece[];
   /** Render the text for a page that holds the whole report: headings below `level`, anchors with the slug before. */
@@ -36,6 +39,13 @@ export interface SectionPiece {
   figures: readonly string[];
 }
 
+/** What is known beside a section's own words. */
+interface SectionContext extends Pick<CompleteReport, 'year' | 'report'> {
+  claims: readonly ClaimResult[];
+  /** All reports: what they print for the years that its figures speak of. */
+  reports?: readonly ReportWithLedger[];
+}
+
 /**
  * Render a section of a report.
  *
@@ -43,7 +53,7 @@ export interface SectionPiece {
  */
 export function renderSection(
   section: CompleteSection,
-  { year, report, claims }: Pick<CompleteReport, 'year' | 'report'> & { claims: readonly ClaimResult[] },
+  { year, report, claims, reports = [] }: SectionContext,
   terms: SectionTerms = { ownPage: [], fullText: [] },
 ): RenderedSection {
   const basePath = import.meta.env.BASE_URL;
@@ -55,14 +65,18 @@ export function renderSection(
     corrections: noteCorrections(section, basePath + correctionsPath(year, slug)),
   };
   const ownPage = { ...common, figures: figures.map((figure) => markFigure(figure, '')), terms: terms.ownPage };
+  const remark = (figure: BoundFigure): string[] => [
+    ...claims.filter((result) => result.figure === figure && result.verdict === 'fails').map(writeClaim),
+    ...listOtherValues(figure, reports).map(writeOtherValue),
+  ];
   const starts = listBlocks(section).flatMap(({ heading }, block) => (heading ? [block] : []));
   return {
     ...section,
     path: sectionPath(year, slug),
     html: renderProse(tree, ownPage),
     renderPieces: (drawn) => {
-      const told = figures.filter(({ anchor }) => !drawn.has(anchor));
-      return renderPieces(tree, { ...ownPage, notes: noteFigures(told, claims, basePath) }).map((html, piece) => ({
+      const told = figures.filter((figure) => !drawn.has(figure.anchor) || remark(figure).length > 0);
+      return renderPieces(tree, { ...ownPage, notes: noteFigures(told, remark, basePath) }).map((html, piece) => ({
         html,
         figures: figures
           .filter(({ printed }) => starts.filter((start) => start <= printed.block).length === piece)
@@ -94,14 +108,18 @@ function markFigure({ anchor, printed, indicator }: BoundFigure, prefix: string)
 }
 
 /** Notes in the order of the text; figures of one indicator in one paragraph, each of its own year, share one. */
-function noteFigures(figures: readonly BoundFigure[], claims: readonly ClaimResult[], basePath: string): FigureNote[] {
+function noteFigures(
+  figures: readonly BoundFigure[],
+  remark: (figure: BoundFigure) => string[],
+  basePath: string,
+): FigureNote[] {
   const groups: BoundFigure[][] = [];
   for (const figure of figures) {
     const group = groups.find(([first]) => first && isToldTogether(first, figure));
     if (group) group.push(figure);
     else groups.push([figure]);
   }
-  return groups.map((group) => noteFigure(group, claims, basePath)).filter((note) => note !== undefined);
+  return groups.map((group) => noteFigure(group, remark, basePath)).filter((note) => note !== undefined);
 }
 
 /** Whether two numbers are the same thing at different times, told alike: 344个 and 346个. */
@@ -117,7 +135,7 @@ function isToldTogether(a: BoundFigure, b: BoundFigure): boolean {
 
 function noteFigure(
   group: readonly BoundFigure[],
-  claims: readonly ClaimResult[],
+  remark: (figure: BoundFigure) => string[],
   basePath: string,
 ): FigureNote | undefined {
   const inOrder = group.toSorted((a, b) => (a.period < b.period ? -1 : 1));
@@ -130,7 +148,7 @@ function noteFigure(
       name: first.indicator.name,
       href: basePath + indicatorPath(first.indicator.id),
       isByHand: group.some(({ observation }) => observation.printed !== undefined),
-      broken: claims.filter(({ figure, verdict }) => verdict === 'fails' && group.includes(figure)).map(writeClaim),
+      remarks: group.flatMap(remark),
     }
   );
 }

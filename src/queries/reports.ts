@@ -57,7 +57,7 @@ async function loadReports(): Promise<YearReport[]> {
   const reports = sources.map((source) => assembleReport(source, shared)).filter(isComplete);
   const ledgers = reports.map(({ ledger }) => ledger);
   return reports
-    .map((report) => renderReport(report, workOutClaims(report.ledger, ledgers), glossary))
+    .map((report) => renderReport(report, { claims: workOutClaims(report.ledger, ledgers), reports }, glossary))
     .toSorted((a, b) => b.year - a.year);
 }
 
@@ -88,8 +88,14 @@ async function listSources(): Promise<ReportSource[]> {
   }));
 }
 
-function renderReport(report: CompleteReport, claims: ClaimResult[], glossary: Glossary): YearReport {
+function renderReport(
+  report: CompleteReport,
+  context: { claims: ClaimResult[]; reports: readonly CompleteReport[] },
+  glossary: Glossary,
+): YearReport {
   const terms = chooseSectionTerms(report.sections, glossary);
-  const sections = report.sections.map((section, index) => renderSection(section, { ...report, claims }, terms[index]));
-  return { ...report, sections, claims };
+  const sections = report.sections.map((section, index) =>
+    renderSection(section, { ...report, ...context }, terms[index]),
+  );
+  return { ...report, sections, claims: context.claims };
 }

@@ -98,7 +98,7 @@ describe('notes of a paragraph', () => {
     name: '案件数',
     href: '/figures/cases/',
     isByHand: false,
-    broken: [],
+    remarks: [],
   };
   const figures = [{ block: 0, start: 1, end: 4, anchor: 'figure-cases', indicator: 'cases' }];
   const renderNote = (differences: Partial<FigureNote> = {}): string =>
@@ -115,8 +115,8 @@ describe('notes of a paragraph', () => {
     expect(renderNote({ numbers: ['344', '346'], after: '个' })).toContain('<b>344<i>→</i>346<i>个</i></b>');
   });
 
-  test('say below the figure, outside its link, what its own numbers deny', () => {
-    expect(renderNote({ broken: ['与登记的数不符'] })).toContain('</a><div>与登记的数不符</div></li>');
+  test('say below the figure, outside its link, what a reader must know of it', () => {
+    expect(renderNote({ remarks: ['与登记的数不符'] })).toContain('</a><div>与登记的数不符</div></li>');
   });
 
   test('say which of them a person has entered', () => {

@@ -32,7 +32,7 @@ test('figures and corrections of a table stand beside and below it, never among 
         name: '受理',
         href: '/figures/a/',
         isByHand: false,
-        broken: [],
+        remarks: [],
       },
     ],
     corrections: [
