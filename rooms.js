@@ -266,7 +266,7 @@ export const SHELVES = {
   },
   'src/components': {
     report: [],
-    figures: ['report'],
+    figures: ['report', 'charts'],
     charts: [],
     compare: ['figures', 'charts', 'site'],
     site: [],

@@ -104,7 +104,9 @@ function readWishes(form: HTMLFormElement): Wishes {
 }
 
 function hasWords(row: HTMLTableRowElement, q: string): boolean {
-  const text = fold(row.textContent);
+  // How a figure moved is no number of the report.
+  const cells = [...row.cells].filter((cell) => !cell.matches('.change'));
+  const text = fold(cells.map(({ textContent }) => textContent).join(' '));
   return q.split(' ').every((word) => text.includes(word));
 }
 

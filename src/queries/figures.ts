@@ -1,4 +1,5 @@
 import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
+import { type FigureCourse, traceFigure } from '../compare/figure-course.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -47,6 +48,8 @@ export interface IndicatorYear {
   current: YearReport;
   /** The report's own period first, then those it compares with. */
   figures: ToldFigure[];
+  /** What became of the figure of the report's own period up to it. */
+  course: FigureCourse;
   /** Relations of this report that the indicator takes part in. */
   relations: RelationResult[];
   /** What the report says of how it has changed, where there is a number to hold it against. */
@@ -77,6 +80,7 @@ async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
               .filter((figure) => figure.indicator.id === indicator.id)
               .toSorted((a, b) => Number(b.period) - Number(a.period)),
           ),
+          course: traceFigure(indicator, reports, current.year),
           relations: current.ledger.relations.filter(({ left, right }) =>
             [left, ...right].some((figure) => figure.indicator.id === indicator.id),
           ),

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 test.describe('the table of figures', () => {
@@ -140,6 +141,16 @@ test.describe('figures beside the text', () => {
     await expect(card).toContainText('2068名');
     await card.getByRole('link', { name: '查看这项数据' }).click();
     await expect(page).toHaveURL(/\/figures\/administrative-staff\/$/);
+  });
+
+  test('say with their meaning how they moved up to the report that they stand in', async ({ page, threeYears }) => {
+    const open = async (year: number): Promise<Locator> => {
+      await page.goto(`${threeYears.url}${year}/government-functions/`);
+      await page.locator('.prose #figure-government-functions-checks-2').click();
+      return page.getByRole('dialog', { name: '数字的含义：完善行政审批制度检查次数' });
+    };
+    await expect(await open(2020)).toContainText('比2019年 增加7次（5.2%）');
+    await expect(await open(2019)).not.toContainText('比');
   });
 
   test('are not copied with the text', async ({ page }) => {

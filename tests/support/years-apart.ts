@@ -10,9 +10,9 @@ export const BREAK_BETWEEN = '统计口径改变';
 
 /**
  * A site of three reports with years between them that have none, 2017, 2019 and 2021, and the draft of a fourth, of 2022.
- * Two indicators are counted otherwise by the last. It prints other numbers for 2019 than that year's own report, one of
- * them of such an indicator, says of another how it has risen since, and does what was planned in 2019 in almost the same
- * words.
+ * Two indicators are counted otherwise by the last; one stands on the home page. It prints other numbers for 2019 than that
+ * year's own report, one of them of such an indicator, says of another how it has risen since, and does what was planned in
+ * 2019 in almost the same words.
  */
 export function writeYearsApart(): FixtureSite {
   const content = writeSite({ years: [2017, 2019, 2021, 2022], draft: 2022 });
@@ -37,6 +37,11 @@ export function writeYearsApart(): FixtureSite {
     content.edit('indicators.yml', name, `${name}    breaks: [{ period: '${period}', reason: ${reason} }]\n`);
   };
   breakOff('规范行政执法行为', '2021', BREAK);
+  content.edit(
+    'indicators.yml',
+    'name: 完善行政审批制度检查次数\n',
+    'name: 完善行政审批制度检查次数\n    headline: true\n',
+  );
   breakOff('推动综合行政执法体制改革', '2020', BREAK_BETWEEN);
   return content;
 }

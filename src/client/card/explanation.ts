@@ -2,12 +2,13 @@ const pages = new Map<string, Promise<Document>>();
 
 /**
  * Read what the page behind a link says of a number or a term: the same words, from the same place. There they are marked
- * `data-card`.
+ * `data-card`, with the year of the report where they are of its number alone.
  *
  * @param address Of the page; its anchor names what of it is meant, all where there is none.
+ * @param year Of the report whose number is meant.
  * @returns paragraphs, the name first; `undefined` where page or anchor cannot be had.
  */
-export async function readExplanation(address: string): Promise<string[] | undefined> {
+export async function readExplanation(address: string, year = ''): Promise<string[] | undefined> {
   const { href, hash } = new URL(address);
   const page = href.replace(/#.*$/, '');
   const loading = pages.get(page) ?? fetchPage(page);
@@ -15,7 +16,10 @@ export async function readExplanation(address: string): Promise<string[] | undef
   try {
     const read = await loading;
     const entry = hash === '' ? read : read.getElementById(decodeURIComponent(hash.slice(1)));
-    const words = Array.from(entry?.querySelectorAll('[data-card]') ?? [], ({ textContent }) => textContent.trim());
+    const marked = Array.from(entry?.querySelectorAll<HTMLElement>('[data-card]') ?? []);
+    const words = marked
+      .filter(({ dataset: { card } }) => card === '' || card === year)
+      .map(({ textContent }) => textContent.trim());
     return words.length > 0 ? words : undefined;
   } catch {
     // The next click tries again.
@@ -29,5 +33,8 @@ async function fetchPage(address: string): Promise<Document> {
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   // Its styles are not wanted here, and against this page's policy.
   const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
-  return new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  // What is said of a sign stands beside it.
+  for (const sign of page.querySelectorAll('[data-card] [aria-hidden]')) sign.remove();
+  return page;
 }

@@ -35,7 +35,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
 }
 
 async function describeMeaning(link: HTMLAnchorElement): Promise<CardContent | undefined> {
-  const [name, ...words] = (await readExplanation(link.href)) ?? [];
+  const [name, ...words] = (await readExplanation(link.href, findYear(link))) ?? [];
   if (name === undefined) return undefined;
   const lines = words.map((line) => ({ words: line }));
   if (link.id === '')
@@ -49,6 +49,14 @@ async function describeMeaning(link: HTMLAnchorElement): Promise<CardContent | u
     lines: [{ words: name }, { words: link.textContent, class: 'value' }, ...lines],
     tools: [makeLink('查看这项数据', link.href), ...makeQuoteButton(link)],
   };
+}
+
+/** Year of the report that a number of its own year stands in; `undefined` for one that speaks of another year, or a term. */
+function findYear(link: HTMLAnchorElement): string | undefined {
+  const indicator = /([^/]+)\/$/.exec(link.pathname)?.[1] ?? '';
+  return link.id.endsWith(`figure-${indicator}`)
+    ? link.closest<HTMLElement>('article[data-year]')?.dataset['year']
+    : undefined;
 }
 
 /** What copies the sentence of a number with its source; nothing on pages whose text is not to be cited. */
