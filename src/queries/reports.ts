@@ -74,7 +74,7 @@ async function listSources(): Promise<ReportSource[]> {
     name,
     report: { data },
     figures: figures.find(({ id }) => id === name),
-    followUp: followUps.find(({ id }) => id === name),
+    followUp: { data: followUps.find(({ id }) => id === name)?.data.said },
     record: records.find(({ id }) => id === name),
     sections: sections
       .filter(({ id }) => id.startsWith(`${name}/`))
