@@ -26,12 +26,25 @@ export interface ReportChart extends Chart {
   source: string;
 }
 
+/** Charts of reports: every page asks whether there are any. The development server has other reports each time. */
+const made = new WeakMap<YearReport, Promise<ReportChart[]>>();
+
 /**
  * Charts of a report, in the order of charts.yml; those that it has no numbers for are left out.
  *
  * @param maxPeriodsOf As for `resolveChart`.
  */
-export async function listReportCharts(
+export function listReportCharts(
+  current: YearReport,
+  maxPeriodsOf?: Parameters<typeof resolveChart>[4],
+): Promise<ReportChart[]> {
+  if (maxPeriodsOf) return makeCharts(current, maxPeriodsOf);
+  const charts = made.get(current) ?? makeCharts(current);
+  made.set(current, charts);
+  return charts;
+}
+
+async function makeCharts(
   { year, sections }: YearReport,
   maxPeriodsOf?: Parameters<typeof resolveChart>[4],
 ): Promise<ReportChart[]> {
