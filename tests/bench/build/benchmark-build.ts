@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.ts';
+import { writeRealYears } from '../../support/real-years.ts';
 import { measureSpread } from '../spread.ts';
 import { writeSyntheticSite } from '../synthetic/write-synthetic-site.ts';
 import type { Table } from '../table.ts';
@@ -19,11 +20,14 @@ const SITES = [
 /** Sizes whose building is looked into. */
 const PROFILED = [1, 100];
 
+/** Years of a site of real size, with its comparisons. */
+const REAL_YEARS = Array.from({ length: 12 }, (_, index) => 2008 + index);
+
 const SEED = 1;
 
 interface SiteMeasurement {
   site: string;
-  /** `undefined` of the project's own. */
+  /** Of synthetic ones, which growth is worked out on; `undefined` of others. */
   reports: number | undefined;
   builds: BuildCost[];
   /** A build after a small change; `undefined` where it was not measured. */
@@ -33,7 +37,10 @@ interface SiteMeasurement {
   profile: TimeByPart | undefined;
 }
 
-/** Measure building: this project's site, and sites of more and more synthetic reports with ledgers and charts. */
+/**
+ * Measure building: this project's site, one of twelve such reports, and sites of more and more synthetic reports with
+ * ledgers and charts.
+ */
 export const benchmarkBuild: Benchmark = async ({ say }) => {
   const build = async (site: string, contentDir: string, runs: number): Promise<BuildCost[]> => {
     const builds: BuildCost[] = [];
@@ -51,6 +58,12 @@ export const benchmarkBuild: Benchmark = async ({ say }) => {
     profile: undefined,
   };
   const sites: SiteMeasurement[] = [{ ...own, builds: await build(own.site, 'content', 3) }];
+  {
+    using content = await writeRealYears(REAL_YEARS);
+    const site = `${REAL_YEARS.length} such reports`;
+    const builds = await build(site, content.dir, 3);
+    sites.push({ ...own, site, builds, profile: await profileBuild(content.dir) });
+  }
   for (const { reports, runs } of SITES) {
     using content = writeSyntheticSite(reports, SEED);
     const site = `${reports} synthetic`;
