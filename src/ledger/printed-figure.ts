@@ -25,6 +25,12 @@ export function writeFigure(figure: BoundFigure): string {
   return joinFigure(printFigure(figure));
 }
 
+/** The same as it is displayed, its digits grouped: `31,100户`. */
+export function writeGrouped(figure: BoundFigure): string {
+  const printed = printFigure(figure);
+  return joinFigure({ ...printed, number: groupDigits(printed.number) });
+}
+
 /** The same without its unit, as arithmetic has it: `约88.28`, `11000余`. */
 export function writeWithoutUnit({ number, observation }: BoundFigure): string {
   return joinFigure(arrangeFigure({ number, unit: '', qualifier: observation.qualifier ?? '' }));
