@@ -1,5 +1,6 @@
 import { buildSeries, isGiven, printsSame, type SourcedFigure } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
+import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 
 /**
@@ -8,11 +9,9 @@ import type { ReportWithLedger } from '../ledger/ledger.ts';
  */
 export type Standing = 'counts' | 'same' | 'differs';
 
-/** A figure, what it is to others of its year, and those of them that are another number. */
+/** A figure, and what it is to others of its year. */
 export interface FigureStanding extends SourcedFigure {
   standing: Standing;
-  /** The one that counts first, if it is among them. */
-  others: readonly SourcedFigure[];
 }
 
 /** Say of everything that reports print of an indicator how it stands, by the year that it speaks of, then by report. */
@@ -24,16 +23,16 @@ export function listStandings(indicator: Indicator, reports: readonly ReportWith
         .filter((figure) => figure.indicator.id === indicator.id)
         .map((figure) => ({ report: year, figure })),
     );
-  return buildSeries(indicator, reports).flatMap(({ period, value, restated }) => {
-    if (!isGiven(value)) return [];
-    const values = [value, ...restated];
-    return printed
-      .filter(({ figure }) => figure.period === period)
-      .map(({ report, figure }): FigureStanding => ({
-        report,
-        figure,
-        standing: figure === value.figure ? 'counts' : printsSame(figure, value.figure) ? 'same' : 'differs',
-        others: values.filter((other) => !printsSame(other.figure, figure)),
-      }));
-  });
+  return buildSeries(indicator, reports).flatMap(({ period, value }) =>
+    isGiven(value)
+      ? printed
+          .filter(({ figure }) => figure.period === period)
+          .map((source) => ({ ...source, standing: judge(source.figure, value.figure) }))
+      : [],
+  );
+}
+
+function judge(figure: BoundFigure, counting: BoundFigure): Standing {
+  if (figure === counting) return 'counts';
+  return printsSame(figure, counting) ? 'same' : 'differs';
 }

@@ -6,10 +6,13 @@ import { writeFigure } from '../ledger/printed-figure.ts';
 /** List what reports print for the year that a figure speaks of, where that is another number; the latest report first. */
 export function listOtherValues(figure: BoundFigure, reports: readonly ReportWithLedger[]): SourcedFigure[] {
   return reports
-    .flatMap(({ year, ledger }) => ledger.figures.map((other) => ({ report: year, figure: other })))
-    .filter(
-      ({ figure: other }) =>
-        other.indicator.id === figure.indicator.id && other.period === figure.period && !printsSame(other, figure),
+    .flatMap(({ year, ledger }) =>
+      ledger.figures
+        .filter(
+          (other) =>
+            other.indicator.id === figure.indicator.id && other.period === figure.period && !printsSame(other, figure),
+        )
+        .map((other) => ({ report: year, figure: other })),
     )
     .toSorted((a, b) => b.report - a.report);
 }

@@ -1,9 +1,9 @@
 import { type FigureStanding, listStandings, type Standing } from '../compare/figure-standings.ts';
+import { listOtherValues, writeOtherValue } from '../compare/other-values.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
-import { writeFigure } from '../ledger/printed-figure.ts';
 import { writeBreaks } from '../report/comparability.ts';
 import { NO_FIGURE } from '../report/corrections.ts';
 import type { EarlierFigure } from '../report/earlier-figures.ts';
@@ -54,7 +54,7 @@ export function listHistoryRows(indicators: readonly Indicator[], sources: reado
       ...standing.flatMap((one) => {
         const row = sources.find(({ report }) => report.year === one.report)?.rowOf(one.figure);
         const before = corrected.filter(({ row: { period }, report }) => isAt(one, period, report));
-        return row ? [fillStanding(one, row, before)] : [];
+        return row ? [fillStanding(one, row, reports, before)] : [];
       }),
     ];
     return rows
@@ -88,10 +88,12 @@ function fillCorrected(
 }
 
 function fillStanding(
-  { figure, report, standing, others }: FigureStanding,
+  { figure, report, standing }: FigureStanding,
   row: FigureRow,
+  reports: readonly ReportWithLedger[],
   corrected: readonly { earlier: EarlierFigure }[],
 ): UncomparedRow {
+  const others = listOtherValues(figure, reports);
   const id = nameRow(row.indicator, row.period, report);
   return {
     id,
@@ -99,7 +101,7 @@ function fillStanding(
     report,
     status: standing,
     note: [
-      ...others.map((other) => `${other.report}年度报告把${figure.period}年的数写作${writeFigure(other.figure)}。`),
+      ...others.map((other) => `${writeOtherValue(other)}。`),
       ...corrected.map(
         ({ earlier: { was, correction } }) => `${correction.date}更正，原为${was}。${giveReason(correction.why)}`,
       ),
