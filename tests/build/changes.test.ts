@@ -83,11 +83,11 @@ describe('on a site of three years, two of them apart, how figures moved', () =>
     ]);
     expect(others).toEqual([
       [
-        '2019年度报告把2019年的数写作133次，查看2019年度报告的原文',
+        '2019年度报告把2019年的数写作133次查看2019年度报告的原文',
         `${YEARS_APART.BASE_PATH}2019/government-functions/#figure-government-functions-checks-1`,
       ],
       [
-        '2021年度报告把2019年的数写作120次，查看2021年度报告的原文',
+        '2021年度报告把2019年的数写作120次查看2021年度报告的原文',
         `${YEARS_APART.BASE_PATH}2021/government-functions/#figure-government-functions-checks-1-2019`,
       ],
     ]);
