@@ -32,6 +32,18 @@ export function rankFigures(pairs: readonly FigurePair[]): RankedFigures {
   };
 }
 
+/** Say in a sentence how many figures there are of both years, and how many of them moved. */
+export function summarizeFigures(pairs: readonly FigurePair[]): string {
+  if (pairs.length === 0) return '没有两年都有的数据。';
+  const { moved, small, unchanged, unmeasured } = rankFigures(pairs);
+  const counts = [
+    { count: moved.length + small.length, what: '有变化' },
+    { count: unchanged.length, what: '没有变化' },
+    { count: unmeasured.length, what: '不算增减' },
+  ].filter(({ count }) => count > 0);
+  return `两年都有的数据${pairs.length}项：${counts.map(({ count, what }) => `${count}项${what}`).join('，')}。`;
+}
+
 function isSmall({ indicator, before }: FigurePair): boolean {
   return !PERCENTAGES.includes(indicator.kind) && chooseDecimals(before.figure.observation.value) === undefined;
 }

@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest';
-import { compareFigures } from '../../../src/compare/figure-pairs.ts';
-import { rankFigures, type RankedFigures } from '../../../src/compare/ranking.ts';
+import { compareFigures, type FigurePair } from '../../../src/compare/figure-pairs.ts';
+import { rankFigures, type RankedFigures, summarizeFigures } from '../../../src/compare/ranking.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
 import { makeReport } from '../../support/chart-sources.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 
-/** Rank what moved from 2019 to 2020: `a: 20件 → 25件`. The names in the lists. */
-function rank(
-  figures: Readonly<Record<string, [string, string]>>,
-  more: Readonly<Record<string, Partial<Indicator>>> = {},
-) {
+type Figures = Readonly<Record<string, [before: string, after: string]>>;
+
+/** Set figures of 2019 and 2020 side by side: `a: 20件 → 25件`. */
+function compare(figures: Figures, more: Readonly<Record<string, Partial<Indicator>>> = {}): FigurePair[] {
   const indicators = Object.entries(figures).map(([id, [value]]) => ({
     ...makeIndicator(id, /[^\d.约余]+$/u.exec(value)?.[0] ?? ''),
     ...more[id],
   }));
   const report = (year: number, side: 0 | 1) =>
     makeReport(year, Object.fromEntries(Object.entries(figures).map(([id, values]) => [id, values[side]])));
-  const { both } = compareFigures(indicators, report(2019, 0), report(2020, 1));
-  const ranked = rankFigures(both);
+  return compareFigures(indicators, report(2019, 0), report(2020, 1)).both;
+}
+
+/** Rank them: the names in the lists. */
+function rank(...figures: Parameters<typeof compare>) {
+  const ranked = rankFigures(compare(...figures));
   return Object.fromEntries(
     (Object.keys(ranked) as (keyof RankedFigures)[]).map((key) => [
       key,
@@ -60,4 +63,14 @@ test('what did not move, and what cannot be measured, is in neither', () => {
     unchanged: ['same'],
     unmeasured: ['broken', 'vague'],
   });
+});
+
+test('a sentence says how many moved, and nothing of what there is none of', () => {
+  expect(
+    summarizeFigures(
+      compare({ same: ['3件', '3件'], more: ['20件', '40件'], few: ['1件', '2件'], vague: ['约100件', '102件'] }),
+    ),
+  ).toBe('两年都有的数据4项：2项有变化，1项没有变化，1项不算增减。');
+  expect(summarizeFigures(compare({ same: ['3件', '3件'] }))).toBe('两年都有的数据1项：1项没有变化。');
+  expect(summarizeFigures([])).toBe('没有两年都有的数据。');
 });
