@@ -230,7 +230,7 @@ async function listTableValues(chart: Locator): Promise<string[]> {
         const row = (cell.parentElement as HTMLTableRowElement).sectionRowIndex;
         const column = cell.cellIndex - 1;
         const place = cell.closest('.course') ? [column, row] : [row, column];
-        const [words = ''] = cell.innerText.trim().split(/\s/);
+        const [words = ''] = cell.textContent.trim().split(/\s/);
         const isExact = !/[约近余多]|左右|以[上下内]/.test(words);
         return [at, ...place, cell.dataset['value'], ...(isExact ? [] : ['hollow'])].join(' ');
       }),
