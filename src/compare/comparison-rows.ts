@@ -125,10 +125,15 @@ export function describeSources({ before, restated }: FigurePair, from: number):
     ...(restated
       ? [
           `${restated.before.report}年度报告把${from}年的数写作${writeFigure(restated.before.figure)}` +
-            `（原文“${restated.before.figure.observation.quote}”），按它算：${spellSigns(writeChange(restated.change))}`,
+            `（原文“${restated.before.figure.observation.quote}”）${describeRestated(restated.change)}`,
         ]
       : []),
   ].join('；');
+}
+
+/** What cannot be compared by the one number cannot by the other. */
+function describeRestated(change: Change): string {
+  return change.kind === 'broken' ? '' : `，按它算：${spellSigns(writeChange(change))}`;
 }
 
 function describeLone({ absence }: LoneFigure, year: number): string {

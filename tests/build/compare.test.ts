@@ -108,8 +108,8 @@ describe('a site of three years, two of them apart', () => {
     expect(readFold(open(), '不算增减')).toContain(
       `推动综合行政执法体制改革检查次数2019年144次，2021年158次，不能比较：${BREAK_BETWEEN}`,
     );
-    expect(readFold(open(), '不算增减').find((item) => item.startsWith('规范行政执法行为'))).toContain(
-      '2021年度报告把2019年的数写作140次',
+    expect(readFold(open(), '不算增减').find((item) => item.startsWith('规范行政执法行为'))).toMatch(
+      /2021年度报告把2019年的数写作140次（原文“2019年为140次”）$/u,
     );
     const lone = readFold(open(), '只有一年写到');
     expect(lone).toContain('完善应急预案检查次数167次；2019年：无对应章节');
