@@ -106,17 +106,9 @@ export async function listSectionCharts(current: YearReport, slug: string): Prom
     }));
 }
 
-/**
- * The course of an indicator over the years, as a chart of one panel; `undefined` with fewer than two values.
- *
- * @param until Year of the last report that is asked.
- */
-export async function getHistoryChart(indicator: Indicator, until = Infinity): Promise<Chart | undefined> {
-  const reports = await listReports();
-  return resolveHistory(
-    indicator,
-    reports.filter(({ year }) => year <= until),
-  );
+/** The course of an indicator over the years, as a chart of one panel; `undefined` with fewer than two values. */
+export async function getHistoryChart(indicator: Indicator): Promise<Chart | undefined> {
+  return resolveHistory(indicator, await listReports());
 }
 
 /** What Astro makes a page of charts from: reports that have some. */

@@ -2,10 +2,11 @@ import { listChartFigures } from '../charts/chart.ts';
 import { isCountable } from '../charts/panel-form.ts';
 import { countOwnPeriods } from '../charts/resolve-chart.ts';
 import { writeChangeSince } from '../compare/change-words.ts';
-import { compareFigures } from '../compare/figure-pairs.ts';
+import type { FigureCourse } from '../compare/figure-course.ts';
 import type { Highlight } from '../report/key-lines.ts';
 import { choosePosterFigures, isSummed, outlinePoster, type PosterPart } from '../report/poster.ts';
 import { listReportCharts, type ReportChart } from './charts.ts';
+import { listFigureCourses } from './figure-courses.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 
@@ -36,7 +37,7 @@ export interface Poster {
 /** Make a report's poster from what its editors say of it, and from its figures. */
 export async function composePoster(current: YearReport): Promise<Poster> {
   const charts = (await listReportCharts(current, countOwnPeriods)).filter(({ places }) => places.includes('section'));
-  const before = (await listReports()).find(({ year }) => year < current.year);
+  const courses = await listFigureCourses(current);
   const { done, ahead } = outlinePoster(current.sections);
   const shown = new Set(charts.flatMap((chart) => listChartFigures(chart).map(({ figure }) => figure.indicator.id)));
   return {
@@ -49,7 +50,7 @@ export async function composePoster(current: YearReport): Promise<Poster> {
         charts: own,
         figures: figures.map((highlight) => ({
           ...highlight,
-          change: before && writeChange(highlight, before, current),
+          change: writeChange(highlight, courses),
           isDrawn: highlight === drawn,
         })),
       };
@@ -58,14 +59,12 @@ export async function composePoster(current: YearReport): Promise<Poster> {
   };
 }
 
-/** Nothing of what tells of a change itself, or stands beside its earlier number. */
+/** Nothing of what stands beside its earlier number. */
 function writeChange(
   { figure: { indicator }, before }: Highlight,
-  earlier: YearReport,
-  later: YearReport,
+  courses: ReadonlyMap<string, FigureCourse>,
 ): string | undefined {
-  if (indicator.kind === 'rate-of-change' || before) return undefined;
-  const [pair] = compareFigures([indicator], earlier, later).both;
+  const pair = before ? undefined : courses.get(indicator.id)?.pair;
   return pair && writeChangeSince(pair);
 }
 
