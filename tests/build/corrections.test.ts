@@ -67,6 +67,9 @@ describe('a report with corrections', () => {
     const readIndicator = (id: string): string => toString(site.readPage(`figures/${id}/index.html`));
     expect(readIndicator('law-enforcement-checks-1')).toContain(NUMBER.why);
     expect(readIndicator(MISTAKEN.indicator)).toContain(MISTAKEN.why);
+    // Of an earlier year, which is folded, the line that is seen says that there is one.
+    const years = selectAll('summary', site.readPage('figures/law-enforcement-checks-1/index.html'));
+    expect(years.map((year) => toString(year)).join()).toMatch(/2019年度报告[^]*发布以后更正过/);
     expect(readIndicator('law-enforcement-rate-1')).not.toContain(NUMBER.why);
   });
 
