@@ -51,7 +51,7 @@ function nameLines({ lines, size, columns }: Plot): PlotWords[] {
   });
 }
 
-/** Tops of blocks as near to their places as they can be without covering one another. */
+/** Tops of blocks as near to their places as they can be without covering one another, or what is above the box. */
 function spread(blocks: readonly { y: number; height: number }[]): number[] {
   const tops = blocks.map(({ y, height }) => y - height / 2);
   for (const [index, { height }] of blocks.entries()) {
@@ -61,7 +61,8 @@ function spread(blocks: readonly { y: number; height: number }[]): number[] {
     tops[index] = top - overlap / 2;
     tops[index + 1] = next + overlap / 2;
   }
-  return tops;
+  const over = Math.min(0, ...tops);
+  return tops.map((top) => top - over);
 }
 
 /** Beside its line, on the side where there is room, or in fewer words. */
