@@ -149,11 +149,11 @@ function drawColumns(sheet: PictureSheet, table: HTMLTableElement, { x, y, width
     if (line) sheet.place(line, { x: x + label + 20, y: rowTop, width: first - label - 40, height: unit * 0.7 });
     for (const [at, cell] of [...row.cells].slice(1).entries()) {
       const left = x + first + at * column;
-      ends.push(sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' }));
+      const end = sheet.writeText(textOf(cell), left + column / 2, rowTop, column - 8, { ...style, anchor: 'middle' });
       const drawing = cell.querySelector<SVGSVGElement>('svg');
       const barWidth = column * 0.7;
-      if (drawing)
-        sheet.place(drawing, { x: left + column * 0.15, y: rowTop + style.size * 1.5, width: barWidth, height: 10 });
+      if (drawing) sheet.place(drawing, { x: left + column * 0.15, y: end + 2, width: barWidth, height: 10 });
+      ends.push(drawing ? end + 16 : end);
     }
     // A row of several lines takes the room it needs.
     rowTop = Math.max(...ends);

@@ -78,7 +78,8 @@ export class PictureSheet {
   /** Put a drawing of the page into a box, with the inks that it has there now and words of a size. */
   place(drawing: SVGSVGElement, box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>, size = 16): void {
     const copy = drawing.cloneNode(true) as SVGSVGElement;
-    setAttributes(copy, { ...box, 'font-size': size, 'font-family': this.style.hei });
+    // Words stand beside the lines, and below.
+    setAttributes(copy, { ...box, overflow: 'visible', 'font-size': size, 'font-family': this.style.hei });
     const originals = [...drawing.querySelectorAll<SVGElement>(INKED_SHAPES)];
     [...copy.querySelectorAll<SVGElement>(INKED_SHAPES)].forEach((shape, index) => {
       const original = originals[index];
