@@ -52,7 +52,8 @@ function readAll(page: Root): string {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') return CONTINUE;
     for (const name of ['ariaLabel', 'content', 'title']) values.push(String(node.properties[name]));
-    return node.tagName === 'script' ? SKIP : CONTINUE;
+    // Which passages are like a plan hangs on the words.
+    return node.tagName === 'script' || node.properties['ariaLabelledBy']?.toString() === 'page-plan' ? SKIP : CONTINUE;
   });
   return [text, ...values].join('\n');
 }
