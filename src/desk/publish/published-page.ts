@@ -7,7 +7,7 @@ import type { BuiltSite } from '../session/built-site.ts';
 import type { DraftNotes } from '../session/draft-notes.ts';
 import { writeSiteUrl } from '../session/site-place.ts';
 import type { SitePlace } from '../session/tools.ts';
-import { listLacking, type MadeFiles } from './made-files.ts';
+import type { MadeFiles } from './made-files.ts';
 import type { Job } from './site-jobs.ts';
 
 /** A published report, and how far its site is on its way to readers. */
@@ -127,9 +127,8 @@ function writeZip(year: number, isOut: boolean): Html {
 /** What a browser makes, all by one button, and what of it can be taken by itself. */
 function writeMade({ year, made }: PublishedReport, isRunning: boolean): Html {
   if (!made) return html``;
-  const { hasPdf, hasPoster } = made;
-  const lacking = listLacking(made);
-  const isBegun = hasPdf || hasPoster === true;
+  const { hasPdf, hasPoster, lacking } = made;
+  const isBegun = hasPdf || hasPoster;
   const words =
     lacking.length === 0
       ? '都已经放进网站，也可以单独拿去印、发到微信'

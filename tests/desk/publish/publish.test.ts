@@ -292,6 +292,8 @@ describe('the site', () => {
     const later = await desk.readPage('/2022/publish');
     expect(later).toContain('做好以后内容改过：一图读懂的长图、1 个网页分享时的图片');
     expect(later).toMatch(/下载 PDF 重做 PDF 和图片/u);
+    // One button makes those of all years, wherever it is pressed.
+    expect(await desk.readPage('/2019/publish')).toContain('还没有：一图读懂的长图（2022年度）、1 个网页');
   });
 
   test('that cannot be made says why', async () => {
