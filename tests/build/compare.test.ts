@@ -82,9 +82,9 @@ describe('a site of three years, two of them apart', () => {
 
   test('sets the figures of both years side by side, those of the report before beside them, and what is between', () => {
     const rows = readRows(open(), '有变化');
-    expect(rows).toContainEqual(['完善行政审批制度检查次数次', '120', '134', '148', '+增加14次', '+增加10.4%']);
+    expect(rows).toContainEqual(['完善行政审批制度检查次数，单位次', '120', '134', '148', '+增加14次', '+增加10.4%']);
     expect(rows).toContainEqual([
-      '优化机构设置检查次数次2021年度报告把2019年的数写作120次，按它算：+增加27次（+22.5%）。',
+      '优化机构设置检查次数，单位次2021年度报告把2019年的数写作120次，按它算：+增加27次（+22.5%）。',
       '119',
       '133',
       '147',
@@ -95,7 +95,7 @@ describe('a site of three years, two of them apart', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
     // Of years apart from each other no third is shown.
     expect(readRows(site.readPage('compare/2017/2021/index.html'), '有变化')).toContainEqual([
-      '完善行政审批制度检查次数次',
+      '完善行政审批制度检查次数，单位次',
       '120',
       '148',
       '+增加28次',
@@ -104,22 +104,22 @@ describe('a site of three years, two of them apart', () => {
   });
 
   test('folds what did not change, cannot be measured, or is in one report only, by duty area', () => {
-    expect(readFold(open(), '没有变化')).toContain('优化机构设置办结率约80.5%，写的数字相同');
+    expect(readFold(open(), '没有变化')).toContain('优化机构设置办结率：约80.5%，写的数字相同');
     expect(readFold(open(), '不算增减')).toContain(
-      `推动综合行政执法体制改革检查次数2019年144次，2021年158次，不能比较：${BREAK_BETWEEN}`,
+      `推动综合行政执法体制改革检查次数：2019年144次，2021年158次，不能比较：${BREAK_BETWEEN}`,
     );
     expect(readFold(open(), '不算增减').find((item) => item.startsWith('规范行政执法行为'))).toMatch(
       /2021年度报告把2019年的数写作140次（原文“2019年为140次”）$/u,
     );
     const lone = readFold(open(), '只有一年写到');
-    expect(lone).toContain('完善应急预案检查次数167次；2019年：无对应章节');
-    expect(lone).toContain('县政府常务会议专题学法次数4次；2019年：报告没有这个数字');
+    expect(lone).toContain('完善应急预案检查次数：167次；2019年：无对应章节');
+    expect(lone).toContain('县政府常务会议专题学法次数：4次；2019年：报告没有这个数字');
   });
 
   test('says each figure once, and as many as it counts', () => {
-    const rows = readRows(open(), '有变化').map(([name = '']) => name.replace(/次2021.*|次$/u, ''));
+    const rows = readRows(open(), '有变化').map(([name = '']) => name.replace(/，单位.*$/u, ''));
     const folded = ['没有变化', '不算增减', '只有一年写到'].flatMap((name) => readFold(open(), name));
-    const names = [...rows, ...folded.map((item) => /^\D+?(?=约?\d)/u.exec(item)?.[0] ?? item)];
+    const names = [...rows, ...folded.map((item) => /^[^：]+/u.exec(item)?.[0] ?? item)];
     expect(new Set(names).size).toBe(names.length);
     const seen = readRows(open(), '按增减的百分比').length;
     expect(countFolded(open()).reduce((sum, count) => sum + count, seen)).toBe(names.length);

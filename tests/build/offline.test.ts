@@ -35,7 +35,7 @@ describe('the service worker', () => {
   test('is told of the latest report, what explains it, and the page that stands in for others', () => {
     const { pages = {} } = readPlan(site.dir) ?? {};
     const report = site.pages
-      .filter((file) => /^2021\/(?!figures|charts)[a-z-]*\/?index\.html$/.test(file))
+      .filter((file) => /^2021\/(?!figures|charts|poster)[a-z-]*\/?index\.html$/.test(file))
       .map((file) => file.replace('index.html', ''));
     expect(report.length).toBeGreaterThan(5);
     expect(Object.keys(pages).sort()).toEqual(['', 'about/', 'glossary/', 'offline/', ...report].sort());

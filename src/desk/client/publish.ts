@@ -7,7 +7,7 @@ if (document.querySelector('[data-wait="site"]')) {
   const lastLine = document.getElementById('last-line');
   void waitUntilNot('running', '/publish/state', (progress) => {
     const said = progress.lines ?? '';
-    const last = said.split('\n').at(-1) ?? '';
+    const last = said.slice(said.lastIndexOf('\n') + 1);
     if (lines) lines.textContent = said;
     // Read aloud only when there is something new.
     if (lastLine && lastLine.textContent !== last) lastLine.textContent = last;

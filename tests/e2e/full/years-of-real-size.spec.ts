@@ -16,10 +16,7 @@ const LONGEST = { '': 3800, 'years/': 5000, 'compare/2014/2019/': 5000 };
 
 const OTHERS = ['2008/', '2019/figures/', '2013/government-functions/', 'figures/lawyers/', 'sitemap/'];
 
-test('twelve reports of real size are told on short pages, without a fault', async ({
-  page,
-  site: alone,
-}) => {
+test('twelve reports of real size are told on short pages, without a fault', async ({ page, site: alone }) => {
   test.setTimeout(900_000);
   using content = await writeRealYears(YEARS);
   await page.setViewportSize(PHONE);
