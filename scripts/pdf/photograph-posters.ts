@@ -49,9 +49,10 @@ async function photograph(page: Page, address: string): Promise<Uint8Array> {
   const edition = await poster.getAttribute('data-edition');
   if (edition === null) throw new Error(`${address} names no edition`);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // The line that parts it from the page is none of the picture's.
+  // Alone on the page it begins on a whole dot; the line that parts it from the page is none of the picture's.
   await poster.evaluate((element: HTMLElement) => {
     element.style.boxShadow = 'none';
+    document.body.replaceChildren(element);
   });
   const picture = sharp(await takePicture(poster));
   return writePictureEdition(
