@@ -19,6 +19,7 @@ for (const address of sampleCases(PAGES, 2, 1)) {
     expect.soft(await measureSurplus(page, '200%'), 'in type of 200 %').toBe(0);
     await page.setViewportSize({ width: 390, height: 844 });
     for (const link of await page.locator('.corrections a, .corrected a, .superseded a').all()) {
+      await link.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
       const height = (await link.boundingBox())?.height ?? 0;
       expect.soft(height, (await link.textContent()) ?? '').toBeGreaterThanOrEqual(44);
     }

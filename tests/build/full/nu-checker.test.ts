@@ -14,6 +14,8 @@ const MEANT = [
   /The “list” role is unnecessary for element “[ou]l”/,
   // Its reader of styles knows no rules within rules within rules; lint and browsers read them.
   /CSS: Parse Error/,
+  // Nor that words are set by the width of their place; where a browser does not know it either, they stand as elsewhere.
+  /CSS: (?:“container-type”: Property|Unrecognized at-rule “@container”)/,
 ];
 
 const java = findJava() ?? 'java';

@@ -45,6 +45,8 @@ test('numbers are gone through with the keys alone', async ({ page, desk }) => {
   // Enter is for sure ones; a doubtful one takes its own word.
   await keyboard.press('Enter');
   await expect(focus(page)).toHaveText('87项');
+  // A key is for the number whose panel is shown.
+  await expect(page.locator('#panel')).toContainText('要仔细看');
   await keyboard.press('Enter');
   await expect(page.getByText('这一个要看过再定')).toBeVisible();
   await keyboard.press('y');
