@@ -21,6 +21,8 @@ export function describeChange(change: Change): ChangeWords {
       return none('数字不够精确，看不出增减');
     case 'range':
       return none('原文写的是一个范围，没有算增减');
+    case 'of-change':
+      return none('说的就是增减，没有再算');
     case 'broken':
       return none(`不能比较：${change.reason}`);
     case 'moved': {
@@ -55,6 +57,7 @@ export function describeChangeSince({ before, change }: Pick<FigurePair, 'before
       return { since: `${change.isExact ? '比' : '与'}${year}`, words };
     case 'unclear':
     case 'range':
+    case 'of-change':
       return { since: `比${year}：`, words };
     case 'broken':
       return { since: '', words: `不能与${year}比较：${change.reason}` };

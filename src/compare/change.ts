@@ -29,6 +29,8 @@ export type Change =
   | { kind: 'unclear' }
   /** The numbers cannot be compared: from the later one's period, or one between, they are counted in another way. */
   | { kind: 'broken'; reason: string }
+  /** The numbers tell of changes themselves: `较上年下降近50%`. */
+  | { kind: 'of-change' }
   /** One of them is an end of a printed range, and what it ranges over is not one number. */
   | { kind: 'range' };
 

@@ -82,6 +82,7 @@ export function pairPoints(indicator: Indicator, before: SeriesPoint, after: Ser
   if (!isGiven(from) || !isGiven(to)) return undefined;
   const measure = (earlier: SourcedFigure): Change => {
     if (after.break !== undefined) return { kind: 'broken', reason: after.break };
+    if (indicator.kind === 'rate-of-change') return { kind: 'of-change' };
     const isRange = [earlier, to].some(({ figure }) => figure.quantity.isRangeEnd);
     return isRange ? { kind: 'range' } : measureChange(earlier.figure, to.figure);
   };

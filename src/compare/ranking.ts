@@ -1,5 +1,4 @@
 import { chooseDecimals } from '../charts/share.ts';
-import type { Indicator } from '../content/schemas/indicators.ts';
 import type { FigurePair } from './figure-pairs.ts';
 
 /** The figures of two years by what became of them, each of them in one of the lists. */
@@ -11,14 +10,11 @@ export interface RankedFigures {
   moved: FigurePair[];
   /** What moved from a number so small that only the difference says something, by that, the largest first. */
   small: FigurePair[];
-  /** What both reports give as the same number. */
+  /** What both reports give as the same number, be it exact or not. */
   unchanged: FigurePair[];
   /** What cannot be compared, or not by numbers as these. */
   unmeasured: FigurePair[];
 }
-
-/** Kinds of indicators whose values are percentages, be they as small as they may. */
-const PERCENTAGES: readonly Indicator['kind'][] = ['share', 'rate-of-change'];
 
 /** Order the figures of two years by how much they moved. Those that moved alike stay in their order. */
 export function rankFigures(pairs: readonly FigurePair[]): RankedFigures {
@@ -38,14 +34,15 @@ export function summarizeFigures(pairs: readonly FigurePair[]): string {
   const { moved, small, unchanged, unmeasured } = rankFigures(pairs);
   const counts = [
     { count: moved.length + small.length, what: '有变化' },
-    { count: unchanged.length, what: '没有变化' },
+    { count: unchanged.length, what: '数字没有变化' },
     { count: unmeasured.length, what: '不算增减' },
   ].filter(({ count }) => count > 0);
   return `两年都有的数据${pairs.length}项：${counts.map(({ count, what }) => `${count}项${what}`).join('，')}。`;
 }
 
+/** A share is a percentage itself, be it as small as it may. */
 function isSmall({ indicator, before }: FigurePair): boolean {
-  return !PERCENTAGES.includes(indicator.kind) && chooseDecimals(before.figure.observation.value) === undefined;
+  return indicator.kind !== 'share' && chooseDecimals(before.figure.observation.value) === undefined;
 }
 
 /** What has no percentage stands behind all that has one, a difference that is next to nothing among them. */

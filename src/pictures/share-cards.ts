@@ -134,7 +134,7 @@ function describeCourse(
   report: CompleteReport,
   before: CompleteReport | undefined,
 ): string | undefined {
-  if (!before || period !== String(report.year) || indicator.kind === 'rate-of-change') return undefined;
+  if (!before || period !== String(report.year)) return undefined;
   const [pair] = compareFigures([indicator], before, report).both;
   const isPlain = pair && !pair.restated && (pair.change.kind === 'moved' || pair.change.kind === 'same');
   return isPlain ? writeChangeSince(pair) : undefined;

@@ -104,7 +104,7 @@ describe('a site of three years, two of them apart', () => {
   });
 
   test('folds what did not change, cannot be measured, or is in one report only, by duty area', () => {
-    expect(readFold(open(), '没有变化')).toContain('优化机构设置办结率：约80.5%，写的数字相同');
+    expect(readFold(open(), '数字没有变化')).toContain('优化机构设置办结率：约80.5%，写的数字相同');
     expect(readFold(open(), '不算增减')).toContain(
       `推动综合行政执法体制改革检查次数：2019年144次，2021年158次，不能比较：${BREAK_BETWEEN}`,
     );
@@ -118,7 +118,7 @@ describe('a site of three years, two of them apart', () => {
 
   test('says each figure once, and as many as it counts', () => {
     const rows = readRows(open(), '有变化').map(([name = '']) => name.replace(/，单位.*$/u, ''));
-    const folded = ['没有变化', '不算增减', '只有一年写到'].flatMap((name) => readFold(open(), name));
+    const folded = ['数字没有变化', '不算增减', '只有一年写到'].flatMap((name) => readFold(open(), name));
     const names = [...rows, ...folded.map((item) => /^[^：]+/u.exec(item)?.[0] ?? item)];
     expect(new Set(names).size).toBe(names.length);
     const seen = readRows(open(), '按增减的百分比').length;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeChangeSince } from '../../../src/compare/change-words.ts';
 import { compareFigures, type FigurePair } from '../../../src/compare/figure-pairs.ts';
 import { rankFigures, type RankedFigures, summarizeFigures } from '../../../src/compare/ranking.ts';
 import type { Indicator } from '../../../src/content/schemas/indicators.ts';
@@ -65,12 +66,19 @@ test('what did not move, and what cannot be measured, is in neither', () => {
   });
 });
 
+test('what tells of changes itself is not measured again', () => {
+  const kind = { kind: 'rate-of-change' } as const;
+  const pairs = compare({ rate: ['50%', '40%'], same: ['50%', '50%'] }, { rate: kind, same: kind });
+  expect(rankFigures(pairs)).toEqual({ moved: [], small: [], unchanged: [], unmeasured: pairs });
+  expect(pairs.map(writeChangeSince)).toEqual(Array(2).fill('比2019年：说的就是增减，没有再算'));
+});
+
 test('a sentence says how many moved, and nothing of what there is none of', () => {
   expect(
     summarizeFigures(
       compare({ same: ['3件', '3件'], more: ['20件', '40件'], few: ['1件', '2件'], vague: ['约100件', '102件'] }),
     ),
-  ).toBe('两年都有的数据4项：2项有变化，1项没有变化，1项不算增减。');
-  expect(summarizeFigures(compare({ same: ['3件', '3件'] }))).toBe('两年都有的数据1项：1项没有变化。');
+  ).toBe('两年都有的数据4项：2项有变化，1项数字没有变化，1项不算增减。');
+  expect(summarizeFigures(compare({ same: ['3件', '3件'] }))).toBe('两年都有的数据1项：1项数字没有变化。');
   expect(summarizeFigures([])).toBe('没有两年都有的数据。');
 });
