@@ -75,7 +75,11 @@ function writeBreak({ x, period }: Plot['breaks'][number], { size }: Plot): Plot
   return { kind: 'break', text, ink: undefined, y: 0, dy: 1, ...place };
 }
 
-function writeTicks({ lines, columns, size }: Plot, { periodNames }: Pick<ChartPanel, 'periodNames'>): PlotWords[] {
+/** Years below a plot, as many as have room. */
+export function writeTicks(
+  { lines, columns, size }: Plot,
+  { periodNames }: Pick<ChartPanel, 'periodNames'>,
+): PlotWords[] {
   const points = lines[0]?.series.points ?? [];
   const names = points.map(({ period }) => periodNames[period] ?? period);
   const most = Math.min(MOST_TICKS, Math.floor(PLOT_ROOM[size] / (Math.max(...names.map(measureWords)) + 1)));
