@@ -67,7 +67,7 @@ it('leads to pages and pictures that there are', () => {
   });
   const own = links.filter((link) => !link.startsWith('https:'));
   expect(own).toContain('FINDINGS.zh-CN.md');
-  for (const name of ['overview', 'figures', 'publish']) expect(own).toContain(`scripts/desk/pictures/${name}.png`);
+  for (const name of ['overview', 'figures', 'publish']) expect(own).toContain(`scripts/pictures/${name}.png`);
   expect(own.filter((link) => !existsSync(join(projectDir, link)))).toEqual([]);
 });
 
