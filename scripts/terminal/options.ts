@@ -54,7 +54,7 @@ export const YEAR: Operands<number> = {
   label: '年度',
   read: ([year, ...more]) => {
     if (year === undefined) throw new Misuse('没有写明是哪一年度的报告。');
-    if (!/^(?:19|2\d)\d{2}$/u.test(year)) throw new Misuse(`“${year}”不是年度：写四位数字，如 2020。`);
+    if (!/^(?:19|20)\d{2}$/u.test(year)) throw new Misuse(`“${year}”不是年度：写四位数字，如 2020。`);
     rejectMore(more);
     return Number(year);
   },

@@ -2,6 +2,7 @@ import { readContentFolder } from '../content/content-folder.ts';
 import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { joinRules } from '../content/rule.ts';
+import { today } from '../content/today.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { CHART_STATEMENTS } from './chart-statements.ts';
@@ -13,6 +14,7 @@ import { CONTENT_FILES } from './content-files.ts';
 import { CONTENTS } from './contents.ts';
 import { CONTINUITY } from './continuity.ts';
 import { CORRECTIONS } from './corrections.ts';
+import { DATES } from './dates.ts';
 import { DIFFERENCES } from './differences.ts';
 import { DUTY_AREAS } from './duty-areas.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
@@ -46,6 +48,7 @@ import { UNCONFIRMED } from './unconfirmed.ts';
 const SUBJECTS: readonly Subject[] = [
   CONTENT_FILES,
   REPORT_KEYS,
+  DATES,
   PRINTED_FACTS,
   REPORT_FILES,
   DUTY_AREAS,
@@ -87,12 +90,16 @@ const SUBJECTS: readonly Subject[] = [
 export const CONTENT_RULES = joinRules([FILE_RULES, ...SUBJECTS]);
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */
-export async function checkContent(contentDir: string): Promise<Finding[]> {
-  return checkParsed(assembleContent(await readContentFolder(contentDir)));
+export async function checkContent(contentDir: string, day = today()): Promise<Finding[]> {
+  return checkParsed(assembleContent(await readContentFolder(contentDir)), day);
 }
 
-/** Find everything wrong in content that has been read and parsed, what reading it found included. */
-export function checkParsed(content: AssembledContent): Finding[] {
-  const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content)));
+/**
+ * Find everything wrong in content that has been read and parsed, what reading it found included.
+ *
+ * @param day Today in Beijing, `2026-03-30`: nothing is dated later.
+ */
+export function checkParsed(content: AssembledContent, day = today()): Finding[] {
+  const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content, day)));
   return sortFindings([...content.findings, ...found]);
 }

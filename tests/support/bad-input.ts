@@ -9,6 +9,8 @@ export interface BadInput {
   what: string;
   site?: SiteOptions;
   spoil: (site: FixtureSite) => void;
+  /** The day on which it is checked; today when left out. */
+  day?: string;
   /** Every finding: `file:line:column rule`. */
   findings: readonly string[];
   /** Of all of them, or of each; errors when left out. */
@@ -30,10 +32,10 @@ export function listExpected(): { file: string; rule: string }[] {
 /** Make a test of each bad input. */
 export function testBadInputs(inputs: readonly BadInput[]): void {
   collected.push(...inputs.flatMap(({ findings }) => findings));
-  it.each(inputs)('$what', async ({ site: options, spoil, findings: expected, severity = 'error', says = [] }) => {
+  it.each(inputs)('$what', async ({ site: options, spoil, day, findings: expected, severity = 'error', says = [] }) => {
     using site = writeSite(options);
     spoil(site);
-    const findings = await checkContent(site.dir);
+    const findings = await checkContent(site.dir, day);
     expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
     const severities = typeof severity === 'string' ? findings.map(() => severity) : severity;
     expect(findings.map((finding) => finding.severity)).toEqual(severities);

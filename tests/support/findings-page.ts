@@ -24,7 +24,7 @@ const CHAPTERS: readonly Chapter[] = [
     introduction: '这些只在导入文件时出现。要改的都改 Word 文件，改好再导入一次。',
   },
   { title: '分节和认标题', areas: ['import'], introduction: '这些也只在导入文件时出现。' },
-  { title: '报告的基本情况', areas: ['report'] },
+  { title: '报告的基本情况', areas: ['report', 'dates'] },
   { title: '章节', areas: ['section', 'heading'] },
   { title: '原文核对', areas: ['original', 'verbatim'] },
   { title: '数字', areas: ['figures'] },

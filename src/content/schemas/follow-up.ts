@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema } from './scalars.ts';
+import { dateSchema, idSchema, lineSchema, yearSchema } from './scalars.ts';
 
 /** A passage of the report, bound by its words: a heading, words of a paragraph, or a whole section. */
 export const passageSchema = z.strictObject({
@@ -49,7 +49,7 @@ export const pointSchema = z
  * looked at is not in it. It is no part of the report, and says where to read, never what was achieved.
  */
 export const followUpSchema = z.strictObject({
-  plan: z.int('应为四位年份').min(1949, '应为四位年份').max(2999, '应为四位年份').describe('哪一年度的计划，即上一年度'),
+  plan: yearSchema.describe('哪一年度的计划，即上一年度'),
   checked: dateSchema.describe('最近一次核对的日期，会显示在网页上'),
   points: z.array(pointSchema.describe('一项')).min(1, '至少写一项；都没有核对的，删去这个文件').describe('核对过的各项'),
 });

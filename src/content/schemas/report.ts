@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leftOutSchema } from './left-out.ts';
-import { dateSchema, hashSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema } from './scalars.ts';
+import { dateSchema, hashSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema, yearSchema } from './scalars.ts';
 
 /** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
 const receivedSchema = z.strictObject({
@@ -75,7 +75,7 @@ function needed(key: Needed, name: string): [(report: object) => boolean, Parame
  */
 export const reportSchema = z
   .strictObject({
-    year: z.int('应为四位年份').min(1949, '应为四位年份').max(2999, '应为四位年份').describe('报告年度'),
+    year: yearSchema.describe('报告年度'),
     title: lineSchema.describe('报告标题，与原文一致'),
     issuer: lineSchema.describe('发文机关'),
     addressee: lineSchema.optional().describe('主送机关，不带冒号'),

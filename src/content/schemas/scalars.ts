@@ -13,11 +13,16 @@ export const lineSchema = z
     '应为一行文字，不能为空，首尾不留空格，也不能含看不见的控制字符',
   );
 
-/** The year that a number speaks of, `2018`: text, since nothing is worked out with it. */
-export const periodSchema = z.string().regex(/^\d{4}$/, '应为带引号的四位年份，如 "2018"');
+/** A year that a report can be of. Whether it has come is for the check to say, which knows today. */
+export const yearSchema = z.int('应为四位年份').min(1900, '应为 1900 至 2099 的年份').max(2099, '应为 1900 至 2099 的年份');
 
-/** A calendar date that exists, `2020-02-28`. Kept as text: it has no time zone. */
-export const dateSchema = z.iso.date('应为确实存在的日期，写作 2020-02-28');
+/** The year that a number speaks of, `2018`: text, since nothing is worked out with it. */
+export const periodSchema = z.string().regex(/^(?:19|20)\d{2}$/, '应为带引号的四位年份，1900 至 2099，如 "2018"');
+
+/** A calendar date that exists, `2020-02-28`, from 1900 to 2099. Kept as text: it has no time zone. */
+export const dateSchema = z.iso
+  .date({ error: '应为确实存在的日期，写作 2020-02-28', abort: true })
+  .refine((date) => /^(?:19|20)/.test(date), '应为 1900 至 2099 年的日期，写作 2020-02-28');
 
 /**
  * When a page was published, as far as the original page prints it: the minute, `2020-03-30 09:49`, Beijing time, or the
@@ -25,7 +30,7 @@ export const dateSchema = z.iso.date('应为确实存在的日期，写作 2020-
  */
 export const momentSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/, {
+  .regex(/^(?:19|20)\d{2}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/, {
     error: '应写作 2020-03-30 09:49；原网页只印日期的，写作 2020-03-30',
     abort: true,
   })

@@ -8,7 +8,7 @@ import { type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
 import { readJson } from '../read-json.ts';
 import { type Desk, findReport } from '../session/desk.ts';
-import { today } from '../today.ts';
+import { today } from '../../content/today.ts';
 import { nameItem, writePlanPage } from './plan-page.ts';
 
 /** What a form of the page sends; `seen` is what follow-up.yml said of the thing when it was shown. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
 import type { Html } from '../frame/html.ts';
-import { today } from '../today.ts';
+import { today } from '../../content/today.ts';
 
 /** What a person typed, by the names of the fields. */
 export type Fields = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { CommandError } from '../../content/command-error.ts';
+import { yearSchema } from '../../content/schemas/scalars.ts';
 import { changeFacts } from '../../intake/change-facts.ts';
 import { findChoiceProblems } from '../../intake/change-sections.ts';
 import { shorten } from '../../intake/documents/account.ts';
@@ -226,8 +227,8 @@ function findOpen(content: AssembledContent, year: number): AssembledReport {
 }
 
 function readYear(fields: FormFields): number {
-  const year = Number(readField(fields, 'year'));
-  if (Number.isInteger(year) && year >= 1949 && year <= 2999) return year;
+  const { data } = yearSchema.safeParse(Number(readField(fields, 'year')));
+  if (data !== undefined) return data;
   throw new CommandError('年度要写四位数字，如 2022：报告说的是哪一年。什么也没有写。');
 }
 

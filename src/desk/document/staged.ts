@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
+import { yearSchema } from '../../content/schemas/scalars.ts';
 import { readIfThere } from '../../disk/file-changes.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { readJson } from '../read-json.ts';
@@ -17,7 +18,7 @@ const choiceSchema = z.object({
 
 /** What a person has said of a document while looking it over. */
 const requestSchema = z.object({
-  year: z.int().min(1949).max(2999),
+  year: yearSchema,
   title: z.string().optional(),
   issuer: z.string().optional(),
   addressee: z.string().optional(),

@@ -22,7 +22,7 @@ import { nameContent } from '../session/fingerprint.ts';
 import { listUnsent } from '../session/handing-out.ts';
 import { changeSitePlace, findSitePlace, readSitePlace } from '../session/site-place.ts';
 import { listViewed } from '../session/viewed-pages.ts';
-import { today } from '../today.ts';
+import { today } from '../../content/today.ts';
 import { type PublishForm, writeDraftPage } from './draft-page.ts';
 import { findMadeFiles, TAKEN_FILES } from './made-files.ts';
 import { writePublishedPage } from './published-page.ts';

@@ -7,6 +7,7 @@ import { CommandError } from '../../content/command-error.ts';
 import type { Finding } from '../../content/finding.ts';
 import { printPath } from '../../content/finding-words.ts';
 import { readKeyLines, sectionSchema, type SectionKeyLines } from '../../content/schemas/section.ts';
+import { today } from '../../content/today.ts';
 import { openFrontMatter } from '../../content/yaml/editor.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
@@ -66,7 +67,7 @@ export function findKeyLineFaults(
     ),
   });
   return [SUMMARIES, SUMMARY_NUMBERS, HIGHLIGHTS]
-    .flatMap(({ checks }) => checks.flatMap((check) => check(tried)))
+    .flatMap(({ checks }) => checks.flatMap((check) => check(tried, today())))
     .filter(({ file, severity }) => file === section.path && severity === 'error');
 }
 

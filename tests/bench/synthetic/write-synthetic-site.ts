@@ -6,8 +6,8 @@ import { INDICATORS, type SyntheticIndicator } from './indicators.ts';
 import { createRandom } from './random.ts';
 import { type SyntheticSection, writeReportText } from './report-text.ts';
 
-/** Year of the first report; each has a year of its own. */
-const FIRST_YEAR = 1950;
+/** Year of the first report; each has a year of its own, and that of a hundredth has passed. */
+const FIRST_YEAR = 1920;
 
 const OUTLINE = '2021';
 

@@ -10,7 +10,7 @@ function readFiles(site: FixtureSite): Record<string, string> {
 }
 
 test('synthetic reports have no finding', async () => {
-  using site = writeSyntheticSite(5, 1);
+  using site = writeSyntheticSite(5, 31);
   expect(await checkContent(site.dir)).toEqual([]);
 });
 
@@ -19,12 +19,12 @@ test('a seed gives the same reports, however many are written, and another seed 
   using same = writeSyntheticSite(3, 1);
   using other = writeSyntheticSite(2, 2);
   expect(readFiles(same)).toMatchObject(readFiles(site));
-  const original = 'reports/1950/original.txt';
+  const original = 'reports/1920/original.txt';
   expect(other.read(original)).not.toBe(site.read(original));
 });
 
 test('synthetic reports seldom say a sentence twice', () => {
-  using site = writeSyntheticSite(5, 1);
+  using site = writeSyntheticSite(5, 31);
   const sentences = globSync('reports/*/original.txt', { cwd: site.dir })
     .flatMap((file) => site.read(file).split(/[。\n]/u))
     .filter((sentence) => sentence.length > 12);

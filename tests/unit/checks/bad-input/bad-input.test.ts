@@ -8,6 +8,7 @@ import './charts-shares.ts';
 import './charts.ts';
 import './control-characters.ts';
 import './corrections.ts';
+import './dates.ts';
 import './draft-differences.ts';
 import './drafts.ts';
 import './file-names.ts';
