@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { APPLY_FIRST } from './src/client/reading/apply-first.ts';
+import { linkedFiles } from './src/integrations/linked-files.ts';
+import { keepToLink } from './src/integrations/linked-project.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { offlinePages } from './src/integrations/offline-pages.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -9,6 +11,7 @@ import { pageStyles } from './src/integrations/page-styles.ts';
 import { precompressed } from './src/integrations/precompression.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
+import { isLinked, projectDir } from './src/project-dir.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, precompress } = readSettings();
@@ -51,6 +54,8 @@ export default defineConfig({
     // After what changes pages: it says of each what it is.
     offlinePages(),
     ...(siteUrl ? [listed.integration, sitemap({ filter: listed.isListed })] : []),
+    // After all that makes files and changes pages.
+    linkedFiles(),
     // The last one: it compresses what all others write.
     ...(precompress ? [precompressed()] : []),
   ],
@@ -73,7 +78,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), ...(isLinked ? [keepToLink(projectDir)] : [])],
+    // Where the project is reached by a link, its own path is one that would be misread.
+    resolve: { preserveSymlinks: isLinked },
     build: {
       // Anything older makes the bundler rewrite static class fields, which the oldest browsers know, and drop no unused
       // class of Chart.js any more. What must not be in the output instead has a test.

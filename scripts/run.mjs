@@ -5,9 +5,10 @@
 // the project pins. It is started here, not by the shell: one that has already looked `node` up would go on using the
 // machine's. Without a command it only installs.
 import { spawn } from 'node:child_process';
-import { delimiter } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './bootstrap.mjs';
+import { findPlainWay } from './plain-way.mjs';
 
 /**
  * A build imports files of its own making, each time by another name: they would fill the cache, and never be read
@@ -18,6 +19,8 @@ const BUILDS = ['build', 'pdf', 'start'];
 /** The desk takes the types out of its browser scripts with a function that Node still calls experimental. */
 const QUIET = ['--disable-warning=ExperimentalWarning'];
 
+const ownPath = fileURLToPath(projectDir);
+const { way, leave } = findPlainWay(ownPath);
 const [name, ...args] = process.argv.slice(2);
 await installWhatIsMissing();
 if (name !== undefined) startCommand(name, args);
@@ -30,13 +33,14 @@ if (name !== undefined) startCommand(name, args);
  */
 function startCommand(name, args) {
   const isPath = name.endsWith('.ts');
-  const script = new URL(isPath ? name : `scripts/${name}.ts`, projectDir);
+  const script = join(way, isPath ? name : `scripts/${name}.ts`);
+  if (way !== ownPath) goByLink();
   process.env.PATH = [locate('node_modules/.bin'), process.env.PATH].join(delimiter);
   // Programs that the tests and benchmarks start inherit this, builds among them.
   if (!isPath && !BUILDS.includes(name)) process.env.NODE_COMPILE_CACHE ??= locate('node_modules/.cache/node');
 
   const nodeOptions = name === 'desk' ? QUIET : [];
-  const command = spawn(fileURLToPath(PINNED_NODE), [...nodeOptions, fileURLToPath(script), ...args], {
+  const command = spawn(fileURLToPath(PINNED_NODE), [...nodeOptions, script, ...args], {
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -55,9 +59,17 @@ function startCommand(name, args) {
       process.exitCode = code ?? 1;
       return;
     }
+    leave();
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/** Let this command, and those that it starts, take the project to be where the link is; its settings stay as they are. */
+function goByLink() {
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --preserve-symlinks --preserve-symlinks-main`;
+  process.env.CONTENT_DIR = resolve(process.env.CONTENT_DIR || 'content');
+  process.env.OUT_DIR = resolve(process.env.OUT_DIR || 'dist');
 }
 
 /** @param {string} path */

@@ -1,6 +1,6 @@
 import './astro-env.ts';
 import { cpSync, globSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Settings } from '../../src/settings.ts';
@@ -13,7 +13,7 @@ import { type DraftFindings, splitFindings } from '../../src/checks/draft-findin
 import { describeOutdated } from './outdated-files.ts';
 import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
-import { projectDir } from '../../src/project-dir.ts';
+import { isLinked, projectDir } from '../../src/project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
 import { say, type Terminal } from '../terminal/run-command.ts';
 
@@ -121,15 +121,20 @@ function resolveOutDir({ outDir, contentDir }: Settings): string {
 async function runAstro(content: ContentFolder, outDir: string, cacheDir: string): Promise<void> {
   // Whether drafts are left out hangs on this; the shell must not decide it.
   process.env['NODE_ENV'] = 'production';
+  const startedIn = process.cwd();
+  // Below the folder that Astro runs in must be its output, or else it goes to that folder, and by its misread path.
+  if (isLinked) process.chdir(resolve(projectDir, '..'));
   try {
     await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn', vite: { plugins: [carryContent(content)] } });
   } catch (error) {
-    if (describeDiskFault(error) !== undefined) throw error;
+    if (error instanceof CommandError || describeDiskFault(error) !== undefined) throw error;
     throw new CommandError(
       '排网页时出错，没有生成网站，原有的网站保持不变。内容的检查已经通过，所以多半不是内容的错：' +
         `请重新运行一次；仍然出错，就把下面的英文信息发给网站的维护人员。\n${inspect(error)}`,
       { cause: error },
     );
+  } finally {
+    if (isLinked) process.chdir(startedIn);
   }
 }
 

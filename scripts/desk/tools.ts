@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DeskTools, SitePlace } from '../../src/desk/session/tools.ts';
 import { projectDir } from '../../src/project-dir.ts';
@@ -23,7 +24,7 @@ export function startTools(settings: Settings, env: Readonly<Record<string, stri
     more: Readonly<Record<string, string>>,
     stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe'],
   ): ChildProcess => {
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    const child = spawn(process.execPath, [join(projectDir, `scripts/${script}.ts`), ...args], {
       cwd: projectDir,
       env: { ...env, CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, ...more },
       stdio,

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { projectDir } from '../../../src/project-dir.ts';
 import { finish } from '../../support/run-script.ts';
@@ -34,7 +34,7 @@ beforeEach(() => {
     folder[Symbol.dispose]();
   });
   project = folder.dir;
-  for (const file of ['scripts/run.mjs', 'scripts/bootstrap.mjs']) {
+  for (const file of ['scripts/run.mjs', 'scripts/bootstrap.mjs', 'scripts/plain-way.mjs']) {
     cpSync(join(projectDir, file), join(project, file));
   }
   writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ packages: LOCKED }));
@@ -205,5 +205,53 @@ describe('with a command', () => {
     );
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'checked\n' });
     expect(stderr).toMatch(/^尚未安装依赖，.*\n$/u);
+  });
+});
+
+describe('in a folder whose path would be misread', () => {
+  /** Move the project there, and run a command that says where it is. */
+  function runIn(folder: string, temporary: string): { status: number | null; stdout: string; stderr: string } {
+    haveInstalled();
+    writeFileSync(
+      join(project, 'scripts/tell.ts'),
+      'console.log(JSON.stringify([process.argv[1], process.cwd(), process.env.CONTENT_DIR]))',
+    );
+    const moved = join(makeKept(), folder);
+    cpSync(project, moved, { recursive: true, verbatimSymlinks: true });
+    const env = { ...process.env, TMPDIR: temporary, CONTENT_DIR: '内容', npm_execpath: '' };
+    return spawnSync(process.execPath, ['scripts/run.mjs', 'tell'], { cwd: moved, encoding: 'utf8', env });
+  }
+
+  function makeKept(): string {
+    const folder = makeTemporaryFolder();
+    onTestFinished(() => {
+      folder[Symbol.dispose]();
+    });
+    return folder.dir;
+  }
+
+  it.each(['a#b', 'what?', "县 's #1 %41"])('%s: goes by a link, which is gone afterwards', (folder) => {
+    const temporary = makeKept();
+    mkdirSync(join(temporary, 'report-project-4194305'));
+    symlinkSync(project, join(temporary, 'report-project-4194305/project'));
+    const { status, stdout, stderr } = runIn(folder, temporary);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [script, cwd, contentDir] = JSON.parse(stdout) as string[];
+    expect(script).toMatch(/report-project-\d+\/project\/scripts\/tell\.ts$/);
+    expect(basename(cwd ?? '')).toBe(folder);
+    expect(contentDir).toBe(join(cwd ?? '', '内容'));
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(existsSync(join(project, 'scripts/run.mjs'))).toBe(true);
+  });
+
+  it('says so, in a sentence and before anything is installed, where no link can be made', () => {
+    const { status, stdout, stderr } = runIn('50%', join(makeKept(), 'none'));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^项目所在的文件夹 .*50%\/ 的路径里有 %，.*请把整个项目移到.*\n$/u);
+  });
+
+  it('with spaces, Chinese and an apostrophe is none', () => {
+    const { stdout } = runIn("县 's（1）", join(makeKept(), 'none'));
+    expect(stdout).toContain("县 's（1）/scripts/tell.ts");
   });
 });
