@@ -4,8 +4,16 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ReportDocument } from '../data-files/report-document.ts';
-import { MANIFEST_PATH, WORKER_PATH } from '../report/offline-paths.ts';
-import { HASH_LENGTH, OFFLINE_PATH, type OfflinePlan } from '../report/offline-plan.ts';
+import { WORKER_PATH } from '../report/offline-paths.ts';
+import {
+  HASH_LENGTH,
+  isKeptPath,
+  MANIFEST_PATH,
+  OFFLINE_PATH,
+  type OfflinePlan,
+  sheetPath,
+  splitPath,
+} from '../report/offline-plan.ts';
 import { writePath } from '../report/routes.ts';
 import { ABOUT_PATH, fullTextPath, GLOSSARY_PATH, reportPath, sectionPath } from '../report/section-paths.ts';
 
@@ -31,8 +39,10 @@ export function offlinePages(): AstroIntegration {
         const file = join(siteDir, WORKER_PATH);
         const worker = readFileSync(file, 'utf8');
         if (/^import\b|\bexport\b/.test(worker)) throw new Error(`${WORKER_PATH} shares a module with a page's script`);
-        if (!existsSync(join(siteDir, MANIFEST_PATH))) return;
-        writeFileSync(file, `self.offlinePlan=${JSON.stringify(planOffline(siteDir, base))};\n${worker}`);
+        const keepsPages = existsSync(join(siteDir, MANIFEST_PATH));
+        const plan = keepsPages ? `self.offlinePlan=${JSON.stringify(planOffline(siteDir, base, worker))};\n` : '';
+        // In braces, so that no file that has lost its end is a script.
+        writeFileSync(file, `{${plan}${worker.trimEnd()}\n}\n`);
       },
     },
   };
@@ -51,26 +61,55 @@ function bundleWorker() {
 }
 
 /**
- * Say what the service worker of a built site is to keep. The same site gives the same plan.
+ * Say what the service worker of a built site is to keep, and write the sheets of the folders that hold more. The same
+ * site gives the same plan.
  *
  * @param base Path that the site stands below, with a slash at both ends.
+ * @param worker Its script: another one judges anew what the one before has kept.
  */
-function planOffline(siteDir: string, base: string): OfflinePlan {
-  const hashes = globSync('**/*.html', { cwd: siteDir })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort()
-    .map((file) => `${file} ${hash(readFileSync(join(siteDir, file)))}`);
-  const pages = listReportPages(siteDir).map((path) => ({
-    path,
-    html: readFileSync(join(siteDir, path, 'index.html')),
-  }));
-  const loaded = pages.flatMap(({ html }) => listFiles(html.toString(), base));
-  const files = [...new Set(loaded)].flatMap((file) => [file, ...listImports(siteDir, file)]);
+function planOffline(siteDir: string, base: string, worker: string): OfflinePlan {
+  const hashes = hashFiles(siteDir);
+  const wanted = listReportPages(siteDir);
+  const loaded = wanted.flatMap((path) => listFiles(readFileSync(join(siteDir, path, 'index.html'), 'utf8'), base));
+  const files = [...new Set(loaded.flatMap((file) => [file, ...listImports(siteDir, file)]))].sort();
+  const hashOf = (path: string): [path: string, hash: string] => [path, hashes.get(path) ?? ''];
+  const planned = new Set([...wanted, ...files]);
   return {
-    version: hash(hashes.join('\n')),
-    pages: Object.fromEntries(pages.map(({ path, html }) => [path, hash(html)])),
-    files: [...new Set(files)].sort(),
+    version: hash(`${[...hashes].join('\n')}\n${worker}`),
+    pages: Object.fromEntries(wanted.map(hashOf)),
+    files: Object.fromEntries(files.map(hashOf)),
+    sheets: writeSheets(siteDir, new Map([...hashes].filter(([path]) => isKeptPath(path) && !planned.has(path)))),
   };
+}
+
+/** Hashes of all pages and of all files whose names change with their content, by their address below the base. */
+function hashFiles(siteDir: string): Map<string, string> {
+  const files = globSync(['**/*.html', '_astro/**/*.{css,js}'], { cwd: siteDir })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  return new Map(
+    files.map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), hash(readFileSync(join(siteDir, file)))]),
+  );
+}
+
+/**
+ * Write a sheet for each folder of what is kept when it is asked for: in the plan, all would come with each version.
+ *
+ * @returns their hashes, by folder.
+ */
+function writeSheets(siteDir: string, hashes: ReadonlyMap<string, string>): Record<string, string> {
+  const folders = new Map<string, Record<string, string>>();
+  for (const [path, value] of hashes) {
+    const [folder, name] = splitPath(path);
+    folders.set(folder, { ...folders.get(folder), [name]: value });
+  }
+  return Object.fromEntries(
+    [...folders].map(([folder, sheet]) => {
+      const text = JSON.stringify(sheet);
+      writeFileSync(join(siteDir, sheetPath(hash(text))), text);
+      return [folder, hash(text)];
+    }),
+  );
 }
 
 /** Files that a page loads of itself and whose names change with their content, below the base. */

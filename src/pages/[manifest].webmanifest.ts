@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../components/href.ts';
 import { COLOURS, ICONS } from '../components/site/emblem.ts';
 import { getSite, isKeptOffline } from '../queries/site.ts';
-import { MANIFEST_PATH } from '../report/offline-paths.ts';
+import { MANIFEST_PATH } from '../report/offline-plan.ts';
 
 /** There is one only where pages are kept: what is installed must open without a network. */
 export const getStaticPaths = (async () =>

@@ -6,7 +6,8 @@ import { select, selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, ICONS } from '../../src/components/site/emblem.ts';
-import { MANIFEST_PATH, WORKER_PATH } from '../../src/report/offline-paths.ts';
+import { WORKER_PATH } from '../../src/report/offline-paths.ts';
+import { HASH_LENGTH, isKeptPath, MANIFEST_PATH, type OfflineSheet, sheetPath } from '../../src/report/offline-plan.ts';
 import { type BuiltSite, buildSiteWith, PUBLISHED } from '../support/built-site.ts';
 import { SUIXI_PUBLISHED } from '../support/fixture-content.ts';
 import { writeSiteAround } from '../support/hostile-site.ts';
@@ -26,6 +27,10 @@ beforeAll(async () => {
   site = await buildSiteWith({ ...SEVERAL_YEARS, CONTENT_DIR: content.dir });
 });
 
+function hashOf(file: string): string {
+  return createHash('sha256').update(site.readText(file)).digest('hex').slice(0, HASH_LENGTH);
+}
+
 afterAll(() => {
   site[Symbol.dispose]();
   content.cleanUp();
@@ -40,15 +45,28 @@ describe('the service worker', () => {
     expect(report.length).toBeGreaterThan(5);
     expect(Object.keys(pages).sort()).toEqual(['', 'about/', 'glossary/', 'offline/', ...report].sort());
     for (const [path, hash] of Object.entries(pages)) {
-      const file = createHash('sha256')
-        .update(site.readText(`${path}index.html`))
-        .digest('hex');
-      expect(hash, path).toBe(file.slice(0, 16));
+      expect(hash, path).toBe(hashOf(`${path}index.html`));
     }
   });
 
+  test('is told by sheets, which it has the hashes of, what else it may keep, page by page and file by file', () => {
+    const { pages = {}, files = {}, sheets = {} } = readPlan(site.dir) ?? {};
+    const listed = Object.entries(sheets).flatMap(([folder, hash]) => {
+      const file = sheetPath(hash);
+      expect(hashOf(file), folder).toBe(hash);
+      const sheet = JSON.parse(site.readText(file)) as OfflineSheet;
+      return Object.entries(sheet).map(([name, value]) => ({ path: folder + name, hash: value }));
+    });
+    for (const { path, hash } of listed) expect(hashOf(path.replace(/(^|\/)$/, '$1index.html')), path).toBe(hash);
+    const kept = site.files
+      .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+      .filter((path) => isKeptPath(path) && !(path in pages) && !(path in files));
+    expect(kept.length).toBeGreaterThan(50);
+    expect(listed.map(({ path }) => path).sort()).toEqual(kept.sort());
+  });
+
   test('is told of every file that these pages load to be shown, and of no other', () => {
-    const { pages = {}, files = [] } = readPlan(site.dir) ?? {};
+    const { pages = {}, files = {} } = readPlan(site.dir) ?? {};
     const named = Object.keys(pages).flatMap((path) =>
       selectAll('script[src], link[rel=stylesheet]', site.readPage(`${path}index.html`)).map(({ properties }) =>
         String(properties['src'] ?? properties['href']).slice(BASE_PATH.length),
@@ -58,12 +76,19 @@ describe('the service worker', () => {
       .filter((file) => file.endsWith('.js'))
       .flatMap((file) => site.readText(file).match(/[\w.-]+\.js(?=["'];)/g) ?? [])
       .map((name) => `_astro/${name}`);
-    expect(files).toEqual([...new Set([...named, ...imported])].sort());
-    for (const file of files) expect(site.files).toContain(file);
+    expect(Object.keys(files)).toEqual([...new Set([...named, ...imported])].sort());
+    for (const [file, hash] of Object.entries(files)) expect(hash, file).toBe(hashOf(file));
   });
 
   test('is one plain script, which the oldest browsers take', () => {
     expect(() => new Script(site.readText(WORKER_PATH))).not.toThrow();
+  });
+
+  test('is no script any more where it has lost its end, wherever that is', () => {
+    const worker = site.readText(WORKER_PATH).trimEnd();
+    for (let length = 1; length < worker.length; length += 1 + Math.floor(length / 50)) {
+      expect(() => new Script(worker.slice(0, -length)), `without the last ${length}`).toThrow(SyntaxError);
+    }
   });
 });
 

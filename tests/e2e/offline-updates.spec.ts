@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { WORKER_PATH } from '../../src/report/offline-paths.ts';
@@ -161,13 +161,13 @@ for (const { what, spoil } of [
   {
     what: 'cut off in the middle',
     spoil: (file: string) => {
-      writeFileSync(file, 'self.offlinePlan={"version":"1","pages":{"');
+      writeFileSync(file, '{self.offlinePlan={"version":"1","pages":{"');
     },
   },
   {
     what: 'with a plan that is none',
     spoil: (file: string) => {
-      writeFileSync(file, 'self.offlinePlan={};\n');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^\{self\.offlinePlan=.*\n/, '{self.offlinePlan={};\n'));
     },
   },
 ]) {

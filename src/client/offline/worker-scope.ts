@@ -27,19 +27,3 @@ interface WorkerScope {
 }
 
 export const scope = self as unknown as WorkerScope;
-
-/** Whole address of the site's home page, whatever path it stands at. */
-export const HOME = new URL('./', self.location.href).href;
-
-/** Whether the reader has asked for little traffic. */
-export function savesData(): boolean {
-  return scope.navigator.connection?.saveData === true;
-}
-
-/** Path of an address below the site's base, as the site writes it: `https://a.cn/b/2019?from=x` → `2019/`. */
-export function readPath(address: string): string {
-  const path = address.replace(/[?#].*$/, '').slice(HOME.length);
-  return path
-    .replace(/(?:^|\/)index\.html$/, (end) => end.replace('index.html', ''))
-    .replace(/(^|\/)([^/.]+)$/, '$1$2/');
-}

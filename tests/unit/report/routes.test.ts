@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dateSchema, idSchema } from '../../../src/content/schemas/scalars.ts';
 import { projectDir } from '../../../src/project-dir.ts';
+import { isKeptPath } from '../../../src/report/offline-plan.ts';
 import { fillPath, listReservedNames, listRoutes, readRoute, writePath } from '../../../src/report/routes.ts';
 import { listSitePages, type ReportPages } from '../../../src/report/site-pages.ts';
 
@@ -81,12 +82,8 @@ describe('the table of routes', () => {
     expect(listReservedNames(name).filter(isValue)).toEqual([]);
   });
 
-  it('knows which pages browsers keep when they are visited', async () => {
-    vi.stubGlobal('self', { location: { href: 'https://example.com/a/service-worker.js' } });
-    const { isKeptPath } = await import('../../../src/client/offline/kept-pages.ts');
-    vi.unstubAllGlobals();
-    const plan = { version: '', pages: {}, files: [] };
-    const kept = listRoutes().filter(({ path }) => isKeptPath(fillPath(path, VALUES), plan));
+  it('knows which pages browsers keep when they are visited', () => {
+    const kept = listRoutes().filter(({ path }) => isKeptPath(fillPath(path, VALUES)));
     expect(kept.map(({ name }) => name)).toEqual([
       'siteMap',
       'report',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertNotice, listKept } from '../../../src/client/offline/mark-kept.ts';
+import { insertNotice, listKept } from '../../../../src/client/offline/mark-kept.ts';
 
 const PAGE = '<title>存在问题｜2019年度报告｜示例县</title><header></header><main id="page-main">$&文</main>';
 
