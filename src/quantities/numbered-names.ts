@@ -11,11 +11,13 @@ const NAMES = [
 ];
 
 export const LONGEST_NAME = Math.max(...NAMES.map((name) => name.length));
+/** What they begin with: few numerals do. */
+const FIRST_SIGNS = new Set(NAMES.map((name) => name.charAt(0)));
 /** The same with Arabic digits, 中央8项规定. */
 const DIGITS: Readonly<Record<string, string>> = { 2: '两', 3: '三', 4: '四', 5: '五', 6: '六', 8: '八', 10: '十' };
 
 /** Whether a text begins with such a name, in Chinese or Arabic numerals. */
 export function isNumberedName(text: string): boolean {
   const written = text.replace(/^\d+/u, (digits) => DIGITS[digits] ?? digits);
-  return NAMES.some((name) => written.startsWith(name));
+  return FIRST_SIGNS.has(written.charAt(0)) && NAMES.some((name) => written.startsWith(name));
 }

@@ -68,8 +68,11 @@ const THOUSANDS = /(?<!\p{Nd}[.,．，]?\s*)\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\s*\p{
 
 /** Find white space between two digits that are not of one number. */
 export function findNumberGaps(text: string): Span[] {
+  const gaps = findMatches(text, GAP);
+  // Few texts have any, and the search for digits in groups looks back from every character.
+  if (gaps.length === 0) return gaps;
   const thousands = findMatches(text, THOUSANDS);
-  return findMatches(text, GAP).filter(({ start }) => !isInside(thousands, start));
+  return gaps.filter(({ start }) => !isInside(thousands, start));
 }
 
 /** Radicals, and characters that are in Unicode twice for the sake of old encodings. */
