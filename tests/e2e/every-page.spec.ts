@@ -27,8 +27,8 @@ const MAX_PAGE_MS = 5000;
  * sample of them stands for all but in the full run.
  */
 const KINDS = [
-  { pages: /^figures\/[^/]+\/$/, step: 12 },
-  { pages: /^\d+\/(?!full|figures|charts|poster)[^/]+\/$/, step: 2 },
+  { pages: /^figures\/[^/]+\/$/, step: 24 },
+  { pages: /^\d+\/(?!full|figures|charts|poster)[^/]+\/$/, step: 4 },
 ];
 
 function listAddresses({ addresses }: { addresses: readonly string[] }): string[] {

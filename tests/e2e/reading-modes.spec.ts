@@ -32,7 +32,7 @@ for (const [index, address] of sampleCases(KINDS_OF_PAGES, 2).entries()) {
     await page.setViewportSize(DESK);
     // What a dark system shows was looked at above. Every theme has its turn, and in the full run on every page.
     const themes = THEMES.filter((name) => name !== undefined);
-    for (const theme of sampleCases(themes, 2, index)) {
+    for (const theme of sampleCases(themes, themes.length, index)) {
       await applyMode(page, { theme });
       expect.soft(await findAxeFaults(page, { rules: ['color-contrast'] }), `${theme} theme`).toEqual([]);
     }
