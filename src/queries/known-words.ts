@@ -1,16 +1,18 @@
-import type { EverydayWords } from '../content/schemas/everyday-words.ts';
 import { listBlocks } from '../report/section.ts';
 import { termPath } from '../report/section-paths.ts';
 import type { TermEntry } from '../search/entry.ts';
 import { foldForSearch } from '../search/folding.ts';
-import type { KnownWords } from '../search/known-words.ts';
+import type { EverydayWords, KnownNames } from '../search/known-words.ts';
+import { holdsYear, listVolumes } from '../search/volumes.ts';
 import { groupBySound, listSounds } from '../text/sounds.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getEverydayWords, getGlossary } from './site.ts';
 
-/** What the search knows beside its index. */
-export async function getKnownWords(): Promise<KnownWords> {
-  const [{ terms }, reports] = await Promise.all([getGlossary(), listReports()]);
+/** What a slip is told by. Names are those of the reports that the search asks first, however many there are. */
+export async function getKnownNames(): Promise<KnownNames> {
+  const [{ terms }, all] = await Promise.all([getGlossary(), listReports()]);
+  const [latest] = listVolumes(all.map(({ year }) => year));
+  const reports = all.filter(({ year }) => latest && holdsYear(latest, year));
   const everyday = await listEverydayWords();
   const names = [
     ...everyday.flatMap(({ written }) => written),
@@ -20,7 +22,6 @@ export async function getKnownWords(): Promise<KnownWords> {
   const words = [...new Set(names)].map((word) => ({ word, sounds: listSounds(word).join(' ') }));
   const heard = new Set(words.flatMap(({ sounds }) => sounds.split(' ')));
   return {
-    everyday,
     words,
     characters: Object.fromEntries(Object.entries(groupBySound()).filter(([sound]) => heard.has(sound))),
   };
@@ -44,7 +45,7 @@ export async function listSuggestions(): Promise<string[]> {
 }
 
 /** What people say, with the reports' words for it, as far as some report has them. */
-async function listEverydayWords(): Promise<EverydayWords['words']> {
+export async function listEverydayWords(): Promise<EverydayWords> {
   const [{ words }, isWritten] = await Promise.all([getEverydayWords(), readReports()]);
   return words
     .map(({ said, written }) => ({ said, written: written.filter(isWritten) }))

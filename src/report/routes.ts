@@ -47,6 +47,7 @@ export const ROUTES = {
   search: { path: 'search/', per: 'site', holds: 'page', isTarget: true },
   searchTerms: { path: 'search/terms.json', per: 'site', holds: 'file', isTarget: false },
   searchChanges: { path: 'search/changes.json', per: 'site', holds: 'file', isTarget: false },
+  searchEveryday: { path: 'search/everyday.json', per: 'site', holds: 'file', isTarget: false },
   searchWords: { path: 'search/words.json', per: 'site', holds: 'file', isTarget: false },
   siteMap: { path: 'sitemap/', per: 'site', holds: 'page', isTarget: true },
   glossary: { path: 'glossary/', per: 'site', holds: 'page', isTarget: true, anchors: 'terms' },

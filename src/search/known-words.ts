@@ -5,14 +5,20 @@ export interface KnownWord {
   sounds: string;
 }
 
-/** What the search knows beside its index; all of it is somewhere in the reports, or on the site. */
-export interface KnownWords {
-  /** What people say for what the reports write. */
-  everyday: readonly { said: readonly string[]; written: readonly string[] }[];
+/** What people say for what the reports write. */
+export type EverydayWords = readonly { said: readonly string[]; written: readonly string[] }[];
+
+/** What a slip is told by; all of it is somewhere in the reports, or on the site. */
+export interface KnownNames {
   /** Words to take a slip for: what the reports write for everyday words, terms, headings, areas, indicators. */
   words: readonly KnownWord[];
   /** Common characters by how they sound: `fang` → `方放房访`. One that sounds in several ways is with each. */
   characters: Readonly<Record<string, string>>;
+}
+
+/** What the search knows beside its index. */
+export interface KnownWords extends KnownNames {
+  everyday: EverydayWords;
 }
 
 /** Words of the reports that a query may mean. */

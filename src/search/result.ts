@@ -39,6 +39,7 @@ export interface FigureResult {
   path: string;
   /** Address of its indicator's page, below the site's base. */
   indicatorPath: string;
+  value: number;
   /** Value, unit and qualifier. */
   amount: readonly Segment[];
   name: readonly Segment[];
@@ -153,7 +154,7 @@ function addressHit(entry: PassageEntry | SectionEntry, occurrences: readonly Oc
 }
 
 function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureResult {
-  const { year, period, section, path, indicatorPath, change, byHand } = entry;
+  const { year, period, section, path, indicatorPath, value, change, byHand } = entry;
   const [amount, name, quote] = [entry.printed, entry.name, entry.quote].map((text) => markAll(text, terms));
   return {
     kind: 'figure',
@@ -162,6 +163,7 @@ function makeFigureResult(entry: FigureEntry, terms: readonly string[]): FigureR
     section,
     path,
     indicatorPath,
+    value,
     amount: amount?.segments ?? [],
     name: name?.segments ?? [],
     quote: quote?.segments ?? [],

@@ -15,6 +15,7 @@ const NO_TARGETS = [
   '.generated-site',
   'search/terms.json',
   'search/changes.json',
+  'search/everyday.json',
   'search/words.json',
 ];
 

@@ -102,7 +102,7 @@ test('what the search knows beside its index is loaded only for what is not foun
   const readWeight = weigh(page);
   await page.goto('search/?q=法律援助');
   await expect(listIn(page, 'done')).toBeAttached();
-  expect(requests.filter((url) => url.includes('words.json'))).toEqual([]);
+  expect(requests.filter((url) => /words\.json|everyday\.json/.test(url))).toEqual([]);
   await readWeight();
   for (const query of sampleCases(['投诉', '行政付议', 'xinfang', '火星移民'], 2)) {
     const visitor = await page.context().browser()?.newContext();
@@ -119,10 +119,10 @@ test('what the search knows beside its index is loaded only for what is not foun
 test('without what it knows beside its index the search says what it finds, and that it finds nothing', async ({
   page,
 }) => {
-  await page.route('**/words.json', (route) => route.abort());
+  await page.route('**/search/*.json', (route) => route.abort());
   await page.goto('search/?q=投诉');
   await expect(statusOf(page)).toContainText('没有找到“投诉”');
-  await page.unroute('**/words.json');
+  await page.unroute('**/search/*.json');
   await ask(page, '投诉');
   await expect(statusOf(page)).toContainText('报告里的说法是：信访');
 });

@@ -1,3 +1,4 @@
+import { holdsYear, listVolumes } from '../../src/search/volumes.ts';
 import type { SearchedText } from './searched-texts.ts';
 
 /** What a query must find, and how often it holds what is looked for. */
@@ -5,18 +6,23 @@ export interface ExpectedResult {
   searched: SearchedText;
   /** Places of all terms; where two of them overlap, they count once. */
   count: number;
+  /** Where the volume that it is in stands among all; the latest is asked first. */
+  volume: number;
 }
 
 /**
  * What holds every one of some folded terms: all that a query for them must find, by address. Whole sections are found only
- * where nothing less is.
+ * where nothing less is, in the years of a volume.
  */
 export function expectResults(texts: readonly SearchedText[], terms: readonly string[]): Map<string, ExpectedResult> {
   const holding = texts.filter(({ folded }) => terms.every((term) => folded.some((run) => run.includes(term))));
-  const parts = holding.filter(({ kind }) => kind !== 'section');
-  const expected = parts.length > 0 ? parts : holding;
+  const expected = listVolumes(texts.flatMap(({ year }) => year ?? [])).flatMap((years, volume) => {
+    const own = holding.filter(({ year }) => (year === undefined ? volume === 0 : holdsYear(years, year)));
+    const parts = own.filter(({ kind }) => kind !== 'section');
+    return (parts.length > 0 ? parts : own).map((searched) => ({ searched, volume }));
+  });
   return new Map(
-    expected.map((searched) => [searched.path, { searched, count: countPlaces(searched, terms) }] as const),
+    expected.map(({ searched, volume }) => [searched.path, { searched, count: countPlaces(searched, terms), volume }]),
   );
 }
 

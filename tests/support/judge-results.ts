@@ -106,11 +106,13 @@ const JUDGES = {
         (result) => isText(result.searched) && !(standsIn(result, result.searched) && asksFor(result.words, terms)),
       )
       .map(({ path, words }) => `${path} ${words}`),
-  /** Of a number, whole ones come first, and of those and of the others figures; terms come last. */
-  order: ({ query, found }) => {
+  /** The latest volume comes first. In it, of a number, whole ones do, and of those and of the others figures; terms come last. */
+  order: ({ query, expected, found }) => {
     const number = readNumber(query);
-    if (number === undefined) return [];
-    const ranks = found.map(({ searched }) => rankOf(searched, number));
+    const ranks = found.map(
+      ({ place, searched }) =>
+        (expected.get(place)?.volume ?? 0) * 10 + (number === undefined ? 0 : rankOf(searched, number)),
+    );
     return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0))
       ? []
       : [found.map(({ path }) => path).join(' ')];

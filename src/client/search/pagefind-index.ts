@@ -1,4 +1,5 @@
 import { INDEX_LANGUAGE, INDEX_NAMES, type SearchEntry, type SearchFilters } from '../../search/entry.ts';
+import { nameVolume, type SearchedVolume, type SortKey } from '../../search/volumes.ts';
 import { SearchError } from './search-error.ts';
 
 /** A record of the index that was found. Its order tells how well. */
@@ -17,9 +18,6 @@ export interface LookupOptions {
   sort?: { by: SortKey; order: 'asc' | 'desc' };
 }
 
-/** What figures and terms are sorted by. */
-export type SortKey = 'value' | 'term';
-
 /** What a search needs of its index. */
 export interface SearchIndex {
   /**
@@ -35,41 +33,75 @@ interface PagefindResponse {
 }
 
 /**
- * Open the index. Nothing is loaded before the first call. After a failure the next call starts anew.
+ * Open the index: every volume by itself, all in one worker with one program. Nothing is loaded before a volume is first
+ * asked. After a failure the next call starts anew.
  *
  * @param indexUrl Address of the index, with a slash at the end.
- * @param sorts What some record of it can be sorted by. Of all else Pagefind would take no notice, and leave nothing out.
+ * @returns the volumes in the order given.
  */
-export function openIndex(indexUrl: string, sorts: readonly SortKey[]): SearchIndex {
-  let current: { worker: PagefindWorker; isReady: Promise<unknown> } | undefined;
-  // A worker that is asked before it is ready looks every 50 ms whether it is.
-  const getWorker = async (): Promise<PagefindWorker> => {
+export function openVolumes(indexUrl: string, volumes: readonly SearchedVolume[]): SearchIndex[] {
+  let current: StartedIndex | undefined;
+  const getWorker = async (name: string): Promise<PagefindWorker> => {
     if (!current || current.worker.isBroken) current = startIndex(indexUrl);
-    const { worker, isReady } = current;
-    await isReady;
-    return worker;
+    return await current.open(name);
   };
+  return volumes.map((volume) => openVolume(volume, getWorker));
+}
+
+function openVolume(volume: SearchedVolume, getWorker: (name: string) => Promise<PagefindWorker>): SearchIndex {
+  const name = nameVolume(volume);
   return {
     find: async (query, { filters = {}, sort } = {}) => {
-      if (sort && !sorts.includes(sort.by)) return [];
-      const worker = await getWorker();
-      const { results } = (await worker.call('search', query, {
+      // Of what no record of it has, Pagefind takes no notice, and would leave nothing out.
+      if (sort && !volume.sorts.includes(sort.by)) return [];
+      if (filters.unit !== undefined && !volume.sorts.includes('value')) return [];
+      const worker = await getWorker(name);
+      const { results } = (await worker.call(name, 'search', query, {
         filters: writeFilters(filters),
         sort: sort ? { [INDEX_NAMES[sort.by]]: sort.order } : {},
       })) as PagefindResponse;
       return results.map(({ id, words, data }) => ({
         id,
         positions: words,
-        load: async () => readEntry((await worker.call('getData', data)) as { raw_url: string }),
+        load: async () => readEntry((await worker.call(name, 'getData', data)) as { raw_url: string }),
       }));
     },
   };
 }
 
-function startIndex(indexUrl: string): { worker: PagefindWorker; isReady: Promise<unknown> } {
+/** Pagefind in its worker, with the volumes that were opened in it. */
+interface StartedIndex {
+  worker: PagefindWorker;
+  /** @throws SearchError */
+  open: (volume: string) => Promise<PagefindWorker>;
+}
+
+function startIndex(indexUrl: string): StartedIndex {
   const worker = startWorker(indexUrl);
-  const options = { basePath: indexUrl, language: INDEX_LANGUAGE, primary: true, excerptLength: 0 };
-  return { worker, isReady: worker.call('init', options) };
+  const opened = new Map<string, Promise<unknown>>();
+  // Of two that begin at once each would start the program, and the worker keep the later one.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    worker,
+    open: async (name) => {
+      if (!opened.has(name)) {
+        last = last.then(async () => {
+          const options = {
+            basePath: `${indexUrl}${name}/`,
+            language: INDEX_LANGUAGE,
+            primary: true,
+            excerptLength: 0,
+          };
+          await worker.call(name, 'init', options);
+          // It has begun with that; what it is asked next waits until it is ready.
+          await worker.call(name, 'search', '');
+        });
+        opened.set(name, last);
+      }
+      await opened.get(name);
+      return worker;
+    },
+  };
 }
 
 function writeFilters({ year, dutyArea, unit }: SearchFilters): Record<string, string> {
@@ -100,8 +132,11 @@ const CANNOT_START = 'Failed to load the Pagefind WASM';
 
 /** Pagefind's search in its worker. */
 export interface PagefindWorker {
-  /** @throws SearchError */
-  call: (method: Method, ...args: readonly unknown[]) => Promise<unknown>;
+  /**
+   * @param volume Which volume is asked.
+   * @throws SearchError
+   */
+  call: (volume: string, method: Method, ...args: readonly unknown[]) => Promise<unknown>;
   /** Whether it has failed, and will answer nothing more. */
   readonly isBroken: boolean;
 }
@@ -146,7 +181,7 @@ function startWorker(indexUrl: string): PagefindWorker {
     waiting.delete(data.id);
   });
 
-  const call: PagefindWorker['call'] = (method, ...args) =>
+  const call: PagefindWorker['call'] = (instanceId, method, ...args) =>
     new Promise((resolve, reject) => {
       if (isBroken) {
         reject(new SearchError('load', 'the worker has stopped'));
@@ -155,7 +190,7 @@ function startWorker(indexUrl: string): PagefindWorker {
       count += 1;
       const id = String(count);
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, method, args });
+      worker.postMessage({ id, instanceId, method, args });
     });
   return {
     call,

@@ -1,19 +1,16 @@
+import type { SearchedVolume } from '../../search/volumes.ts';
 import { readAddress, readField, writeAddress } from '../form-address.ts';
 import { keepPlace, readPlace } from './kept-place.ts';
+import { answerQuery, type PageAnswer } from './answer-query.ts';
 import { openKnownWords } from './load-known-words.ts';
-import { openIndex, type SortKey } from './pagefind-index.ts';
+import { openVolumes } from './pagefind-index.ts';
 import { renderResult } from './render-result.ts';
-import { type FoundResult, runSearch, type SearchOptions } from './run-search.ts';
-import { explainError, sayCount, sayLead, sayNarrow, sayNothing, type Words } from './search-words.ts';
+import type { SearchOptions } from './run-search.ts';
+import type { OpenVolume } from './search-volumes.ts';
+import { explainError, sayOlder } from './search-words.ts';
 
 /** What the list of results says of itself, for tests and assistive tools. */
 type State = 'idle' | 'loading' | 'done' | 'error';
-
-/** What the page answers: what it says, and what it shows. */
-interface PageAnswer {
-  words: Words;
-  results: readonly FoundResult[];
-}
 
 /** Results shown at first, and at each wish for more. */
 const PAGE = 10;
@@ -26,8 +23,8 @@ const PAUSE_MS = 180;
  * before something is asked or the reader is about to ask.
  */
 class SiteSearch extends HTMLElement {
-  private readonly index = openIndex(this.addressOf('index'), this.readSorts());
-  private readonly knowWords = openKnownWords(this.addressOf('words'));
+  private readonly volumes = this.openVolumes();
+  private readonly knowWords = openKnownWords(this.addressOf('everyday'), this.addressOf('words'));
   /** Counts what was asked, so that a late answer does not overwrite a newer one. */
   private asked = 0;
   private shown = 0;
@@ -106,46 +103,44 @@ class SiteSearch extends HTMLElement {
     this.setState('loading');
     this.getPart('status').replaceChildren();
     try {
-      const found = await this.answer(form, typed);
+      const { volumes, knowWords } = this;
+      const found = await answerQuery({ volumes, knowWords, form, typed, options: readOptions(form) });
       if (asked !== this.asked) return;
       this.found = found;
       await this.load(count);
+      while (asked === this.asked && this.shown < count && count > PAGE && this.found.older) await this.goOn(count);
     } catch (error) {
       if (asked === this.asked) this.explain(error);
     }
   }
 
-  private async answer(form: HTMLFormElement, typed: string): Promise<PageAnswer> {
-    const options = readOptions(form);
-    const answer = await runSearch(this.index, typed, options);
-    const { results } = answer;
-    // A term that is explained with what was typed says that the reports put it otherwise.
-    const isWritten = options.kind === 'term' || results.some(({ kind }) => kind !== 'term');
-    if (results.length > 0 && isWritten) return { words: sayCount(answer), results };
-    if (results.length === 0 && (await runSearch(this.index, typed)).results.length > 0) {
-      return { words: sayNarrow(form, answer), results };
-    }
-    const known = answer.query.terms.length > 0 ? await this.knowWords() : undefined;
-    const led = known && (await (await import('./lead-on.ts')).leadOn(this.index, known, typed, options, results));
-    if (led) return { words: sayLead(form, led), results: led.results };
-    return { words: results.length > 0 ? sayCount(answer) : await sayNothing(form, answer), results };
-  }
-
-  /** Add the next results, and go on with the first of them, where the reader asked for more. */
+  /** Add the next results, of older reports when there are no others, and go on with the first of them. */
   private async showMore(): Promise<void> {
-    const { asked, shown } = this;
+    const { asked, shown, found } = this;
     try {
-      await this.load(PAGE);
+      if (found && shown >= found.count) await this.goOn(shown + PAGE);
+      else await this.load(PAGE);
       if (asked === this.asked) this.list.children[shown]?.querySelector('a')?.focus();
     } catch (error) {
       if (asked === this.asked) this.explain(error);
     }
   }
 
+  /** @param count Results to show then in all. */
+  private async goOn(count: number): Promise<void> {
+    const { asked } = this;
+    this.setState('loading');
+    const further = await this.found?.goOn();
+    if (asked !== this.asked || !further) return;
+    this.found = further;
+    if (!further.continues) this.shown = 0;
+    await this.load(count - this.shown);
+  }
+
   private async load(count: number): Promise<void> {
     const { found, shown, asked } = this;
     if (!found) return;
-    const next = found.results.slice(shown, shown + count);
+    const next = await found.take(shown, shown + count);
     const results = await Promise.all(next.map(async ({ words, load }) => ({ words, result: await load() })));
     if (asked !== this.asked || shown !== this.shown) return;
     const items = results.map(({ words, result }) => renderResult(result, words, this.dataset['base'] ?? ''));
@@ -153,7 +148,9 @@ class SiteSearch extends HTMLElement {
     if (shown === 0) this.clear();
     this.list.append(...items);
     this.shown = shown + items.length;
-    this.getPart('more').hidden = this.shown >= found.results.length;
+    const isEnd = this.shown >= found.count;
+    this.getPart('more').hidden = isEnd && !found.older;
+    this.getPart('more').textContent = isEnd && found.older ? sayOlder(found.older) : '更多结果';
     this.getPart('suggestions').hidden = this.shown > 0;
     this.getPart('status').replaceChildren(...found.words);
     this.setState('done');
@@ -182,11 +179,16 @@ class SiteSearch extends HTMLElement {
     this.getPart('waiting').hidden = state !== 'loading';
   }
 
-  private readSorts(): SortKey[] {
-    return (['value', 'term'] as const).filter((key) => this.dataset['sorts']?.split(' ').includes(key));
+  private openVolumes(): OpenVolume[] {
+    const volumes = JSON.parse(this.dataset['volumes'] ?? '[]') as SearchedVolume[];
+    const indexes = openVolumes(this.addressOf('index'), volumes);
+    return volumes.flatMap((volume, at) => {
+      const index = indexes[at];
+      return index ? [{ ...volume, index }] : [];
+    });
   }
 
-  private addressOf(what: 'index' | 'words'): string {
+  private addressOf(what: 'index' | 'everyday' | 'words'): string {
     return new URL(this.dataset[what] ?? '', location.href).href;
   }
 

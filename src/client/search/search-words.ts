@@ -1,10 +1,25 @@
 import { MAX_LENGTH } from '../../search/query.ts';
+import type { Volume } from '../../search/volumes.ts';
 import type { LeadAnswer } from './lead-on.ts';
 import type { FoundResult, SearchAnswer, SearchKind } from './run-search.ts';
 import { SearchError } from './search-error.ts';
 
 /** Words of the page's answer, links among them. */
 export type Words = (string | HTMLElement)[];
+
+/** Say in which years was looked: `2040—2049年的报告里，`. */
+export function sayYears(years: Volume): string {
+  return `${writeYears(years)}的报告里，`;
+}
+
+/** Offer to look in years before: `再找1950—2039年的报告`. */
+export function sayOlder(years: Volume): string {
+  return `再找${writeYears(years)}的报告`;
+}
+
+function writeYears({ first, last }: Volume): string {
+  return first === last ? `${first}年` : `${first}—${last}年`;
+}
 
 /** Say how much was found: `找到12条结果：正文3条，数字9个。` */
 export function sayCount(answer: SearchAnswer): Words {

@@ -8,9 +8,19 @@ declare function importScripts(address: string): void;
 
 const load = self.fetch.bind(self);
 
+/** Pagefind asks for its program in the folder of every volume, and takes it from the first answer. */
+let program: Promise<Response> | undefined;
+
+async function loadPart(...[part, options]: Parameters<typeof load>): Promise<Response> {
+  const [name] = /wasm\.unknown\.pagefind$/.exec(part instanceof Request ? part.url : String(part)) ?? [];
+  if (name === undefined) return await load(part, options);
+  program ??= load(self.name + name, options);
+  return (await program).clone();
+}
+
 self.fetch = async (...request) => {
   try {
-    const response = await load(...request);
+    const response = await loadPart(...request);
     const type = response.headers.get('Content-Type') ?? '';
     const isLoaded = response.ok && !type.startsWith('text/html');
     if (!isLoaded || !(await isWhole(response.clone()))) self.postMessage({ failed: `${response.status} ${type}` });

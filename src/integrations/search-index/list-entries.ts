@@ -32,13 +32,22 @@ export type IndexedEntry = FilteredText | FigureEntry | TermEntry;
  */
 export function listEntries(siteDir: string): IndexedEntry[] {
   const changes = JSON.parse(readBuilt(siteDir, SEARCH_CHANGES_PATH)) as Record<string, string>;
-  const reports = globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
-    .sort()
-    .flatMap((file) => {
-      const report = JSON.parse(readBuilt(siteDir, file)) as ReportDocument;
-      return [...listSections(siteDir, report), ...listFigures(siteDir, report.year, changes)];
-    });
+  const reports = readReports(siteDir).flatMap((report) => [
+    ...listSections(siteDir, report),
+    ...listFigures(siteDir, report.year, changes),
+  ]);
   return [...reports, ...listTerms(siteDir)];
+}
+
+/** Years of the reports of a built site. */
+export function listIndexedYears(siteDir: string): number[] {
+  return readReports(siteDir).map(({ year }) => year);
+}
+
+function readReports(siteDir: string): ReportDocument[] {
+  return globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
+    .sort()
+    .map((file) => JSON.parse(readBuilt(siteDir, file)) as ReportDocument);
 }
 
 function listSections(siteDir: string, { year, sections }: ReportDocument): FilteredText[] {

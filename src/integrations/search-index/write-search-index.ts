@@ -6,7 +6,8 @@ import { NO_AREA_TITLE } from '../../content/schemas/duty-areas.ts';
 import { INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
 import { foldForSearch } from '../../search/folding.ts';
 import { BORDER, listNumbers, toNameToken, toNumberToken, toRealmTokens, toTokens } from '../../search/tokens.ts';
-import { type IndexedEntry, listEntries } from './list-entries.ts';
+import { holdsYear, listVolumes, nameVolume } from '../../search/volumes.ts';
+import { type IndexedEntry, listEntries, listIndexedYears } from './list-entries.ts';
 
 /** Folder of the index in a site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -18,38 +19,52 @@ export const INDEX_FOLDER = 'pagefind';
 const CHUNK_SIZE = 1000;
 
 /** The files that a search loads; Pagefind's ready-made pages, styles and highlighter are not among them. */
-const NEEDED =
-  /^(?:pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
+const NEEDED = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment|filter))$/;
+
+/** Pagefind's program. It is the same for all volumes. */
+const PROGRAM = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 
 /**
- * Write the search index of a built site into it. The same site gives the same files.
+ * Write the search index of a built site into it: Pagefind's program, and a folder for each volume of reports. The same
+ * site gives the same files.
  *
  * @throws Error in Chinese that says what staff can do.
  */
 export async function writeSearchIndex(siteDir: string): Promise<void> {
-  const files = await buildFiles(listEntries(siteDir).map(describeRecord));
+  const files = await buildFiles(partEntries(listEntries(siteDir), listIndexedYears(siteDir)));
   const folder = join(siteDir, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  for (const { path, content } of files) {
+  for (const [path, content] of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
 }
 
-async function buildFiles(records: readonly CustomRecord[]): Promise<IndexFile[]> {
+/** The entries of each volume, by its folder; terms are of no year, and in the latest. */
+function partEntries(entries: readonly IndexedEntry[], years: readonly number[]): Map<string, readonly IndexedEntry[]> {
+  return new Map(
+    listVolumes(years).map((volume, index) => [
+      nameVolume(volume),
+      entries.filter((entry) => (entry.kind === 'term' ? index === 0 : holdsYear(volume, entry.year))),
+    ]),
+  );
+}
+
+/** @returns the files by their path within the folder of the index. */
+async function buildFiles(volumes: ReadonlyMap<string, readonly IndexedEntry[]>): Promise<Map<string, Uint8Array>> {
   // There is no option for it. Pagefind's program reads it as it starts, which is with the first call.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
+  const built = new Map<string, Uint8Array>();
   try {
-    const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
-    refuseErrors(errors);
-    if (!index) throw new Error('Pagefind made no index');
-    for (const record of records) refuseErrors((await index.addCustomRecord(record)).errors);
-    const { files, errors: buildErrors } = await index.getFiles();
-    refuseErrors(buildErrors);
-    return files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => ({ path, content: path.endsWith('.pf_fragment') ? slimFragment(content) : content }));
+    for (const [name, entries] of volumes) {
+      for (const { path, content } of await buildVolume(entries)) {
+        if (PROGRAM.test(path)) built.set(path, content);
+        if (NEEDED.test(path))
+          built.set(`${name}/${path}`, path.endsWith('.pf_fragment') ? slimFragment(content) : content);
+      }
+    }
+    return built;
   } catch (error) {
     throw new Error(
       '生成搜索索引时出错，多半不是内容的错：请先运行 npm ci 重新安装，再重新生成网站；仍然出错，就把下面的英文信息发给网站的维护人员。\n' +
@@ -59,6 +74,17 @@ async function buildFiles(records: readonly CustomRecord[]): Promise<IndexFile[]
   } finally {
     await close();
   }
+}
+
+async function buildVolume(entries: readonly IndexedEntry[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
+  refuseErrors(errors);
+  if (!index) throw new Error('Pagefind made no index');
+  for (const entry of entries) refuseErrors((await index.addCustomRecord(describeRecord(entry))).errors);
+  const { files, errors: buildErrors } = await index.getFiles();
+  refuseErrors(buildErrors);
+  await index.deleteIndex();
+  return files;
 }
 
 function refuseErrors(errors: readonly string[]): void {

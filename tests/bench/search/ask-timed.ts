@@ -40,19 +40,20 @@ export async function askTimed(page: Page, query: string): Promise<number> {
   );
 }
 
-/** Ask for more results until there are no more; faster than a reader could. */
+/** Ask for more results, and for those of older reports, until there are no more; faster than a reader could. */
 export async function showAllResults(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const list = document.querySelector('#search-results');
+    const list = document.querySelector<HTMLElement>('#search-results');
     const more = document.querySelector<HTMLButtonElement>('[data-part=more]');
     if (!list || !more) throw new Error('this is not the page of search');
     while (!more.hidden) {
       await new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {
+          if (list.dataset['state'] === 'loading') return;
           observer.disconnect();
           resolve();
         });
-        observer.observe(list, { childList: true });
+        observer.observe(list, { childList: true, attributes: true, attributeFilter: ['data-state'] });
         more.click();
       });
     }

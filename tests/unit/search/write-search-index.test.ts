@@ -58,14 +58,27 @@ describe('writeSearchIndex', () => {
     await writeSearchIndex(site.dir);
     const kinds = listFiles(site).map((file) => file.replace(/unknown_[\da-f]+/, '*'));
     expect([...new Set(kinds)]).toEqual([
-      'pagefind/filter/*.pf_filter',
-      'pagefind/fragment/*.pf_fragment',
-      'pagefind/index/*.pf_index',
-      'pagefind/pagefind-entry.json',
+      'pagefind/2019/filter/*.pf_filter',
+      'pagefind/2019/fragment/*.pf_fragment',
+      'pagefind/2019/index/*.pf_index',
+      'pagefind/2019/pagefind-entry.json',
+      'pagefind/2019/pagefind.*.pf_meta',
       'pagefind/pagefind-worker.js',
-      'pagefind/pagefind.*.pf_meta',
       'pagefind/wasm.unknown.pagefind',
     ]);
+  });
+
+  it('puts the reports of a hundred years into folders of ten, so that one is loaded at a time', async () => {
+    using site = writeSite();
+    for (let year = 1920; year < 2019; year += 1) {
+      write(site, `data/${year}/report.json`, JSON.stringify({ year, sections: [] }));
+      write(site, `data/${year}/figures.json`, '[]');
+    }
+    await writeSearchIndex(site.dir);
+    const folders = new Set(listFiles(site).flatMap((file) => /^pagefind\/(\d+)\//.exec(file)?.[1] ?? []));
+    expect([...folders]).toEqual(['1920', '1930', '1940', '1950', '1960', '1970', '1980', '1990', '2000', '2010']);
+    expect(listFiles(site).filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(4);
+    expect(listFiles(site).filter((file) => file.startsWith('pagefind/2010/fragment/'))).toHaveLength(4);
   });
 
   it('keeps of every record what there is to show of it', async () => {
