@@ -1,4 +1,4 @@
-import { compareWeighed, readWords, type Weigh, weighWords, type Words } from '../text/likeness.ts';
+import { compareWeighed, readWords, type WeighedWords, weighWords, type Words } from '../text/likeness.ts';
 import { splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
 import { sliceSpan } from '../text/span.ts';
 import type { PlanItem, TextBlock } from './plan.ts';
@@ -85,40 +85,51 @@ export function findPassages<Found extends Sentence>(
     names: [...headings, ...paragraphs].flatMap(({ text }) => listNames(text)),
   }));
   const weigh = weighWords([...read, ...sentences].flatMap(({ clauses }) => clauses));
-  return read.map((item) =>
-    sentences
-      .map((sentence) => ({ sentence, likeness: findLikeness(item, sentence, weigh) }))
+  const weighEnough = (texts: readonly Words[], least: number): WeighedWords[] =>
+    texts.filter(({ length }) => length >= least).map(weigh);
+  const weighed = sentences.map((sentence) => ({
+    sentence,
+    names: sentence.names,
+    clauses: weighEnough(sentence.clauses, LEAST_CLAUSE),
+    subjects: weighEnough(sentence.subject ? [sentence.subject] : [], LEAST_SUBJECT),
+  }));
+  return read.map(({ clauses, subjects, names }) => {
+    const item = {
+      names,
+      clauses: weighEnough(clauses, LEAST_CLAUSE),
+      subjects: weighEnough([...subjects, ...clauses], LEAST_SUBJECT),
+    };
+    return weighed
+      .map((passage) => ({ sentence: passage.sentence, likeness: findLikeness(item, passage) }))
       .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
       .sort((a, b) => Number(isOfSection(a.sentence)) - Number(isOfSection(b.sentence)) || b.likeness - a.likeness)
       .slice(0, MAX_PASSAGES)
-      .map(({ sentence }) => sentence),
-  );
+      .map(({ sentence }) => sentence);
+  });
 }
 
 function isOfSection({ block }: Sentence): boolean {
   return block === undefined;
 }
 
-function findLikeness(
-  { clauses, subjects, names }: { clauses: readonly Words[]; subjects: readonly Words[]; names: readonly string[] },
-  sentence: Sentence,
-  weigh: Weigh,
-): number {
-  const named = sentence.subject ? [sentence.subject] : [];
-  const ofSubject = findMost([...subjects, ...clauses], named, weigh, LEAST_SUBJECT);
-  const ofClauses = findMost(clauses, sentence.clauses, weigh, LEAST_CLAUSE);
-  const isNamed = sentence.names.some((name) => names.includes(name));
+/** A text made ready to be compared: what its clauses say, what may be what it is about, what it names. */
+interface Comparable {
+  clauses: readonly WeighedWords[];
+  subjects: readonly WeighedWords[];
+  names: readonly string[];
+}
+
+function findLikeness(item: Comparable, passage: Comparable): number {
+  const ofSubject = findMost(item.subjects, passage.subjects);
+  const ofClauses = findMost(item.clauses, passage.clauses);
+  const isNamed = passage.names.some((name) => item.names.includes(name));
   return Math.max(ofClauses, ofSubject >= LEAST_SHARED_SUBJECT ? ofSubject : 0, isNamed ? LIKENESS_BY_NAME : 0);
 }
 
-function findMost(some: readonly Words[], others: readonly Words[], weigh: Weigh, least: number): number {
-  const enough = others.filter(({ length }) => length >= least);
-  return Math.max(
-    0,
-    ...some
-      .filter(({ length }) => length >= least)
-      .flatMap((words) => enough.map((other) => compareWeighed(words, other, weigh))),
-  );
+function findMost(some: readonly WeighedWords[], others: readonly WeighedWords[]): number {
+  let most = 0;
+  for (const words of some) for (const other of others) most = Math.max(most, compareWeighed(words, other));
+  return most;
 }
 
 function readParagraph(text: string, place: Pick<Sentence, 'anchor' | 'block' | 'heading'>): Sentence[] {

@@ -1,4 +1,3 @@
-import { diceCoefficient } from 'dice-coefficient';
 import { foldText } from './folding.ts';
 
 /** Words that go with any number and say nothing of what is counted. */
@@ -19,30 +18,66 @@ export function readWords(text: string): Words {
   return [...characters, ...characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)];
 }
 
-/** How alike two texts are, from 0 to 1. Two without words are alike. */
+/** How alike two texts are after Sørensen and Dice, from 0 to 1, whatever their case. Two without words are alike. */
 export function compareWords(a: Words, b: Words): number {
-  return a.length + b.length === 0 ? 1 : diceCoefficient([...a], [...b]);
+  if (a.length + b.length === 0) return 1;
+  const ignoreCase = (words: Words): CountedWords => countWords(words.map((word) => word.toLowerCase()));
+  const [some, others] = [ignoreCase(a), ignoreCase(b)];
+  return (2 * some.words.filter((word) => isShared(word, others)).length) / (a.length + b.length);
 }
 
-/** How much a character or pair of them says, 0 or more. */
-export type Weigh = (word: string) => number;
+/** A word of a text, and how often the same stands before it. */
+interface CountedWord {
+  word: string;
+  before: number;
+}
 
-/** Weigh the words of texts: the more of them have a word, the less it says. */
-export function weighWords(texts: readonly Words[]): Weigh {
+/** Words made ready to be compared with many. */
+interface CountedWords {
+  words: readonly CountedWord[];
+  /** How often each is there. */
+  counts: ReadonlyMap<string, number>;
+}
+
+function countWords(words: Words): CountedWords {
+  const counts = new Map<string, number>();
+  const counted = words.map((word) => {
+    const before = counts.get(word) ?? 0;
+    counts.set(word, before + 1);
+    return { word, before };
+  });
+  return { words: counted, counts };
+}
+
+/** Whether a word is among others too: one that is there once is shared once. */
+function isShared({ word, before }: CountedWord, { counts }: CountedWords): boolean {
+  return before < (counts.get(word) ?? 0);
+}
+
+/** Words, each with how much it says: a character or a pair of them that many texts have says less. */
+export interface WeighedWords extends CountedWords {
+  words: readonly (CountedWord & { weight: number })[];
+  /** What all of them say together. */
+  weight: number;
+}
+
+/** Learn from texts how much each word says: the more of them have it, the less. */
+export function weighWords(texts: readonly Words[]): (words: Words) => WeighedWords {
   const having = new Map<string, number>();
   for (const text of texts) for (const word of new Set(text)) having.set(word, (having.get(word) ?? 0) + 1);
-  return (word) => Math.log((texts.length + 1) / ((having.get(word) ?? 0) + 0.5));
+  const weigh = (word: string): number => Math.log((texts.length + 1) / ((having.get(word) ?? 0) + 0.5));
+  return (words) => {
+    const counted = countWords(words);
+    const weighed = counted.words.map((word) => ({ ...word, weight: weigh(word.word) }));
+    return { ...counted, words: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+  };
 }
 
 /** How alike two texts are as {@link compareWords} has it, each word counted by what it says. */
-export function compareWeighed(a: Words, b: Words, weigh: Weigh): number {
-  const add = (words: Words): number => words.reduce((sum, word) => sum + weigh(word), 0);
-  const rest = [...b];
-  const shared = a.filter((word) => {
-    const at = rest.indexOf(word);
-    if (at !== -1) rest.splice(at, 1);
-    return at !== -1;
-  });
-  const all = add(a) + add(b);
-  return all === 0 ? 1 : (2 * add(shared)) / all;
+export function compareWeighed(a: WeighedWords, b: WeighedWords): number {
+  const all = a.weight + b.weight;
+  if (all === 0) return 1;
+  let shared = 0;
+  for (const word of a.words) if (isShared(word, b)) shared += word.weight;
+  return (2 * shared) / all;
 }
