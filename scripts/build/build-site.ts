@@ -1,5 +1,6 @@
 import './astro-env.ts';
-import { cpSync, globSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { globSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
@@ -11,7 +12,14 @@ import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { describeOutdated } from './outdated-files.ts';
-import { isInside, markGenerated, refuseProjectFolders, replaceFolder, resolveReplaceable } from './output-folder.ts';
+import {
+  isInside,
+  markGenerated,
+  moveFolder,
+  refuseProjectFolders,
+  replaceFolder,
+  resolveReplaceable,
+} from './output-folder.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
 import { isLinked, projectDir } from '../../src/project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
@@ -70,8 +78,8 @@ export async function publishSite(settings: Settings, content: AssembledContent,
     markGenerated(siteDir, basePath);
     await publish(siteDir, outDir);
     return {
-      pageCount: globSync('**/*.html', { cwd: siteDir }).length,
-      outdated: await describeOutdated(content, siteDir),
+      pageCount: globSync('**/*.html', { cwd: outDir }).length,
+      outdated: await describeOutdated(content, outDir),
     };
   });
   say(stdout, `网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
@@ -91,7 +99,8 @@ export async function withBuiltSite<T>(content: AssembledContent, use: (siteDir:
   try {
     return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
       // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
-      const siteDir = mkdtempSync(join(folder, 'site-'));
+      const siteDir = join(folder, `site-${randomUUID()}`);
+      mkdirSync(siteDir);
       await runAstro(content, siteDir, join(folder, 'cache'));
       return await use(siteDir);
     });
@@ -138,13 +147,13 @@ async function runAstro(content: ContentFolder, outDir: string, cacheDir: string
   }
 }
 
-/** Copy the finished site next to its place, which may be on another disk, and only then put it there. */
+/** Put the finished site in its place: where that is on another disk, it is copied beside it first. */
 async function publish(siteDir: string, outDir: string): Promise<void> {
   try {
     await workBeside(outDir, (folder) => {
-      const copy = join(folder, 'site');
-      cpSync(siteDir, copy, { recursive: true });
-      replaceFolder(copy, outDir, join(folder, SET_ASIDE));
+      const moved = join(folder, 'site');
+      moveFolder(siteDir, moved);
+      replaceFolder(moved, outDir, join(folder, SET_ASIDE));
     });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;

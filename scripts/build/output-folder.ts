@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
 
@@ -67,6 +76,15 @@ export function markGenerated(siteDir: string, basePath: string): void {
 export function readBuiltBase(siteDir: string): string | undefined {
   const marker = join(siteDir, MARKER);
   return existsSync(marker) ? /^BASE_PATH=(.+)$/m.exec(readFileSync(marker, 'utf8'))?.[1] : undefined;
+}
+
+/** Move a folder to where nothing stands, or copy it where the system moves none: to another disk, or while it is looked into. */
+export function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /**

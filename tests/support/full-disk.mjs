@@ -13,6 +13,7 @@ for (const [holder, name, place] of [
   [fs, 'writeFileSync', 0],
   [fs, 'copyFileSync', 1],
   [fs, 'cpSync', 1],
+  [fs, 'renameSync', 1],
   [fs.promises, 'copyFile', 1],
   [fs.promises, 'writeFile', 0],
 ]) {

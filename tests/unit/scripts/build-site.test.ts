@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { expect, it, vi } from 'vitest';
@@ -45,7 +45,10 @@ it('builds the published reports whatever is wrong in a draft, and says that som
 
   await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir }), terminal);
 
-  expect(existsSync(outDir)).toBe(true);
+  mkdirSync(join(folder.dir, 'other'));
+  expect(statSync(outDir).mode, 'open to whoever may look into a new folder').toBe(
+    statSync(join(folder.dir, 'other')).mode,
+  );
   expect(terminal.stderr.text).toMatch(/^reports\/2020 还是草稿.*个错误.*npm run check.*\n$/u);
   expect(terminal.stdout.text).toContain(`网站已生成：${outDir}`);
   expect(terminal.stdout.text).toContain('没有设置 SITE_URL：');
