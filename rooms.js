@@ -17,7 +17,7 @@ export const ROOMS = {
     uses: ['src/text', 'src/content'],
   },
   'src/content': {
-    holds: 'the content folder: schemas, reading, findings, YAML, the loader for Astro',
+    holds: 'the content folder: schemas, reading, findings, YAML',
     uses: ['src/text', 'src/settings.ts'],
   },
   'src/disk': { holds: 'files and folders swapped whole or not at all', uses: ['src/content'] },
@@ -174,7 +174,7 @@ export const ROOMS = {
     uses: ['src/text', 'src/content', 'src/ledger', 'src/search', 'src/report', 'src/checks', 'src/data-files'],
   },
   'src/queries': {
-    holds: 'what pages ask for; the only callers of getCollection()',
+    holds: 'what pages ask for, worked out once for each state of the content',
     uses: [
       'src/text',
       'src/content',

@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Settings } from '../../src/settings.ts';
-import { type ContentFolder, readContentFolder } from '../../src/content/content-folder.ts';
-import { carryContent } from '../../src/content/content-loader.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
@@ -20,6 +19,7 @@ import {
   replaceFolder,
   resolveReplaceable,
 } from './output-folder.ts';
+import { provideContent } from '../../src/report/content-source.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
 import { isLinked, projectDir } from '../../src/project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
@@ -127,14 +127,15 @@ function resolveOutDir({ outDir, contentDir }: Settings): string {
 }
 
 /** @param cacheDir One of its own: builds of different content don't meet, and nothing in it can be stale. */
-async function runAstro(content: ContentFolder, outDir: string, cacheDir: string): Promise<void> {
+async function runAstro(content: AssembledContent, outDir: string, cacheDir: string): Promise<void> {
   // Whether drafts are left out hangs on this; the shell must not decide it.
   process.env['NODE_ENV'] = 'production';
   const startedIn = process.cwd();
   // Below the folder that Astro runs in must be its output, or else it goes to that folder, and by its misread path.
   if (isLinked) process.chdir(resolve(projectDir, '..'));
   try {
-    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn', vite: { plugins: [carryContent(content)] } });
+    provideContent({ read: () => Promise.resolve(content) });
+    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
   } catch (error) {
     if (error instanceof CommandError || describeDiskFault(error) !== undefined) throw error;
     throw new CommandError(

@@ -4,7 +4,9 @@ import type { Settings } from '../../src/settings.ts';
 import { showFindings } from '../../src/integrations/dev-findings/show-findings.ts';
 import { projectDir } from '../../src/project-dir.ts';
 import { say, type Terminal } from '../terminal/run-command.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkParsed } from '../../src/checks/check-content.ts';
+import { followFolder } from '../../src/checks/edited-content.ts';
+import { provideContent } from '../../src/report/content-source.ts';
 import { printFindings } from '../../src/content/finding-words.ts';
 
 /**
@@ -20,13 +22,15 @@ export async function serveWhileEdited(
   isPlain: boolean,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
-  const findings = await checkContent(contentDir);
+  const source = followFolder(contentDir);
+  provideContent(source);
+  const findings = checkParsed(await source.read());
   if (findings.length > 0) printFindings(findings, stderr, contentDir);
   const server = await dev({
     root: projectDir,
     server: { host: '127.0.0.1', port },
     logLevel: 'warn',
-    integrations: [showFindings({ contentDir, basePath }, isPlain)],
+    integrations: [showFindings({ contentDir, basePath }, source, isPlain)],
   });
   const url = new URL(basePath, `http://127.0.0.1:${server.address.port}`);
   // Whoever started this for its own window takes it along when it ends, however it ends.

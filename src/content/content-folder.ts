@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
 import type { Finding } from './finding.ts';
@@ -83,6 +84,15 @@ export interface ContentFolder {
 interface ContentReader {
   files: FolderReader;
   findings: Finding[];
+  last: LastReading;
+}
+
+/** What was made of a content folder when it was read last. */
+export class LastReading {
+  /** By paths. */
+  readonly files = new Map<string, { bytes: Uint8Array; made: unknown; findings: readonly Finding[] }>();
+  /** By the names of their folders. */
+  readonly reports = new Map<string, ReportFolder>();
 }
 
 /**
@@ -90,11 +100,17 @@ interface ContentReader {
  * are findings; nothing is thrown for bad content.
  *
  * @param planned Files that it is read with as they are to be, not as they are.
+ * @param last The last reading, where it is read again and again. What is as it was then is the same object, so that
+ * what was made of it can be kept: files of the same bytes, and reports all of whose files are so.
  */
-export async function readContentFolder(dir: string, planned: PlannedFiles = new Map()): Promise<ContentFolder> {
+export async function readContentFolder(
+  dir: string,
+  planned: PlannedFiles = new Map(),
+  last = new LastReading(),
+): Promise<ContentFolder> {
   const findings: Finding[] = [];
   const files = planFolder(openFolder(dir, findings), planned);
-  const reader = { files, findings };
+  const reader = { files, findings, last };
   if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
   const site = await readData(reader, 'site.yml', siteSchema);
   const outlines = await readOutlines(reader);
@@ -105,7 +121,7 @@ export async function readContentFolder(dir: string, planned: PlannedFiles = new
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
-    if (report) reports.push(report);
+    if (report) reports.push(keepReport(report, last));
   }
   return { dir, site, outlines, indicators, charts, glossary, everydayWords, reports, findings };
 }
@@ -123,8 +139,53 @@ const NOTHING = {
 /** A county's own outline of a first year stands for the national one of it. */
 async function readOutlines(reader: ContentReader): Promise<Outlines | undefined> {
   const path = 'duty-areas.yml';
-  const own = await readData(reader, path, outlinesSchema);
-  return reader.findings.some(({ file }) => file === path) ? undefined : { ...NATIONAL_OUTLINES, ...own?.data };
+  return await readFile(reader, path, async (file) => {
+    const own = await readData(file, path, outlinesSchema);
+    if (file.findings.length > 0) return undefined;
+    return own?.data ? { ...NATIONAL_OUTLINES, ...own.data } : NATIONAL_OUTLINES;
+  });
+}
+
+/** Give the report of the last reading where all is as it was then. */
+function keepReport(report: ReportFolder, { reports }: LastReading): ReportFolder {
+  const last = reports.get(report.name);
+  if (last && isSame(last, report)) return last;
+  reports.set(report.name, report);
+  return report;
+}
+
+/** Whether two reports have the same files; of what is made of them, the same objects. */
+function isSame(a: ReportFolder, b: ReportFolder): boolean {
+  const list = ({ names, sections, ...rest }: ReportFolder): unknown[] => [...names, ...sections, ...Object.values(rest)];
+  const [one, other] = [list(a), list(b)];
+  return one.length === other.length && one.every((value, index) => isDeepStrictEqual(value, other[index]));
+}
+
+/**
+ * Read a file, or where its bytes are those of the last reading, give what was made of them then.
+ *
+ * @param read Makes of it what the last reading made of it, by a reader that has its bytes.
+ */
+async function readFile<T>(
+  { files, findings, last }: ContentReader,
+  path: string,
+  read: (file: ContentReader) => Promise<T>,
+): Promise<T> {
+  const bytes = await files.readBytes(path);
+  const known = last.files.get(path);
+  if (bytes && known && Buffer.compare(known.bytes, bytes) === 0) {
+    findings.push(...known.findings);
+    return known.made as T;
+  }
+  const file: ContentReader = {
+    files: { ...files, readBytes: () => Promise.resolve(bytes) },
+    findings: [],
+    last: new LastReading(),
+  };
+  const made = await read(file);
+  if (bytes) last.files.set(path, { bytes, made, findings: file.findings });
+  findings.push(...file.findings);
+  return made;
 }
 
 /** @returns `undefined` when the folder cannot be read, which is a finding. */
@@ -158,28 +219,33 @@ async function readData<S extends z.ZodType>(
   path: string | undefined,
   schema: S,
 ): Promise<DataFile<z.infer<S>> | undefined> {
-  const text = path === undefined ? undefined : await readText(reader, path);
-  if (path === undefined || text === undefined) return undefined;
-  const source = parseYaml(text, path);
-  const validated = validateYaml(schema, source);
-  reader.findings.push(...validated.findings);
-  return { path, data: validated.data, raw: source.data, locate: source.locate };
+  if (path === undefined) return undefined;
+  return await readFile(reader, path, async (file) => {
+    const text = await readText(file, path);
+    if (text === undefined) return undefined;
+    const source = parseYaml(text, path);
+    const validated = validateYaml(schema, source);
+    file.findings.push(...validated.findings);
+    return { path, data: validated.data, raw: source.data, locate: source.locate };
+  });
 }
 
 async function readSection(reader: ContentReader, path: string, fileStem: string): Promise<SectionFile> {
-  const text = await readText(reader, path);
-  const source = text === undefined ? undefined : splitSection(text, path);
-  const validated = source && validateYaml(sectionSchema, source.frontMatter);
-  reader.findings.push(...(validated?.findings ?? []));
-  return {
-    path,
-    fileStem,
-    slug: readSlug(fileStem),
-    data: validated?.data,
-    raw: source?.frontMatter.data,
-    locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
-    markdown: source?.markdown ?? '',
-  };
+  return await readFile(reader, path, async (file) => {
+    const text = await readText(file, path);
+    const source = text === undefined ? undefined : splitSection(text, path);
+    const validated = source && validateYaml(sectionSchema, source.frontMatter);
+    file.findings.push(...(validated?.findings ?? []));
+    return {
+      path,
+      fileStem,
+      slug: readSlug(fileStem),
+      data: validated?.data,
+      raw: source?.frontMatter.data,
+      locate: source?.frontMatter.locate ?? (() => ({ file: path, line: 1, column: 1 })),
+      markdown: source?.markdown ?? '',
+    };
+  });
 }
 
 async function readOriginal(

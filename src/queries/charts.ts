@@ -1,4 +1,3 @@
-import { getEntry } from 'astro:content';
 import { type Chart, listChartFigures } from '../charts/chart.ts';
 import { listEntries } from '../charts/panel-members.ts';
 import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
@@ -12,6 +11,7 @@ import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
 import { readOutlineMark } from '../text/outline-mark.ts';
 import { dropFullStop } from '../text/sentences.ts';
 import type { RenderedSection } from './rendered-sections.ts';
+import { getContent } from './content.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getIndicators } from './site.ts';
 
@@ -48,7 +48,7 @@ async function makeCharts(
   { year, sections }: YearReport,
   maxPeriodsOf?: Parameters<typeof resolveChart>[4],
 ): Promise<ReportChart[]> {
-  const { charts } = (await getEntry('charts', 'charts'))?.data ?? { charts: [] };
+  const { charts } = (await getContent()).charts?.data ?? { charts: [] };
   const { indicators } = await getIndicators();
   const reports = await listReports();
   return charts.flatMap((definition): ReportChart[] => {

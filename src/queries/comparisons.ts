@@ -4,6 +4,7 @@ import { nameYears, pairYears, type YearPair } from '../compare/years.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
 import { type FollowedPlan, followPlan } from '../report/plan-follow-up.ts';
 import { figurePath } from '../report/section-paths.ts';
+import { oncePerContent } from './content.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
@@ -31,14 +32,30 @@ export async function listComparedPairs({ year }: YearReport): Promise<YearPair[
   return pairs.filter(({ from, to }) => from === year || to === year);
 }
 
-let built: Promise<ReportComparison[]> | undefined;
-
-/** All comparisons. A build makes them once and remembers; the development server makes them every time. */
-function listComparisons(): Promise<ReportComparison[]> {
-  if (import.meta.env.DEV) return compareReports();
-  built ??= compareReports();
-  return built;
-}
+/** All comparisons. */
+const listComparisons = oncePerContent(async (): Promise<ReportComparison[]> => {
+  const reports = await listReports();
+  const { indicators } = await getIndicators();
+  return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
+    const { from, to, between } = pair;
+    const earlier = reports.find(({ year }) => year === from);
+    const later = reports.find(({ year }) => year === to);
+    if (!earlier || !later) return [];
+    const isNext = between.length === 0;
+    const yearBefore = isNext ? reports[reports.indexOf(earlier) + 1] : undefined;
+    return [
+      {
+        pair,
+        earlier,
+        later,
+        yearBefore,
+        figures: compareFigures(indicators, earlier, later, yearBefore),
+        claims: later.claims.filter(({ before }) => isNext || before.period === String(from)),
+        plan: followPlan(earlier, later),
+      },
+    ];
+  });
+});
 
 /** What Astro makes the pages of comparisons from: the two years of the address, and the comparison for the page. */
 export async function listComparisonPages(): Promise<
@@ -69,30 +86,6 @@ export async function listLatestComparison(): Promise<
 /** The pair in whose comparison a report's plan is followed up; `undefined` where no later report is held against it. */
 export async function findPlanPair({ year }: YearReport): Promise<YearPair | undefined> {
   return (await listComparisons()).find(({ earlier, plan }) => plan && earlier.year === year)?.pair;
-}
-
-async function compareReports(): Promise<ReportComparison[]> {
-  const reports = await listReports();
-  const { indicators } = await getIndicators();
-  return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
-    const { from, to, between } = pair;
-    const earlier = reports.find(({ year }) => year === from);
-    const later = reports.find(({ year }) => year === to);
-    if (!earlier || !later) return [];
-    const isNext = between.length === 0;
-    const yearBefore = isNext ? reports[reports.indexOf(earlier) + 1] : undefined;
-    return [
-      {
-        pair,
-        earlier,
-        later,
-        yearBefore,
-        figures: compareFigures(indicators, earlier, later, yearBefore),
-        claims: later.claims.filter(({ before }) => isNext || before.period === String(from)),
-        plan: followPlan(earlier, later),
-      },
-    ];
-  });
 }
 
 /**

@@ -2,30 +2,17 @@ import { type HistoryRow, listHistoryRows } from '../data-files/history-rows.ts'
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import { type EarlierFigure, listEarlierFigures } from '../report/earlier-figures.ts';
 import { sectionPath, supersededPath } from '../report/section-paths.ts';
+import { oncePerContent } from './content.ts';
 import { type IndicatorHistory, listReportRows, nameInReport } from './figures.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
 
-let built: Promise<HistoryRow[]> | undefined;
-
 /**
- * Rows of everything that the reports have ever given, of all years. A build makes them once and remembers; the
- * development server makes them every time.
+ * Rows of everything that the reports have ever given, of all years.
  *
  * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
  */
-export function listAllRows(site: URL | undefined): Promise<HistoryRow[]> {
-  if (import.meta.env.DEV) return loadRows(site);
-  built ??= loadRows(site);
-  return built;
-}
-
-/** Those of one indicator. */
-export async function listIndicatorRows({ indicator }: IndicatorHistory, site: URL | undefined): Promise<HistoryRow[]> {
-  return (await listAllRows(site)).filter((row) => row.indicator === indicator.id);
-}
-
-async function loadRows(site: URL | undefined): Promise<HistoryRow[]> {
+export const listAllRows = oncePerContent(async (_content, site: URL | undefined): Promise<HistoryRow[]> => {
   const { indicators } = await getIndicators();
   const reports = await listReports();
   return listHistoryRows(
@@ -39,6 +26,11 @@ async function loadRows(site: URL | undefined): Promise<HistoryRow[]> {
       })),
     })),
   );
+});
+
+/** Those of one indicator. */
+export async function listIndicatorRows({ indicator }: IndicatorHistory, site: URL | undefined): Promise<HistoryRow[]> {
+  return (await listAllRows(site)).filter((row) => row.indicator === indicator.id);
 }
 
 /** The row of a figure that was corrected; it leads to the text before that. */

@@ -70,10 +70,15 @@ export function renderSection(
     ...listOtherValues(figure, reports).map(writeOtherValue),
   ];
   const starts = listBlocks(section).flatMap(({ heading }, block) => (heading ? [block] : []));
+  // Few pages ask for it: a section's own has the pieces.
+  let html: string | undefined;
   return {
     ...section,
     path: sectionPath(year, slug),
-    html: renderProse(tree, ownPage),
+    get html() {
+      html ??= renderProse(tree, ownPage);
+      return html;
+    },
     renderPieces: (drawn) => {
       const told = figures.filter((figure) => !drawn.has(figure.anchor) || remark(figure).length > 0);
       return renderPieces(tree, { ...ownPage, notes: noteFigures(told, remark, basePath) }).map((html, piece) => ({

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getEntry } from 'astro:content';
 import type { EverydayWords } from '../content/schemas/everyday-words.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { readSettings } from '../settings.ts';
+import { getContent } from './content.ts';
 
 /**
  * Who publishes the site.
@@ -13,9 +13,9 @@ import { readSettings } from '../settings.ts';
  * @throws Error when site.yml is missing or unfit, which the check reports before a build gets here.
  */
 export async function getSite(): Promise<Site> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('site.yml 缺失或有误，请运行 npm run check 查看。');
-  return entry.data;
+  const { site } = await getContent();
+  if (!site?.data) throw new Error('site.yml 缺失或有误，请运行 npm run check 查看。');
+  return site.data;
 }
 
 /** Whether readers' browsers keep its pages for reading without a network; never while pages are worked on. */
@@ -25,17 +25,17 @@ export function isKeptOffline({ offline }: Site): boolean {
 
 /** Terms explained; none on a site that has no glossary.yml. */
 export async function getGlossary(): Promise<Glossary> {
-  return (await getEntry('glossary', 'glossary'))?.data ?? { terms: [] };
+  return (await getContent()).glossary?.data ?? { terms: [] };
 }
 
 /** What people say for what reports write; nothing on a site that has no everyday-words.yml. */
 export async function getEverydayWords(): Promise<EverydayWords> {
-  return (await getEntry('everydayWords', 'everyday-words'))?.data ?? { suggestions: [], words: [] };
+  return (await getContent()).everydayWords?.data ?? { suggestions: [], words: [] };
 }
 
 /** What is measured, over all years; nothing on a site that has no indicators.yml. */
 export async function getIndicators(): Promise<Indicators> {
-  return (await getEntry('indicators', 'indicators'))?.data ?? { indicators: [] };
+  return (await getContent()).indicators?.data ?? { indicators: [] };
 }
 
 /** The stored original of a year's report, byte for byte. */

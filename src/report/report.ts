@@ -17,10 +17,7 @@ import {
 /** What a data file says; `undefined` where it does not fit its schema. */
 type Said<T> = Pick<DataFile<T>, 'data'>;
 
-/**
- * What a report is assembled from: its files, sections in the order of the text. A folder of the content is one, the
- * entries of Astro's collections make another.
- */
+/** What a report is assembled from: its files, sections in the order of the text. */
 export interface ReportSource {
   /** Name of its folder. */
   name: string;
@@ -70,9 +67,25 @@ export interface CompleteReport extends AssembledReport<ReportSource> {
   ledger: Ledger;
 }
 
-/** Assemble every report of a content folder, once, for all that ask. */
+/** What was assembled of a report, and the files beside its folder that went into it. */
+type Kept = SharedSource & { assembled: AssembledReport };
+
+const kept = new WeakMap<ReportFolder, Kept>();
+
+/**
+ * Assemble every report of a content folder, once, for all that ask. A report of the last reading that is as it was, beside
+ * the same shared files, is the same object as it was then.
+ */
 export function assembleContent(folder: ContentFolder): AssembledContent {
-  return { ...folder, reports: folder.reports.map((report) => assembleReport(report, folder)) };
+  const { outlines, indicators } = folder;
+  const assemble = (report: ReportFolder): AssembledReport => {
+    const known = kept.get(report);
+    if (known && known.outlines === outlines && known.indicators === indicators) return known.assembled;
+    const assembled = assembleReport(report, folder);
+    kept.set(report, { outlines, indicators, assembled });
+    return assembled;
+  };
+  return { ...folder, reports: folder.reports.map(assemble) };
 }
 
 /**

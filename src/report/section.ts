@@ -27,7 +27,7 @@ import { fillKeyLines, type KeyLines } from './key-lines.ts';
 import { listProseBlocks, listRows, parseProse, replaceInBlock } from './prose.ts';
 import { findPartTitles, readPlace, type SectionPlace, splitHeading } from './section-headings.ts';
 
-/** What a section is assembled from. A file of the content folder is one, an entry of Astro's collection another. */
+/** What a section is assembled from: a file of the content folder, or what is known of one. */
 export type SectionSource = Pick<SectionFile, 'slug' | 'data' | 'markdown'>;
 
 /** A heading in a section's Markdown. */

@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { checkParsed } from '../../checks/check-content.ts';
-import { readContentFolder } from '../../content/content-folder.ts';
-import { assembleContent } from '../../report/report.ts';
+import type { FolderSource } from '../../checks/edited-content.ts';
+import type { AssembledContent } from '../../report/report.ts';
 import { gatherPages, type PageFindings, type PlacedFinding, placeFindings } from './place-findings.ts';
 import { type FindingsPlace, linkFindingStyles, renderBox, renderInstead, renderNotes } from './render-findings.ts';
 
@@ -23,33 +23,50 @@ interface Checked {
  * Show on the pages of the development server what the check finds in the content they show, and the findings instead
  * of a page that cannot be made of it. The site itself knows nothing of this, so that no built page can have it.
  *
+ * @param source The content that the pages are made of. It is looked at again for each page that is asked for.
  * @param isPlain Leave the pages that can be made as readers will see them.
  */
-export function showFindings(place: FindingsPlace, isPlain: boolean): AstroIntegration {
-  let checked: Promise<Checked> | undefined;
+export function showFindings(place: FindingsPlace, source: FolderSource, isPlain: boolean): AstroIntegration {
+  const checked = new WeakMap<AssembledContent, Checked>();
+  const check = (content: AssembledContent): Checked => {
+    const known = checked.get(content) ?? checkAll(content);
+    checked.set(content, known);
+    return known;
+  };
+  let shown: AssembledContent | undefined;
   return {
     name: 'show-findings',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        const readNow = async (): Promise<AssembledContent> => {
+          source.refresh();
+          const content = await source.read();
+          // Astro keeps which addresses there are until it is told that content has changed.
+          if (shown !== content) for (const { hot } of Object.values(server.environments)) hot.send(CHANGED, {});
+          shown = content;
+          return content;
+        };
         server.watcher.add(place.contentDir);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(place.contentDir)) return;
-          checked = undefined;
-          server.ws.send({ type: 'full-reload' });
+          if (path.startsWith(place.contentDir)) server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {
-          const url = readPageUrl(request);
-          if (!url) {
-            next();
+          const url = readUrl(request);
+          if (!isForPage(request, url)) {
+            if (isForContent(request, url, place))
+              readNow().then(() => {
+                next();
+              }, next);
+            else next();
             return;
           }
-          checked ??= checkAll(place.contentDir);
-          Promise.all([fetch(url, { headers: { [AS_MADE]: '1' } }), checked])
-            .then(async ([page, found]) => {
+          readNow()
+            .then(async (content) => {
+              const page = await fetch(url, { headers: { [AS_MADE]: '1' } });
               const made = await page.text();
               const status = isWhole(made) ? page.status : 500;
               const isFine = isPlain && status < 400;
-              const html = isFine ? made : addFindings(made, status, url.pathname, found, place);
+              const html = isFine ? made : addFindings(made, status, url.pathname, check(content), place);
               response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
             })
             .catch(next);
@@ -59,10 +76,21 @@ export function showFindings(place: FindingsPlace, isPlain: boolean): AstroInteg
   };
 }
 
-/** Address of a page at this server; `undefined` for a request that is for no page, or is our own. */
-function readPageUrl({ method, originalUrl = '', headers, socket }: PageRequest): URL | undefined {
-  const asked = new URL(originalUrl, `http://${socket.localAddress ?? ''}:${socket.localPort ?? ''}`);
-  return method === 'GET' && asked.pathname.endsWith('/') && headers[AS_MADE] === undefined ? asked : undefined;
+/** What Astro's server listens for, to forget the addresses that pages are at. */
+const CHANGED = 'astro:content-changed';
+
+function readUrl({ originalUrl = '', socket }: PageRequest): URL {
+  return new URL(originalUrl, `http://${socket.localAddress ?? ''}:${socket.localPort ?? ''}`);
+}
+
+/** Whether a request asks for a page, and is not our own. */
+function isForPage({ method, headers }: PageRequest, { pathname }: URL): boolean {
+  return method === 'GET' && pathname.endsWith('/') && headers[AS_MADE] === undefined;
+}
+
+/** Whether a request asks for a file that is made of the content: none of Vite's, and not our own. */
+function isForContent({ headers }: PageRequest, { pathname }: URL, { basePath }: FindingsPlace): boolean {
+  return headers[AS_MADE] === undefined && !/^(?:@|src\/|node_modules\/)/.test(pathname.slice(basePath.length));
 }
 
 /** The server sends a page while it is made: one that fails on the way has a good status, and no end. */
@@ -70,8 +98,7 @@ function isWhole(page: string): boolean {
   return page.includes('</html>');
 }
 
-async function checkAll(contentDir: string): Promise<Checked> {
-  const content = assembleContent(await readContentFolder(contentDir));
+function checkAll(content: AssembledContent): Checked {
   const placed = placeFindings(checkParsed(content), content);
   return { placed, pages: gatherPages(content, placed) };
 }
