@@ -25,7 +25,8 @@ import { type Report, reportSchema } from './schemas/report.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
 import { type Site, siteSchema } from './schemas/site.ts';
 import { validateYaml } from './validation.ts';
-import { parseYaml, splitSection, type YamlSource } from './yaml/source.ts';
+import { splitSection } from './yaml/front-matter.ts';
+import { parseYaml, type YamlSource } from './yaml/source.ts';
 
 /** One data file: what it says, if it fits its schema, and where each value stands. */
 export interface DataFile<T> {
@@ -255,7 +256,7 @@ async function readOriginal(
   const bytes = path === undefined ? undefined : await files.readBytes(path);
   if (path === undefined || !bytes) return undefined;
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded));
+  if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded, bytes));
   return { path, bytes, text: 'text' in decoded ? decoded.text : undefined };
 }
 
@@ -265,6 +266,6 @@ async function readText({ files, findings }: ContentReader, path: string): Promi
   if (!bytes) return undefined;
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded.text;
-  findings.push(explainEncoding(path, decoded));
+  findings.push(explainEncoding(path, decoded, bytes));
   return undefined;
 }

@@ -61,7 +61,14 @@ function looksChinese(text: string): boolean {
 const CONVERT = '用记事本或 WPS 打开，另存为纯文本，编码选 UTF-8';
 
 /** Say why a file's bytes cannot be read as text. */
-export function explainEncoding(file: string, decoded: EncodingProblem): Finding {
+export function explainEncoding(file: string, decoded: EncodingProblem, bytes: Uint8Array): Finding {
+  const line = decoded.problem === 'utf-16' ? undefined : findSpoiltLine(bytes);
+  if (line !== undefined) {
+    return FILE_RULES.raise('file/not-utf-8', { file, line, column: 1 }, {
+      message: '这一行有不是 UTF-8 编码的字，文件别处是 UTF-8；两种编码混在一起，整个文件无法读取。',
+      hint: '多半是从别的文件贴来的：用记事本打开，把这一行重新打一遍，另存为 UTF-8。',
+    });
+  }
   return FILE_RULES.raise('file/not-utf-8', wholeFile(file), {
     message:
       decoded.problem === 'binary'
@@ -71,9 +78,27 @@ export function explainEncoding(file: string, decoded: EncodingProblem): Finding
   });
 }
 
+/** The first line that is no UTF-8, of a text that has Chinese in UTF-8 in other lines; from 1. */
+function findSpoiltLine(bytes: Uint8Array): number | undefined {
+  if (bytes.includes(0)) return undefined;
+  let [spoilt, hasChinese, line]: [number | undefined, boolean, number] = [undefined, false, 1];
+  for (let start = 0; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(NEW_LINE, start);
+    const end = found === -1 ? bytes.length : found;
+    const text = tryDecode('utf-8', bytes.subarray(start, end));
+    if (text === undefined) spoilt ??= line;
+    else hasChinese ||= /\p{Script=Han}/u.test(text);
+    if (hasChinese && spoilt !== undefined) return spoilt;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+const NEW_LINE = 0x0a;
+
 /** The same of an original, whose hash is on record: converting it changes that, and here alone it may. */
-export function explainOriginalEncoding(file: string, decoded: EncodingProblem): Finding {
-  const finding = explainEncoding(file, decoded);
+export function explainOriginalEncoding(file: string, decoded: EncodingProblem, bytes: Uint8Array): Finding {
+  const finding = explainEncoding(file, decoded, bytes);
   if (decoded.problem === 'binary') {
     return { ...finding, hint: '从备份或版本库找回它；实在没有，就从原网页重新复制全文，存成 UTF-8 编码的纯文本。' };
   }

@@ -20,6 +20,18 @@ export const FILE_RULES = defineRules({
     meaning: '这一行写得不合格式，整个文件读不出',
     advice: '冒号用英文的，后面空一格；同级的几行左边对齐',
   },
+  'yaml/comment': {
+    severity: 'error',
+    step: 'form',
+    meaning: '文字后面的“#”把它和后面的字变成了注释',
+    advice: '是文字的，整段放进英文引号；是注释的，另写一行',
+  },
+  'yaml/read-otherwise': {
+    severity: 'error',
+    step: 'form',
+    meaning: '写的和程序读到的不是一回事',
+    advice: '照提示改写；是文字的，放进英文引号',
+  },
   'schema/missing-key': { severity: 'error', step: 'form', meaning: '少写了一项', advice: '照提示补上那一行' },
   'schema/invalid-value': {
     severity: 'error',

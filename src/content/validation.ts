@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findNearest } from '../text/nearest.ts';
 import { FILE_RULES } from './file-rules.ts';
 import type { Finding } from './finding.ts';
+import { accepts, findMeantValue, type MeantValue } from './meant-values.ts';
+import { quote } from './yaml/slip-values.ts';
 import type { DataPath, YamlSource } from './yaml/source.ts';
 
 /** Data that fits its schema, and every reason why a file does not. */
@@ -11,18 +13,73 @@ export interface Validated<T> {
   findings: Finding[];
 }
 
-/** Check a YAML source against its schema and report every misfit at once, each at its own line. */
+/**
+ * Check a YAML source against its schema and report every misfit at once, each at its own line, along with what keeps the
+ * source from being read.
+ */
 export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource): Validated<z.infer<S>> {
-  if (source.findings.length > 0) return { data: undefined, findings: source.findings };
-  const result = schema.safeParse(source.data ?? {});
-  if (result.success) return { data: result.data, findings: [] };
+  const result = schema.safeParse(source.meant ?? {});
+  const comments = listAmbiguous(schema, source);
+  if (result.success && comments.length === 0 && source.findings.length === 0) return { data: result.data, findings: [] };
+  // What does not fit may have been mistyped: “-甲” is one text, and no list.
+  const mended = result.success || source.findings.length > 0 ? undefined : source.mend();
+  if (mended) return validateYaml(schema, mended);
+  const issues = result.success || source.meant === undefined ? [] : result.error.issues;
+  const told = new Set([...comments.map(({ place }) => place.line), ...source.findings.filter(isOtherwise).map(({ line }) => line)]);
+  const findings = [
+    ...source.findings,
+    ...comments.map(explainComment),
+    ...explainIssues(schema, source, issues).filter(({ line }) => !told.has(line)),
+  ];
+  const isRead = source.findings.length === 0 && comments.length === 0;
+  return { data: isRead ? schema.safeParse(dropUnknownKeys(source.data, issues)).data : undefined, findings };
+}
+
+/** Whether a value is read as another one, of which there is nothing else to say. */
+function isOtherwise({ rule }: Finding): boolean {
+  return rule.toString() === 'yaml/read-otherwise';
+}
+
+function explainIssues(schema: z.ZodType, source: YamlSource, issues: readonly z.core.$ZodIssue[]): Finding[] {
+  if (issues.length === 0) return [];
   const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
-  const findings = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, source.data, (path) => findField(jsonSchema, source.data, path)).map(
+  const data = source.meant;
+  return issues.flatMap((issue) =>
+    explainIssue(issue, data, (path) => findField(jsonSchema, data, path), source.written).map(
       ({ path, rule, ...words }) => FILE_RULES.raise(rule, source.locate(path), words),
     ),
   );
-  return { data: schema.safeParse(dropUnknownKeys(source.data, result.error.issues)).data, findings };
+}
+
+type Comment = YamlSource['comments'][number];
+
+/**
+ * List comments that may have been meant as more of a text. Where the text would not fit with it, as a date or one of
+ * several words would not, nothing is lost.
+ */
+function listAmbiguous(schema: z.ZodType, { comments, meant }: YamlSource): readonly Comment[] {
+  if (comments.length === 0) return [];
+  const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
+  return comments.filter(({ path, value, comment }) => {
+    const field = findField(jsonSchema, meant, path);
+    return value === '' || !field || accepts(field.schema, `${value} ${comment}`.trim());
+  });
+}
+
+function explainComment({ path, value, comment, place }: Comment): Finding {
+  const [shown, key] = [shorten(comment), path.at(-1)];
+  const lead = typeof key === 'string' ? `${key}: ` : '- ';
+  return FILE_RULES.raise('yaml/comment', place, {
+    message:
+      value === ''
+        ? `“${shown}”会被当作注释，这一项就空着了。`
+        : `“${shown}”会被当作注释，不算“${namePath(path)}”的内容，网页上也不会有。`,
+    hint: `是内容的，整段放进英文单引号，写成 ${shorten(lead + quote(`${value} ${comment}`.trim()))} ；是写给自己看的注释，移到上面单独一行，以“# ”开头。`,
+  });
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}……` : text;
 }
 
 /** What a file says without the keys that were found to be unknown, which keep nothing else from being read. */
@@ -49,11 +106,13 @@ export interface ExplainedIssue {
  * Put a zod issue into a clerk's words. An issue that names several unknown keys becomes one finding for each.
  *
  * @param fieldAt Looks up what the schema says of a path.
+ * @param writtenAt Looks up how the value of a path is written.
  */
 function explainIssue(
   issue: z.core.$ZodIssue,
   data: unknown,
   fieldAt: (path: DataPath) => Field | undefined,
+  writtenAt: (path: DataPath) => string,
 ): ExplainedIssue[] {
   const { path } = issue;
   const field = fieldAt(path);
@@ -61,6 +120,7 @@ function explainIssue(
     return issue.keys.map((key) => explainUnknownKey(path, key, field?.keys ?? []));
   }
   const value = valueAt(data, path);
+  const meant = field && value !== undefined ? findMeantValue(field.schema, value, writtenAt(path)) : undefined;
   const advice = `${field?.description ? `说明：${field.description}。` : ''}${listOptions(issue)}`;
   const explained: ExplainedIssue =
     value === undefined
@@ -73,8 +133,8 @@ function explainIssue(
       : {
           path,
           rule: 'schema/invalid-value',
-          message: `${path.length > 0 ? `“${namePath(path)}”` : '这里'}的内容不合要求：${explainValue(issue, value)}。`,
-          hint: `${value === null && path.length === 0 ? '写上内容' : '改正这一行'}。${advice}`,
+          message: `${path.length > 0 ? `“${namePath(path)}”` : '这里'}的内容不合要求：${explainValue(issue, value)}${meant ? `；${meant.cause}` : ''}。`,
+          hint: `${meant ? adviseMeant(meant, path) : value === null && path.length === 0 ? '写上内容。' : '改正这一行。'}${advice}`,
         };
   if (issue.code !== 'invalid_union') return [explained];
   // Without a valid discriminator zod looks no further: name at least the keys that no option has.
@@ -82,6 +142,13 @@ function explainIssue(
   const known = fieldAt(parent)?.keys ?? [];
   const unknown = Object.keys(valueAt(data, parent) ?? {}).filter((key) => !known.includes(key));
   return [explained, ...unknown.map((key) => explainUnknownKey(parent, key, known))];
+}
+
+function adviseMeant({ written }: MeantValue, path: DataPath): string {
+  if (written === undefined) return '改正这一行。';
+  if (written === '') return '删去这一行。';
+  const key = path.at(-1);
+  return `写成 ${typeof key === 'string' ? `${key}: ` : ''}${written} 。`;
 }
 
 /** Keys and indexes as a clerk counts them: `left-out › 第 1 项 › words`. */
@@ -103,7 +170,7 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === null) return '不能空着';
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}${isQuotedNumber(issue, value) ? '，去掉两边的引号' : ''}`;
+      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
     case 'invalid_union':
       return '不在允许的几种写法之内';
@@ -119,12 +186,9 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-function isQuotedNumber({ expected }: z.core.$ZodIssueInvalidType, value: unknown): boolean {
-  return (expected === 'number' || expected === 'int') && typeof value === 'string' && /^[\d.]+$/.test(value);
-}
-
 const TYPE_NAMES: Partial<Record<string, string>> = {
   string: '文字（以“{”开头，或含冒号、数字、日期时请放进英文引号）',
+  boolean: 'true（是）或 false（否）',
   number: '数字',
   int: '整数',
   array: '列表（每项一行，以“- ”开头）',
@@ -143,7 +207,8 @@ function listOptions(issue: z.core.$ZodIssue): string {
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** What a schema says of one field. */
-export interface Field {
+interface Field {
+  schema: JsonSchema;
   /** The field's description, in Chinese. */
   description: string | undefined;
   /** Keys that may stand in it, when it is a mapping. */
@@ -164,7 +229,7 @@ function findField(schema: JsonSchema, data: unknown, path: DataPath): Field | u
     if (!isRecord(next)) return undefined;
     current = chooseOption(next, value);
   }
-  return { description: current.description, keys: listKeys(current) };
+  return { schema: current, description: current.description, keys: listKeys(current) };
 }
 
 /** Keys of a mapping; of a union whose option is open, those of every option. */

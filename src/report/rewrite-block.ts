@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import { readLines, type Splice } from '../content/yaml/line-ends.ts';
-import { findFrontMatter } from '../content/yaml/source.ts';
+import { findFrontMatter } from '../content/yaml/front-matter.ts';
 import type { Span } from '../text/span.ts';
 import { reportMarkdown } from './markdown.ts';
 import { isProseBlock, listProseBlocks, parseProse, placeProse } from './prose.ts';

@@ -4,7 +4,8 @@ import { CommandError } from '../command-error.ts';
 import { Uneditable } from './change.ts';
 import { recordEdits, type YamlEdits } from './edits.ts';
 import { readLines, type Splice } from './line-ends.ts';
-import { findFrontMatter, parseYamlTree, type YamlTree } from './source.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { parseYamlTree, type YamlTree } from './source.ts';
 
 /** Thrown where a YAML text cannot be edited; says in Chinese, with file and line, why, and what to do. */
 class YamlEditError extends CommandError {

@@ -1,6 +1,6 @@
 import type { QuotedPassage } from '../../content/schemas/follow-up.ts';
 import { readLines } from '../../content/yaml/line-ends.ts';
-import { splitSection } from '../../content/yaml/source.ts';
+import { splitSection } from '../../content/yaml/front-matter.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { locateQuote } from '../../ledger/quotes.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';

@@ -3,7 +3,7 @@ import { printPath } from '../../content/finding-words.ts';
 import type { Figures } from '../../content/schemas/figures.ts';
 import { openYaml } from '../../content/yaml/editor.ts';
 import { readLines } from '../../content/yaml/line-ends.ts';
-import { splitSection } from '../../content/yaml/source.ts';
+import { splitSection } from '../../content/yaml/front-matter.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
 import { locateQuote } from '../../ledger/quotes.ts';

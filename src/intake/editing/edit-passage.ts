@@ -5,7 +5,7 @@ import { lineSchema } from '../../content/schemas/scalars.ts';
 import { readBonds } from '../../content/schemas/section.ts';
 import { openFrontMatter, openYaml } from '../../content/yaml/editor.ts';
 import { readLines } from '../../content/yaml/line-ends.ts';
-import { splitSection } from '../../content/yaml/source.ts';
+import { splitSection } from '../../content/yaml/front-matter.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';

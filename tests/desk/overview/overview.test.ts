@@ -69,7 +69,7 @@ describe('the first page', () => {
     const page = await desk.readPage('/');
     expect(page).toContain('有 1 个文件读不全');
     expect(page).not.toMatch(/[A-Z]_[A-Z]/u);
-    expect(page).toMatch(/网站信息 YAML 写法有误.*怎么办：.*在哪个文件 site\.yml，第 \d+ 行/u);
+    expect(page).toMatch(/网站信息 这一行写得不合格式.*怎么办：.*在哪个文件 site\.yml，第 \d+ 行/u);
   });
 
   test('says what became of a step that was being written when the desk was closed', async () => {

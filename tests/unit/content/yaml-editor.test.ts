@@ -152,9 +152,9 @@ describe('what cannot be edited', () => {
       'a key that is there twice',
       'unconfirmed: true\nkind: x\nunconfirmed: true\n',
       '03-decision-making.md:4:',
-      '同一个键',
+      '“unconfirmed”写了两次，第 2 行已经有了',
     ],
-    ['brackets without an end', 'kind: x\nlist: [\n', '03-decision-making.md:', 'YAML 写法有误'],
+    ['brackets without an end', 'kind: x\nlist: [\n', '03-decision-making.md:', '没有对应的英文括号'],
   ])('is told with its line: %s', (_, yaml, place, words) => {
     const attempt = (): string => confirm(`---\n${yaml}---\n正文\n`);
     expect(attempt).toThrow(place);

@@ -35,6 +35,7 @@ import './sections.ts';
 import './several.ts';
 import './summaries.ts';
 import './unreadable.ts';
+import './yaml-slips.ts';
 
 // All bad inputs are tests of this one file, which so knows whether any rule is left without one.
 

@@ -85,7 +85,7 @@ describe('charts.yml', () => {
     {
       what: 'with a placeholder in front, and no quotation marks',
       spoil: change(4, '    statement: {year}年的检查。'),
-      findings: [`${CHARTS}:4:22 yaml/syntax`],
+      findings: [`${CHARTS}:4:16 yaml/syntax`],
       says: ['以“{”开头', '英文单引号'],
     },
   ]);

@@ -95,9 +95,9 @@ describe('front matter', () => {
     ...(
       [
         ['an alias', '*执法', 10],
-        ['an anchor', '&a （二）严格执法', 13],
-        ['a tag', '!a （二）严格执法', 13],
-        ['a tag of YAML itself', '!!str 4', 16],
+        ['an anchor', '&a （二）严格执法', 10],
+        ['a tag', '!a （二）严格执法', 10],
+        ['a tag of YAML itself', '!!str 4', 10],
       ] as const
     ).map(([what, value, column]) => ({
       what: `${what} for a value`,
@@ -113,7 +113,7 @@ describe('front matter', () => {
         site.edit(AREA, 'kind: measures\n', 'kind: measures\nkind: measures\n');
       },
       findings: [`${AREA}:3:1 yaml/syntax`],
-      says: ['两次'],
+      says: ['“kind”写了两次', '第 2 行'],
     },
   ]);
 });
@@ -126,7 +126,7 @@ describe('report.yml', () => {
         site.edit(REPORT, 'year: 2019', 'year: "2019"');
       },
       findings: [`${REPORT}:1:1 schema/invalid-value`],
-      says: ['应为数字，去掉两边的引号'],
+      says: ['应为数字', '去掉两边的引号', 'year: 2019'],
     },
     {
       what: 'an alias',

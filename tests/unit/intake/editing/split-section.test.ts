@@ -80,7 +80,7 @@ test('it is not cut where there is no heading, at its beginning, or where its li
   await expect(split('government-functions.2')).rejects.toThrow(/只能从小标题/u);
   await expect(split('government-functions.1')).rejects.toThrow(/就是从这里开始/u);
   await expect(split('problems.2')).rejects.toThrow(/只有写工作的部分/u);
-  site.edit(FILE, 'summary: ', 'summary: 查了{government-functions-checks-2} # ');
+  site.edit(FILE, 'summary: ', 'summary: 查了{government-functions-checks-2}，');
   await expect(split('government-functions.3')).rejects.toThrow(/先到“写摘要”/u);
 });
 
