@@ -77,14 +77,18 @@ export function listLeftOvers(content: AssembledContent, report: AssembledReport
 
 function sortOut(content: AssembledContent, report: AssembledReport): LeftOvers {
   const all = listFindings(content).filter((finding) => isOf(finding, content, report));
+  const asked: Asked = {
+    report,
+    unread: new Set(all.filter(({ rule }) => rule.startsWith('yaml/')).map(({ file }) => file)),
+  };
   const isBlocking = ({ severity, rule }: Finding): boolean =>
     severity === 'error' || rule === 'figures/unconfirmed' || rule === 'section/unconfirmed';
   const numbers = countNumbers(report);
   const missing = countMissing(report) + all.filter(({ rule }) => rule === 'figures/indicator-gone').length;
-  const blocking = joinFigures(group(all.filter(isBlocking), report)).filter(
+  const blocking = joinFigures(group(all.filter(isBlocking), asked)).filter(
     ({ mend }) => mend !== 'numbers' && mend !== 'missing',
   );
-  const ofNumbers = (mend: Mend): readonly Finding[] => all.filter((finding) => mendOf(finding, report) === mend);
+  const ofNumbers = (mend: Mend): readonly Finding[] => all.filter((finding) => mendOf(finding, asked) === mend);
   return {
     blocking: [
       ...listMissingKeys(report).map((key): LeftOver => ({ mend: 'fact', count: 1, findings: [], key })),
@@ -94,7 +98,7 @@ function sortOut(content: AssembledContent, report: AssembledReport): LeftOvers 
     ].toSorted((a, b) => MENDS.indexOf(a.mend) - MENDS.indexOf(b.mend)),
     glance: group(
       all.filter((finding) => !isBlocking(finding)),
-      report,
+      asked,
     ),
   };
 }
@@ -108,24 +112,32 @@ function isOf({ file, severity, rule }: Finding, { reports }: AssembledContent, 
   return rule.startsWith('charts/') && reports.every(({ year = 0 }) => year <= (report.year ?? 0));
 }
 
-function mendOf({ rule, file }: Finding, report: AssembledReport): Mend {
+/** What findings are sorted by. */
+interface Asked {
+  report: AssembledReport;
+  /** Files whose YAML cannot be read. */
+  unread: ReadonlySet<string>;
+}
+
+function mendOf({ rule, file }: Finding, { report, unread }: Asked): Mend {
   const isOwn = file.startsWith(`reports/${report.name}/`);
   const found = BY_RULE.find(([pattern]) => pattern.test(rule))?.[1];
   if (found === 'charts') return 'charts';
   // No form mends a file that cannot be read.
-  if (!isOwn) return file.startsWith('reports/') || rule.startsWith('yaml/') ? 'file' : 'settings';
+  if (unread.has(file)) return 'file';
+  if (!isOwn) return file.startsWith('reports/') ? 'file' : 'settings';
   return found ?? 'file';
 }
 
-function group(findings: readonly Finding[], report: AssembledReport): LeftOver[] {
+function group(findings: readonly Finding[], asked: Asked): LeftOver[] {
   const guessed = findings.filter(({ rule }) => rule === 'section/unconfirmed');
-  const alone = findings.filter((finding) => !guessed.includes(finding) && !TOGETHER.includes(mendOf(finding, report)));
+  const alone = findings.filter((finding) => !guessed.includes(finding) && !TOGETHER.includes(mendOf(finding, asked)));
   const joined = TOGETHER.flatMap((mend): LeftOver[] => {
-    const own = findings.filter((finding) => mendOf(finding, report) === mend);
+    const own = findings.filter((finding) => mendOf(finding, asked) === mend);
     return own.length > 0 ? [{ mend, count: own.length, findings: own }] : [];
   });
   return [
-    ...alone.map((finding): LeftOver => ({ mend: mendOf(finding, report), count: 1, findings: [finding] })),
+    ...alone.map((finding): LeftOver => ({ mend: mendOf(finding, asked), count: 1, findings: [finding] })),
     ...joined,
     ...(guessed.length > 0 ? [{ mend: 'outline' as const, count: guessed.length, findings: guessed }] : []),
   ].toSorted((a, b) => MENDS.indexOf(a.mend) - MENDS.indexOf(b.mend));

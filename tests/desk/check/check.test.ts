@@ -83,7 +83,7 @@ describe('what is left of a draft', () => {
   test('leads to no form for a file of all years that cannot be read', async () => {
     desk.writeFile('site.yml', 'name: [x\n');
     const page = await desk.readPage('/2020/check');
-    expect(page).toMatch(/网站信息：这一行写得不合格式.*怎么办：对照同类文件/u);
+    expect(page).toMatch(/网站信息：这一行写得不合格式.*没有对应的英文括号收尾/u);
     expect(page).not.toContain('去改设置');
   });
 
