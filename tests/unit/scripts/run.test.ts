@@ -7,24 +7,31 @@ import { projectDir } from '../../../src/project-dir.ts';
 import { finish } from '../../support/run-script.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
+/** The package that holds the Node for the machine of these tests. */
+const NODE = `node_modules/node-linux-${process.arch}`;
+
 const LOCKED = {
   '': { version: '0.1.0' },
-  'node_modules/node': { version: '24.0.0', integrity: 'sha512-node' },
+  [NODE]: { version: '24.21.0', integrity: 'sha512-node', optional: true },
   'node_modules/astro': { version: '7.0.0', integrity: 'sha512-astro' },
   'node_modules/for-another-system': { version: '1.0.0', integrity: 'sha512-other', optional: true },
 };
 const INSTALLED = {
-  'node_modules/node': LOCKED['node_modules/node'],
+  [NODE]: LOCKED[NODE],
   'node_modules/astro': LOCKED['node_modules/astro'],
 };
 
 /** Stands in for npm: writes down what it was asked, does what the test wants, exits. */
 const INSTALLS = `
   require('node:fs').writeFileSync('asked.txt', process.argv.slice(2).join(' '));
-  require('node:fs').mkdirSync('node_modules/node/bin', { recursive: true });
-  require('node:fs').symlinkSync(process.execPath, 'node_modules/node/bin/node');`;
+  require('node:fs').mkdirSync('${NODE}/bin', { recursive: true });
+  require('node:fs').symlinkSync(process.execPath, '${NODE}/bin/node');`;
 const FAILS = `console.error('npm error network'); process.exit(7);`;
-const SKIPS_INSTALL_SCRIPTS = '';
+/** As where a mirror lacks the package, which is optional. */
+const INSTALLS_NO_NODE = '';
+
+/** Lets the runner think that the machine's own Node is an old one. */
+const OLD_NODE = `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})"`;
 
 let project: string;
 
@@ -41,7 +48,7 @@ beforeEach(() => {
 });
 
 function findPinned(): string {
-  return join(project, 'node_modules/node/bin/node');
+  return join(project, NODE, 'bin/node');
 }
 
 function haveInstalled(packages: object = INSTALLED): void {
@@ -51,13 +58,13 @@ function haveInstalled(packages: object = INSTALLED): void {
 }
 
 describe('without a command', () => {
-  function bootstrap(npm: string): { status: number | null; stdout: string; output: string } {
+  function bootstrap(npm: string, options = ''): { status: number | null; stdout: string; output: string } {
     const fakeNpm = join(project, 'npm.cjs');
     writeFileSync(fakeNpm, npm);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs'], {
       cwd: project,
       encoding: 'utf8',
-      env: { ...process.env, npm_execpath: fakeNpm },
+      env: { ...process.env, npm_execpath: fakeNpm, NODE_OPTIONS: options },
     });
     return { status, stdout, output: stdout + stderr };
   }
@@ -77,7 +84,7 @@ describe('without a command', () => {
 
   it.each([
     ['another version', { ...INSTALLED, 'node_modules/astro': { version: '6.0.0', integrity: 'sha512-old' } }],
-    ['a package missing', { 'node_modules/node': INSTALLED['node_modules/node'] }],
+    ['a package missing', { [NODE]: INSTALLED[NODE] }],
     ['a package too many', { ...INSTALLED, 'node_modules/left-over': { version: '1.0.0' } }],
   ])('installs anew over %s', (_what, packages) => {
     haveInstalled(packages);
@@ -87,12 +94,18 @@ describe('without a command', () => {
     expect(output).toMatch(/^依赖与 package-lock\.json 不一致，.*\n$/);
   });
 
-  it('installs anew where all is listed and the Node is not there', () => {
+  it('installs anew where all is listed and the Node is not there, if the machine has an old one', () => {
     haveInstalled();
     rmSync(findPinned());
-    const { status, output } = bootstrap(INSTALLS);
+    const { status, output } = bootstrap(INSTALLS, OLD_NODE);
     expect(status).toBe(0);
     expect(output).toMatch(/^项目自带的 Node\.js 不完整，.*\n$/);
+  });
+
+  it("makes do with the machine's own Node where it is new enough", () => {
+    haveInstalled();
+    rmSync(findPinned());
+    expect(bootstrap(FAILS)).toEqual({ status: 0, stdout: '', output: '' });
   });
 
   it('passes on what npm says when it fails, and says what to look at', () => {
@@ -102,10 +115,11 @@ describe('without a command', () => {
     expect(output).toContain('依赖没有装好');
   });
 
-  it('says so when npm is set to run no install scripts, without which Node 24 is missing', () => {
-    const { status, output } = bootstrap(SKIPS_INSTALL_SCRIPTS);
+  it('says which Node to install where there is none for the machine, and its own is old', () => {
+    const { status, output } = bootstrap(INSTALLS_NO_NODE, OLD_NODE);
     expect(status).toBe(1);
-    expect(output).toContain('npm config set ignore-scripts false');
+    expect(output).toContain('又太旧');
+    expect(output).toContain('Node.js 24.2 以上');
   });
 });
 
@@ -151,11 +165,18 @@ describe('with a command', () => {
 
   it('starts it with the Node of the project, which its programs find first', async () => {
     haveInstalled();
-    expect((await readVariable('check', 'PATH')).split(delimiter)[0]).toBe(join(project, 'node_modules/.bin'));
+    const [first, second] = (await readVariable('check', 'PATH')).split(delimiter);
+    expect([first, second]).toEqual([dirname(findPinned()), join(project, 'node_modules/.bin')]);
     rmSync(findPinned());
     writeFileSync(findPinned(), '#!/bin/sh\necho pinned "$@"\n', { mode: 0o755 });
     const { stdout } = await finish(start('check', '', ['--help']));
     expect(stdout).toBe(`pinned ${join(project, 'scripts/check.ts')} --help\n`);
+  });
+
+  it("starts it with the machine's own Node where there is none of the project", async () => {
+    haveInstalled();
+    rmSync(findPinned());
+    expect((await readVariable('check', 'PATH')).split(delimiter)[0]).toBe(dirname(process.execPath));
   });
 
   it('says what to do where that Node cannot run, as after copying the folder from another system', async () => {
