@@ -28,7 +28,26 @@ import { isCountWord } from './units.ts';
  * No library does this. `@microsoft/recognizers-text-number-with-unit` drops 余 and Chinese units, reads the 五 of
  * “五证合一”, and makes 7% after a dash −7; `nzh` converts numerals that are already found, and does not refuse 一二.
  */
-export function readQuantities(text: string): Quantity[] {
+export function readQuantities(text: string): readonly Quantity[] {
+  const before = known.get(text);
+  if (before) return before;
+  const quantities = readAnew(text);
+  keptCharacters += text.length;
+  if (keptCharacters > MOST_KEPT) {
+    known.clear();
+    keptCharacters = text.length;
+  }
+  known.set(text, quantities);
+  return quantities;
+}
+
+/** Every figure of a paragraph, every check and every decision at the desk asks for the same texts again. */
+const known = new Map<string, readonly Quantity[]>();
+/** Characters of texts whose quantities are kept: those of dozens of reports. */
+const MOST_KEPT = 1_000_000;
+let keptCharacters = 0;
+
+function readAnew(text: string): readonly Quantity[] {
   const folded = foldForNumbers(text);
   const nonFigures = new Set(findNonFigures(folded).map(({ start }) => start));
   const figures = findNumerals(folded).filter(({ start }) => !nonFigures.has(start));

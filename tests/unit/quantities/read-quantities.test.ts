@@ -4,6 +4,15 @@ import { sliceSpan } from '../../../src/text/span.ts';
 import { describeQuantities } from './describe-quantities.ts';
 
 describe('readQuantities', () => {
+  it('reads a text once, however many figures are sought in it, and anew where very much was read since', () => {
+    const text = '办结3119件';
+    const first = readQuantities(text);
+    expect(readQuantities(text)).toBe(first);
+    readQuantities('办'.repeat(1_000_001));
+    expect(readQuantities(text)).not.toBe(first);
+    expect(readQuantities(text)).toEqual(first);
+  });
+
   // Text, then of each quantity: as printed, value, unit, qualifier, step.
   it.each<[string, ...string[]]>([
     ['行政在编人员共计2068名，', '2068名 = 2068 名'],
