@@ -65,6 +65,7 @@ function openPart(raw: string, file: string, findPart: (text: string) => Part | 
   const { plan, expect, findFirst, ...edits } = recordEdits(yaml, document.contents);
   const write = (): string => {
     const splices = settle(yaml, plan());
+    if (splices.length === 0) return raw;
     const written = splice(
       splices.map(({ start, end, text: words }) => ({ start: start + part.start, end: end + part.start, text: words })),
     );

@@ -15,6 +15,8 @@ import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
 
 /** A figures.yml that answers are put into; its entries keep their numbers, whatever is added or removed. */
 export interface FiguresEditor {
+  /** What the file said when it was opened. */
+  readonly data: unknown;
   /** Mark an entry as looked at: its `unconfirmed` and its notes go. */
   confirm: (list: LedgerList, index: number) => void;
   /** Mark an entry as to be looked at again. */
@@ -59,6 +61,7 @@ export function editFigures(text: string, file: string, sections: readonly Secti
   const changed: { path: [LedgerList, number]; fields: Readonly<Record<string, unknown>> }[] = [];
   let unclaimed: readonly UnclaimedNumeral[] | undefined;
   return {
+    data: opened.data,
     confirm: (list, index) => {
       stateOf(list)?.confirmed.add(index);
     },

@@ -51,10 +51,10 @@ export async function openLedger(content: AssembledContent, report: AssembledRep
     readIfText(content.dir, figuresPath),
     readIfText(content.dir, indicatorsPath),
   ]);
-  expectSame(figuresText, report.figures?.raw, figuresPath);
-  expectSame(indicatorsText, content.indicators?.raw, indicatorsPath);
   const figures = editFigures(figuresText ?? NO_FIGURES, printPath(figuresPath, content.dir), report.sections);
   const indicators = openYaml(indicatorsText ?? NO_INDICATORS, printPath(indicatorsPath, content.dir));
+  expectSame(figuresText === undefined ? undefined : figures.data, report.figures?.raw, figuresPath);
+  expectSame(indicatorsText === undefined ? undefined : indicators.data, content.indicators?.raw, indicatorsPath);
   return {
     content,
     report: { ...report, year },
@@ -80,8 +80,7 @@ async function readIfText(dir: string, path: string): Promise<string | undefined
 }
 
 /** What a person decided on was read from the files; a decision about other words would go to the wrong entry. */
-function expectSame(text: string | undefined, read: unknown, path: string): void {
-  const now = text === undefined ? undefined : parseYaml(text, path).data;
+function expectSame(now: unknown, read: unknown, path: string): void {
   if (isDeepStrictEqual(now, read)) return;
   throw new CommandError(`${path} 刚才在别处改过，这一步没有存，那边改的都在。请按现在的样子再做一次。`);
 }
