@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimFolder } from '../../archive/format.ts';
 import { CommandError } from '../../content/command-error.ts';
-import { readContentFolder } from '../../content/content-folder.ts';
+import { LastReading, readContentFolder } from '../../content/content-folder.ts';
 import { isIdle } from '../../disk/file-changes.ts';
 import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { HistoryEntry } from '../history/entry.ts';
@@ -16,7 +16,7 @@ export interface Desk {
   readonly contentDir: string;
   readonly history: History;
   readonly tools: DeskTools;
-  /** The content as it stands on disk now, whoever wrote it. Nothing is read again while no file has changed. */
+  /** The content as it stands on disk now, whoever wrote it. Files that have not changed are not parsed again. */
   read: () => Promise<AssembledContent>;
   /**
    * Make a decision: one at a time, each worked out from the content as it stands when its turn has come.
@@ -40,10 +40,11 @@ export async function openDesk(contentDir: string, tools: DeskTools): Promise<De
   await claimFolder(contentDir, PROJECT_VERSION);
   const history = await openHistory(contentDir);
   let known: { signature: string; content: AssembledContent } | undefined;
+  const last = new LastReading();
   const read = async (): Promise<AssembledContent> => {
     const signature = await signFiles(contentDir);
     if (known?.signature !== signature) {
-      known = { signature, content: assembleContent(await readContentFolder(contentDir)) };
+      known = { signature, content: assembleContent(await readContentFolder(contentDir, undefined, last)) };
     }
     return known.content;
   };
