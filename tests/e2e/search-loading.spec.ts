@@ -25,6 +25,10 @@ const FAILURES: readonly { how: string; answer: (route: Route) => Promise<void> 
     answer: (route) => route.fulfill({ contentType: 'text/html', body: '请登录' }),
   },
   {
+    how: 'is the answer in JSON of a network that wants a password',
+    answer: (route) => route.fulfill({ contentType: 'application/json', body: '{"code":401}' }),
+  },
+  {
     how: 'is cut off',
     answer: async (route) => {
       const response = await route.fetch();

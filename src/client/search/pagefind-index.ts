@@ -120,15 +120,26 @@ function readEntry({ raw_url: entry }: { raw_url: string }): SearchEntry {
 /** What Pagefind's worker can be asked for: methods of its search, by name. */
 type Method = 'init' | 'search' | 'getData';
 
-/** Answer to a message, or word of a file that could not be loaded, or of what keeps WebAssembly from running. */
+/** Answer to a message, or word of a file that was or could not be loaded, or of what keeps WebAssembly from running. */
 type Answer =
   | { id: string; result: unknown }
   | { id: string; error: string }
+  | { loaded: string }
   | { failed: string }
   | { obstacle: 'old' | 'blocked' };
 
 /** What Pagefind says when it has its program and cannot start it. Had it not been loaded, we would know. */
 const CANNOT_START = 'Failed to load the Pagefind WASM';
+
+/** Milliseconds without a sign of the worker after which it is given up: one file takes half of it on the slowest phone. */
+const PATIENCE = 45_000;
+
+/** Who waits for an answer, and to what. */
+interface Waiting {
+  isQuery: boolean;
+  resolve: (result: unknown) => void;
+  reject: (error: SearchError) => void;
+}
 
 /** Pagefind's search in its worker. */
 export interface PagefindWorker {
@@ -150,36 +161,44 @@ export interface PagefindWorker {
  */
 function startWorker(indexUrl: string): PagefindWorker {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'classic', name: indexUrl });
-  const waiting = new Map<string, { resolve: (result: unknown) => void; reject: (error: SearchError) => void }>();
+  const waiting = new Map<string, Waiting>();
   let isBroken = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let obstacle: 'old' | 'blocked' | undefined;
   let count = 0;
 
   const fail = (error: SearchError): void => {
     isBroken = true;
     worker.terminate();
+    clearTimeout(timer);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+  };
+  const waitOn = (): void => {
+    clearTimeout(timer);
+    if (waiting.size === 0 || isBroken) return;
+    timer = setTimeout(() => {
+      fail(new SearchError('load', 'the worker says nothing'));
+    }, PATIENCE);
   };
   worker.addEventListener('error', (event) => {
     fail(new SearchError('load', event.message || 'the worker did not start'));
   });
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if ('failed' in data) {
-      fail(new SearchError('load', data.failed));
-      return;
+    if ('failed' in data) fail(new SearchError('load', data.failed));
+    else if ('obstacle' in data) ({ obstacle } = data);
+    else if ('error' in data) fail(new SearchError(nameFault(data), data.error));
+    else if ('id' in data) {
+      waiting.get(data.id)?.resolve(data.result);
+      waiting.delete(data.id);
     }
-    if ('obstacle' in data) {
-      ({ obstacle } = data);
-      return;
-    }
-    if ('error' in data) {
-      fail(new SearchError(data.error.startsWith(CANNOT_START) ? (obstacle ?? 'damaged') : 'query', data.error));
-      return;
-    }
-    waiting.get(data.id)?.resolve(data.result);
-    waiting.delete(data.id);
+    waitOn();
   });
+  // What goes wrong before anything is looked for, or while a record is read, is no matter of what is looked for.
+  const nameFault = ({ id, error }: { id: string; error: string }): SearchError['kind'] => {
+    if (error.startsWith(CANNOT_START)) return obstacle ?? 'damaged';
+    return waiting.get(id)?.isQuery ? 'query' : 'damaged';
+  };
 
   const call: PagefindWorker['call'] = (instanceId, method, ...args) =>
     new Promise((resolve, reject) => {
@@ -189,8 +208,10 @@ function startWorker(indexUrl: string): PagefindWorker {
       }
       count += 1;
       const id = String(count);
-      waiting.set(id, { resolve, reject });
+      // A volume is begun with the search for nothing.
+      waiting.set(id, { isQuery: method === 'search' && args[0] !== '', resolve, reject });
       worker.postMessage({ id, instanceId, method, args });
+      waitOn();
     });
   return {
     call,
