@@ -145,6 +145,38 @@ test('one setting frees readers of it', async ({ page, startServer, editions }) 
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
+test('a maintenance page of status 200 is shown, not kept, and replaces nothing; gone for good (410), a site frees its readers', async ({
+  page,
+  startServer,
+  editions,
+}) => {
+  const { published } = editions;
+  const server = await startServer(published, EDITIONS_PATH);
+  const problems = `${server.url}2019/problems/`;
+  await page.goto(problems);
+  await waitUntilKept(page, published, EDITIONS_PATH);
+  const kept = await listKeptPaths(page, server.url);
+  await server.answerAll(200, '<!doctype html><title>系统维护</title><h1>系统维护</h1>');
+  for (const address of [problems, server.url]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading')).toHaveText('系统维护');
+  }
+  await server.stop();
+  await page.goto(problems);
+  await expect(page.locator('.offline')).toBeVisible();
+  expect(await readWords(page)).toContain(WORDING.was);
+  const looks = await page.locator('.offline').evaluate((notice) => getComputedStyle(notice).backgroundColor);
+  expect(looks, 'styled').not.toBe('rgba(0, 0, 0, 0)');
+  expect((await listKeptPaths(page, server.url)).filter((path) => !path.endsWith('doubted')).sort()).toEqual(
+    kept.sort(),
+  );
+
+  await server.answerAll(410, '<!doctype html><title>已关闭</title><h1>网站已关闭</h1>');
+  await page.goto(problems);
+  await expect.poll(() => listSiteCaches(page, EDITIONS_PATH)).toEqual([]);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
 for (const { what, spoil } of [
   {
     what: 'missing',
