@@ -55,18 +55,28 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
  */
 export function buildSeries(indicator: Indicator, reports: readonly ReportWithLedger[]): SeriesPoint[] {
   const printed = reports.flatMap(({ year, ledger }) =>
-    ledger.figures.filter((figure) => figure.indicator.id === indicator.id).map((figure) => ({ report: year, figure })),
+    (groupByIndicator(ledger).get(indicator.id) ?? []).map((figure) => ({ report: year, figure })),
   );
   if (printed.length === 0) return [];
-  const periods = new Set([...reports.map(({ year }) => String(year)), ...printed.map(({ figure }) => figure.period)]);
+  const byPeriod = Map.groupBy(printed, ({ figure }) => figure.period);
+  const periods = new Set([...reports.map(({ year }) => String(year)), ...byPeriod.keys()]);
   const points = [...periods].sort().map((period) => {
-    const [value = explainAbsence(indicator, reports, period), ...others] = printed
-      .filter(({ figure }) => figure.period === period)
-      .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.report - a.report);
+    const [value = explainAbsence(indicator, reports, period), ...others] = (byPeriod.get(period) ?? []).toSorted(
+      (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.report - a.report,
+    );
     const restated = isGiven(value) ? others.filter(({ figure }) => !printsSame(figure, value.figure)) : [];
     return { period, value, restated, break: undefined };
   });
   return markBreaks(fillGaps(points), indicator);
+}
+
+const grouped = new WeakMap<ReportWithLedger['ledger'], ReadonlyMap<string, readonly BoundFigure[]>>();
+
+/** A ledger's figures by their indicators: a series is made for each of these, of all ledgers. */
+function groupByIndicator(ledger: ReportWithLedger['ledger']): ReadonlyMap<string, readonly BoundFigure[]> {
+  const known = grouped.get(ledger) ?? Map.groupBy(ledger.figures, ({ indicator }) => indicator.id);
+  grouped.set(ledger, known);
+  return known;
 }
 
 /**

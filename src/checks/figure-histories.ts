@@ -1,3 +1,4 @@
+import type { Indicators } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import { type FigureHistory, listFigureHistories, locateWords } from '../report/corrections.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
@@ -5,6 +6,7 @@ import { findSlug } from '../report/moved-pages.ts';
 import { compareReport } from '../report/published-text.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
+import { oncePer } from './once-per.ts';
 
 /** A published report whose figures can be compared with those of its publication. */
 export interface RecordedReport extends LedgerReport {
@@ -16,9 +18,17 @@ export interface RecordedReport extends LedgerReport {
 /** Published reports with a record, and a ledger that can be read. */
 export function listRecordedReports(content: AssembledContent): RecordedReport[] {
   const published = listPublishedReports(content).map(({ name }) => name);
+  const indicators = content.indicators?.data;
   return listLedgerReports(content).flatMap((report): RecordedReport[] => {
+    const recorded = indicators && published.includes(report.name) ? recordOf(report)(indicators) : undefined;
+    return recorded ? [recorded] : [];
+  });
+}
+
+const recordOf = oncePer((report: LedgerReport) =>
+  oncePer((indicators: Indicators): RecordedReport | undefined => {
     const { report: file, record, ledger } = report;
-    if (!published.includes(report.name) || !file?.data || !record?.data || !content.indicators?.data) return [];
+    if (!file?.data || !record?.data) return undefined;
     const histories = listFigureHistories(
       record.data.figures.map((figure) => ({ ...figure, section: findSlug(figure.section, report.sections) })),
       ledger.figures,
@@ -26,20 +36,21 @@ export function listRecordedReports(content: AssembledContent): RecordedReport[]
         then: report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks })),
         now: report.sections,
       },
-      content.indicators.data,
+      indicators,
     );
-    const isDoubtful = judgeDoubt(report, content);
-    return [
-      { ...report, report: { ...file, data: file.data }, histories: histories.filter((one) => !isDoubtful(one)) },
-    ];
-  });
-}
+    const isDoubtful = judgeDoubt(report, indicators);
+    return { ...report, report: { ...file, data: file.data }, histories: histories.filter((one) => !isDoubtful(one)) };
+  }),
+);
 
 /** Figures of which nothing can be said before something else is put right, which has its own finding. */
-function judgeDoubt(report: LedgerReport, content: AssembledContent): (history: FigureHistory) => boolean {
+function judgeDoubt(report: LedgerReport, { indicators }: Indicators): (history: FigureHistory) => boolean {
   const { ledger, sections } = report;
   const then = report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks }));
-  const meant = listMeantIndicators(report, content.indicators?.data?.indicators.map(({ id }) => id) ?? []);
+  const meant = listMeantIndicators(
+    report,
+    indicators.map(({ id }) => id),
+  );
   let isChanged: boolean | undefined;
   const isTextChanged = (): boolean => (isChanged ??= compareReport(report).length > 0);
   const unbound = ledger.unbound.map(({ observation }) => ({

@@ -4,7 +4,8 @@ import { defineRules } from '../content/rule.ts';
 import type { Difference } from '../report/fidelity.ts';
 import { listLeftOutLines, takeOutLines, writePlace } from '../report/original.ts';
 import { compareReport } from '../report/published-text.ts';
-import { type AssembledContent, isDraft } from '../report/report.ts';
+import { oncePer } from './once-per.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
 
@@ -126,17 +127,19 @@ const QUOTE_LENGTH = 40;
  * what stands in its place in the original; the other sections are compared all the same.
  */
 export function checkVerbatim({ reports }: AssembledContent): Finding[] {
-  return reports.flatMap((folder) => {
-    const differences = compareReport(folder);
-    const drafts = folder.report?.data?.status === 'published' ? draftCorrections(folder, differences) : undefined;
-    return differences.map((difference, index) => {
-      const draft = drafts?.get(difference);
-      const isSaid = draft !== undefined && differences.slice(0, index).some((other) => drafts?.get(other) === draft);
-      const hasList = folder.report?.data?.corrections !== undefined;
-      return describeDifference(difference, drafts ? adviseCorrection(draft, isSaid, hasList) : '');
-    });
-  });
+  return reports.flatMap(describeDifferences);
 }
+
+const describeDifferences = oncePer((folder: AssembledReport): Finding[] => {
+  const differences = compareReport(folder);
+  const drafts = folder.report?.data?.status === 'published' ? draftCorrections(folder, differences) : undefined;
+  return differences.map((difference, index) => {
+    const draft = drafts?.get(difference);
+    const isSaid = draft !== undefined && differences.slice(0, index).some((other) => drafts?.get(other) === draft);
+    const hasList = folder.report?.data?.corrections !== undefined;
+    return describeDifference(difference, drafts ? adviseCorrection(draft, isSaid, hasList) : '');
+  });
+});
 
 /** What else can be done about a change of a published text; a draft's only has to be put right. */
 function adviseCorrection(draft: CorrectionDraft | undefined, isSaid: boolean, hasList: boolean): string {

@@ -12,6 +12,7 @@ import { type LedgerReport, listLedgerReports, placeFigure } from '../report/led
 import type { AssembledContent } from '../report/report.ts';
 import { listDuplicateIds } from './duplicate-ids.ts';
 import { listLines } from './figure-lines.ts';
+import { oncePer } from './once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -92,12 +93,16 @@ function checkMembersObserved(content: AssembledContent): Finding[] {
   });
 }
 
+const listSpelledOut = oncePer(({ ledger, sections }: LedgerReport) =>
+  listFigureRelations(ledger.figures, sections, ledger.year),
+);
+
 /** What a text spells out and does not hold is said, although nobody has entered it. */
 function checkSentences(content: AssembledContent): Finding[] {
   const shared = content.indicators?.data?.relations ?? [];
   return listLedgerReports(content).flatMap((report) => {
     const known = [...shared, ...(report.figures.data.relations ?? [])];
-    return listFigureRelations(report.ledger.figures, report.sections, report.ledger.year)
+    return listSpelledOut(report)
       .filter(({ spelled, members }) => {
         return spelled.worked.verdict === 'fails' && !known.some((relation) => areSameRelation(members, relation));
       })
