@@ -15,7 +15,7 @@ const MADE = [
  * program made them.
  */
 export async function describeOutdated(content: AssembledContent, siteDir: string): Promise<string[]> {
-  const missing = countMissing(await planCards(content.dir, listCardsOfSite(content, siteDir)));
+  const missing = countMissing(await planCards(content, listCardsOfSite(content, siteDir)));
   return [
     ...listOutdated(content, siteDir).map(({ path, basis }) => `${path} 不是按现在的${basis}生成的，网站没有提供它。`),
     ...(missing > 0 ? [`有 ${missing} 个网页分享用的图片不是按现在的内容画的，先用通用的一张。`] : []),

@@ -1,13 +1,23 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { describeRecord, hashRecords } from '../../src/checks/record-hash.ts';
 import { CommandError } from '../../src/content/command-error.ts';
+import { readContentFolder } from '../../src/content/content-folder.ts';
+import { isMade, type MadeFile } from '../../src/content/schemas/made-files.ts';
 import type { Report } from '../../src/content/schemas/report.ts';
 import { readPdfEdition } from '../../src/data-files/pdf-edition.ts';
-import { replaceFile } from '../../src/disk/replace-file.ts';
-import { listCardsOfSite, type PlannedCards, planCards, putCards } from '../../src/pictures/kept-cards.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import {
+  listCardsOfSite,
+  type PlannedCards,
+  pathOfCard,
+  planCards,
+  sweepCards,
+} from '../../src/pictures/kept-cards.ts';
 import { readPictureEdition } from '../../src/pictures/picture-edition.ts';
-import type { AssembledContent } from '../../src/report/report.ts';
+import { type MadeBytes, planMadeFiles } from '../../src/publication/made-files.ts';
+import { assembleContent, type AssembledContent } from '../../src/report/report.ts';
 import { writePath } from '../../src/report/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { checkForBuild, publishSite, withBuiltSite } from '../build/build-site.ts';
@@ -40,17 +50,21 @@ export async function makePdfs(settings: Settings, terminal: Terminal = process)
       useBrowser(options, (browser) => makeFiles({ browser, home, siteDir, content, tell })),
     ),
   );
+  const drawn = [...cards].map(([name, bytes]) => ({ path: pathOfCard(name), bytes }));
+  const names = [...planned.kept, ...cards.keys()].map(pathOfCard);
+  await applyChanges(content.dir, await planMadeFiles(content, [...files, ...drawn], names));
   for (const { path, bytes } of files) {
-    await replaceFile(path, bytes);
-    tell(`已生成 ${path}（${Math.ceil(bytes.length / 1024)} KB）。`);
+    tell(`已生成 ${join(content.dir, path)}（${Math.ceil(bytes.length / 1024)} KB）。`);
   }
-  tell(await putCards(content.dir, planned, cards));
-  await publishSite(settings, content, terminal);
+  tell(await sweepCards(content.dir, planned, cards));
+  const recorded = assembleContent(await readContentFolder(content.dir));
+  await publishSite(settings, recorded, terminal);
+  if (hashRecords(recorded) !== hashRecords(content)) tell(describeRecord(recorded));
 }
 
 /** What a browser has made of a site, before any of it is written. */
 interface MadeFiles {
-  files: readonly { path: string; bytes: Uint8Array }[];
+  files: readonly MadeBytes[];
   planned: PlannedCards;
   cards: ReadonlyMap<string, Uint8Array>;
 }
@@ -66,24 +80,45 @@ interface Workshop {
 }
 
 async function makeFiles({ browser, home, siteDir, content, tell }: Workshop): Promise<MadeFiles> {
-  const files: { path: string; bytes: Uint8Array }[] = [];
-  const keep = (year: number, name: string, bytes: Uint8Array): void => {
-    files.push({ path: join(content.dir, 'reports', String(year), name), bytes });
+  const files: MadeBytes[] = [];
+  const keep = (year: number, name: MadeFile, bytes: Uint8Array): void => {
+    files.push({ path: pathIn(year, name), bytes });
   };
+  const isThere = (year: number, name: MadeFile, edition: string): boolean =>
+    readEditionThere(content, pathIn(year, name)) === edition;
   tell('正在排 PDF。');
-  for (const { year, pdf, edition } of await printReports(browser, home, listYears(siteDir, 'fullText'))) {
+  for (const { year, pdf, edition } of await printReports(
+    browser,
+    home,
+    listYears(siteDir, 'fullText'),
+    (year, edition) => isThere(year, 'report.pdf', edition),
+  )) {
     keep(year, 'report.pdf', await finishPdf(pdf, edition, findReport(content, year)));
   }
   const posters = listYears(siteDir, 'poster');
   if (posters.length > 0) tell('正在画一图读懂的长图。');
-  for (const { year, png } of await photographPosters(browser, home, posters)) keep(year, 'poster.png', png);
-  const planned = await planCards(content.dir, listCardsOfSite(content, siteDir));
+  for (const { year, png } of await photographPosters(browser, home, posters, (year, edition) =>
+    isThere(year, 'poster.png', edition),
+  ))
+    keep(year, 'poster.png', png);
+  const planned = await planCards(content, listCardsOfSite(content, siteDir));
   const total = planned.wanted.length;
   if (total > 0) tell(`正在画分享用的图片，共 ${total} 张。`);
   const cards = await makeShareCards(browser, planned.wanted, (made) => {
     if (made % STEP === 0 && made < total) tell(`画好 ${made} 张，共 ${total} 张。`);
   });
   return { files, planned, cards };
+}
+
+function pathIn(year: number, name: MadeFile): string {
+  return `reports/${year}/${name}`;
+}
+
+/** The edition of a file that was made before and is still the same; readers may have it, so that it is not made again. */
+function readEditionThere({ dir, madeFiles, reports }: AssembledContent, path: string): string | undefined {
+  const there = reports.flatMap(({ made }) => made).find((file) => file.path === path);
+  if (!there || !isMade(madeFiles?.data, path, there.sha256)) return undefined;
+  return (path.endsWith('.pdf') ? readPdfEdition : readPictureEdition)(readFileSync(join(dir, path)));
 }
 
 /** How many pictures are drawn between two words about it. */

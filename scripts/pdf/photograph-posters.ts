@@ -21,11 +21,13 @@ const INKS = 64;
  *
  * @param home Address of the site that is served.
  * @param years Of the reports that have one.
+ * @param isThere Whether the picture of an edition is there already: then it is not taken.
  */
 export async function photographPosters(
   browser: Browser,
   home: string,
   years: readonly number[],
+  isThere: (year: number, edition: string) => boolean,
 ): Promise<PosterPicture[]> {
   const context = await browser.newContext({
     ...TELEPHONE,
@@ -36,18 +38,26 @@ export async function photographPosters(
   try {
     const page = await context.newPage();
     const pictures: PosterPicture[] = [];
-    for (const year of years) pictures.push({ year, png: await photograph(page, home + posterPath(year)) });
+    for (const year of years) {
+      const png = await photograph(page, home + posterPath(year), (edition) => isThere(year, edition));
+      if (png) pictures.push({ year, png });
+    }
     return pictures;
   } finally {
     await context.close();
   }
 }
 
-async function photograph(page: Page, address: string): Promise<Uint8Array> {
+async function photograph(
+  page: Page,
+  address: string,
+  isThere: (edition: string) => boolean,
+): Promise<Uint8Array | undefined> {
   await page.goto(address, { waitUntil: 'networkidle' });
   const poster = page.locator('[data-picture]');
   const edition = await poster.getAttribute('data-edition');
   if (edition === null) throw new Error(`${address} names no edition`);
+  if (isThere(edition)) return undefined;
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // Alone on the page it begins on a whole dot; the line that parts it from the page is none of the picture's.
   await poster.evaluate((element: HTMLElement) => {

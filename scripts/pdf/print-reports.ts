@@ -13,18 +13,35 @@ export interface PrintedReport {
  * Print the whole text of reports, tagged and with bookmarks.
  *
  * @param home Address of the site that is served.
+ * @param isThere Whether the PDF of an edition is there already: then it is not printed.
  */
-export async function printReports(browser: Browser, home: string, years: readonly number[]): Promise<PrintedReport[]> {
+export async function printReports(
+  browser: Browser,
+  home: string,
+  years: readonly number[],
+  isThere: (year: number, edition: string) => boolean,
+): Promise<PrintedReport[]> {
   const printed: PrintedReport[] = [];
-  for (const year of years) printed.push({ year, ...(await printPage(browser, home + fullTextPath(year))) });
+  for (const year of years) {
+    const page = await printPage(browser, home + fullTextPath(year), (edition) => isThere(year, edition));
+    if (page) printed.push({ year, ...page });
+  }
   return printed;
 }
 
-async function printPage(browser: Browser, address: string): Promise<Omit<PrintedReport, 'year'>> {
+async function printPage(
+  browser: Browser,
+  address: string,
+  isThere: (edition: string) => boolean,
+): Promise<Omit<PrintedReport, 'year'> | undefined> {
   const page = await browser.newPage({ locale: 'zh-CN' });
   await page.goto(address);
   const edition = await page.locator('[data-edition]').getAttribute('data-edition');
   if (edition === null) throw new Error(`${address} names no edition`);
+  if (isThere(edition)) {
+    await page.close();
+    return undefined;
+  }
   // A file on its own is named by the report, not by its place on the site.
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await page.evaluate((name) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkParsed } from '../../src/checks/check-content.ts';
+import { describeRecord } from '../../src/checks/record-hash.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { type ContentFolder, readContentFolder, type ReportFolder } from '../../src/content/content-folder.ts';
 import { printFindings } from '../../src/content/finding-words.ts';
@@ -44,6 +45,7 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
     refuseFaulty(later, contentDir, terminal, '');
     await applyChanges(contentDir, later.changes);
     say(terminal.stdout, `已把后来添的摘要记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
+    say(terminal.stdout, describeRecord(later.content));
     return 0;
   }
   const isDraft = refuseUnfit(found, year, at);
@@ -51,6 +53,7 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   refuseFaulty(publication, contentDir, terminal, adviseTime(found, at));
   await applyChanges(contentDir, publication.changes);
   say(terminal.stdout, isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
+  say(terminal.stdout, describeRecord(publication.content));
   return 0;
 });
 

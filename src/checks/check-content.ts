@@ -35,11 +35,13 @@ import { PUBLISHED_SUMMARIES } from './published-summaries.ts';
 import { QUOTES } from './quotes.ts';
 import { RAW_HTML } from './raw-html.ts';
 import { RELATIONS } from './relations.ts';
+import { MADE_FILES } from './made-files.ts';
+import { RECORD_HASH } from './record-hash.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { REPORT_KEYS } from './report-keys.ts';
 import { SECTIONS } from './sections.ts';
 import { SPELLED_RELATIONS } from './spelled-relations.ts';
-import type { Subject } from './subject.ts';
+import type { CheckedAgainst, Subject } from './subject.ts';
 import { SUMMARIES } from './summaries.ts';
 import { SUMMARY_NUMBERS } from './summary-numbers.ts';
 import { UNCONFIRMED } from './unconfirmed.ts';
@@ -80,6 +82,8 @@ const SUBJECTS: readonly Subject[] = [
   PUBLICATION,
   PUBLISHED_ADDRESSES,
   PUBLISHED_SUMMARIES,
+  MADE_FILES,
+  RECORD_HASH,
   CORRECTIONS,
   LINKS,
   PROSE,
@@ -90,16 +94,13 @@ const SUBJECTS: readonly Subject[] = [
 export const CONTENT_RULES = joinRules([FILE_RULES, ...SUBJECTS]);
 
 /** Read a content folder and find everything wrong in it, in the order of files and lines. */
-export async function checkContent(contentDir: string, day = today()): Promise<Finding[]> {
-  return checkParsed(assembleContent(await readContentFolder(contentDir)), day);
+export async function checkContent(contentDir: string, against: Partial<CheckedAgainst> = {}): Promise<Finding[]> {
+  return checkParsed(assembleContent(await readContentFolder(contentDir)), against);
 }
 
-/**
- * Find everything wrong in content that has been read and parsed, what reading it found included.
- *
- * @param day Today in Beijing, `2026-03-30`: nothing is dated later.
- */
-export function checkParsed(content: AssembledContent, day = today()): Finding[] {
-  const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content, day)));
+/** Find everything wrong in content that has been read and parsed, what reading it found included. */
+export function checkParsed(content: AssembledContent, against: Partial<CheckedAgainst> = {}): Finding[] {
+  const whole = { day: today(), ...against };
+  const found = SUBJECTS.flatMap(({ checks }) => checks.flatMap((check) => check(content, whole)));
   return sortFindings([...content.findings, ...found]);
 }

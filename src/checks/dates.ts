@@ -2,7 +2,7 @@ import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
-import type { Subject } from './subject.ts';
+import type { CheckedAgainst, Subject } from './subject.ts';
 
 const RULES = defineRules({
   'dates/future': {
@@ -39,7 +39,7 @@ interface DatedThing {
 const EARLIEST_CLOCK = '2025-01-01';
 
 /** Nothing is dated later than today; whether the clock is wrong is for a person to see. */
-function checkFuture(content: AssembledContent, today: string): Finding[] {
+function checkFuture(content: AssembledContent, { day: today }: CheckedAgainst): Finding[] {
   const later = content.reports.flatMap(listDated).filter(({ said }) => isAfter(said, today));
   const [first] = later;
   if (!first) return [];

@@ -12,6 +12,7 @@ import {
   planFolder,
   readSlug,
 } from './folder-reader.ts';
+import { hashBytes } from './hashes.ts';
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
@@ -21,6 +22,7 @@ import { type FollowUp, followUpSchema } from './schemas/follow-up.ts';
 import { type Glossary, glossarySchema } from './schemas/glossary.ts';
 import { type Indicators, indicatorsSchema } from './schemas/indicators.ts';
 import { type PublishedRecord, publishedRecordSchema } from './schemas/published-record.ts';
+import { type MadeFiles, madeFilesSchema, MADE_FILES } from './schemas/made-files.ts';
 import { type Report, reportSchema } from './schemas/report.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
 import { type Site, siteSchema } from './schemas/site.ts';
@@ -61,6 +63,8 @@ export interface ReportFolder {
   record: DataFile<PublishedRecord> | undefined;
   /** `original.txt`; `text` is undefined where it is not UTF-8. */
   original: { path: string; bytes: Uint8Array; text: string | undefined } | undefined;
+  /** The PDF and the picture of it, as far as they are there. */
+  made: { path: string; sha256: string }[];
   /** Names of everything in the folder, misnamed files and whatever else lies there among them. */
   names: readonly string[];
 }
@@ -76,6 +80,8 @@ export interface ContentFolder {
   charts: DataFile<Charts> | undefined;
   glossary: DataFile<Glossary> | undefined;
   everydayWords: DataFile<EverydayWords> | undefined;
+  /** `made-files.yml`: what was made of published reports. */
+  madeFiles: DataFile<MadeFiles> | undefined;
   reports: ReportFolder[];
   /** What could not be read, or does not fit its schema. */
   findings: Finding[];
@@ -119,12 +125,13 @@ export async function readContentFolder(
   const charts = await readData(reader, 'charts.yml', chartsSchema);
   const glossary = await readData(reader, 'glossary.yml', glossarySchema);
   const everydayWords = await readData(reader, 'everyday-words.yml', everydayWordsSchema);
+  const madeFiles = await readData(reader, 'made-files.yml', madeFilesSchema);
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
     if (report) reports.push(keepReport(report, last));
   }
-  return { dir, site, outlines, indicators, charts, glossary, everydayWords, reports, findings };
+  return { dir, site, outlines, indicators, charts, glossary, everydayWords, madeFiles, reports, findings };
 }
 
 const NOTHING = {
@@ -134,6 +141,7 @@ const NOTHING = {
   charts: undefined,
   glossary: undefined,
   everydayWords: undefined,
+  madeFiles: undefined,
   reports: [],
 };
 
@@ -212,6 +220,7 @@ async function readReport(reader: ContentReader, name: string): Promise<ReportFo
     followUp: await readData(reader, pathOf('follow-up.yml'), followUpSchema),
     record: await readData(reader, pathOf('published.yml'), publishedRecordSchema),
     original: await readOriginal(reader, pathOf('original.txt')),
+    made: await readMade(reader, folder),
   };
 }
 
@@ -247,6 +256,15 @@ async function readSection(reader: ContentReader, path: string, fileStem: string
       markdown: source?.markdown ?? '',
     };
   });
+}
+
+async function readMade({ files }: ContentReader, folder: string): Promise<ReportFolder['made']> {
+  const made = MADE_FILES.map(async (name) => {
+    const path = `${folder}/${name}`;
+    const bytes = await files.readBytes(path);
+    return bytes ? [{ path, sha256: hashBytes(bytes) }] : [];
+  });
+  return (await Promise.all(made)).flat();
 }
 
 async function readOriginal(

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../disk/replace-file.ts';
+import { hashBytes } from '../content/hashes.ts';
+import { isMade } from '../content/schemas/made-files.ts';
 import { type AssembledContent, isComplete, isDraft } from '../report/report.ts';
 import { CARDS_FOLDER, isCardName, nameCard } from './card-names.ts';
 import { listShareCards, type ShareCard } from './share-cards.ts';
@@ -24,10 +25,17 @@ export function listCardsOfSite({ site, reports }: AssembledContent, siteDir: st
   return cards.filter(([path]) => existsSync(join(siteDir, path, 'index.html'))).map(([, card]) => card);
 }
 
-/** Work out which cards are to be drawn: what has not changed has its picture already. */
-export async function planCards(contentDir: string, cards: readonly ShareCard[]): Promise<PlannedCards> {
+/** Work out which cards are to be drawn: what has not changed has its picture already, if it is the one that was drawn. */
+export async function planCards(
+  { dir, madeFiles }: Pick<AssembledContent, 'dir' | 'madeFiles'>,
+  cards: readonly ShareCard[],
+): Promise<PlannedCards> {
   const byName = new Map(cards.map((card) => [nameCard(card), card]));
-  const found = (await readdir(join(contentDir, CARDS_FOLDER)).catch(() => [])).filter(isCardName);
+  const there = (await readdir(join(dir, CARDS_FOLDER)).catch(() => [])).filter(isCardName);
+  const isDrawn = async (name: string): Promise<boolean> =>
+    isMade(madeFiles?.data, pathOfCard(name), hashBytes(await readFile(join(dir, CARDS_FOLDER, name))));
+  const drawn = await Promise.all(there.map(isDrawn));
+  const found = there.filter((name, index) => drawn[index] === true || !byName.has(name));
   return {
     wanted: [...byName].filter(([name]) => !found.includes(name)).map(([, card]) => card),
     kept: found.filter((name) => byName.has(name)),
@@ -40,19 +48,22 @@ export function countMissing({ wanted, kept, stale }: PlannedCards): number {
   return kept.length + stale.length === 0 ? 0 : wanted.length;
 }
 
+/** Where the picture of a card is kept, below the content folder. */
+export function pathOfCard(name: string): string {
+  return `${CARDS_FOLDER}/${name}`;
+}
+
 /**
- * Put drawn cards with the content, and remove those that are of no use any more.
+ * Remove the cards that are of no use any more, once those that were drawn are in their places.
  *
  * @returns what there is now, in words.
  */
-export async function putCards(
+export async function sweepCards(
   contentDir: string,
   { kept, stale }: PlannedCards,
   drawn: ReadonlyMap<string, Uint8Array>,
 ): Promise<string> {
   const folder = join(contentDir, CARDS_FOLDER);
-  await mkdir(folder, { recursive: true });
-  for (const [name, picture] of drawn) await replaceFile(join(folder, name), picture);
   for (const name of stale) await rm(join(folder, name), { force: true });
   const sizes = await Promise.all(
     [...kept, ...drawn.keys()].map(async (name) => (await stat(join(folder, name))).size),

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
 import { readPictureEdition } from '../pictures/picture-edition.ts';
 import { reportPath } from '../report/section-paths.ts';
 import { readSettings } from '../settings.ts';
 import { composePoster, listPosterPages } from './poster.ts';
-import { nameEdition } from './report-files.ts';
+import { nameEdition, readMadeFile } from './report-files.ts';
 import type { YearReport } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
@@ -35,10 +32,8 @@ function isSection(key: string, value: unknown): value is { summary?: string } {
 
 /** Read the picture of a report's poster, as `npm run pdf` left it; `undefined` where there is none, or one of another edition. */
 export async function readPosterPicture(current: YearReport): Promise<Buffer | undefined> {
-  const path = join(readSettings().contentDir, 'reports', String(current.year), 'poster.png');
-  if (!existsSync(path)) return undefined;
-  const picture = await readFile(path);
-  return readPictureEdition(picture) === (await namePosterEdition(current)) ? picture : undefined;
+  const picture = await readMadeFile(current, 'poster.png');
+  return picture && readPictureEdition(picture) === (await namePosterEdition(current)) ? picture : undefined;
 }
 
 /** What Astro makes the picture of a poster from: each poster that `npm run pdf` has photographed as it is now. */

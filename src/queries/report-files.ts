@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
+import { isMade, type MadeFile } from '../content/schemas/made-files.ts';
 import { readPdfEdition } from '../data-files/pdf-edition.ts';
 import { composeReportDocument, type ReportDocument } from '../data-files/report-document.ts';
 import { nameDownload } from '../report/download-names.ts';
 import { allFiguresPath, sectionPath } from '../report/section-paths.ts';
 import { readSettings } from '../settings.ts';
 import { listReports, type YearReport } from './reports.ts';
-import { addressOf, getSite } from './site.ts';
+import { addressOf, getMadeFiles, getSite } from './site.ts';
 
 /**
  * A report's text as data.
@@ -35,12 +36,19 @@ export async function nameEdition(current: YearReport): Promise<string> {
   return hashBytes(Buffer.from(JSON.stringify([title, texts, source, published, originalUrl, name])));
 }
 
+/** Read a file that was made of a report; `undefined` where there is none, or another than was made. */
+export async function readMadeFile({ year }: YearReport, name: MadeFile): Promise<Buffer | undefined> {
+  const file = `reports/${year}/${name}`;
+  const path = join(readSettings().contentDir, file);
+  if (!existsSync(path)) return undefined;
+  const bytes = await readFile(path);
+  return isMade(await getMadeFiles(), file, hashBytes(bytes)) ? bytes : undefined;
+}
+
 /** Read the PDF of a report, as `npm run pdf` left it; `undefined` where there is none, or one of another edition. */
 export async function readReportPdf(current: YearReport): Promise<Buffer | undefined> {
-  const path = join(readSettings().contentDir, 'reports', String(current.year), 'report.pdf');
-  if (!existsSync(path)) return undefined;
-  const pdf = await readFile(path);
-  return readPdfEdition(pdf) === (await nameEdition(current)) ? pdf : undefined;
+  const pdf = await readMadeFile(current, 'report.pdf');
+  return pdf && readPdfEdition(pdf) === (await nameEdition(current)) ? pdf : undefined;
 }
 
 /** The reports whose PDF the site offers. */

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashBytes } from '../content/hashes.ts';
+import { isMade } from '../content/schemas/made-files.ts';
 import { CARDS_FOLDER, nameCard } from '../pictures/card-names.ts';
+import { pathOfCard } from '../pictures/kept-cards.ts';
 import { listShareCards } from '../pictures/share-cards.ts';
 import { writePath } from '../report/routes.ts';
 import { readSettings } from '../settings.ts';
 import { listReports } from './reports.ts';
-import { getSite } from './site.ts';
+import { getMadeFiles, getSite } from './site.ts';
 
 /** The picture of all pages that have none of their own. */
 const COMMON = 'share.png';
@@ -21,7 +24,12 @@ async function findPictures(): Promise<ReadonlyMap<string, string>> {
   const names = [...listShareCards(await getSite(), await listReports())].map(
     ([path, card]) => [path, nameCard(card)] as const,
   );
-  return new Map(names.filter(([, name]) => existsSync(join(contentDir, CARDS_FOLDER, name))));
+  const made = await getMadeFiles();
+  const isDrawn = async (name: string): Promise<boolean> =>
+    existsSync(join(contentDir, CARDS_FOLDER, name)) &&
+    isMade(made, pathOfCard(name), hashBytes(await readSharePicture(name.replace(/\.png$/u, ''))));
+  const drawn = await Promise.all(names.map(([, name]) => isDrawn(name)));
+  return new Map(names.filter((_, index) => drawn[index]));
 }
 
 /** What Astro makes a file for each picture from. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EverydayWords } from '../content/schemas/everyday-words.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
+import type { MadeFiles } from '../content/schemas/made-files.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { readSettings } from '../settings.ts';
 import { getContent } from './content.ts';
@@ -36,6 +37,11 @@ export async function getEverydayWords(): Promise<EverydayWords> {
 /** What is measured, over all years; nothing on a site that has no indicators.yml. */
 export async function getIndicators(): Promise<Indicators> {
   return (await getContent()).indicators?.data ?? { indicators: [] };
+}
+
+/** What was made of published reports; a site offers nothing else under the names of these files. */
+export async function getMadeFiles(): Promise<MadeFiles> {
+  return (await getContent()).madeFiles?.data ?? { files: [] };
 }
 
 /** The stored original of a year's report, byte for byte. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import type { CheckedAgainst } from '../../src/checks/subject.ts';
 import type { Severity } from '../../src/content/finding.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 
@@ -9,8 +10,8 @@ export interface BadInput {
   what: string;
   site?: SiteOptions;
   spoil: (site: FixtureSite) => void;
-  /** The day on which it is checked; today when left out. */
-  day?: string;
+  /** What it is held against; today, and no record that somebody kept, when left out. */
+  against?: Partial<CheckedAgainst>;
   /** Every finding: `file:line:column rule`. */
   findings: readonly string[];
   /** Of all of them, or of each; errors when left out. */
@@ -32,13 +33,16 @@ export function listExpected(): { file: string; rule: string }[] {
 /** Make a test of each bad input. */
 export function testBadInputs(inputs: readonly BadInput[]): void {
   collected.push(...inputs.flatMap(({ findings }) => findings));
-  it.each(inputs)('$what', async ({ site: options, spoil, day, findings: expected, severity = 'error', says = [] }) => {
-    using site = writeSite(options);
-    spoil(site);
-    const findings = await checkContent(site.dir, day);
-    expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
-    const severities = typeof severity === 'string' ? findings.map(() => severity) : severity;
-    expect(findings.map((finding) => finding.severity)).toEqual(severities);
-    for (const words of says) expect(`${findings[0]?.message}\n${findings[0]?.hint}`).toContain(words);
-  });
+  it.each(inputs)(
+    '$what',
+    async ({ site: options, spoil, against, findings: expected, severity = 'error', says = [] }) => {
+      using site = writeSite(options);
+      spoil(site);
+      const findings = await checkContent(site.dir, against);
+      expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
+      const severities = typeof severity === 'string' ? findings.map(() => severity) : severity;
+      expect(findings.map((finding) => finding.severity)).toEqual(severities);
+      for (const words of says) expect(`${findings[0]?.message}\n${findings[0]?.hint}`).toContain(words);
+    },
+  );
 }

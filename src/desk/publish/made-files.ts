@@ -33,7 +33,7 @@ export async function findMadeFiles(content: AssembledContent, built: BuiltSite,
     if (without.length === 0) return [];
     return [without.every((of) => of === year) ? words : `${words}（${without.join('、')}年度）`];
   };
-  const { wanted } = await planCards(content.dir, listCardsOfSite(content, built.dir));
+  const { wanted } = await planCards(content, listCardsOfSite(content, built.dir));
   return {
     hasPdf: hasFile(year, 'report.pdf'),
     hasPoster: hasFile(year, 'poster.png'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { checkParsed } from '../../checks/check-content.ts';
+import { hashRecords } from '../../checks/record-hash.ts';
 import { CommandError } from '../../content/command-error.ts';
 import { momentSchema, urlSchema } from '../../content/schemas/scalars.ts';
 import { countOutcome } from '../../publication/outcome.ts';
@@ -86,6 +87,7 @@ export function routePublish(desk: Desk): Hono {
         place,
         misplaced,
         isPlaceSet: desk.tools.place !== undefined,
+        record: hashRecords(content),
         isFirst: others.length === 0,
       }),
     });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { writeRecordLine } from '../../checks/record-hash.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import { reportPath } from '../../report/section-paths.ts';
 import type { Html } from '../frame/html.ts';
@@ -24,6 +25,8 @@ export interface PublishedReport {
   misplaced?: { given: string; problem: string } | undefined;
   /** Whether the place was set by whoever started the desk, so that nobody is asked for it. */
   isPlaceSet: boolean;
+  /** The hash of all that is on record, to be kept outside; `undefined` where nothing is. */
+  record: string | undefined;
   /** Whether no other report had been published before. */
   isFirst: boolean;
 }
@@ -45,7 +48,7 @@ export function writePublishedPage(published: PublishedReport): Html {
       ${writePlace(published)} ${writeFolder(published, isRunning)}
       ${built?.isCurrent ? html`${writeZip(year, isOut)}${writeMade(published, isRunning)}` : ''}
     </section>
-    ${built?.isCurrent ? writeLetter(published, isOut) : ''}
+    ${built?.isCurrent ? writeLetter(published, isOut) : ''} ${writeRecord(published)}
     ${
       isOut
         ? html`<section class="sec">
@@ -179,6 +182,18 @@ function writeLetter({ year, report, place, isFirst, notes }: PublishedReport, i
       }
     </div>
     ${notes.published !== undefined && !isOut ? html`<p class="quiet">按了“交出去了”，就不能再撤回。</p>` : ''}
+  </section>`;
+}
+
+/** The line that staff keep where nobody who can change the contents can change it. */
+function writeRecord({ record }: PublishedReport): Html {
+  if (record === undefined) return html``;
+  return html`<section class="sec">
+    <h2 id="record">留底</h2>
+    <p>
+      把下面一行抄进卷宗。文件夹里的东西谁都能改，以后凭留在外面的这一行，能看出发布记录有没有人动过：与这里的一样，就没有。再发布、做文件、写更正以后，它会变，换成新的。
+    </p>
+    <div class="letter"><p>${writeRecordLine(record)}</p></div>
   </section>`;
 }
 

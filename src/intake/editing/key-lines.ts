@@ -67,7 +67,7 @@ export function findKeyLineFaults(
     ),
   });
   return [SUMMARIES, SUMMARY_NUMBERS, HIGHLIGHTS]
-    .flatMap(({ checks }) => checks.flatMap((check) => check(tried, today())))
+    .flatMap(({ checks }) => checks.flatMap((check) => check(tried, { day: today() })))
     .filter(({ file, severity }) => file === section.path && severity === 'error');
 }
 

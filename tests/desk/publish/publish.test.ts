@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
+import { applyChanges } from '../../../src/disk/file-changes.ts';
 import type { DeskTools, SitePlace } from '../../../src/desk/session/tools.ts';
 import { nameCard } from '../../../src/pictures/card-names.ts';
-import { listCardsOfSite, planCards, putCards } from '../../../src/pictures/kept-cards.ts';
+import { listCardsOfSite, pathOfCard, planCards } from '../../../src/pictures/kept-cards.ts';
+import { planMadeFiles } from '../../../src/publication/made-files.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
@@ -37,8 +39,17 @@ beforeEach(async () => {
       mkdirSync(dirname(join(out.dir, file)), { recursive: true });
       writeFileSync(join(out.dir, file), file);
     }
-    const cards = await planCards(desk.contentDir, listCardsOfSite(await desk.desk.read(), out.dir));
-    await putCards(desk.contentDir, cards, new Map(cards.wanted.map((card) => [nameCard(card), Buffer.from('card')])));
+    const content = await desk.desk.read();
+    const { wanted } = await planCards(content, listCardsOfSite(content, out.dir));
+    const cards = wanted.map((card) => ({ path: pathOfCard(nameCard(card)), bytes: Buffer.from('card') }));
+    await applyChanges(
+      desk.contentDir,
+      await planMadeFiles(
+        content,
+        cards,
+        cards.map(({ path }) => path),
+      ),
+    );
     return await build(place, say);
   };
   desk = await makeTestDesk(site.dir, { build, makePdfs });

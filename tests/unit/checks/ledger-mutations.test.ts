@@ -27,7 +27,7 @@ function check(report: AssembledReport): Finding[] {
   const { indicators = [], relations } = content.indicators?.data ?? {};
   const ledger = buildLedger({ indicators, relations }, figures?.data ?? { observations: [] }, sections, year);
   const changed: AssembledContent = { ...content, reports: [{ ...report, ledger }] };
-  return CHECKS.flatMap((run) => run(changed, '2020-06-01'));
+  return CHECKS.flatMap((run) => run(changed, { day: '2020-06-01' }));
 }
 
 /** Change one character of a report's Markdown, given by its file and its place there. */

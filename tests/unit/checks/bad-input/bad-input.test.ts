@@ -24,6 +24,7 @@ import './ledger-observations.ts';
 import './ledger-own-relations.ts';
 import './ledger-relations.ts';
 import './links.ts';
+import './made-files.ts';
 import './markdown.ts';
 import './published-addresses.ts';
 import './published-summaries.ts';

@@ -1,0 +1,83 @@
+import { type Finding, wholeFile } from '../content/finding.ts';
+import { hashBytes } from '../content/hashes.ts';
+import { defineRules } from '../content/rule.ts';
+import type { AssembledContent } from '../report/report.ts';
+import type { CheckedAgainst, Subject } from './subject.ts';
+
+const RULES = defineRules({
+  'published/record-differs': {
+    severity: 'error',
+    meaning: '发布记录与留底的校验值不同',
+    advice: '照提示先弄清是谁改的，再从备份找回',
+  },
+});
+
+/** Whether what was published is on record as somebody has kept it outside the folder. */
+export const RECORD_HASH: Subject = { rules: RULES.rules, checks: [checkRecordHash] };
+
+/** What of a content folder is its record, as far as it could be read. */
+type Recorded = Pick<AssembledContent, 'madeFiles'> & {
+  reports: Pick<AssembledContent['reports'][number], 'name' | 'record'>[];
+};
+
+/**
+ * Name all that is on record of what was published by what it says: the records of all reports, and of the files that were
+ * made of them. How the files are written, line ends, comments and the order of keys among it, makes no difference.
+ *
+ * @returns SHA-256 in hexadecimal digits; `undefined` where nothing is on record.
+ */
+export function hashRecords({ reports, madeFiles }: Recorded): string | undefined {
+  const records = reports.flatMap(({ name, record }) => (record ? [[name, record.raw] as const] : []));
+  if (records.length === 0) return undefined;
+  const said = { made: madeFiles?.raw, reports: Object.fromEntries(records) };
+  return hashBytes(new TextEncoder().encode(JSON.stringify(said, orderKeys)));
+}
+
+/** For `JSON.stringify`: the keys of every object in one order. */
+function orderKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The line that staff keep outside the folder: the command that compares the record with what it is now. */
+export function writeRecordLine(hash: string): string {
+  return `npm run check -- --record ${hash}`;
+}
+
+/** What staff are told whenever the record has changed, and what they are to keep. */
+export function describeRecord(content: Recorded): string {
+  const hash = hashRecords(content);
+  return hash === undefined
+    ? ''
+    : `发布记录有变，请把下面这一行抄进卷宗，换下以前的：文件夹里的东西谁都能改，只有留在外面的这一行，以后能看出有没有人动过记录。\n${writeRecordLine(hash)}`;
+}
+
+function checkRecordHash(content: AssembledContent, { record: kept }: CheckedAgainst): Finding[] {
+  const now = hashRecords(content);
+  if (kept === undefined || kept === now) return [];
+  const held = findHeld(content, kept);
+  const all = content.reports.flatMap(({ name, record }) => (record ? [name] : []));
+  const others = all.filter((name) => !held?.includes(name));
+  return [
+    RULES.raise('published/record-differs', wholeFile('reports'), {
+      message: held
+        ? `留底的这一行只管${held.join('、')}年度，那些记录没有变；${others.length > 0 ? `${others.join('、')}年度是以后发布的` : 'PDF 和图片是以后做的'}，它管不到。`
+        : `发布记录与留底的不同：留底是 ${kept.slice(0, 8)}…，现在是 ${now === undefined ? '一份记录也没有' : `${now.slice(0, 8)}…`}。发布时记下的东西，在那以后有人改过。`,
+      hint: held
+        ? '找最近一次发布、补记或做 PDF 时留底的那一行，再比一次。'
+        : `先看留底的是不是最近一次发布、补记、更正或做 PDF 时给出的那一行；是的，先不要生成网站，从留底那天的备份里找回各年的 published.yml 和 made-files.yml，再比一次，并查清是谁改的。`,
+    }),
+  ];
+}
+
+/** Years of the reports that a kept hash is of, without those of others that are on record now; `undefined` where it is of none. */
+function findHeld(content: AssembledContent, kept: string): string[] | undefined {
+  const recorded = content.reports.filter(({ record }) => record);
+  const earlier = recorded.map((_, index) => recorded.slice(0, index + 1));
+  const without = recorded.map((report) => recorded.filter((other) => other !== report));
+  const candidates = [...earlier, ...without].flatMap((reports) => [
+    { reports, madeFiles: content.madeFiles },
+    { reports, madeFiles: undefined },
+  ]);
+  return candidates.find((some) => hashRecords(some) === kept)?.reports.map(({ name }) => name);
+}

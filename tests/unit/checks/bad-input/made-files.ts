@@ -1,0 +1,62 @@
+import { describe } from 'vitest';
+import { hashBytes } from '../../../../src/content/hashes.ts';
+import { testBadInputs } from '../../../support/bad-input.ts';
+
+const PDF = 'reports/2019/report.pdf';
+const POSTER = 'reports/2019/poster.png';
+
+/** A list of what was made, with one file on it. */
+function list(file: string, bytes: string): string {
+  return `files:\n  - file: ${file}\n    sha256: ${hashBytes(Buffer.from(bytes))}\n`;
+}
+
+describe('a file that a browser made of a report', () => {
+  testBadInputs([
+    {
+      what: 'that another has taken the place of, whatever it says of itself',
+      spoil: (site) => {
+        site.write('made-files.yml', list(PDF, 'as it was made'));
+        site.write(PDF, `forged /Edition (${'a'.repeat(64)})`);
+      },
+      findings: [`${PDF}:1:1 published/file-other`],
+      says: ['不是程序做的那一份', '移到别处', '做 PDF 和图片'],
+    },
+    {
+      what: 'that was made of another name',
+      spoil: (site) => {
+        site.write('made-files.yml', list(PDF, 'the same'));
+        site.write(POSTER, 'the same');
+      },
+      findings: [`${POSTER}:1:1 published/file-other`],
+    },
+    {
+      what: 'that was made before there was a list',
+      spoil: (site) => {
+        site.write(PDF, 'of an earlier day');
+      },
+      findings: [`${PDF}:1:1 published/file-unrecorded`],
+      severity: 'warning',
+      says: ['网站先不提供它', 'npm run pdf'],
+    },
+    {
+      what: 'on a list that cannot be read',
+      spoil: (site) => {
+        site.write('made-files.yml', 'files:\n  - file: ../report.pdf\n    sha256: 无\n');
+        site.write(PDF, 'anything');
+      },
+      findings: ['made-files.yml:2:5 schema/invalid-value', 'made-files.yml:3:5 schema/invalid-value'],
+    },
+  ]);
+});
+
+describe('what somebody has kept of the record', () => {
+  testBadInputs([
+    {
+      what: 'is not what it is now',
+      spoil: () => undefined,
+      against: { record: '0'.repeat(64) },
+      findings: ['reports:1:1 published/record-differs'],
+      says: ['留底是 00000000…', '先不要生成网站', 'published.yml'],
+    },
+  ]);
+});
