@@ -6,7 +6,7 @@ import { type ContentFolder, readContentFolder, type ReportFolder } from '../../
 import { printFindings } from '../../src/content/finding-words.ts';
 import { momentSchema } from '../../src/content/schemas/scalars.ts';
 import { applyChanges } from '../../src/disk/file-changes.ts';
-import { planPublication, planSummaries, type Publication } from '../../src/publication/publication.ts';
+import { planAdditions, planPublication, type Publication } from '../../src/publication/publication.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say, type Terminal } from '../terminal/run-command.ts';
@@ -15,7 +15,7 @@ const PUBLISH = {
   call: 'npm run publish-report',
   about: `发布一个年度的报告：先把全部内容按已发布检查一遍，没有错误才把 report.yml 的 status 改为 published，
 并把发布时的数据和摘要记在 published.yml 里。此后改动它们或文字，都要在 report.yml 的 corrections 里写明。
-已发布的报告后来添了摘要的，用它补记。`,
+已发布的报告后来添了摘要、写了更正的，用它补记。`,
   operands: YEAR,
   example: '2020',
   options: {
@@ -29,8 +29,8 @@ const PUBLISH = {
 } as const satisfies CommandLine;
 
 /**
- * The staff command: publish the report of a year, record one that was published by hand, or record the summaries that a
- * published one got later.
+ * The staff command: publish the report of a year, record one that was published by hand, or record the summaries and
+ * addresses that a published one got later.
  *
  * @throws CommandError when there is no such report, it cannot be published, or is published already and has nothing to
  * record; then nothing has been written.
@@ -40,11 +40,11 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   const content = await readContentFolder(contentDir);
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
-  const later = at === undefined ? await planSummaries(content, found.name) : undefined;
+  const later = at === undefined ? await planAdditions(content, found.name) : undefined;
   if (later) {
     refuseFaulty(later, contentDir, terminal, '');
     await applyChanges(contentDir, later.changes);
-    say(terminal.stdout, `已把后来添的摘要记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
+    say(terminal.stdout, `已把后来添的记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
     say(terminal.stdout, describeRecord(later.content));
     return 0;
   }

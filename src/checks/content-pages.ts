@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../project-dir.ts';
 import { isSummed } from '../report/poster.ts';
+import { listKeptPairs } from '../report/recorded-addresses.ts';
 import { identifyParagraphs } from '../report/prose.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
@@ -43,6 +44,7 @@ function describePages(report: AssembledReport, charts: readonly string[]): Repo
     indicators: report.ledger?.figures.map(({ indicator }) => indicator.id) ?? [],
     charts,
     isSummed: isSummed(report.sections),
+    keptPairs: listKeptPairs(report),
   };
 }
 

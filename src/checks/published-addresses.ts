@@ -2,9 +2,11 @@ import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import { listMovedPages, type MovedPage } from '../report/moved-pages.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { readPair } from '../report/recorded-addresses.ts';
 import { readRoute } from '../report/routes.ts';
 import { sectionPath } from '../report/section-paths.ts';
 import type { AssembledSection } from '../report/section.ts';
+import type { Place } from '../text/place.ts';
 import { listContentPages } from './content-pages.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
@@ -15,6 +17,18 @@ const RULES = defineRules({
     step: 'form',
     meaning: '发布时的网址现在打不开了',
     advice: '文件名改回去，或照提示加 `formerly`',
+  },
+  'published/report-gone': {
+    severity: 'error',
+    step: 'form',
+    meaning: '发布过的报告整份没有了',
+    advice: '从备份找回它的文件夹',
+  },
+  'published/correction-gone': {
+    severity: 'error',
+    step: 'form',
+    meaning: '公布过的更正没有了',
+    advice: '从备份找回，或另写一条更正',
   },
   'section/former-name-taken': {
     severity: 'error',
@@ -38,13 +52,53 @@ function checkPublishedAddresses(content: AssembledContent): Finding[] {
   });
 }
 
-function describeLost({ path, year }: MovedPage, { record, sections }: PublishedReport): Finding {
+function describeLost(page: MovedPage, report: PublishedReport): Finding {
+  const pair = readPair(page.path);
+  if (pair) return describeLostReport(page, pair, report);
+  const route = readRoute(page.path);
+  return route?.name === 'superseded'
+    ? describeLostText(page, route.values, report)
+    : describeLostSection(page, report);
+}
+
+function placeAddress({ path, year }: MovedPage, { record }: PublishedReport): Place {
+  const place = record?.locate(['addresses', (record.data?.addresses ?? []).indexOf(path)]);
+  return place ?? wholeFile(`reports/${year}/published.yml`);
+}
+
+/** A report that was set beside this one has been published as well. */
+function describeLostReport(
+  page: MovedPage,
+  { from, to }: { from: number; to: number },
+  report: PublishedReport,
+): Finding {
+  const other = from === page.year ? to : from;
+  return RULES.raise('published/report-gone', placeAddress(page, report), {
+    message: `${page.year}年度的报告发布时，${other}年度的报告也发布了（有两年的对照“/${page.path}”），现在没有了，它的网页都会变成“找不到网页”。`,
+    hint: `从备份找回 reports/${other}；改回了草稿的，把 status 改回 published，再从备份找回它的 published.yml。`,
+  });
+}
+
+/** A text before its correction was to be read, and the correction is there no more. */
+function describeLostText(
+  page: MovedPage,
+  { section = '', date = '' }: Readonly<Record<string, string>>,
+  report: PublishedReport,
+): Finding {
+  return RULES.raise('published/correction-gone', placeAddress(page, report), {
+    message: `“${section}”一节 ${date} 的更正公布过（更正之前的文字在“/${page.path}”），现在 report.yml 里没有了。更正过什么，不能悄悄抹去。`,
+    hint: `从备份找回 report.yml 里的那一条更正；日期改过的，改回 ${date}；更正错了的，另写一条更正。`,
+  });
+}
+
+function describeLostSection(page: MovedPage, report: PublishedReport): Finding {
+  const { path, year } = page;
+  const { record, sections } = report;
   const addresses = record?.data?.addresses ?? [];
   const slug = readRoute(path)?.values['section'] ?? path;
   const added = sections.filter((section) => !addresses.includes(sectionPath(year, section.slug)));
   const [renamed] = added.length === 1 ? added : [];
-  const place = record?.locate(['addresses', addresses.indexOf(path)]);
-  return RULES.raise('published/address-gone', place ?? wholeFile(`reports/${year}/published.yml`), {
+  return RULES.raise('published/address-gone', placeAddress(page, report), {
     message: `发布时的网址“/${path}”现在没有网页，引用过它的人会看到“找不到网页”。`,
     hint: renamed
       ? `若是 ${renamed.fileStem}.md 改了名，在它开头的两行 --- 之间加一行 formerly: [${slug}]，旧网址会引到新的；若是误改，把文件名改回去。`

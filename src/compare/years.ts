@@ -13,12 +13,21 @@ export interface YearPair {
  */
 const MOST_REPORTS_BACK = 5;
 
-/** Pair each report's year with those of the reports before it, the latest first. Years in between may have no report. */
-export function pairYears(years: readonly number[]): YearPair[] {
+/**
+ * Pair each report's year with those of the reports before it, the latest first. Years in between may have no report.
+ *
+ * @param kept Pairs that stay, however many reports have come in between.
+ */
+export function pairYears(years: readonly number[], kept: readonly Pick<YearPair, 'from' | 'to'>[] = []): YearPair[] {
   const ordered = years.toSorted((a, b) => b - a);
   return ordered.flatMap((to, index) => {
-    const earlier = ordered.slice(index + 1, index + 1 + MOST_REPORTS_BACK);
-    return earlier.map((from, back) => ({ from, to, between: earlier.slice(0, back) }));
+    const earlier = ordered.slice(index + 1);
+    return earlier
+      .map((from, back) => ({ from, to, between: earlier.slice(0, back) }))
+      .filter(
+        (pair, back) =>
+          back < MOST_REPORTS_BACK || kept.some((other) => other.from === pair.from && other.to === pair.to),
+      );
   });
 }
 

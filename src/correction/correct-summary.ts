@@ -7,7 +7,7 @@ import { bringTo } from '../content/yaml/bring-to.ts';
 import { openFrontMatter } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
-import { planSummaries } from '../publication/publication.ts';
+import { planAdditions } from '../publication/publication.ts';
 import { type KeyLinesHistory, listKeyLinesHistories } from '../report/key-lines-history.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
 import { type CorrectionPlan, type CorrectionReason, planAddition, planCorrection } from './plan-correction.ts';
@@ -42,7 +42,7 @@ export async function planSummaryCorrection(
     assembleContent(folder).reports.find(({ name }) => name === report.name),
     slug,
   );
-  const added = await planSummaries(folder, report.name);
+  const added = await planAdditions(folder, report.name);
   if (then?.change === 'unrecorded' && added) {
     return await planAddition(content, report, slug, [change, ...added.changes]);
   }

@@ -86,8 +86,25 @@ export async function planCorrection(
   const before = await readEditable(join(content.dir, path));
   const editor = openYaml(before, printPath(path, content.dir));
   editor.insert(['corrections'], report.report?.data?.corrections?.length ?? 0, correction);
-  const all = [...changes, { path, before, after: editor.write() }];
+  const recorded = await recordSuperseded(content, report, correction);
+  const all = [...changes, { path, before, after: editor.write() }, ...recorded];
   return { correction, changes: all, ...(await preview(content, all)), pages: listPages(report, correction) };
+}
+
+/** The text before a correction has an address from then on, which stays. */
+async function recordSuperseded(
+  { dir }: AssembledContent,
+  { year, record }: AssembledReport,
+  { section, date }: Correction,
+): Promise<FileChange[]> {
+  const addresses = record?.data?.addresses;
+  if (!record || !addresses || year === undefined || section === undefined) return [];
+  const address = supersededPath(year, section, date);
+  if (addresses.includes(address)) return [];
+  const before = await readEditable(join(dir, record.path));
+  const editor = openYaml(before, printPath(record.path, dir));
+  editor.insert(['addresses'], addresses.length, address);
+  return [{ path: record.path, before, after: editor.write() }];
 }
 
 /** The same where nothing is taken from readers, so that no correction tells of it. */

@@ -1,4 +1,4 @@
-import { pairYears, type YearPair } from '../compare/years.ts';
+import type { YearPair } from '../compare/years.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { describeComparisonColumns } from './comparison-table.ts';
@@ -33,12 +33,14 @@ const DESCRIPTION =
  *
  * @param reports The reports that have files, in the order the resources are to have.
  * @param printed Years whose report has a PDF.
+ * @param pairs Years that are set side by side.
  * @param homepage Address of the site; without it addresses in the files begin at the site's root.
  */
 export function describePackage(
   site: Site,
   reports: readonly Report[],
   printed: readonly number[],
+  pairs: readonly YearPair[],
   homepage: string | undefined,
 ): DataPackage {
   return {
@@ -62,7 +64,7 @@ export function describePackage(
       describeFile('figures-xlsx', 'figures.xlsx', '历年报告中的数据，电子表格'),
       ...reports.flatMap((report) => describeYear(report, printed.includes(report.year), homepage !== undefined)),
       describeFile('indicators', 'indicators.json', '指标及其历年数据'),
-      ...pairYears(reports.map(({ year }) => year)).map((pair) => describePair(pair, homepage !== undefined)),
+      ...pairs.map((pair) => describePair(pair, homepage !== undefined)),
     ],
   };
 }

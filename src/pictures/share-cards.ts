@@ -1,6 +1,6 @@
 import { writeChangeSince } from '../compare/change-words.ts';
 import { compareFigures } from '../compare/figure-pairs.ts';
-import { nameYears, pairYears } from '../compare/years.ts';
+import { nameYears } from '../compare/years.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { groupDigits, type PrintedFigure, printFigure } from '../ledger/printed-figure.ts';
@@ -9,6 +9,7 @@ import type { Highlight } from '../report/key-lines.ts';
 import { splitTitle } from '../report/letter.ts';
 import { numberPart } from '../report/part-number.ts';
 import { writeDay } from '../report/publication-time.ts';
+import { pairReports } from '../report/recorded-addresses.ts';
 import type { CompleteReport } from '../report/report.ts';
 import {
   chartsPath,
@@ -142,7 +143,7 @@ function describeCourse(
 
 /** The latest two years stand at an address of their own as well. */
 function describeComparisons({ county }: Pick<Site, 'county'>, reports: readonly CompleteReport[]): PlacedCard[] {
-  const cards = pairYears(reports.map(({ year }) => year)).map(({ from, to }): PlacedCard => {
+  const cards = pairReports(reports).map(({ from, to }): PlacedCard => {
     const later = reports.find(({ year }) => year === to);
     const card = {
       part: `${county}法治政府建设报告`,

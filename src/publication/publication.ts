@@ -9,8 +9,9 @@ import { parseYaml } from '../content/yaml/source.ts';
 import { type FileChange, readIfThere } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
+import { readPair } from '../report/recorded-addresses.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../report/report.ts';
-import { composeRecord, formatRecord } from './record.ts';
+import { composeRecord, formatRecord, listAddresses } from './record.ts';
 
 /** What a publication changes, and the content as it would then be, so that it is checked before anything is written. */
 export interface Publication {
@@ -52,28 +53,37 @@ export async function planPublication(
 }
 
 /**
- * Work out what it would be to record the summaries that a published report got after its record was written.
+ * Work out what it would be to record what a published report got after its record was written: summaries, and addresses,
+ * as of texts before a correction.
  *
- * @returns `undefined` where there are none to add.
+ * @returns `undefined` where there is nothing to add.
  */
-export async function planSummaries(folder: ContentFolder, name: string): Promise<Publication | undefined> {
+export async function planAdditions(folder: ContentFolder, name: string): Promise<Publication | undefined> {
   const content = assembleContent(folder);
   const own = content.reports.find((report) => report.name === name);
   const record = own?.record?.data;
-  const added = own?.report?.data?.status === 'published' ? listUnrecordedKeyLines(own) : [];
-  if (!record || added.length === 0) return undefined;
-  const recorded = withRecord(content, name, { ...record, summaries: [...(record.summaries ?? []), ...added] });
+  if (!record || own.report?.data?.status !== 'published') return undefined;
+  const { addresses = [], summaries = [] } = record;
+  const lines = listUnrecordedKeyLines(own);
+  const paths = listAddresses(own, Number(name), listContentPages(content)).filter((path) => !addresses.includes(path));
+  if (lines.length + paths.length === 0) return undefined;
+  const recorded = withRecord(content, name, {
+    ...record,
+    addresses: [...addresses, ...paths],
+    ...(lines.length > 0 ? { summaries: [...summaries, ...lines] } : {}),
+  });
   const before = await readEditable(join(content.dir, recorded.path));
   return { content: recorded.content, changes: [{ path: recorded.path, before, after: recorded.text }] };
 }
 
 /**
  * Work out what it would be to make a draft of a report again whose publication nobody has seen. What is known of its
- * page stays.
+ * page stays; that it was set beside other reports leaves their records.
  *
  * @throws YamlEditError where its report.yml cannot be changed.
  */
 export async function planRetraction(content: ContentFolder, { name }: ReportFolder): Promise<FileChange[]> {
+  const others = await Promise.all(content.reports.map((other) => forgetPairs(content, other, Number(name))));
   const [file, record] = [`reports/${name}/report.yml`, `reports/${name}/published.yml`];
   const before = await readEditable(join(content.dir, file));
   const editor = openYaml(before, file);
@@ -81,7 +91,23 @@ export async function planRetraction(content: ContentFolder, { name }: ReportFol
   return [
     { path: file, before, after: editor.write() },
     { path: record, before: await readIfThere(join(content.dir, record)), after: undefined },
+    ...others.flat(),
   ];
+}
+
+/** Take the comparisons with a year's report out of the record of another. */
+async function forgetPairs(
+  { dir }: ContentFolder,
+  { name, record }: ReportFolder,
+  year: number,
+): Promise<FileChange[]> {
+  const { data, path = '' } = record ?? {};
+  const addresses = data?.addresses?.filter((address) => {
+    const pair = readPair(address);
+    return pair?.from !== year && pair?.to !== year;
+  });
+  if (!data || name === String(year) || addresses?.length === data.addresses?.length) return [];
+  return [{ path, before: await readEditable(join(dir, path)), after: formatRecord({ ...data, addresses }) }];
 }
 
 /**

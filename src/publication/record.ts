@@ -3,6 +3,7 @@ import type { PublishedRecord } from '../content/schemas/published-record.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { recordKeyLines } from '../report/key-lines-history.ts';
 import type { AssembledReport } from '../report/report.ts';
+import { listSuperseded } from '../report/moved-pages.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
 
@@ -23,13 +24,24 @@ export function composeRecord(
   const { original, 'left-out': leftOut = [] } = report?.report?.data ?? {};
   return {
     original: original?.sha256 ?? '',
-    addresses: pages
-      .filter(({ route, years, isDraft }) => ROUTES[route].holds === 'page' && years.includes(year) && !isDraft)
-      .map(({ path }) => path),
+    addresses: listAddresses(report, year, pages),
     'left-out': leftOut,
     figures: recordFigures(report?.figures?.data ?? { observations: [] }, year),
     summaries: recordKeyLines(report?.sections ?? []),
   };
+}
+
+/** Addresses that a report has now: of its pages, of its texts before corrections, and of the data of its charts. */
+export function listAddresses(
+  report: Pick<AssembledReport, 'sections'> | undefined,
+  year: number,
+  pages: readonly SitePage[],
+): string[] {
+  const own = pages.filter(
+    ({ route, years, isDraft }) =>
+      (ROUTES[route].holds === 'page' || route === 'chartData') && years.includes(year) && !isDraft,
+  );
+  return [...own.map(({ path }) => path), ...listSuperseded(report?.sections ?? [], year)];
 }
 
 /** Figures as a record has them. */

@@ -1,8 +1,9 @@
 import { type ComparisonRow, listComparisonRows } from '../compare/comparison-rows.ts';
 import { compareFigures, type FigureComparison } from '../compare/figure-pairs.ts';
-import { nameYears, pairYears, type YearPair } from '../compare/years.ts';
+import { nameYears, type YearPair } from '../compare/years.ts';
 import type { ClaimResult } from '../ledger/claims.ts';
 import { type FollowedPlan, followPlan } from '../report/plan-follow-up.ts';
+import { pairReports } from '../report/recorded-addresses.ts';
 import { figurePath } from '../report/section-paths.ts';
 import { oncePerContent } from './content.ts';
 import type { RenderedSection } from './rendered-sections.ts';
@@ -28,7 +29,7 @@ export interface ReportComparison {
 
 /** Pairs that a report is one of. */
 export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
-  const pairs = pairYears((await listReports()).map((report) => report.year));
+  const pairs = pairReports(await listReports());
   return pairs.filter(({ from, to }) => from === year || to === year);
 }
 
@@ -36,7 +37,7 @@ export async function listComparedPairs({ year }: YearReport): Promise<YearPair[
 const listComparisons = oncePerContent(async (): Promise<ReportComparison[]> => {
   const reports = await listReports();
   const { indicators } = await getIndicators();
-  return pairYears(reports.map(({ year }) => year)).flatMap((pair) => {
+  return pairReports(reports).flatMap((pair) => {
     const { from, to, between } = pair;
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);

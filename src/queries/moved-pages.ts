@@ -1,11 +1,15 @@
 import type { Indicator } from '../content/schemas/indicators.ts';
 import { listMovedPages as followAddresses, type MovedPage } from '../report/moved-pages.ts';
 import { isSummed } from '../report/poster.ts';
-import { readRoute } from '../report/routes.ts';
+import { listKeptPairs } from '../report/recorded-addresses.ts';
+import { readRoute, type RouteName } from '../report/routes.ts';
+import { dataFilePath, fullTextPath, posterPath, reportPath } from '../report/section-paths.ts';
 import { listSitePages, type ReportPages } from '../report/site-pages.ts';
 import { listReportCharts } from './charts.ts';
+import { readPosterPicture } from './poster-picture.ts';
+import { readReportPdf } from './report-files.ts';
 import { listReports, type YearReport } from './reports.ts';
-import { getIndicators } from './site.ts';
+import { getIndicators, getMadeFiles } from './site.ts';
 
 /** A page that leads on, with what its target is called. */
 export interface NamedMove extends MovedPage {
@@ -16,12 +20,38 @@ export interface NamedMove extends MovedPage {
 export async function listMovedPages(): Promise<{ params: { moved: string }; props: { page: NamedMove } }[]> {
   const reports = await listReports();
   const pages = listSitePages(await Promise.all(reports.map(describePages)), []);
-  const moved = followAddresses(reports, new Set(pages.map(({ path }) => path)));
+  const paths = new Set(pages.map(({ path }) => path));
+  const moved = [...followAddresses(reports, paths), ...(await listWithdrawn(reports, paths))];
   const { indicators } = await getIndicators();
   return moved.map((page) => ({
     params: { moved: page.path.replace(/\/$/, '') },
     props: { page: { ...page, name: nameTarget(page, reports, indicators) } },
   }));
+}
+
+/** PDFs and pictures that were made and are of the text no more: their address leads to the page that they were of. */
+async function listWithdrawn(reports: readonly YearReport[], paths: ReadonlySet<string>): Promise<MovedPage[]> {
+  const { files } = await getMadeFiles();
+  const withdrawn = reports.map(async (current) => {
+    const { year } = current;
+    const kinds = [
+      { name: 'report.pdf', page: fullTextPath(year), isOffered: (await readReportPdf(current)) !== undefined },
+      { name: 'poster.png', page: posterPath(year), isOffered: await isPictured(current) },
+    ] as const;
+    return kinds
+      .filter(({ name, isOffered }) => !isOffered && files.some(({ file }) => file === `reports/${year}/${name}`))
+      .map(({ name, page }) => ({
+        path: dataFilePath(year, name),
+        year,
+        target: paths.has(page) ? page : reportPath(year),
+        isLost: false,
+      }));
+  });
+  return (await Promise.all(withdrawn)).flat();
+}
+
+async function isPictured(current: YearReport): Promise<boolean> {
+  return isSummed(current.sections) && (await readPosterPicture(current)) !== undefined;
 }
 
 async function describePages(current: YearReport): Promise<ReportPages> {
@@ -33,8 +63,17 @@ async function describePages(current: YearReport): Promise<ReportPages> {
     indicators: ledger.figures.map(({ indicator }) => indicator.id),
     charts: (await listReportCharts(current)).map(({ id }) => id),
     isSummed: isSummed(sections),
+    keptPairs: listKeptPairs(current),
   };
 }
+
+/** What the target of a move is called behind the year of its report, where it is no page of the report itself. */
+const KINDS: Partial<Record<RouteName, string>> = {
+  figures: '的数据',
+  charts: '的图表',
+  fullText: '全文',
+  poster: '一图读懂',
+};
 
 /** What a reader is told that the target of a move is. */
 function nameTarget(
@@ -48,5 +87,5 @@ function nameTarget(
   const indicator = indicators.find((other) => other.id === id);
   if (section) return `${year}年度报告：${section.title}${date === undefined ? '' : `（${date}更正前的文字）`}`;
   if (indicator) return `数据：${indicator.name}`;
-  return route?.name === 'figures' ? `${year}年度报告的数据` : `${year}年度报告`;
+  return `${year}年度报告${(route && KINDS[route.name]) ?? ''}`;
 }

@@ -1,6 +1,15 @@
 import type { AssembledReport, ReportSource } from './report.ts';
+import { listRecordedAddresses } from './recorded-addresses.ts';
 import { readRoute } from './routes.ts';
-import { figuresPath, indicatorPath, reportPath, sectionPath, supersededPath } from './section-paths.ts';
+import {
+  chartsPath,
+  figuresPath,
+  indicatorDataPath,
+  indicatorPath,
+  reportPath,
+  sectionPath,
+  supersededPath,
+} from './section-paths.ts';
 import { type AssembledSection, listCorrectionDates, type SectionSource } from './section.ts';
 
 /** What of a published report tells what became of its addresses. */
@@ -26,10 +35,20 @@ export interface MovedPage {
 export function listMovedPages(reports: readonly AddressedReport[], paths: ReadonlySet<string>): MovedPage[] {
   const moved = reports.flatMap((report) => [
     ...listRenamed(report),
-    ...(report.record?.data?.addresses ?? []).map((path) => followRecorded(path, report, paths)),
+    ...listRecordedAddresses(report).map((path) => followRecorded(path, report, paths)),
   ]);
-  return moved.filter(
-    ({ path }, index) => !paths.has(path) && index === moved.findIndex((other) => other.path === path),
+  const superseded = new Set(reports.flatMap(({ sections, year }) => listSuperseded(sections, year)));
+  const first = new Map(moved.toReversed().map((page) => [page.path, page]));
+  return moved.filter((page) => !paths.has(page.path) && !superseded.has(page.path) && first.get(page.path) === page);
+}
+
+/** Addresses of the texts of sections before their corrections. */
+export function listSuperseded(
+  sections: readonly Pick<AssembledSection<SectionSource>, 'slug' | 'corrections'>[],
+  year: number,
+): string[] {
+  return sections.flatMap((section) =>
+    listCorrectionDates(section).map((date) => supersededPath(year, section.slug, date)),
   );
 }
 
@@ -61,21 +80,52 @@ function listRenamed({ year, sections }: AddressedReport): MovedPage[] {
 function followRecorded(path: string, report: AddressedReport, paths: ReadonlySet<string>): MovedPage {
   const { year } = report;
   const route = readRoute(path);
-  const isSection = route?.name === 'section';
-  const targets = [
-    route?.name === 'indicator' ? findIndicator(route.values['indicator'], report) : undefined,
-    route?.name === 'indicator' || route?.name === 'charts' ? figuresPath(year) : undefined,
-  ];
-  const target = targets.find((other) => other !== undefined && paths.has(other));
-  return { path, year, target: target ?? reportPath(year), isLost: isSection };
+  const target = listSuccessors(route, report).find((other) => other !== undefined && paths.has(other));
+  return { path, year, target: target ?? reportPath(year), isLost: isLost(route, report) };
 }
 
-/** Page of the indicator that an indicator's number is now given to: that of the same value in the same quote. */
+type ReadRoute = NonNullable<ReturnType<typeof readRoute>>;
+
+/** What may stand in the place of an address, the best first. */
+function listSuccessors(route: ReadRoute | undefined, report: AddressedReport): (string | undefined)[] {
+  const { year } = report;
+  const id = route?.values['indicator'];
+  switch (route?.name) {
+    case 'indicator':
+      return [indicatorPath(findIndicator(id, report) ?? ''), figuresPath(year)];
+    case 'indicatorCsv':
+    case 'indicatorJson': {
+      const now = findIndicator(id, report) ?? '';
+      const format = route.name === 'indicatorCsv' ? 'csv' : 'json';
+      return [indicatorDataPath(now, format), indicatorPath(id ?? ''), figuresPath(year)];
+    }
+    case 'chartData':
+      return [chartsPath(year), figuresPath(year)];
+    case 'charts':
+      return [figuresPath(year)];
+    case 'superseded':
+      return [sectionPath(year, findSlug(route.values['section'] ?? '', report.sections))];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether an address is of what only a person can say what became of it: a section, a report set beside this one, a text
+ * whose correction is gone.
+ */
+function isLost(route: ReadRoute | undefined, { sections }: AddressedReport): boolean {
+  if (route?.name !== 'superseded') return route?.name === 'section' || route?.name === 'comparison';
+  const slug = findSlug(route.values['section'] ?? '', sections);
+  return sections.some((section) => section.slug === slug);
+}
+
+/** Id of the indicator that an indicator's number is now given to: that of the same value in the same quote. */
 function findIndicator(id: string | undefined, { ledger, record, sections }: AddressedReport): string | undefined {
   const then = record?.data?.figures.find(({ indicator }) => indicator === id);
   const now = ledger?.figures.find(
     ({ observation: { value, quote, section } }) =>
       value === then?.value && quote === then.quote && section === findSlug(then.section, sections),
   );
-  return now && indicatorPath(now.indicator.id);
+  return now?.indicator.id;
 }

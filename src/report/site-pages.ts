@@ -1,4 +1,4 @@
-import { pairYears } from '../compare/years.ts';
+import { pairYears, type YearPair } from '../compare/years.ts';
 import { type AnchorKind, fillPath, listRoutes, type RouteName, type RouteSubject } from './routes.ts';
 import { chartAnchor, fullTextPrefix } from './section-paths.ts';
 
@@ -14,6 +14,8 @@ export interface ReportPages {
   charts: readonly string[];
   /** Whether its editors have summed it up. */
   isSummed: boolean;
+  /** Pairs of years that it was published side by side in. */
+  keptPairs: readonly Pick<YearPair, 'from' | 'to'>[];
 }
 
 /** A page or file of the site that prose can link to. */
@@ -113,7 +115,10 @@ function listIndicators(reports: readonly ReportPages[]): Instance[] {
 /** Pairs of years set side by side. While drafts are shown, others than those of the published site are. */
 function listComparisons(reports: readonly ReportPages[]): Instance[] {
   const pairsOf = (shown: readonly ReportPages[]): Instance[] =>
-    pairYears(shown.map(({ year }) => year)).map(({ from, to }) => ({
+    pairYears(
+      shown.map(({ year }) => year),
+      shown.flatMap(({ keptPairs }) => keptPairs),
+    ).map(({ from, to }) => ({
       values: { from, to },
       isDraft: false,
       years: [from, to],

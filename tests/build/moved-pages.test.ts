@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBrokenLinks } from '../support/broken-links.ts';
 import { type BuiltSite, buildSiteWith } from '../support/built-site.ts';
 import { MOVED, writeMovedSite } from '../support/moved-site.ts';
+import { RECORD } from '../support/published-addresses.ts';
 import { readPlan } from '../support/offline-plan.ts';
 import { listIds } from '../support/page-links.ts';
 import type { FixtureSite } from '../support/site.ts';
@@ -49,6 +51,21 @@ describe('a page that was published and has another address now', () => {
     const main = select('main', page);
     expect(main && toString(main)).toContain('这一页换了网址');
     expect(site.files).toContain(`${target}index.html`);
+  });
+
+  it('leaves no address of the record without a page or file, and none that only a file has', () => {
+    const { addresses } = parse(content.read(RECORD)) as { addresses: string[] };
+    const files = addresses.flatMap((path) => {
+      const [, id] = /^figures\/([\w-]+)\/$/u.exec(path) ?? [];
+      return id === undefined ? [] : [`data/indicators/${id}.csv`, `data/indicators/${id}.json`];
+    });
+    expect(addresses.length).toBeGreaterThan(20);
+    const isServed = (path: string): boolean =>
+      site.files.includes(path) || site.files.includes(`${path.replace(/\/?$/u, '/')}index.html`);
+    expect([...addresses, ...files].filter((path) => !isServed(path))).toEqual([]);
+    const moved = site.readPage('data/indicators/law-enforcement-checks-2.csv/index.html');
+    expect(select(`main a[href="${BASE}data/indicators/law-enforcement-checks-9.csv"]`, moved)).toBeDefined();
+    expect(toString(select('h1', moved) ?? moved)).toBe('这个文件不再提供');
   });
 
   it('is on no list: of search engines, of the search, of what is kept for reading without a network', () => {

@@ -22,9 +22,9 @@ const publishedKeyLinesSchema = z.strictObject({
 export const publishedRecordSchema = z.strictObject({
   original: hashSchema.describe('发布时 original.txt 的 SHA-256 校验值'),
   addresses: z
-    .array(z.string().regex(/^(?:[a-z0-9-]+\/)+$/, '应为网页在网站上的地址，如 2019/problems/'))
+    .array(z.string().regex(/^(?:[a-z0-9-]+\/)+(?:[a-z0-9-]+\.csv)?$/, '应为在网站上的地址，如 2019/problems/'))
     .optional()
-    .describe('发布时写有这份报告的网页的地址；以前的记录里没有'),
+    .describe('写有这份报告的网页的地址，和图的数据文件的地址；以前的记录里没有'),
   'left-out': z.array(leftOutSchema).optional().describe('发布时没有收入报告的文字；以前的记录里没有'),
   figures: z.array(publishedFigureSchema).describe('发布时的数据'),
   summaries: z

@@ -26,6 +26,17 @@ describe('pairYears', () => {
   });
 });
 
+it('keeps a pair between which other reports have come', () => {
+  const years = [2013, 2014, 2015, 2016, 2017, 2018, 2019];
+  const kept = pairYears(years, [
+    { from: 2013, to: 2019 },
+    { from: 2012, to: 2019 },
+  ]);
+  expect(kept.filter((pair) => pairYears(years).every(({ from, to }) => from !== pair.from || to !== pair.to))).toEqual(
+    [{ from: 2013, to: 2019, between: [2018, 2017, 2016, 2015, 2014] }],
+  );
+});
+
 it('lists the years between two that have no report', () => {
   expect(listMissingYears({ from: 2015, to: 2020, between: [2017, 2018] })).toEqual([2016, 2019]);
   expect(listMissingYears({ from: 2019, to: 2020, between: [] })).toEqual([]);

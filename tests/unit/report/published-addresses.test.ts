@@ -120,11 +120,32 @@ describe('what stands in the place of a page that is gone', () => {
     ]);
   });
 
-  it('is else the report, and a section of which nobody knows is lost', () => {
-    expect(follow('compare/2018/2019/', '2019/enforcement/')).toEqual([
-      'compare/2018/2019/ → 2019/',
-      '2019/enforcement/ → 2019/ lost',
+  it('is for a file the one of the same data, or the page that shows it', () => {
+    const files = new Set([...PATHS, 'data/indicators/case-count.csv', 'data/indicators/case-count.json']);
+    const addresses = ['figures/cases/', '2019/charts/', 'data/2019/charts/cases.csv'];
+    const record = { data: { original: '0'.repeat(64), addresses, figures } };
+    const moved = listMovedPages([{ ...REPORT, sections: [], year: 2019, record }], files);
+    expect(moved.map(({ path, target }) => `${path} → ${target}`)).toEqual([
+      'figures/cases/ → 2019/figures/',
+      'data/indicators/cases.csv → 2019/figures/',
+      'data/indicators/cases.json → 2019/figures/',
+      '2019/charts/ → 2019/figures/',
+      'data/2019/charts/cases.csv → 2019/figures/',
     ]);
+    const renamed = listMovedPages([{ ...REPORT, year: 2019, record }], files).map(({ target }) => target);
+    expect(renamed).toContain('data/indicators/case-count.csv');
+  });
+
+  it('is else the report; a section, another report and a corrected text of which nobody knows are lost', () => {
+    expect(
+      follow('2019/poster/', 'compare/2018/2019/', '2019/enforcement/', '2019/closing/superseded/2020-06-01/'),
+    ).toEqual([
+      '2019/poster/ → 2019/',
+      'compare/2018/2019/ → 2019/ lost',
+      '2019/enforcement/ → 2019/ lost',
+      '2019/closing/superseded/2020-06-01/ → 2019/closing/ lost',
+    ]);
+    expect(follow('2019/problems/superseded/2020-06-01/')).toEqual([]);
   });
 
   it('is nothing where the page is there', () => {

@@ -27,6 +27,7 @@ function makeReport(year: number, more: Partial<ReportPages> = {}): ReportPages 
     indicators: ['cases'],
     charts: ['cases'],
     isSummed: true,
+    keptPairs: [],
     ...more,
   };
 }

@@ -15,6 +15,24 @@ describe('an address that was published', () => {
       findings: [`${RECORD}:2:5 published/address-gone`],
       says: ['“/2019/enforcement/”', 'formerly: [enforcement]'],
     },
+    {
+      what: 'is of another report, which is gone',
+      spoil: (site) => {
+        site.freeze();
+        site.write(RECORD, `addresses:\n  - 2019/\n  - compare/2018/2019/\n${site.read(RECORD)}`);
+      },
+      findings: [`${RECORD}:3:5 published/report-gone`],
+      says: ['2018年度的报告也发布了', '从备份找回 reports/2018'],
+    },
+    {
+      what: 'is of a text whose correction has been taken out',
+      spoil: (site) => {
+        site.freeze();
+        site.write(RECORD, `addresses:\n  - 2019/problems/superseded/2020-06-01/\n${site.read(RECORD)}`);
+      },
+      findings: [`${RECORD}:2:5 published/correction-gone`],
+      says: ['“problems”一节 2020-06-01 的更正公布过', '另写一条更正'],
+    },
     ...[
       { formerly: '[problems]', says: '“problems”现在就有网页（/2019/problems/）' },
       { formerly: '[law-enforcement]', says: '“law-enforcement”现在就有网页' },
