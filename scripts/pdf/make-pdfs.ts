@@ -56,6 +56,7 @@ export async function makePdfs(settings: Settings, terminal: Terminal = process)
   for (const { path, bytes } of files) {
     tell(`已生成 ${join(content.dir, path)}（${Math.ceil(bytes.length / 1024)} KB）。`);
   }
+  if (files.length === 0) tell('PDF 和长图没有变，还是原来的那些。');
   tell(await sweepCards(content.dir, planned, cards));
   const recorded = assembleContent(await readContentFolder(content.dir));
   await publishSite(settings, recorded, terminal);

@@ -29,7 +29,8 @@ export function listedPages(): ListedPages {
     isListed: (address) => {
       if (!siteDir) throw new Error('what is listed is known only once the site is built');
       const path = new URL(address).pathname.slice(base.length);
-      const page = readFileSync(fileURLToPath(new URL(`${path}index.html`, siteDir)), 'utf8');
+      const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
+      const page = readFileSync(fileURLToPath(new URL(`${folder}index.html`, siteDir)), 'utf8');
       if (page.includes('<meta name="robots" content="noindex">')) return false;
       // What stands at another address as well is listed there.
       const [, canonical = address] = /<link rel="canonical" href="([^"]*)"/.exec(page) ?? [];

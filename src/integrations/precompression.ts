@@ -30,11 +30,14 @@ const COPIES = [
  * copy is smaller than the file. The same site gives the same copies.
  */
 export async function writeCompressedCopies(siteDir: string): Promise<void> {
-  const files = glob(COMPRESSIBLE, { cwd: siteDir });
+  const entries = glob(COMPRESSIBLE, { cwd: siteDir, withFileTypes: true });
   // All take from one iterator: none waits for the others, and only so many files are in memory.
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
-      for await (const file of files) await writeCopies(join(siteDir, file));
+      for await (const entry of entries) {
+        // A page that leads on from a file's address stands in a folder of the file's name.
+        if (entry.isFile()) await writeCopies(join(entry.parentPath, entry.name));
+      }
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { runScript } from './run-script.ts';
@@ -55,8 +55,9 @@ async function buildInto(dir: string, env: Readonly<Record<string, string>>): Pr
 
 /** A site that stands built in a folder. */
 export function openSite(dir: string, remove: () => void = () => undefined): BuiltSite {
-  const files = globSync('**/*.*', { cwd: dir })
-    .map((file) => file.replaceAll('\\', '/'))
+  const files = globSync('**/*.*', { cwd: dir, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
   const readText = (file: string): string => readFileSync(join(dir, file), 'utf8');
   const parsed = new Map<string, Root>();

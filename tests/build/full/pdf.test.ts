@@ -69,6 +69,19 @@ test('photographs the poster as wide as a telephone and twice as sharp, for its 
   }
 });
 
+test('leaves files as they are while nothing has changed, and refuses one that another has made', async () => {
+  const [before, list] = [readFileSync(join(content.dir, FILE)), content.read('made-files.yml')];
+  const again = await runScript('pdf', env);
+  expect(again.stdout).toContain('PDF 和长图没有变');
+  expect([readFileSync(join(content.dir, FILE)), content.read('made-files.yml')]).toEqual([before, list]);
+  const [edition = ''] = /\/Edition \([0-9a-f]{64}\)/u.exec(before.toString('latin1')) ?? [];
+  content.write(FILE, `%PDF-1.7 forged ${edition}`);
+  const refused = await runScript('build', env);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toContain('published/file-other');
+  content.write(FILE, before);
+});
+
 test('draws what pages are shared with, once, and again only what has changed', async () => {
   const cards = join(content.dir, 'cards');
   const before = readdirSync(cards);
@@ -102,5 +115,8 @@ test('is said to be outdated, and not offered, once the text was corrected, by n
   expect(page).toContain('2019年度法治政府建设');
   expect(page).not.toContain('report.pdf');
   const { files } = openSite(env['OUT_DIR'] ?? '');
-  for (const file of ['data/2019/report.pdf', 'data/2019/poster.png']) expect(files).not.toContain(file);
+  for (const file of ['data/2019/report.pdf', 'data/2019/poster.png']) {
+    expect(files).not.toContain(file);
+    expect(files).toContain(`${file}/index.html`);
+  }
 });
