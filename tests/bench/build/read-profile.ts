@@ -16,10 +16,10 @@ const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
   ['collecting garbage', /^\(garbage collector\) /],
   ['search index', /\/src\/integrations\/search-index\//],
   ['policies, QR codes, plan of what is kept', /\/src\/integrations\/(?:page-policy|qr-codes|offline-pages)/],
-  ['comparing reports', /^compareReports /],
+  ['comparing reports', /^(?:followPlan|compareFigures) /],
   ['checking the content', /\/src\/(?:checks|content|report)\/|^checkForBuild /],
   ['reports, pages and data files', /\.prerender\//],
-  ['putting the site in its place', /^(?:cpSync|rmSync|replaceFolder|publish) /],
+  ['putting the site in its place', /^(?:moveFolder|cpSync|rmSync|replaceFolder|publish) /],
   ['Astro and Vite: bundling, loading modules', /./],
 ];
 
