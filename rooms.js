@@ -21,6 +21,10 @@ export const ROOMS = {
     uses: ['src/text', 'src/settings.ts'],
   },
   'src/disk': { holds: 'files and folders swapped whole or not at all', uses: ['src/content'] },
+  'src/upgrade': {
+    holds: 'contents of an older format, written as they are now',
+    uses: ['src/text', 'src/content', 'src/disk'],
+  },
   'src/archive': {
     holds: 'all contents as one file, and back',
     uses: ['src/content', 'src/disk'],
@@ -64,6 +68,7 @@ export const ROOMS = {
     uses: [
       'src/text',
       'src/content',
+      'src/upgrade',
       'src/quantities',
       'src/ledger',
       'src/charts',

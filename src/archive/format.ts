@@ -2,13 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../content/command-error.ts';
+import { CONTENT_FORMAT } from '../content/format.ts';
 import { replaceFile } from '../disk/replace-file.ts';
-
-/**
- * How contents are laid out. It grows when an older program could no longer read them, or would lose something of them;
- * a key that may be left out is no such change. Contents without a number are of the first.
- */
-export const CONTENT_FORMAT = 1;
 
 /** Which program wrote contents, and how. */
 export const writerSchema = z.object({

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { hashBytes } from '../content/hashes.ts';
+import { CONTENT_FORMAT } from '../content/format.ts';
 import { zipFiles } from '../disk/zip-files.ts';
 import { listArchivedFiles } from './archived-files.ts';
-import { CONTENT_FORMAT } from './format.ts';
 import { FOLDER, type Manifest, MANIFEST } from './manifest.ts';
 
 /**

@@ -19,6 +19,7 @@ import { DIFFERENCES } from './differences.ts';
 import { DUTY_AREAS } from './duty-areas.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { FOLLOW_UP } from './follow-up.ts';
+import { FORMATS } from './formats.ts';
 import { GLOSSARY } from './glossary.ts';
 import { HEADINGS } from './headings.ts';
 import { HIGHLIGHTS } from './highlights.ts';
@@ -48,6 +49,7 @@ import { UNCONFIRMED } from './unconfirmed.ts';
 
 /** All that is checked, in the order of the staff guide. */
 const SUBJECTS: readonly Subject[] = [
+  FORMATS,
   CONTENT_FILES,
   REPORT_KEYS,
   DATES,

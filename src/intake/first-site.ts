@@ -1,4 +1,5 @@
 import { SCHEMA_FOLDER } from '../content/editor-schemas.ts';
+import { CONTENT_FORMAT } from '../content/format.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 
@@ -44,6 +45,7 @@ export function draftSite({ county, department }: Publisher): ReadonlyMap<string
     county,
     description: `${county}历年法治政府建设情况报告：全文和数据，文字与公布的原文逐字核对。`,
     department,
+    format: CONTENT_FORMAT,
   };
   return new Map([
     ['site.yml', writeFile('site', SITE_COMMENT, site)],

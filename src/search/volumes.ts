@@ -16,7 +16,7 @@ export interface SearchedVolume extends Volume {
 }
 
 /** Reports of a volume; of the latest, which the next ones go into, up to twice as many less one. */
-export const VOLUME_SIZE = 10;
+const VOLUME_SIZE = 10;
 
 /**
  * Part the years of a site's reports into volumes, so that who asks for something need not load what is known of a hundred

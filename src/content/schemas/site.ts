@@ -16,6 +16,11 @@ const columnSchema = z.strictObject({
  * pages only where it is set; nothing is filled in for it.
  */
 export const siteSchema = z.strictObject({
+  format: z
+    .int()
+    .positive()
+    .optional()
+    .describe('内容的写法是第几版，由 npm run upgrade 和 npm run new 写，不要手改；没有写的，程序自己看得出'),
   name: lineSchema.describe('网站名称，显示在每一页顶端'),
   county: lineSchema.describe('县（市、区）名称，如“濉溪县”'),
   description: lineSchema.describe('一句话介绍，供搜索引擎和分享卡片使用'),

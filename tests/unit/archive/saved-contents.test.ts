@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { isArchivedPath, listArchivedFiles } from '../../../src/archive/archived-files.ts';
 import { claimFolder } from '../../../src/archive/format.ts';
+import { CONTENT_FORMAT } from '../../../src/content/format.ts';
 import type { Manifest } from '../../../src/archive/manifest.ts';
 import { readSaved } from '../../../src/archive/read-saved.ts';
 import { planRestoration } from '../../../src/archive/restore-contents.ts';
@@ -143,9 +144,11 @@ describe('a file that is put in', () => {
   });
 
   it('is refused where it was written by a newer program, with both versions', async () => {
-    const newer = await forge(FILES, { manifest: () => ({ format: 2, project: '0.9.0', otherwise: true }) });
+    const newer = await forge(FILES, {
+      manifest: () => ({ format: CONTENT_FORMAT + 1, project: '0.9.0', otherwise: true }),
+    });
     await expect(readSaved(newer)).rejects.toThrow(
-      /更新的程序（0\.9\.0）存的，写法是第 2 版，这里的程序只认到第 1 版/u,
+      /更新的程序（0\.9\.0）存的，写法是第 \d+ 版，这里的程序只认到第 \d+ 版/u,
     );
   });
 
@@ -227,7 +230,7 @@ describe('a file that is put in', () => {
 
 describe('a content folder', () => {
   it('that a newer program had is left alone', async () => {
-    write('.desk/format.json', JSON.stringify({ format: 2, project: '0.9.0' }));
+    write('.desk/format.json', JSON.stringify({ format: CONTENT_FORMAT + 1, project: '0.9.0' }));
     await expect(claimFolder(dir, '0.1.0')).rejects.toThrow(/请先把程序更新到 0\.9\.0/u);
     expect(await readFile(join(dir, '.desk/format.json'), 'utf8')).toContain('0.9.0');
   });
@@ -235,7 +238,10 @@ describe('a content folder', () => {
   it('that no program, or an older one, has had is taken on', async () => {
     await claimFolder(dir, '0.1.0');
     await claimFolder(dir, '0.2.0');
-    expect(JSON.parse(await readFile(join(dir, '.desk/format.json'), 'utf8'))).toEqual({ format: 1, project: '0.2.0' });
+    expect(JSON.parse(await readFile(join(dir, '.desk/format.json'), 'utf8'))).toEqual({
+      format: CONTENT_FORMAT,
+      project: '0.2.0',
+    });
     write('.desk/format.json', '{"for');
     await claimFolder(dir, '0.2.0');
   });

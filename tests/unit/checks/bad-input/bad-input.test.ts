@@ -15,6 +15,7 @@ import './file-names.ts';
 import './files.ts';
 import './everyday-words.ts';
 import './follow-up.ts';
+import './formats.ts';
 import './glossary.ts';
 import './indicator-breaks.ts';
 import './ledger-claims.ts';
