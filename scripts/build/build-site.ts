@@ -16,6 +16,7 @@ import {
   markGenerated,
   moveFolder,
   refuseProjectFolders,
+  refuseUnwritable,
   replaceFolder,
   resolveReplaceable,
 } from './output-folder.ts';
@@ -47,7 +48,9 @@ export async function buildSite(settings: Settings, terminal: Terminal = process
  */
 export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<AssembledContent> {
   const { contentDir } = settings;
-  if (restoreSetAside(resolveOutDir(settings), SET_ASIDE)) {
+  const outDir = resolveOutDir(settings);
+  refuseUnwritable(outDir);
+  if (restoreSetAside(outDir, SET_ASIDE)) {
     say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
   }
   const content = assembleContent(await readContentFolder(contentDir));

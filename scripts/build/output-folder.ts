@@ -5,11 +5,13 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
+import { makeFolder } from '../../src/disk/work-folder.ts';
 
 /** File that tells a folder we built, and may replace, from one that is somebody's. It says so to whoever opens it. */
 const MARKER = '.generated-site';
@@ -56,6 +58,25 @@ export function refuseProjectFolders(outDir: string, projectDir: string): void {
   throw new CommandError(
     `没有生成网站：${outDir} 在项目自己的 ${folder} 文件夹里面，会与项目的文件混在一起。请给 OUT_DIR 换一个位置，例如 dist。`,
   );
+}
+
+/**
+ * Refuse a place that no site can be put in, before a minute's work is done for it: read-only, full, no folder at all.
+ *
+ * @throws CommandError that says so.
+ */
+export function refuseUnwritable(outDir: string): void {
+  const trial = join(dirname(outDir), `.${basename(outDir)}.building-${process.pid}`);
+  try {
+    const made = makeFolder(trial);
+    if (made !== undefined) rmSync(made, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new CommandError(
+      `没有生成网站，原有的网站保持不变：${error.message}网站放不进 ${outDir}，或给 OUT_DIR 换一个位置。`,
+      { cause: error },
+    );
+  }
 }
 
 /** @returns whether `path` is `folder` or stands below it. */

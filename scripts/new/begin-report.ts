@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CommandError } from '../../src/content/command-error.ts';
@@ -14,6 +13,7 @@ import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/pre
 import { readSource } from '../../src/intake/read-source.ts';
 import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
 import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
+import { readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
 import { assembleContent } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
@@ -122,11 +122,22 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   return 0;
 });
 
+/** Why a named file is not read, and what to do. */
+const UNFIT: Readonly<Record<Unfitness, string>> = {
+  'not-a-file': '它不是文件，是管道、套接字或设备；请写报告文件的名字',
+  outside: '它在别处',
+  'too-large': '它超过了 64 MB，报告不会这么大；请看是不是拿错了文件，图片很多的，另存一份去掉图片的再用',
+};
+
 async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path);
   } catch (error) {
-    throw new CommandError(`读不到文件 ${path}。请检查文件名和所在的文件夹。`, { cause: error });
+    const words =
+      error instanceof UnfitFile
+        ? `没有读取 ${path}：${UNFIT[error.code]}。没有写出任何文件。`
+        : `读不到文件 ${path}。请检查文件名和所在的文件夹。`;
+    throw new CommandError(words, { cause: error });
   }
 }
 

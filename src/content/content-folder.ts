@@ -119,6 +119,7 @@ export async function readContentFolder(
   const files = planFolder(openFolder(dir, findings), planned);
   const reader = { files, findings, last };
   if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
+  for (const folder of ['.', 'cards', 'reports']) await files.vetFolder(folder);
   const site = await readData(reader, 'site.yml', siteSchema);
   const outlines = await readOutlines(reader);
   const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
@@ -202,6 +203,7 @@ async function readReport(reader: ContentReader, name: string): Promise<ReportFo
   const folder = `reports/${name}`;
   const names = await reader.files.listNames(folder);
   if (!names) return undefined;
+  await reader.files.vetFolder(folder);
   const matched = matchFileNames(names);
   const pathOf = (file: string): string | undefined => {
     const found = matched.get(file);

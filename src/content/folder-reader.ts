@@ -1,7 +1,8 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_RULES } from './file-rules.ts';
 import { type Finding, wholeFile } from './finding.ts';
+import { MOST_TEXT, readRegularFile, refuseOutside, UnfitFile, type Unfitness, vetPath } from './regular-file.ts';
 
 /** Files that an operating system or an office program leaves behind, beside hidden ones. */
 const LEFT_BEHIND = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
@@ -21,6 +22,19 @@ const UNREADABLE: Partial<Record<string, readonly [string, string]>> = {
   EPERM: ['没有读取它的权限', '请管理员放开读取权限'],
 };
 
+/** The same of what is there and is not to be read. */
+const UNFIT: Readonly<Record<Unfitness, readonly [string, string]>> = {
+  'not-a-file': ['这里应当是一个文件，却是一条管道、一个套接字或一个设备，读它会一直等下去', '删去它，换成真正的文件'],
+  outside: [
+    '这是一个链接，指到了内容文件夹外面；那里的文件不归这个网站，所以没有读它',
+    '删去这个链接；要用那个文件，就把它复制到这里',
+  ],
+  'too-large': [
+    `它太大了：内容里的一个文本文件最多 ${MOST_TEXT / 1_000_000} MB，报告的文字不到它的百分之一；其他文件最多 64 MB`,
+    '看是不是放错了文件，把它移走，换成对的',
+  ],
+};
+
 /** Reads a folder's files by their paths below it. What is there but cannot be read becomes a finding. */
 export interface FolderReader {
   /** @returns `undefined` when there is no such file or it cannot be read. */
@@ -33,10 +47,17 @@ export interface FolderReader {
   listNames: (path: string) => Promise<string[] | undefined>;
   /** Whether a path is a file. One that cannot be told is none: listing it as a folder then says what is wrong. */
   isFile: (path: string) => Promise<boolean>;
+  /** See that nothing in a folder, whoever reads it later, is a pipe, a device or a link that leads out: each is a finding. */
+  vetFolder: (path: string) => Promise<void>;
 }
 
 /** Open a folder for reading. */
 export function openFolder(dir: string, findings: Finding[]): FolderReader {
+  // The folder itself may be a link: whoever names it says where it is.
+  const root = realpath(dir).catch(() => dir);
+  const add = (finding: Finding): void => {
+    if (!findings.some(({ file, rule }) => file === finding.file && rule === finding.rule)) findings.push(finding);
+  };
   const attempt = async <T>(path: string, read: (absolute: string) => Promise<T>): Promise<T | undefined> => {
     const absolute = join(dir, path);
     try {
@@ -44,19 +65,33 @@ export function openFolder(dir: string, findings: Finding[]): FolderReader {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
       if (code === undefined) throw error;
-      if (code !== 'ENOENT' || (await isLink(absolute))) findings.push(describeUnreadable(path, code));
+      if (error instanceof UnfitFile) add(describeUnfit(path, error.code));
+      else if (code !== 'ENOENT' || (await isLink(absolute))) add(describeUnreadable(path, code));
       return undefined;
     }
   };
   return {
-    readBytes: (path) => attempt(path, (absolute) => readFile(absolute)),
+    readBytes: (path) =>
+      attempt(path, async (absolute) => readRegularFile(absolute, { most: MOST_TEXT, within: await root })),
     listNames: (path) =>
-      attempt(path, async (absolute) => (await readdir(absolute)).filter((name) => !isLeftBehind(name)).sort()),
+      attempt(path, async (absolute) => {
+        await refuseOutside(absolute, await root);
+        return (await readdir(absolute)).filter((name) => !isLeftBehind(name)).sort();
+      }),
     isFile: (path) =>
       stat(join(dir, path)).then(
         (found) => found.isFile(),
         () => false,
       ),
+    vetFolder: async (path) => {
+      const entries = await readdir(join(dir, path), { withFileTypes: true }).catch(() => []);
+      for (const { name } of entries.filter((entry) => !entry.isFile() && !entry.isDirectory())) {
+        if (isLeftBehind(name)) continue;
+        await attempt(path === '.' ? name : `${path}/${name}`, async (absolute) => {
+          await vetPath(absolute, await root);
+        });
+      }
+    },
   };
 }
 
@@ -86,6 +121,7 @@ export function planFolder(folder: FolderReader, planned: PlannedFiles): FolderR
       return [...new Set([...(found ?? []), ...added])].filter((name) => !gone.includes(name)).sort();
     },
     isFile: async (path) => (planned.has(path) ? planned.get(path) !== undefined : await folder.isFile(path)),
+    vetFolder: folder.vetFolder,
   };
 }
 
@@ -94,6 +130,11 @@ function isLink(path: string): Promise<boolean> {
     (found) => found.isSymbolicLink(),
     () => false,
   );
+}
+
+function describeUnfit(file: string, unfitness: Unfitness): Finding {
+  const [problem, advice] = UNFIT[unfitness];
+  return FILE_RULES.raise('file/unreadable', wholeFile(file), { message: `没有读取：${problem}。`, hint: `${advice}。` });
 }
 
 function describeUnreadable(file: string, code: string): Finding {

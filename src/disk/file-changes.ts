@@ -1,7 +1,9 @@
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
+import { readRegularFile } from '../content/regular-file.ts';
 import { replaceFile } from './replace-file.ts';
+import { makeFolder } from './work-folder.ts';
 
 /** What is to become of one file of a folder, worked out before anything is written. */
 export interface FileChange {
@@ -58,7 +60,7 @@ async function removeEmptyFolders(dir: string, changes: readonly FileChange[]): 
 /** The bytes of a file; `undefined` where there is none. */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -70,7 +72,7 @@ async function put(path: string, content: string | Uint8Array | undefined): Prom
     await rm(path, { force: true });
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await replaceFile(path, content);
 }
 

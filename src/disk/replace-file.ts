@@ -1,7 +1,8 @@
-import { open, readdir, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { decodeText } from '../content/decoding.ts';
+import { readRegularFile } from '../content/regular-file.ts';
 import { isRunning } from './running.ts';
 
 /**
@@ -10,7 +11,7 @@ import { isRunning } from './running.ts';
  * @throws CommandError when it is no UTF-8.
  */
 export async function readEditable(path: string): Promise<string> {
-  const bytes = await readFile(path);
+  const bytes = await readRegularFile(path);
   if ('text' in decodeText(bytes)) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   throw new CommandError(`${path} 不是 UTF-8 编码，没有改动它。看怎么改：npm run check`);
 }

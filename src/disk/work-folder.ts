@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { CommandError } from '../content/command-error.ts';
 import { isRunning } from './running.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -22,13 +23,33 @@ export async function workBeside<T>(target: string, work: (folder: string) => T 
   // Not once: a terminal and npm may both send a signal, and the second would end the process in the midst of cleaning.
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return await work(folder);
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt);
     process.off('exit', clean);
     clean();
   }
+}
+
+/**
+ * Make a folder and those above it that are missing. Node's own way never ends where a system says of a folder that is
+ * there that it is not, as Linux does below `/proc`.
+ *
+ * @returns The topmost that was made; `undefined` where all were there.
+ * @throws CommandError that says why one cannot be made.
+ */
+export function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const above = dirname(path) === path ? undefined : makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const fault = describeDiskFault(error) ?? '那里放不了文件夹。请看路径是否写对';
+    throw new CommandError(`建不了文件夹 ${path}（${code}）：${fault}。`, { cause: error });
+  }
+  return above ?? path;
 }
 
 /**

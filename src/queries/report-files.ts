@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
+import { readRegularFile } from '../content/regular-file.ts';
 import { isMade, type MadeFile } from '../content/schemas/made-files.ts';
 import { readPdfEdition } from '../data-files/pdf-edition.ts';
 import { composeReportDocument, type ReportDocument } from '../data-files/report-document.ts';
@@ -41,7 +41,7 @@ export async function readMadeFile({ year }: YearReport, name: MadeFile): Promis
   const file = `reports/${year}/${name}`;
   const path = join(readSettings().contentDir, file);
   if (!existsSync(path)) return undefined;
-  const bytes = await readFile(path);
+  const bytes = await readRegularFile(path);
   return isMade(await getMadeFiles(), file, hashBytes(bytes)) ? bytes : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
+import { readRegularFile } from '../content/regular-file.ts';
 import { isMade } from '../content/schemas/made-files.ts';
 import { CARDS_FOLDER, nameCard } from '../pictures/card-names.ts';
 import { pathOfCard } from '../pictures/kept-cards.ts';
@@ -54,5 +54,5 @@ export async function findSharePicture(path: string): Promise<string> {
 
 /** A picture as `npm run pdf` made it. */
 export function readSharePicture(card: string): Promise<Buffer> {
-  return readFile(join(readSettings().contentDir, CARDS_FOLDER, `${card}.png`));
+  return readRegularFile(join(readSettings().contentDir, CARDS_FOLDER, `${card}.png`));
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '../content/regular-file.ts';
 import type { EverydayWords } from '../content/schemas/everyday-words.ts';
 import type { Glossary } from '../content/schemas/glossary.ts';
 import type { Indicators } from '../content/schemas/indicators.ts';
@@ -46,7 +46,7 @@ export async function getMadeFiles(): Promise<MadeFiles> {
 
 /** The stored original of a year's report, byte for byte. */
 export function readOriginal(year: number): Promise<Buffer> {
-  return readFile(join(readSettings().contentDir, 'reports', String(year), 'original.txt'));
+  return readRegularFile(join(readSettings().contentDir, 'reports', String(year), 'original.txt'));
 }
 
 /**

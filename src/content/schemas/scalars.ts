@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+/** The longest id: with more, the path of a page would not fit a file system. */
+const LONGEST_ID = 80;
+
 /** An ASCII id that stands in addresses and never changes across years: `law-enforcement`. */
 export const idSchema = z
   .string()
+  .max(LONGEST_ID, `编码最多 ${LONGEST_ID} 个字符，再长网页就存不下`)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '编码只能用小写英文字母、数字和连字符，并以字母开头');
 
 /** One line of text that is not empty and has no space at either end, nor what no reader sees and no XML can hold. */

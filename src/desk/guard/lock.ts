@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
 import { isRunning } from '../../disk/running.ts';
+import { makeFolder } from '../../disk/work-folder.ts';
 import { readJson } from '../read-json.ts';
 
 /** Who has a content folder on the desk. `mark` tells a process from another that got the same number later. */
@@ -27,7 +28,7 @@ export async function lockFolder(
 ): Promise<{ mark: string; release: () => Promise<void> }> {
   const path = join(contentDir, '.desk', 'open.json');
   const mark = randomUUID();
-  await mkdir(join(contentDir, '.desk'), { recursive: true });
+  makeFolder(join(contentDir, '.desk'));
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       await writeFile(path, JSON.stringify({ pid: process.pid, port, mark }), { flag: 'wx' });

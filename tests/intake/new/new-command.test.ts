@@ -207,6 +207,7 @@ describe('npm run new', () => {
     [['2020', '--force=x'], '--force 后面不能写内容', 2],
     [['2020', '--url', 'https://www.example.cn/'], '要和 --from 一起写', 2],
     [['2020', '--from', '没有这个文件.txt'], '读不到文件 没有这个文件.txt', 1],
+    [['2020', '--from', '/dev/zero'], '没有读取 /dev/zero：它不是文件', 1],
     [['2020', '--outline', '2030'], '没有从 2030 年起的纲要', 1],
   ])('answers misuse %j in Chinese', async (args, message, code) => {
     using place = makeWorkplace('无.txt', '');

@@ -94,3 +94,18 @@ it('says so when the disk is full where the site is put, and leaves the old site
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('上一次生成的网站');
   expect(readdirSync(folder.dir)).toEqual(['site']);
 });
+
+it.each([
+  ['/proc/x', '/proc/x'],
+  ['below a file', '/dev/null/site'],
+  ['with a name that is too long', 'a'.repeat(300)],
+  ['on a device', '/dev/null'],
+])('begins nothing for a place that no site can be put in: %s', async (_, outDir) => {
+  using site = writeSite();
+  vi.mocked(build).mockReset();
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir });
+  const failure = await buildSite(settings, openTerminal()).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(CommandError);
+  expect(failure).toMatchObject({ message: expect.stringMatching(/网站.*给 OUT_DIR 换一个位置。$/u) as string });
+  expect(build).not.toHaveBeenCalled();
+});
