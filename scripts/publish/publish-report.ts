@@ -88,7 +88,8 @@ function refuseUnfit({ report, names }: ReportFolder, year: number, at: string |
         '它若发布过，请从备份或版本库恢复 report.yml；若确实从未对外发布，删去 published.yml 再运行。',
     );
   }
-  if (!isDraft && (hasRecord || at !== undefined)) {
+  // A run that was killed before it wrote the record is repeated as it was.
+  if (!isDraft && (hasRecord || (at !== undefined && at !== report.data?.published))) {
     throw new CommandError(
       `${year} 年的报告已经发布，没有改动任何文件。` +
         (hasRecord

@@ -2,7 +2,7 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { readRegularFile } from '../content/regular-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile, sweepUnfinished } from './replace-file.ts';
 import { makeFolder } from './work-folder.ts';
 
 /** What is to become of one file of a folder, worked out before anything is written. */
@@ -36,6 +36,8 @@ export async function applyChanges(dir: string, changes: readonly FileChange[]):
   for (const { path, before } of changes) {
     if (!isSame(await readIfThere(join(dir, path)), before)) throw new ChangedMeanwhile(path);
   }
+  for (const folder of new Set(changes.map(({ path }) => dirname(join(dir, path)))))
+    await sweepUnfinished(folder, false);
   const done: FileChange[] = [];
   try {
     for (const change of changes) {

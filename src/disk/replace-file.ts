@@ -53,9 +53,9 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 /** What a file is called while it is written, and by which process. */
 const UNFINISHED = /^\..+\.(?<pid>\d+)\.tmp$/u;
 
-/** Remove what killed processes left unfinished in a folder and below it. */
-export async function sweepUnfinished(dir: string): Promise<void> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+/** Remove what killed processes left unfinished in a folder, which may be none, and below it. */
+export async function sweepUnfinished(dir: string, recursive = true): Promise<void> {
+  const entries = await readdir(dir, { recursive, withFileTypes: true }).catch(() => []);
   for (const { name, parentPath } of entries) {
     const pid = UNFINISHED.exec(name)?.groups?.['pid'];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(parentPath, name), { force: true });

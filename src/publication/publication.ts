@@ -48,7 +48,8 @@ export async function planPublication(
   const text = after === before ? [] : [{ path: file, before, after }];
   return {
     content: published.content,
-    changes: [{ path: published.path, before: undefined, after: published.text }, ...text],
+    // The record last: killed in between, a published report lacks it, which the next run makes good.
+    changes: [...text, { path: published.path, before: undefined, after: published.text }],
   };
 }
 
