@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes } from '../content/hashes.ts';
+import { readRegularFile } from '../content/regular-file.ts';
 import { isMade } from '../content/schemas/made-files.ts';
 import { type AssembledContent, isComplete, isDraft } from '../report/report.ts';
 import { CARDS_FOLDER, isCardName, nameCard } from './card-names.ts';
@@ -33,7 +34,7 @@ export async function planCards(
   const byName = new Map(cards.map((card) => [nameCard(card), card]));
   const there = (await readdir(join(dir, CARDS_FOLDER)).catch(() => [])).filter(isCardName);
   const isDrawn = async (name: string): Promise<boolean> =>
-    isMade(madeFiles?.data, pathOfCard(name), hashBytes(await readFile(join(dir, CARDS_FOLDER, name))));
+    isMade(madeFiles?.data, pathOfCard(name), hashBytes(await readRegularFile(join(dir, CARDS_FOLDER, name))));
   const drawn = await Promise.all(there.map(isDrawn));
   const found = there.filter((name, index) => drawn[index] === true || !byName.has(name));
   return {
