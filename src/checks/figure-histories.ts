@@ -1,6 +1,8 @@
 import type { Indicators } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
-import { type FigureHistory, listFigureHistories, locateWords } from '../report/corrections.ts';
+import type { SectionText } from '../ledger/bound-figure.ts';
+import { locateWords } from '../report/corrections.ts';
+import { type FigureHistory, listFigureHistories } from '../report/figure-history.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
 import { findSlug } from '../report/moved-pages.ts';
 import { compareReport } from '../report/published-text.ts';
@@ -33,7 +35,7 @@ const recordOf = oncePer((report: LedgerReport) =>
       record.data.figures.map((figure) => ({ ...figure, section: findSlug(figure.section, report.sections) })),
       ledger.figures,
       {
-        then: report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks })),
+        then: listPublishedTexts(report),
         now: report.sections,
       },
       indicators,
@@ -43,10 +45,15 @@ const recordOf = oncePer((report: LedgerReport) =>
   }),
 );
 
+/** The text as first published. */
+function listPublishedTexts({ sections }: LedgerReport): SectionText[] {
+  return sections.map(({ slug, publishedBlocks, rows }) => ({ slug, blocks: publishedBlocks, rows }));
+}
+
 /** Figures of which nothing can be said before something else is put right, which has its own finding. */
 function judgeDoubt(report: LedgerReport, { indicators }: Indicators): (history: FigureHistory) => boolean {
   const { ledger, sections } = report;
-  const then = report.sections.map((section) => ({ slug: section.slug, blocks: section.publishedBlocks }));
+  const then = listPublishedTexts(report);
   const meant = listMeantIndicators(
     report,
     indicators.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { FigureHistory } from '../report/corrections.ts';
+import type { FigureHistory } from '../report/figure-history.ts';
 import { placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { Place } from '../text/place.ts';

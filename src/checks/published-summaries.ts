@@ -1,6 +1,6 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import { NO_FIGURE } from '../report/corrections.ts';
+import { NO_FIGURE } from '../report/figure-history.ts';
 import { type KeyLinesHistory, listKeyLinesHistories } from '../report/key-lines-history.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { Place } from '../text/place.ts';

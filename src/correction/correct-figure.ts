@@ -12,7 +12,7 @@ import { type Mention, readMentions } from '../intake/proposals/mentions.ts';
 import { listUnits } from '../ledger/binding.ts';
 import { rangesOverlap, type TextRange } from '../ledger/bound-figure.ts';
 import { locateQuote } from '../ledger/quotes.ts';
-import { printRecorded } from '../report/corrections.ts';
+import { printRecorded } from '../report/figure-history.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { cutSentence } from '../text/sentences.ts';
 import { type CorrectionPlan, type CorrectionReason, planCorrection } from './plan-correction.ts';

@@ -5,7 +5,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { writeBreaks } from '../report/comparability.ts';
-import { NO_FIGURE } from '../report/corrections.ts';
+import { NO_FIGURE } from '../report/figure-history.ts';
 import type { EarlierFigure } from '../report/earlier-figures.ts';
 
 /** What a value is to the others of its indicator and year; `corrected` is one that its report gives no more. */

@@ -46,13 +46,15 @@ export function listAddresses(
 
 /** Figures as a record has them. */
 export function recordFigures({ observations }: Figures, year: number): PublishedRecord['figures'] {
-  return observations.map(({ indicator, value, qualifier, period, section, quote }) => ({
+  return observations.map(({ indicator, value, qualifier, period, section, quote, column, printed }) => ({
     indicator,
     value,
     ...(qualifier ? { qualifier } : {}),
     period: period ?? String(year),
     section,
     quote,
+    ...(column === undefined ? {} : { column }),
+    ...(printed === undefined ? {} : { printed }),
   }));
 }
 

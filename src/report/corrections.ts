@@ -1,13 +1,8 @@
-import type { Indicators } from '../content/schemas/indicators.ts';
-import type { PublishedFigure } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
-import { bindObservation } from '../ledger/binding.ts';
-import type { BoundFigure, SectionText, TextRange } from '../ledger/bound-figure.ts';
-import { arrangeFigure, joinFigure, writeNumber } from '../ledger/printed-figure.ts';
+import type { SectionText } from '../ledger/bound-figure.ts';
 import { locateQuote, type QuoteProblem } from '../ledger/quotes.ts';
-import { readQuantities } from '../quantities/read-quantities.ts';
 import { narrow } from '../text/folding.ts';
-import { replaceSpan, sliceSpan, type Span } from '../text/span.ts';
+import { replaceSpan, type Span } from '../text/span.ts';
 
 /** A correction of a section's text. */
 export type TextCorrection = Correction & { section: string };
@@ -78,119 +73,4 @@ export function listHeadingPassages(section: {
   heading?: string | undefined;
 }): string[] {
   return [section.partHeading, section.heading].filter((heading) => heading !== undefined);
-}
-
-/** What a correction says where there was or is no figure. */
-export const NO_FIGURE = '无';
-
-/** A figure of a report, then and now. */
-export interface FigureHistory {
-  indicator: string;
-  /** Year the number speaks of. */
-  period: string;
-  /** As published; `undefined` where there was none. */
-  before: PublishedFigure | undefined;
-  /** As it stands now; `undefined` where there is none. */
-  after: BoundFigure | undefined;
-  /** Both for people, as a correction writes them: `2068名`, or `无`. */
-  was: string;
-  is: string;
-  /**
-   * What became of it: nothing; a change that the corrected text itself brings with it; or a change of the ledger alone.
-   */
-  change: 'none' | 'by-text' | 'by-ledger';
-}
-
-/** The text of a report, as first published and as it stands now. */
-export interface ReportTexts {
-  then: readonly SectionText[];
-  now: readonly SectionText[];
-}
-
-/** Follow every figure of a report from its publication until now. */
-export function listFigureHistories(
-  recorded: readonly PublishedFigure[],
-  figures: readonly BoundFigure[],
-  texts: ReportTexts,
-  { indicators }: Indicators,
-): FigureHistory[] {
-  const keys = [
-    ...recorded.map(({ indicator, period }) => ({ indicator, period })),
-    ...figures.map(({ indicator, period }) => ({ indicator: indicator.id, period })),
-  ];
-  const locate = (figure: PublishedFigure, text: readonly SectionText[]): TextRange | undefined => {
-    const indicator = indicators.find(({ id }) => id === figure.indicator);
-    const found = locateWords(figure.quote, figure.section, text);
-    if (!indicator || !('range' in found)) return undefined;
-    const blocks = text.find(({ slug }) => slug === figure.section)?.blocks;
-    const quote = sliceSpan(blocks?.[found.range.block] ?? '', found.range);
-    const binding = bindObservation({ ...figure, quote }, indicator, text, Number(figure.period));
-    return 'figure' in binding ? binding.figure.printed : undefined;
-  };
-  return keys
-    .filter((key, index) => index === keys.findIndex((other) => isSameKey(key, other)))
-    .map(({ indicator, period }) => {
-      const before = recorded.find((figure) => isSameKey(figure, { indicator, period }));
-      const after = figures.find((figure) => figure.indicator.id === indicator && figure.period === period);
-      const now = after && { ...after.observation, period };
-      return {
-        indicator,
-        period,
-        before,
-        after,
-        was: printRecorded(before),
-        is: printRecorded(now),
-        change: judgeChange(before, now, texts, locate),
-      };
-    });
-}
-
-interface FigureKey {
-  indicator: string;
-  period: string;
-}
-
-function isSameKey(a: FigureKey, b: FigureKey): boolean {
-  return a.indicator === b.indicator && a.period === b.period;
-}
-
-/**
- * A change comes with the text where what was published stands there no more, and what is there now was not there then:
- * only corrections change a text.
- */
-function judgeChange(
-  before: PublishedFigure | undefined,
-  after: PublishedFigure | undefined,
-  { then, now }: ReportTexts,
-  locate: (figure: PublishedFigure, text: readonly SectionText[]) => TextRange | undefined,
-): FigureHistory['change'] {
-  if (before && after && saysSame(before, after)) {
-    const isSamePlaceIn = (text: readonly SectionText[]): boolean =>
-      isSameRange(locate(before, text), locate(after, text));
-    if (narrow(before.quote) === narrow(after.quote) || [then, now].some(isSamePlaceIn)) return 'none';
-  }
-  const stillStands = before !== undefined && isQuoteIn(before, now);
-  const stoodBefore = after !== undefined && isQuoteIn(after, then);
-  return stillStands || stoodBefore ? 'by-ledger' : 'by-text';
-}
-
-function isQuoteIn({ quote, section }: PublishedFigure, text: readonly SectionText[]): boolean {
-  return 'range' in locateWords(quote, section, text);
-}
-
-function saysSame(a: PublishedFigure, b: PublishedFigure): boolean {
-  return a.value === b.value && a.qualifier === b.qualifier && a.section === b.section;
-}
-
-function isSameRange(a: TextRange | undefined, b: TextRange | undefined): boolean {
-  return a !== undefined && a.block === b?.block && a.start === b.start && a.end === b.end;
-}
-
-/** A recorded figure for people, as a correction writes it: `2068名`, or `无`. */
-export function printRecorded(figure: PublishedFigure | undefined): string {
-  if (!figure) return NO_FIGURE;
-  const { value, qualifier = '', quote } = figure;
-  const printed = readQuantities(quote).find((quantity) => quantity.value === value);
-  const number = printed ? writeNumber(value, sliceSpan(quote, printed.numeral)) : String(value);
-  return joinFigure(arrangeFigure({ number, unit: printed?.unit ?? '', qualifier }));
 }

@@ -4,13 +4,8 @@ import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import { overlaps } from '../text/span.ts';
-import {
-  listHeadingPassages,
-  listTextCorrections,
-  NO_FIGURE,
-  printRecorded,
-  type TracedCorrection,
-} from './corrections.ts';
+import { listHeadingPassages, listTextCorrections, type TracedCorrection } from './corrections.ts';
+import { NO_FIGURE, printRecorded } from './figure-history.ts';
 import { findSlug } from './moved-pages.ts';
 import type { CompleteReport } from './report.ts';
 

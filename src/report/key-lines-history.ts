@@ -2,7 +2,7 @@ import type { PublishedFigure, PublishedKeyLines } from '../content/schemas/publ
 import { readKeyLines, type SectionKeyLines } from '../content/schemas/section.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
-import { NO_FIGURE, printRecorded } from './corrections.ts';
+import { NO_FIGURE, printRecorded } from './figure-history.ts';
 import { findOwnFigure } from './key-lines.ts';
 import { findSlug } from './moved-pages.ts';
 import type { AssembledReport } from './report.ts';

@@ -6,7 +6,7 @@ import {
   writePlaceKey,
 } from '../../correction/correct-figure.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
-import { NO_FIGURE, printRecorded } from '../../report/corrections.ts';
+import { NO_FIGURE, printRecorded } from '../../report/figure-history.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import { type Fields, writeFault } from './form-fields.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../correction/settle-numerals.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Correction } from '../../content/schemas/report.ts';
-import { printRecorded } from '../../report/corrections.ts';
+import { printRecorded } from '../../report/figure-history.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findChanges } from '../../text/differences.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '../../../src/content/schemas/published-record.ts';
 import type { SectionText } from '../../../src/ledger/bound-figure.ts';
 import { buildLedger } from '../../../src/ledger/ledger.ts';
-import { listFigureHistories } from '../../../src/report/corrections.ts';
+import { listFigureHistories } from '../../../src/report/figure-history.ts';
 import { makeIndicator, YEAR } from '../../support/ledger.ts';
 
 const INDICATORS = { indicators: [makeIndicator('passed', '件'), makeIndicator('checks', '次')] };
@@ -104,6 +104,33 @@ describe('a figure', () => {
     expect(follow(unchanged(text), [added], [])).toEqual(['checks 2019: 143次 → 无 by-ledger']);
     expect(follow(['全年检查。', text], [], [added])).toEqual(['checks 2019: 无 → 143次 by-text']);
     expect(follow([text, '全年检查。'], [added], [])).toEqual(['checks 2019: 143次 → 无 by-text']);
+  });
+
+  it.each<[what: string, then: string, now: string, quote?: string]>([
+    ['its width alone changed', '检查143次。', '检查１４３次。'],
+    ['a space came into it', '检查143次。', '检查143 次。'],
+    ['only its punctuation changed', '检查143次，合格。', '检查143次,合格。', '检查143次，合格'],
+    ['other words of its quote were corrected', '共检查143次。', '总共检查143次。', '共检查143次'],
+    ['words of its quote were corrected on both sides', '共检查143次整。', '总检查143次多。', '共检查143次整'],
+    ['it was written in Chinese digits', '检查143次。', '检查一百四十三次。'],
+    ['another number was corrected into the same', '检查143次，复查12次。', '检查143次，复查143次。'],
+    ['its quote was never there', '检查143次。', '检查143次。', '查过143次'],
+    ['its sentence stands in another section', '|检查143次。', '|检查143次。'],
+  ])('does not go unseen where %s', (_, then, now, quote = '检查143次') => {
+    const [history] = follow([then, now], [figure(quote, 143)], []);
+    expect(history).toMatch(/→ 无 by-ledger$/u);
+  });
+
+  it('does not come unseen where it stood in other digits', () => {
+    const [history] = follow(['检查一百四十三次。', '检查143次。'], [], [figure('检查143次', 143)]);
+    expect(history).toBe('checks 2019: 无 → 143次 by-ledger');
+  });
+
+  it('that is written in other digits stays what it was', () => {
+    const texts = ['检查一百四十三次。', '检查143次。'] as const;
+    expect(follow(texts, [figure('检查一百四十三次', 143)], [figure('检查143次', 143)])).toEqual([
+      'checks 2019: 143次 → 143次 none',
+    ]);
   });
 
   it('of each indicator and year is followed by itself', () => {

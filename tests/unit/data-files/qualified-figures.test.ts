@@ -13,7 +13,7 @@ import { describeVariables } from '../../../src/data-files/measured-variables.ts
 import type { BoundFigure } from '../../../src/ledger/bound-figure.ts';
 import { listFigureRows } from '../../../src/ledger/figure-rows.ts';
 import { recordFigures } from '../../../src/publication/record.ts';
-import { listFigureHistories } from '../../../src/report/corrections.ts';
+import { listFigureHistories } from '../../../src/report/figure-history.ts';
 import { listLedgerReports } from '../../../src/report/ledger-entries.ts';
 import { assembleContent } from '../../../src/report/report.ts';
 import { makeResult } from '../../../src/search/result.ts';
