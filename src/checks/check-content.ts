@@ -24,6 +24,7 @@ import { GLOSSARY } from './glossary.ts';
 import { HEADINGS } from './headings.ts';
 import { HIGHLIGHTS } from './highlights.ts';
 import { INDICATORS } from './indicators.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { LINKS } from './links.ts';
 import { NUMERALS } from './numerals.ts';
 import { OBSERVATIONS } from './observations.ts';
@@ -59,6 +60,7 @@ const SUBJECTS: readonly Subject[] = [
   SECTIONS,
   HEADINGS,
   ORIGINAL,
+  LEFT_OUT,
   UNCONFIRMED,
   NUMERALS,
   QUOTES,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import type { LeftOut } from '../content/schemas/left-out.ts';
 import type { FigureHistory } from '../report/figure-history.ts';
 import { placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
@@ -106,14 +107,24 @@ function checkOriginal({ report, record }: AssembledReport): Finding[] {
 function checkLeftOut({ report, record }: AssembledReport): Finding[] {
   const then = record?.data?.['left-out'];
   const now = report?.data?.['left-out'] ?? [];
-  if (!report || then === undefined || isDeepStrictEqual(now, then)) return [];
-  const changed = now.findIndex((entry, index) => !isDeepStrictEqual(entry, then[index]));
+  if (
+    !report ||
+    then === undefined ||
+    (now.length === then.length && now.every((entry, at) => isKept(entry, then[at])))
+  )
+    return [];
+  const changed = now.findIndex((entry, index) => !isKept(entry, then[index]));
   return [
     RULES.raise('published/left-out-changed', report.locate(changed === -1 ? ['left-out'] : ['left-out', changed]), {
       message: `没有收入报告的文字（left-out）现在是 ${now.length} 条，与发布时的 ${then.length} 条不同。哪些字不属于报告，发布以后不能改。`,
       hint: `照 ${record?.path ?? 'published.yml'} 里的 left-out 改回；文字有误的，写进 corrections。`,
     }),
   ];
+}
+
+/** Why a line is left out may be said later; it is not said otherwise then. */
+function isKept({ why, ...entry }: LeftOut, then: LeftOut | undefined): boolean {
+  return isDeepStrictEqual({ ...entry, why: then?.why === undefined ? undefined : why }, { why: undefined, ...then });
 }
 
 /** The figures of a published report are those it was published with, but for what a correction says. */

@@ -45,6 +45,9 @@ export const leftOutSchema = z.strictObject({
         .map(([reason, name]) => `${reason} ${name}`)
         .join('，')}`,
     ),
+  why: lineSchema
+    .optional()
+    .describe('看不出是网页上的文字、版头或目录的，写明是什么，如“网页上的推荐阅读”，会显示在网页上'),
 });
 
 export type LeftOut = z.infer<typeof leftOutSchema>;

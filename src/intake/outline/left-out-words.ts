@@ -1,13 +1,18 @@
 import type { LeftOut, LeftOutReason } from '../../content/schemas/left-out.ts';
+import { saysWhatItIs } from '../../report/left-out-place.ts';
 import { writePlace } from '../../report/original.ts';
 import type { LeftOutWords } from '../documents/source-document.ts';
-import type { FrameLine } from './page-frame.ts';
+import type { SeparatedPage } from './page-frame.ts';
 
 /** What is of no concern to readers: words that were never to be printed with the report. */
 const UNPRINTED = ['comment', 'front-matter'] as const;
 
 /** Reasons whose words are many and stand everywhere: they are one entry. */
 const TOGETHER: Partial<Record<LeftOutReason, string>> = { 'page-frame': '正文四周', 'header-footer': '页眉、页脚' };
+
+/** What is said of a line that does not say what it is: what a person took for none of the report, and what a program did. */
+const TAKEN_OUT = '核对的人认为不属于报告';
+const UNKNOWN = '夹在网页的文字当中';
 
 type PrintedWords = LeftOutWords & { reason: LeftOutReason };
 
@@ -16,17 +21,25 @@ type PrintedWords = LeftOutWords & { reason: LeftOutReason };
  *
  * @param words Words of the document that are not among its lines, in their order.
  */
-export function listLeftOutWords(frame: readonly FrameLine[], words: readonly LeftOutWords[]): LeftOut[] {
+export function listLeftOutWords(
+  { frame, title: { text: title, number: titleLine } }: Pick<SeparatedPage, 'frame' | 'title'>,
+  words: readonly LeftOutWords[],
+): LeftOut[] {
   const printed = words.filter((entry): entry is PrintedWords => !UNPRINTED.some((reason) => reason === entry.reason));
   const groups = Map.groupBy(printed, ({ reason, line }) =>
     TOGETHER[reason] !== undefined || reason === 'page-number' ? reason : `${reason} ${line}`,
   );
   return [
-    ...frame.map(({ line, kind = 'page-line' }): LeftOut => ({
-      words: line.raw.trim(),
-      place: writePlace(line.number),
-      reason: kind,
-    })),
+    ...frame.map(({ line, kind }, index): LeftOut => {
+      const before = frame[index - 1]?.line.raw;
+      const place = line.number < titleLine ? 'above' : 'after';
+      return {
+        words: line.raw.trim(),
+        place: writePlace(line.number),
+        reason: kind ?? 'page-line',
+        ...(saysWhatItIs(line.raw, { title, before, place }) ? {} : { why: kind ? TAKEN_OUT : UNKNOWN }),
+      };
+    }),
     ...[...groups.values()].flatMap(joinWords),
   ];
 }

@@ -47,7 +47,7 @@ export function buildReport(read: ReadOriginal, options: ImportOptions, findings
     ...listDetail('published', options.published, published),
     ...listDetail('signed', options.signed, tail.signed && { value: tail.signed.date, line: tail.signed.line }),
   ]);
-  const leftOut = listLeftOutWords(page.frame, read.leftOut);
+  const leftOut = listLeftOutWords(page, read.leftOut);
   const catalogue = listCatalogue(page.frame);
   const parse = (): ReturnType<typeof reportSchema.safeParse> =>
     reportSchema.safeParse({

@@ -18,6 +18,7 @@ import './follow-up.ts';
 import './formats.ts';
 import './glossary.ts';
 import './indicator-breaks.ts';
+import './left-out.ts';
 import './ledger-claims.ts';
 import './ledger-indicators.ts';
 import './ledger-numerals.ts';
