@@ -15,7 +15,7 @@ const PUBLISH = {
   call: 'npm run publish-report',
   about: `发布一个年度的报告：先把全部内容按已发布检查一遍，没有错误才把 report.yml 的 status 改为 published，
 并把发布时的数据和摘要记在 published.yml 里。此后改动它们或文字，都要在 report.yml 的 corrections 里写明。
-已发布的报告后来添了摘要、写了更正的，用它补记。`,
+已发布的报告后来添了摘要、写了更正的，以前的记录不全的，用它补记。`,
   operands: YEAR,
   example: '2020',
   options: {
@@ -29,8 +29,8 @@ const PUBLISH = {
 } as const satisfies CommandLine;
 
 /**
- * The staff command: publish the report of a year, record one that was published by hand, or record the summaries and
- * addresses that a published one got later.
+ * The staff command: publish the report of a year, record one that was published by hand, or complete the record of a
+ * published one.
  *
  * @throws CommandError when there is no such report, it cannot be published, or is published already and has nothing to
  * record; then nothing has been written.
@@ -44,7 +44,10 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   if (later) {
     refuseFaulty(later, contentDir, terminal, '');
     await applyChanges(contentDir, later.changes);
-    say(terminal.stdout, `已把后来添的记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`);
+    say(
+      terminal.stdout,
+      `已把${describeAdditions(later)}记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`,
+    );
     say(terminal.stdout, describeRecord(later.content));
     return 0;
   }
@@ -53,9 +56,22 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   refuseFaulty(publication, contentDir, terminal, adviseTime(found, at));
   await applyChanges(contentDir, publication.changes);
   say(terminal.stdout, isDraft ? describePublished(folder) : `已补上发布记录：${join(folder, 'published.yml')}。`);
+  if (publication.completed.length > 0) {
+    say(
+      terminal.stdout,
+      `以前发布的 ${publication.completed.join('、')} 年的发布记录里还没有${KEPT_NOW}，已一并补记，按现在的样子。`,
+    );
+  }
   say(terminal.stdout, describeRecord(publication.content));
   return 0;
 });
+
+/** What records written before do not have. */
+const KEPT_NOW = '没有收入报告的文字，或者指标和图的说法';
+
+function describeAdditions({ completed }: Publication): string {
+  return completed.length > 0 ? `后来添的，和以前的记录里没有的内容（${KEPT_NOW}）` : '后来添的';
+}
 
 /** 发布时间 to write down, `2021-03-30 09:00` or `2021-03-30`. */
 function readMoment(given: string): string {

@@ -26,6 +26,7 @@ import { HIGHLIGHTS } from './highlights.ts';
 import { INDICATORS } from './indicators.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { LINKS } from './links.ts';
+import { MEANINGS } from './meanings.ts';
 import { NUMERALS } from './numerals.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { ORIGINAL } from './original.ts';
@@ -85,6 +86,7 @@ const SUBJECTS: readonly Subject[] = [
   EVERYDAY_WORDS,
   PUBLICATION,
   PUBLISHED_ADDRESSES,
+  MEANINGS,
   PUBLISHED_SUMMARIES,
   MADE_FILES,
   RECORD_HASH,

@@ -8,15 +8,18 @@ import { openYaml } from '../content/yaml/editor.ts';
 import { parseYaml } from '../content/yaml/source.ts';
 import { type FileChange, readIfThere } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
+import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { readPair } from '../report/recorded-addresses.ts';
-import { assembleContent, type AssembledContent, isDraft } from '../report/report.ts';
+import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { composeRecord, formatRecord, listAddresses } from './record.ts';
 
 /** What a publication changes, and the content as it would then be, so that it is checked before anything is written. */
 export interface Publication {
   content: AssembledContent;
   changes: FileChange[];
+  /** Reports whose records, written before there was all that is kept now, are completed along with it. */
+  completed: string[];
 }
 
 /** What whoever publishes says of the page on which the report stood first. */
@@ -43,19 +46,50 @@ export async function planPublication(
   const after = isDraft(report) && report.report?.raw !== undefined ? setPublished(before, file, facts) : before;
   const preview = withReportText(content, report.name, after);
   const own = preview.reports.find(({ name }) => name === report.name);
-  const record = composeRecord(own, Number(report.name), listContentPages(preview));
+  const record = composeRecord(own, Number(report.name), listContentPages(preview), readDefined(preview));
   const published = withRecord(preview, report.name, record);
   const text = after === before ? [] : [{ path: file, before, after }];
+  const rest = await completeRecords(published.content, content.dir, report.name);
   return {
-    content: published.content,
+    ...rest,
     // The record last: killed in between, a published report lacks it, which the next run makes good.
-    changes: [...text, { path: published.path, before: undefined, after: published.text }],
+    changes: [...rest.changes, ...text, { path: published.path, before: undefined, after: published.text }],
   };
 }
 
+/** Complete the records of other published reports, written before there was all that is kept now. */
+async function completeRecords(content: AssembledContent, dir: string, except: string): Promise<Publication> {
+  const completed: Publication = { content, changes: [], completed: [] };
+  for (const report of content.reports) {
+    const added = report.name === except ? undefined : listLacking(report, content);
+    if (!added || !report.record?.data) continue;
+    const next = withRecord(completed.content, report.name, { ...report.record.data, ...added });
+    const before = await readEditable(join(dir, next.path));
+    completed.content = next.content;
+    completed.changes.push({ path: next.path, before, after: next.text });
+    completed.completed.push(report.name);
+  }
+  return completed;
+}
+
+/** What the record of a published report lacks of all that is kept now; `undefined` where that is nothing. */
+function listLacking(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> | undefined {
+  const [data, record] = [report.report?.data, report.record?.data];
+  if (data?.status !== 'published' || !record) return undefined;
+  const lacking: Partial<PublishedRecord> = {
+    ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
+    ...(record.meanings ? {} : { meanings: recordMeanings(readDefined(content), scopeOfRecord(record, data.year)) }),
+  };
+  return Object.keys(lacking).length > 0 ? lacking : undefined;
+}
+
+function readDefined({ indicators, charts }: AssembledContent): Defined {
+  return { indicators: indicators?.data?.indicators ?? [], charts: charts?.data?.charts ?? [] };
+}
+
 /**
- * Work out what it would be to record what a published report got after its record was written: summaries, and addresses,
- * as of texts before a correction.
+ * Work out what it would be to complete the record of a published report: with summaries and addresses that it got after
+ * the record was written, and with what records did not keep then.
  *
  * @returns `undefined` where there is nothing to add.
  */
@@ -67,14 +101,20 @@ export async function planAdditions(folder: ContentFolder, name: string): Promis
   const { addresses = [], summaries = [] } = record;
   const lines = listUnrecordedKeyLines(own);
   const paths = listAddresses(own, Number(name), listContentPages(content)).filter((path) => !addresses.includes(path));
-  if (lines.length + paths.length === 0) return undefined;
+  const lacking = listLacking(own, content);
+  if (lines.length + paths.length === 0 && !lacking) return undefined;
   const recorded = withRecord(content, name, {
     ...record,
+    ...lacking,
     addresses: [...addresses, ...paths],
     ...(lines.length > 0 ? { summaries: [...summaries, ...lines] } : {}),
   });
   const before = await readEditable(join(content.dir, recorded.path));
-  return { content: recorded.content, changes: [{ path: recorded.path, before, after: recorded.text }] };
+  return {
+    content: recorded.content,
+    changes: [{ path: recorded.path, before, after: recorded.text }],
+    completed: lacking ? [name] : [],
+  };
 }
 
 /**

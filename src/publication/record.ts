@@ -1,5 +1,6 @@
 import type { Figures } from '../content/schemas/figures.ts';
-import type { PublishedRecord } from '../content/schemas/published-record.ts';
+import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
+import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { recordKeyLines } from '../report/key-lines-history.ts';
 import type { AssembledReport } from '../report/report.ts';
@@ -7,7 +8,7 @@ import { listSuperseded } from '../report/moved-pages.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
 
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要。以后的改动都同它核对，任何人都不要编辑它。
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要，以及指标和图的说法。以后的改动都同它核对，任何人都不要编辑它。
 # 发布以后要更正文字、数据或摘要，请写在 report.yml 的 corrections 里。
 `;
 
@@ -15,19 +16,23 @@ const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值�
  * What is to be remembered of a report that is published now.
  *
  * @param pages The pages of the site with the report on it.
+ * @param defined Indicators and charts as they are now.
  */
 export function composeRecord(
   report: AssembledReport | undefined,
   year: number,
   pages: readonly SitePage[],
+  defined: Defined,
 ): PublishedRecord {
   const { original, 'left-out': leftOut = [] } = report?.report?.data ?? {};
+  const figures = recordFigures(report?.figures?.data ?? { observations: [] }, year);
   return {
     original: original?.sha256 ?? '',
     addresses: listAddresses(report, year, pages),
     'left-out': leftOut,
-    figures: recordFigures(report?.figures?.data ?? { observations: [] }, year),
+    figures,
     summaries: recordKeyLines(report?.sections ?? []),
+    meanings: recordMeanings(defined, scopeOfRecord({ figures }, year)),
   };
 }
 
@@ -58,7 +63,12 @@ export function recordFigures({ observations }: Figures, year: number): Publishe
   }));
 }
 
-/** Write a record as the text of `published.yml`: one line for each thing, so that a difference shows what changed. */
+/**
+ * Write a record as the text of `published.yml`, its keys in the order of the schema: one line for each thing, so that a
+ * difference shows what changed.
+ */
 export function formatRecord(record: PublishedRecord): string {
-  return HEAD + writeYaml(record);
+  const keys = Object.keys(publishedRecordSchema.shape);
+  const said = Object.entries(record).filter(([, value]) => value !== undefined);
+  return HEAD + writeYaml(Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rewordedSchema } from './reworded.ts';
 import { idSchema, lineSchema } from './scalars.ts';
 
 /** One indicator of a chart, and what the chart calls it: shorter than its name, since the chart's title says the rest. */
@@ -57,6 +58,13 @@ export const chartPanelSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What a chart says, and how: frozen with every report that it is drawn of. */
+export const chartMeaningSchema = z.strictObject({
+  title: lineSchema.describe('图的标题'),
+  statement: lineSchema.describe('这张图说明的一句话；数字写成 {指标编码}，由各年数据自动填入'),
+  panels: z.array(chartPanelSchema).min(1, '至少要有一幅').describe('图的各幅，单位不同的数字分幅画'),
+});
+
 /**
  * One chart. `statement` is one plain sentence that the chart shows to be true; its numbers are placeholders that the
  * ledger fills anew each year:
@@ -68,14 +76,13 @@ export const chartPanelSchema = z.discriminatedUnion('kind', [
  */
 export const chartSchema = z.strictObject({
   id: idSchema.describe('图的编码，出现在网址里，定下后不再更改'),
-  title: lineSchema.describe('图的标题'),
-  statement: lineSchema.describe('这张图说明的一句话；数字写成 {指标编码}，由各年数据自动填入'),
+  ...chartMeaningSchema.shape,
   places: z
     .array(z.enum(['home', 'section']))
     .refine((places) => new Set(places).size === places.length, '同一处不要写两次')
     .meta({ uniqueItems: true })
     .describe('除“图表”页外还放在哪里：home 首页，section 数字所在的部分；可以写 []'),
-  panels: z.array(chartPanelSchema).min(1, '至少要有一幅').describe('图的各幅，单位不同的数字分幅画'),
+  reworded: rewordedSchema(chartMeaningSchema.partial()),
 });
 
 /** `charts.yml`. */
@@ -85,5 +92,6 @@ export const chartsSchema = z.strictObject({
 
 export type ChartSeriesEntry = z.infer<typeof chartSeriesSchema>;
 export type ChartPanelDefinition = z.infer<typeof chartPanelSchema>;
+export type ChartMeaning = z.infer<typeof chartMeaningSchema>;
 export type ChartDefinition = z.infer<typeof chartSchema>;
 export type Charts = z.infer<typeof chartsSchema>;

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { rewordedSchema } from './reworded.ts';
 import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
-/**
- * What is measured, once for all years.
- *
- * `id` stands in addresses and never changes. `unit` is written as the reports print it, `%` for percentages; values
- * are in that unit after scale words are applied (1.2万件 is 12000 件; a percentage is 0–100, never a fraction).
- * `breaks` says from which period on values cannot be compared with those before: charts over years are cut there.
- */
-export const indicatorSchema = z.strictObject({
-  id: idSchema.describe('指标编码，出现在网址里，定下后不再更改'),
+/** What a number of an indicator means, as readers are told it: frozen with every report that has one. */
+export const indicatorMeaningSchema = z.strictObject({
   name: lineSchema.describe('指标名称'),
   unit: lineSchema.describe('计量单位，与报告中的写法一致，如“件”“名”“%”'),
-  unitAliases: z.array(lineSchema).min(1).optional().describe('其他年份的报告可能使用的同义单位，如“人”之于“名”'),
   dutyArea: idSchema.describe('职责领域编码，如 law-enforcement；全部编码见 FINDINGS.zh-CN.md 末尾'),
   kind: z
     .enum(['count', 'share', 'rate-of-change', 'duration', 'amount'])
@@ -30,6 +23,20 @@ export const indicatorSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('历年比较在哪一年断开'),
+});
+
+/**
+ * What is measured, once for all years.
+ *
+ * `id` stands in addresses and never changes. `unit` is written as the reports print it, `%` for percentages; values
+ * are in that unit after scale words are applied (1.2万件 is 12000 件; a percentage is 0–100, never a fraction).
+ * `breaks` says from which period on values cannot be compared with those before: charts over years are cut there.
+ */
+export const indicatorSchema = z.strictObject({
+  id: idSchema.describe('指标编码，出现在网址里，定下后不再更改'),
+  ...indicatorMeaningSchema.shape,
+  unitAliases: z.array(lineSchema).min(1).optional().describe('其他年份的报告可能使用的同义单位，如“人”之于“名”'),
+  reworded: rewordedSchema(indicatorMeaningSchema.partial()),
   headline: z
     .boolean()
     .optional()
@@ -101,6 +108,7 @@ export const indicatorsSchema = z.strictObject({
   relations: z.array(relationSchema).optional().describe('指标之间的数量关系'),
 });
 
+export type IndicatorMeaning = z.infer<typeof indicatorMeaningSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type OwnRelation = z.infer<typeof ownRelationSchema>;

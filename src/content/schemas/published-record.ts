@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { chartMeaningSchema } from './charts.ts';
 import { observationSchema } from './figures.ts';
+import { indicatorMeaningSchema } from './indicators.ts';
 import { leftOutSchema } from './left-out.ts';
 import { hashSchema, idSchema, periodSchema } from './scalars.ts';
 import { KEY_LINES_SHAPE } from './section.ts';
@@ -13,6 +15,16 @@ const publishedFigureSchema = observationSchema.omit({ unconfirmed: true }).exte
 const publishedKeyLinesSchema = z.strictObject({
   section: idSchema.describe('所在章节，即文件名去掉序号'),
   ...KEY_LINES_SHAPE,
+});
+
+/** What numbers meant, and what charts said, when they were published. */
+const publishedMeaningsSchema = z.strictObject({
+  indicators: z
+    .array(z.strictObject({ id: idSchema.describe('指标编码'), ...indicatorMeaningSchema.shape }))
+    .describe('各个指标的说法'),
+  charts: z
+    .array(z.strictObject({ id: idSchema.describe('图的编码'), ...chartMeaningSchema.shape }))
+    .describe('各张图的说法'),
 });
 
 /**
@@ -31,8 +43,10 @@ export const publishedRecordSchema = z.strictObject({
     .array(publishedKeyLinesSchema)
     .optional()
     .describe('各部分的摘要，和摘要旁边的数字；没有摘要的部分不在其中，以前的记录里没有'),
+  meanings: publishedMeaningsSchema.optional().describe('发布时指标和图的说法；以前的记录里没有'),
 });
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
 export type PublishedKeyLines = z.infer<typeof publishedKeyLinesSchema>;
+export type PublishedMeanings = z.infer<typeof publishedMeaningsSchema>;
 export type PublishedRecord = z.infer<typeof publishedRecordSchema>;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { publishReport } from '../../../scripts/publish/publish-report.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
+import type { PublishedRecord } from '../../../src/content/schemas/published-record.ts';
 import { callCommand } from '../../support/call-command.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
@@ -54,10 +55,27 @@ describe('npm run publish-report', () => {
     site.write(RECORD, before.replace(/summaries:[^]*/u, ''));
     const { exitCode, stdout } = await publish(site, '2020');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('已把后来添的记入');
+    expect(stdout).toMatch(/已把后来添的，.*指标和图的说法.*记入/u);
     expect(site.read(RECORD)).toBe(before);
     expect((await publish(site, '2020')).exitCode).not.toBe(0);
     expect(site.read(RECORD)).toBe(before);
+  });
+
+  it('completes the records of years before, and tells of it', async () => {
+    using site = writeDraft();
+    const before = parse(site.read('reports/2019/published.yml')) as object;
+    const { stdout } = await publish(site, '2020');
+    expect(stdout).toContain('以前发布的 2019 年的发布记录里还没有');
+    const after = parse(site.read('reports/2019/published.yml')) as PublishedRecord;
+    expect(after).toMatchObject(before);
+    expect(after['left-out']).toHaveLength(2);
+    const { meanings } = parse(site.read(RECORD)) as PublishedRecord;
+    expect([after, { meanings }].map((record) => record.meanings?.indicators[0])).toEqual([
+      expect.objectContaining({ id: 'government-functions-checks-1', unit: '次' }),
+      expect.objectContaining({ id: 'government-functions-checks-1', unit: '次' }),
+    ]);
+    expect(meanings?.charts[0]).toMatchObject({ id: 'checks', panels: [{ kind: 'compare' }] });
+    expect(await checkContent(site.dir)).toEqual([]);
   });
 
   it('adds no summary while something is wrong with it', async () => {

@@ -28,6 +28,7 @@ import './ledger-relations.ts';
 import './links.ts';
 import './made-files.ts';
 import './markdown.ts';
+import './meanings.ts';
 import './published-addresses.ts';
 import './published-summaries.ts';
 import './published.ts';

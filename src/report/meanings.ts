@@ -1,0 +1,192 @@
+import {
+  type ChartDefinition,
+  type ChartMeaning,
+  type ChartPanelDefinition,
+  chartMeaningSchema,
+} from '../content/schemas/charts.ts';
+import { type Indicator, type IndicatorMeaning, indicatorMeaningSchema } from '../content/schemas/indicators.ts';
+import type { PublishedMeanings, PublishedRecord } from '../content/schemas/published-record.ts';
+import type { Reworded } from '../content/schemas/reworded.ts';
+import { foldText } from '../text/folding.ts';
+
+/** What a report's record has to go by: the indicators that it has figures of, and its year. */
+export interface MeaningScope {
+  indicators: ReadonlySet<string>;
+  year: number;
+}
+
+/** What a record speaks of. */
+export function scopeOfRecord({ figures }: Pick<PublishedRecord, 'figures'>, year: number): MeaningScope {
+  return { indicators: new Set(figures.map(({ indicator }) => indicator)), year };
+}
+
+/** The indicators and charts that all years share. */
+export interface Defined {
+  indicators: readonly Indicator[];
+  charts: readonly ChartDefinition[];
+}
+
+/** What the numbers of a report mean, and what its charts say, as its record has it: of what it has figures of. */
+export function recordMeanings({ indicators, charts }: Defined, scope: MeaningScope): PublishedMeanings {
+  return {
+    indicators: indicators
+      .filter(({ id }) => scope.indicators.has(id))
+      .map((indicator) => pickKeys(indicator, ['id', ...Object.keys(indicatorMeaningSchema.shape)])),
+    charts: charts
+      .filter(({ panels }) => cutPanels(panels, scope.indicators).length > 0)
+      .map((chart) => pickKeys(chart, ['id', ...Object.keys(chartMeaningSchema.shape)])),
+  };
+}
+
+/** Keys in the order of the schema, so that the same meaning makes the same bytes. */
+function pickKeys<Whole extends object>(from: Whole, keys: readonly string[]): Whole {
+  const said = Object.entries(from).filter(([key, value]) => keys.includes(key) && value !== undefined);
+  return Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))) as Whole;
+}
+
+/** What has been said of one thing: now first, and before each change of it, the latest first. */
+export function listStates<Meaning extends object>(
+  now: Meaning & { reworded?: readonly Reworded<Meaning>[] | undefined },
+): Meaning[] {
+  const states: Meaning[] = [now];
+  for (const { was } of (now.reworded ?? []).toReversed()) states.push({ ...(states.at(-1) ?? now), ...was });
+  return states;
+}
+
+/** Something that means another thing than what its report's record says, and is not said to have been changed. */
+export type MeaningChange =
+  | {
+      kind: 'indicator';
+      then: PublishedMeanings['indicators'][number];
+      now: Indicator;
+      keys: (keyof IndicatorMeaning)[];
+    }
+  | { kind: 'chart'; then: PublishedMeanings['charts'][number]; now: ChartDefinition; keys: (keyof ChartMeaning)[] };
+
+/**
+ * Compare what was published with what is said now. New indicators, charts, series, years of breaks and cautions are
+ * none of what was published; an indicator or chart that is gone is not compared.
+ */
+export function listMeaningChanges(
+  recorded: PublishedMeanings,
+  { indicators, charts }: Defined,
+  scope: MeaningScope,
+): MeaningChange[] {
+  return [
+    ...recorded.indicators.flatMap((then): MeaningChange[] => {
+      const now = indicators.find(({ id }) => id === then.id);
+      if (!now) return [];
+      const keys = findChanged(listStates<IndicatorMeaning>(now), (state) =>
+        listIndicatorKeys(then, state, scope.year),
+      );
+      return keys.length === 0 ? [] : [{ kind: 'indicator', then, now, keys }];
+    }),
+    ...recorded.charts.flatMap((then): MeaningChange[] => {
+      const now = charts.find(({ id }) => id === then.id);
+      if (!now) return [];
+      const keys = findChanged(listStates<ChartMeaning>(now), (state) => listChartKeys(then, state, scope));
+      return keys.length === 0 ? [] : [{ kind: 'chart', then, now, keys }];
+    }),
+  ];
+}
+
+/** Keys that changed since the first of the states; none where one of them is what was published. */
+function findChanged<Meaning, Key>(states: readonly Meaning[], listKeys: (state: Meaning) => Key[]): Key[] {
+  const changed = states.map(listKeys);
+  return changed.some((keys) => keys.length === 0) ? [] : (changed.at(-1) ?? []);
+}
+
+function listIndicatorKeys(then: IndicatorMeaning, now: IndicatorMeaning, year: number): (keyof IndicatorMeaning)[] {
+  const plain = (['name', 'unit', 'dutyArea', 'kind', 'measure', 'definition'] as const).filter(
+    (key) => then[key] !== now[key],
+  );
+  const breaks = (then.breaks ?? []).every(
+    (one) =>
+      Number(one.period) > year ||
+      now.breaks?.some(({ period, reason }) => period === one.period && reason === one.reason),
+  );
+  const added = now.breaks?.some(
+    ({ period }) => Number(period) <= year && !then.breaks?.some((one) => one.period === period),
+  );
+  const isCautioned = then.comparability === undefined || now.comparability?.startsWith(then.comparability);
+  return [
+    ...plain,
+    ...(isCautioned === true ? [] : (['comparability'] as const)),
+    ...(breaks && added !== true ? [] : (['breaks'] as const)),
+  ];
+}
+
+function listChartKeys(then: ChartMeaning, now: ChartMeaning, scope: MeaningScope): (keyof ChartMeaning)[] {
+  const cut = ({ panels }: ChartMeaning): string => JSON.stringify(cutPanels(panels, scope.indicators, scope.year));
+  return [
+    ...(['title', 'statement'] as const).filter((key) => then[key] !== now[key]),
+    ...(cut(then) === cut(now) ? [] : (['panels'] as const)),
+  ];
+}
+
+/** What of a chart's panels a report with these indicators shows. */
+function cutPanels(panels: readonly ChartPanelDefinition[], ids: ReadonlySet<string>, year?: number): object[] {
+  return panels.flatMap((panel) => {
+    const series = listSeries(panel).filter(({ indicator }) => ids.has(indicator));
+    const names = Object.entries('periods' in panel ? (panel.periods ?? {}) : {});
+    const periods = names.filter(([period]) => year === undefined || Number(period) <= year);
+    return series.length === 0 ? [] : [{ kind: panel.kind, title: panel.title, series, periods }];
+  });
+}
+
+/** The indicators of a panel, with what each is to it. */
+export function listSeries(panel: ChartPanelDefinition): {
+  role: string;
+  indicator: string;
+  label: string | undefined;
+  open: boolean;
+}[] {
+  const roles = ['total', 'whole', 'part', 'share'] as const;
+  const alone = roles.flatMap((role) => {
+    const entry = (panel as Partial<Record<typeof role, { indicator: string; label?: string; open?: boolean }>>)[role];
+    return entry ? [{ role: role, ...entry }] : [];
+  });
+  const listed = 'series' in panel ? panel.series.map((entry) => ({ role: 'series', ...entry })) : [];
+  return [...alone, ...listed].map(({ role, indicator, label, open = false }) => ({ role, indicator, label, open }));
+}
+
+/** A name or label that one thing had when it was published, and that another was given since. */
+export interface TakenName {
+  /** The chart whose labels they are; `undefined` where they are names of indicators. */
+  chart: string | undefined;
+  id: string;
+  /** Whose it was. */
+  of: string;
+  name: string;
+}
+
+/**
+ * Find names that were given in exchange: that of an indicator which another had in the same report, or that of a chart's
+ * series. Whoever has an older copy would take one number for the other.
+ */
+export function listTakenNames(recorded: PublishedMeanings, { indicators, charts }: Defined): TakenName[] {
+  const taken = (then: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>, chart?: string): TakenName[] =>
+    [...now].flatMap(([id, name]) => {
+      const of = [...then].find(([other, old]) => other !== id && foldText(old) === foldText(name))?.[0];
+      const own = then.get(id);
+      return of === undefined || own === undefined || foldText(own) === foldText(name) ? [] : [{ chart, id, of, name }];
+    });
+  const named = (list: readonly { id: string; name: string }[]): Map<string, string> =>
+    new Map(list.map(({ id, name }) => [id, name]));
+  return [
+    ...taken(named(recorded.indicators), named(indicators)),
+    ...recorded.charts.flatMap((then) => {
+      const now = charts.find(({ id }) => id === then.id);
+      return now ? taken(labelled(then.panels), labelled(now.panels), then.id) : [];
+    }),
+  ];
+}
+
+/** Labels of a chart's series, by the indicator and its panel. */
+function labelled(panels: readonly ChartPanelDefinition[]): Map<string, string> {
+  return new Map(
+    panels.flatMap((panel) =>
+      listSeries(panel).flatMap(({ indicator, label }) => (label === undefined ? [] : [[indicator, label] as const])),
+    ),
+  );
+}

@@ -1,0 +1,188 @@
+import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { checkContent } from '../../../../src/checks/check-content.ts';
+import { testBadInputs } from '../../../support/bad-input.ts';
+import { freezeMeanings } from '../../../support/freeze-meanings.ts';
+import { type FixtureSite, writeSite } from '../../../support/site.ts';
+
+const [CHECKS, RATE] = ['优化机构设置检查次数', '优化机构设置办结率'] as const;
+
+/** Exchange two words of a file. */
+function exchange(site: FixtureSite, file: string, a: string, b: string): void {
+  const text = site.read(file);
+  site.write(
+    file,
+    text.replaceAll(new RegExp(`${a}|${b}`, 'gu'), (word) => (word === a ? b : a)),
+  );
+}
+
+/** Edit the first indicator or chart of a file. */
+function change(site: FixtureSite, file: 'indicators' | 'charts', edit: object): void {
+  const data = parse(site.read(`${file}.yml`)) as Record<string, object[]>;
+  const [first, ...others] = data[file] ?? [];
+  const text = stringify({ ...data, [file]: [{ ...first, ...edit }, ...others] }, { aliasDuplicateObjects: false });
+  site.write(`${file}.yml`, text);
+}
+
+const CHANGED = 'published/meaning-changed';
+const OF_FIRST = (key: string): string => `indicators.yml:${key} ${CHANGED}`;
+
+testBadInputs([
+  {
+    what: 'names of two indicators, exchanged after publication',
+    spoil: (site) => {
+      freezeMeanings(site);
+      exchange(site, 'indicators.yml', `name: ${CHECKS}`, 'name: 完善行政审批制度检查次数');
+    },
+    findings: ['indicators.yml:3:5 published/name-exchanged', 'indicators.yml:17:5 published/name-exchanged'],
+    says: ['“完善行政审批制度检查次数”是 government-functions-checks-2 发布时的名称', '改 figures.yml'],
+  },
+  {
+    what: 'the same, said to be changes',
+    spoil: (site) => {
+      freezeMeanings(site);
+      exchange(site, 'indicators.yml', `name: ${CHECKS}`, 'name: 完善行政审批制度检查次数');
+      change(site, 'indicators', { reworded: [{ date: '2020-06-01', was: { name: CHECKS }, why: '改。' }] });
+    },
+    findings: ['indicators.yml:3:5 published/name-exchanged', 'indicators.yml:22:5 published/name-exchanged'],
+  },
+  {
+    what: 'labels of a chart, exchanged after publication',
+    spoil: (site) => {
+      freezeMeanings(site);
+      exchange(site, 'charts.yml', 'label: 机构设置\n', 'label: 审计监督\n');
+    },
+    findings: [
+      `charts.yml:8:5 ${CHANGED}`,
+      'charts.yml:8:5 published/name-exchanged',
+      'charts.yml:8:5 published/name-exchanged',
+    ],
+  },
+  {
+    what: 'a name that changed after publication',
+    spoil: (site) => {
+      freezeMeanings(site);
+      change(site, 'indicators', { name: '检查次数' });
+    },
+    findings: [OF_FIRST('3:5')],
+    says: [
+      `指标“${CHECKS}”（government-functions-checks-1）的名称发布时是“${CHECKS}”，现在是“检查次数”`,
+      `    reworded:\n      - date: # 改说法的日期，如 2021-06-01\n        was:\n          name: ${CHECKS}\n        why: # 为什么改`,
+    ],
+  },
+  {
+    what: 'all else that says what a number means',
+    spoil: (site) => {
+      freezeMeanings(site);
+      change(site, 'indicators', {
+        unit: '件',
+        unitAliases: ['次'],
+        dutyArea: 'law-enforcement',
+        measure: 'stock',
+        definition: '别的。',
+      });
+    },
+    findings: [OF_FIRST('4:5')],
+    says: ['单位发布时是“次”，现在是“件”；职责领域发布时是“依法全面履行政府职能”，现在是“', '存量或流量', '说明'],
+  },
+  {
+    what: 'the form and the words of a chart',
+    spoil: (site) => {
+      freezeMeanings(site);
+      site.edit('charts.yml', 'kind: compare', 'kind: numbers');
+      change(site, 'charts', { title: '检查', statement: '{year}年的检查。' });
+    },
+    findings: [`charts.yml:3:5 ${CHANGED}`],
+    says: ['画法和标签发布时是“并列比较：机构设置（优化机构设置检查次数）', '现在是“只列数字：'],
+  },
+  {
+    what: 'a chart that is gone',
+    spoil: (site) => {
+      freezeMeanings(site);
+      site.edit('charts.yml', 'id: checks-within', 'id: checks-without');
+    },
+    findings: ['charts.yml:1:1 published/chart-gone'],
+  },
+  {
+    what: 'a change said in another order than its days, of what was never said, that changed nothing',
+    spoil: (site) => {
+      freezeMeanings(site);
+      change(site, 'indicators', {
+        reworded: [
+          { date: '2020-07-01', was: { name: '某某' }, why: '改。' },
+          { date: '2020-06-01', was: { name: CHECKS }, why: '改。' },
+        ],
+      });
+    },
+    findings: [
+      'indicators.yml:11:9 corrections/reworded-never-said',
+      'indicators.yml:14:9 corrections/reworded-out-of-order',
+      'indicators.yml:15:9 corrections/reworded-unchanged',
+    ],
+  },
+]);
+
+it.each<[what: string, edit: (site: FixtureSite) => void]>([
+  [
+    'a change that is said with its day and reason',
+    (site) => {
+      change(site, 'indicators', {
+        name: '检查次数',
+        definition: '检查了几次。',
+        reworded: [
+          { date: '2020-06-01', was: { name: CHECKS }, why: '简明。' },
+          { date: '2020-07-01', was: { definition: `报告所说的${CHECKS}。` }, why: '易懂。' },
+        ],
+      });
+    },
+  ],
+  [
+    'the same of a chart',
+    (site) => {
+      const [chart] = (parse(site.read('charts.yml')) as { charts: { title: string; panels: object[] }[] }).charts;
+      const reworded = [{ date: '2020-06-01', was: { title: chart?.title, panels: chart?.panels }, why: '改画。' }];
+      site.edit('charts.yml', 'label: 机构设置\n', 'label: 机构\n');
+      change(site, 'charts', { title: '检查', reworded });
+    },
+  ],
+  [
+    'what is new: aliases, cautions, years to come',
+    (site) => {
+      change(site, 'indicators', {
+        unitAliases: ['回'],
+        comparability: '2021 年起口径不同。',
+        breaks: [{ period: '2021', reason: '口径' }],
+        headline: true,
+      });
+    },
+  ],
+  [
+    'a new series that the report has no number of, and other places',
+    (site) => {
+      const data = parse(site.read('indicators.yml')) as { indicators: object[] };
+      const added = { ...data.indicators[0], id: 'newcomers', name: '新的', definition: '新的。' };
+      site.write('indicators.yml', stringify({ ...data, indicators: [...data.indicators, added] }));
+      site.edit(
+        'charts.yml',
+        '            label: 机构设置\n          - ',
+        '            label: 机构设置\n          - indicator: newcomers\n          - ',
+      );
+      change(site, 'charts', { places: [] });
+    },
+  ],
+])('is free to come after publication: %s', async (_, edit) => {
+  using site = writeSite();
+  freezeMeanings(site);
+  edit(site);
+  const errors = (await checkContent(site.dir)).filter(({ rule }) =>
+    /meaning|reworded|exchanged|chart-gone/u.test(rule),
+  );
+  expect(errors).toEqual([]);
+});
+
+it('is not compared where the record was written before meanings were kept', async () => {
+  using site = writeSite();
+  site.freeze();
+  change(site, 'indicators', { name: RATE.slice(2) });
+  expect(await checkContent(site.dir)).toEqual([]);
+});
