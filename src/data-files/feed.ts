@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import type { Correction, Report } from '../content/schemas/report.ts';
+import type { Rewording } from '../report/meaning-words.ts';
 import { isDay, toInstant } from '../report/publication-time.ts';
 
 /** Who speaks, and where. Addresses are absolute. */
@@ -43,6 +44,22 @@ export function listFeedEvents(
       paragraphs: corrections.filter((correction) => correction.date === date).map(describeCorrection),
     })),
   ];
+}
+
+/** List what was said otherwise of indicators and charts after it was published: an event for each. */
+export function listRewordingEvents(
+  rewordings: readonly Rewording[],
+  urlOf: (rewording: Rewording) => string,
+): FeedEvent[] {
+  return rewordings.map((rewording) => ({
+    title: `更正说法：${rewording.name}（${rewording.date}）`,
+    url: urlOf(rewording),
+    at: rewording.date,
+    paragraphs: [
+      ...rewording.keys.map(({ what, was, is }) => `${what}原为“${was}”，改为“${is}”。数字没有改动。`),
+      `原因：${rewording.why}`,
+    ],
+  }));
 }
 
 /**

@@ -1,5 +1,6 @@
-import { writeFeed, listFeedEvents } from '../data-files/feed.ts';
+import { listFeedEvents, listRewordingEvents, writeFeed } from '../data-files/feed.ts';
 import { correctionsAnchor, FEED_PATH, reportPath } from '../report/section-paths.ts';
+import { findRewordingPath, getRewordings } from './rewordings.ts';
 import { listReports } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
@@ -19,9 +20,17 @@ export async function getFeed(base: URL): Promise<string> {
       home: addressOf('', base),
       self: addressOf(FEED_PATH, base),
     },
-    reports.flatMap(({ year, report }) => {
-      const url = addressOf(reportPath(year), base);
-      return listFeedEvents(report.data, { report: url, correctionsOf: (date) => `${url}#${correctionsAnchor(date)}` });
-    }),
+    [
+      ...reports.flatMap(({ year, report }) => {
+        const url = addressOf(reportPath(year), base);
+        return listFeedEvents(report.data, {
+          report: url,
+          correctionsOf: (date) => `${url}#${correctionsAnchor(date)}`,
+        });
+      }),
+      ...listRewordingEvents(await getRewordings(), (rewording) =>
+        addressOf(findRewordingPath(rewording, reports), base),
+      ),
+    ],
   );
 }

@@ -39,6 +39,11 @@ export function correctionsAnchor(date: string): string {
   return `corrections-${date}`;
 }
 
+/** Anchor of a change of what is said of an indicator or by a chart: `reworded-lawyers-2021-06-01`. */
+export function rewordingAnchor(id: string, date: string): string {
+  return `reworded-${id}-${date}`;
+}
+
 /** Address of a section as it stood before its corrections of a day: `2019/problems/superseded/2021-06-01/`. */
 export function supersededPath(year: number, slug: string, date: string): string {
   return writePath('superseded', { year, section: slug, date });
