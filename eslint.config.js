@@ -97,6 +97,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/queries/**', 'src/live.config.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'astro:content', message: 'Ask src/queries.', allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
     files: Object.keys(ROOMS)
       .filter((room) => ROOMS[room].anywhere)
       .map((room) => `${room}/**`),

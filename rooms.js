@@ -179,7 +179,7 @@ export const ROOMS = {
     uses: ['src/text', 'src/content', 'src/ledger', 'src/search', 'src/report', 'src/checks', 'src/data-files'],
   },
   'src/queries': {
-    holds: 'what pages ask for, worked out once for each state of the content',
+    holds: 'what pages ask for, from Astro’s collections, worked out once for each state of the content',
     uses: [
       'src/text',
       'src/content',

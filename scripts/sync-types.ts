@@ -5,7 +5,7 @@ import { defineCommand, runCommand } from './terminal/run-command.ts';
 export const command = defineCommand(
   {
     call: 'node scripts/run.mjs sync-types',
-    about: '在 .astro/ 里写出 Astro 的类型，供代码检查和类型检查使用。',
+    about: '在 .astro/ 里写出 astro:content 等模块的类型，供代码检查和类型检查使用。',
     settings: [],
   },
   async () => {

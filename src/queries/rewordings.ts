@@ -7,7 +7,7 @@ import { getIndicators } from './site.ts';
 /** All that is said otherwise of indicators and charts than it was published, the earliest of each first. */
 export async function getRewordings(): Promise<Rewording[]> {
   const { indicators } = await getIndicators();
-  const charts = (await getContent()).charts?.data?.charts ?? [];
+  const charts = (await getContent()).charts?.data.charts ?? [];
   const areas = (await listReports()).flatMap(({ outline }) => outline.areas);
   return listRewordings(
     { indicators, charts },
