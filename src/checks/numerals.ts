@@ -1,4 +1,3 @@
-import { diceCoefficient } from 'dice-coefficient';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AccountedNumeral } from '../ledger/ledger.ts';
@@ -6,8 +5,9 @@ import { locateQuote } from '../ledger/quotes.ts';
 import { findReadableSection, type LedgerReport, listLedgerReports, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { findUnboundQuotes } from '../report/unbound-quotes.ts';
-import { cutClause, cutSentence } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import { compareWords, type Words } from '../text/likeness.ts';
+import { cutClause, cutSentence, searchClauses, splitSentences } from '../text/sentences.ts';
+import { sliceSpan, type Span } from '../text/span.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -32,6 +32,15 @@ export const NUMERALS: Subject = { rules: RULES.rules, checks: [checkNumerals, c
 interface KnownClause {
   indicator: string;
   clause: string;
+  pairs: Words;
+}
+
+/** A block, as it is asked for each of its numerals. */
+interface Block {
+  text: string;
+  sentences: readonly Span[];
+  /** The clause of another year that is most like the one that a place stands in. */
+  findAlike: (place: Span) => KnownClause | undefined;
 }
 
 /** Clauses this much alike, numbers aside, are taken to speak of the same thing. */
@@ -46,9 +55,10 @@ function checkNumerals(content: AssembledContent): Finding[] {
     const { ledger } = report;
     if (!ledger) return [];
     const isQuoted = findUnboundQuotes(report);
+    const readBlock = readBlocksOnce(report, content.reports);
     return ledger.numerals
       .filter((numeral) => !numeral.by && !isQuoted({ section: numeral.section, ...numeral.range }))
-      .flatMap((numeral) => describeNumeral(numeral, report, content.reports));
+      .flatMap((numeral) => describeNumeral(numeral, report, readBlock(numeral)));
   });
 }
 
@@ -65,19 +75,50 @@ function listOtherYears(report: AssembledReport, slug: string, reports: readonly
           indicator: indicator.id,
           clause: cutClause(blocks[numeral.block] ?? '', numeral),
         }));
-    });
+    })
+    .map((known) => ({ ...known, pairs: pairCharacters(known.clause) }));
+}
+
+/** Read each block at its first numeral, and each section of other years at the first of this year's. */
+function readBlocksOnce(
+  report: AssembledReport,
+  reports: readonly AssembledReport[],
+): (numeral: AccountedNumeral) => Block | undefined {
+  const readKnown = once((slug: string) => listOtherYears(report, slug, reports));
+  const readSection = once((slug: string) =>
+    once((block: number): Block | undefined => {
+      const text = findReadableSection(report, slug)?.blocks[block];
+      if (text === undefined) return undefined;
+      const findClause = searchClauses(text);
+      const compare = once((start: number) =>
+        findAlike(sliceSpan(text, findClause({ start, end: start })), readKnown(slug)),
+      );
+      return { text, sentences: splitSentences(text), findAlike: (place) => compare(findClause(place).start) };
+    }),
+  );
+  return ({ section, range }) => readSection(section)(range.block);
+}
+
+/** What a function says of each thing, asked the first time only. */
+function once<T, R>(ask: (about: T) => R): (about: T) => R {
+  const answers = new Map<T, R>();
+  return (about) => {
+    const known = answers.get(about);
+    if (known !== undefined || answers.has(about)) return known as R;
+    const answer = ask(about);
+    answers.set(about, answer);
+    return answer;
+  };
 }
 
 function describeNumeral(
   { section: slug, range, text }: AccountedNumeral,
   report: AssembledReport,
-  reports: readonly AssembledReport[],
+  block: Block | undefined,
 ): Finding[] {
   const section = findReadableSection(report, slug);
-  const block = section?.blocks[range.block];
-  if (!section || block === undefined) return [];
-  const clause = cutClause(block, range);
-  const alike = findAlike(clause, listOtherYears(report, slug, reports));
+  if (!section || !block) return [];
+  const alike = block.findAlike(range);
   return [
     RULES.raise('figures/unaccounted-numeral', placeRange(section, range), {
       message: `数字“${text}”没有登记：“${quoteSentence(block, range)}”。每个数字都要有交代，读者才能放心引用。`,
@@ -91,14 +132,20 @@ function describeNumeral(
 
 /** The known clause that is most like one, numbers aside. */
 function findAlike(clause: string, known: readonly KnownClause[]): KnownClause | undefined {
+  const pairs = pairCharacters(clause);
+  if (pairs.length === 0) return undefined;
   const [best] = known
-    .map((other) => ({ other, score: diceCoefficient(dropDigits(other.clause), dropDigits(clause)) }))
+    .map((other) => ({ other, score: compareWords(other.pairs, pairs) }))
     .toSorted((a, b) => b.score - a.score);
   return best && best.score >= ALIKE ? best.other : undefined;
 }
 
-function dropDigits(text: string): string {
-  return text.replace(/[\d.]+/gu, '');
+/** The pairs of characters of a clause, numbers aside; the one character, where it has no other. */
+function pairCharacters(clause: string): Words {
+  const words = clause.replace(/[\d.]+/gu, '');
+  return words.length === 1
+    ? [words]
+    : Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 }
 
 /** Every numeral excused by an entry needs it; quotes that lead nowhere are another check's. */
@@ -125,8 +172,8 @@ function listNeedlessExcuses(report: LedgerReport): Finding[] {
 const SHOWN_LENGTH = 30;
 
 /** The sentence around a stretch of text, shortened where it is long: `…设立法律援助中心1个，律师36名。`. */
-function quoteSentence(text: string, place: Span): string {
-  const { before, words, after } = cutSentence(text, place);
+function quoteSentence({ text, sentences }: Block, place: Span): string {
+  const { before, words, after } = cutSentence(text, place, sentences);
   const head = before.length > SHOWN_LENGTH ? `…${before.slice(-SHOWN_LENGTH)}` : before;
   const tail = after.length > SHOWN_LENGTH ? `${after.slice(0, SHOWN_LENGTH)}…` : after;
   return head + words + tail;

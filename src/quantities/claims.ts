@@ -1,5 +1,5 @@
 import { foldForNumbers } from '../text/folding.ts';
-import { findClause, STOPS } from '../text/sentences.ts';
+import { findClause, searchClauses, STOPS } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantities } from './read-quantities.ts';
@@ -46,9 +46,10 @@ const WAS = /(?:[由从自]|(?:(?<year>20\d\d) ?年|上年|上一年|去年)(?:�
 export function readClaims(text: string): Claim[] {
   const folded = foldForNumbers(text);
   const quantities = readQuantities(text);
+  const findSentence = searchClauses(text, STOPS.semicolon);
   const claims: Claim[] = [];
   for (const [index, quantity] of quantities.entries()) {
-    const sentence = findClause(text, quantity, STOPS.semicolon);
+    const sentence = findSentence(quantity);
     const earlier = quantities.slice(0, index).filter((other) => contains(sentence, other));
     const textBefore = (end: number, previous: Quantity | undefined): string =>
       folded.slice(Math.max(sentence.start, previous?.end ?? 0), end);

@@ -104,6 +104,17 @@ const FOLDED_IN_NUMBERS = new RegExp(`[！-～${SPACES}${[...ALIKE_IN_NUMBERS.ke
  * text.
  */
 export function foldForNumbers(text: string): string {
+  if (text.length < LEAST_KEPT) return foldAnew(text);
+  if (text !== lastFolded.text) lastFolded = { text, folded: foldAnew(text) };
+  return lastFolded.folded;
+}
+
+/** A word is folded as quickly as compared, and takes no paragraph's place. */
+const LEAST_KEPT = 50;
+/** Every number of a paragraph asks for the same text again. */
+let lastFolded = { text: '', folded: '' };
+
+function foldAnew(text: string): string {
   return text.replace(FOLDED_IN_NUMBERS, (sign, index: number) => {
     if (sign === '，') return isWideDigit(text.charAt(index - 1)) && isWideDigit(text.charAt(index + 1)) ? ',' : sign;
     if (sign >= '！' && sign <= '～') return narrowSign(sign);

@@ -21,9 +21,20 @@ export function readWords(text: string): Words {
 /** How alike two texts are after Sørensen and Dice, from 0 to 1, whatever their case. Two without words are alike. */
 export function compareWords(a: Words, b: Words): number {
   if (a.length + b.length === 0) return 1;
-  const ignoreCase = (words: Words): CountedWords => countWords(words.map((word) => word.toLowerCase()));
-  const [some, others] = [ignoreCase(a), ignoreCase(b)];
-  return (2 * some.words.filter((word) => isShared(word, others)).length) / (a.length + b.length);
+  const [some, others] = a.length <= b.length ? [a, b] : [b, a];
+  const counted = countOnce(others);
+  return (2 * countOnce(some).words.filter((word) => isShared(word, counted)).length) / (a.length + b.length);
+}
+
+/** Words whatever their case, counted at the first comparison: the same are compared with those of every number. */
+const known = new WeakMap<Words, CountedWords>();
+
+function countOnce(words: Words): CountedWords {
+  const before = known.get(words);
+  if (before) return before;
+  const counted = countWords(words.map((word) => word.toLowerCase()));
+  known.set(words, counted);
+  return counted;
 }
 
 /** A word of a text, and how often the same stands before it. */

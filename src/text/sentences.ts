@@ -47,9 +47,16 @@ export interface PlaceInWords {
   after: string;
 }
 
-/** Cut the sentence out of a text that a place stands in; over several sentences, from the first to the last. */
-export function cutSentence(text: string, { start, end }: Span): PlaceInWords {
-  const sentences = splitSentences(text);
+/**
+ * Cut the sentence out of a text that a place stands in; over several sentences, from the first to the last.
+ *
+ * @param sentences Those of the text, where they are at hand.
+ */
+export function cutSentence(
+  text: string,
+  { start, end }: Span,
+  sentences: readonly Span[] = splitSentences(text),
+): PlaceInWords {
   const first = sentences.find((sentence) => sentence.end > start) ?? sentences[sentences.length - 1];
   const last = sentences.find((sentence) => sentence.end >= end && sentence.end > start);
   return {
@@ -99,6 +106,32 @@ export function findClause(text: string, place: Span, stops = ALL_MARKS): Span {
   while (start > 0 && !stops.includes(text.charAt(start - 1))) start -= 1;
   while (end < text.length && !stops.includes(text.charAt(end))) end += 1;
   return { start, end };
+}
+
+/**
+ * As {@link findClause} does, for many places of one text: its stops are found once and searched for each.
+ *
+ * @returns The piece that a place stands in.
+ */
+export function searchClauses(text: string, stops = ALL_MARKS): (place: Span) => Span {
+  const found: number[] = [];
+  for (let index = 0; index < text.length; index += 1) if (stops.includes(text.charAt(index))) found.push(index);
+  return (place) => ({
+    start: (found[countBelow(found, place.start) - 1] ?? -1) + 1,
+    end: found[countBelow(found, place.end)] ?? text.length,
+  });
+}
+
+/** How many of the indexes, which are in order, are below one. */
+function countBelow(indexes: readonly number[], limit: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((indexes[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words of the piece between two stops that a place stands in. */

@@ -97,12 +97,18 @@ const OTHER_UNIT = 0.8;
  */
 export function rateMatches(last: LastFigure, mentions: readonly Mention[], year: number): Match[] {
   const nameWords = readWords(last.figure.indicator.name);
+  const contexts = new Map<Words, number>();
+  const compareSentences = ({ sentenceWords }: Mention): number => {
+    const context = contexts.get(sentenceWords) ?? compareWords(last.mention.sentenceWords, sentenceWords);
+    contexts.set(sentenceWords, context);
+    return context;
+  };
   return mentions.map((mention) => {
     const similarity = compareLabels(last.mention, mention, nameWords);
     const quantity = readFor(last.figure.indicator, mention);
     const unit = isUnsaidNow(last, mention, quantity) ? 'unsaid' : matchUnit(quantity.unit, last.figure.indicator);
     // Sentences with a unit of another meaning are not worth the time to compare.
-    const context = unit === 'other' ? 0 : compareWords(last.mention.sentenceWords, mention.sentenceWords);
+    const context = unit === 'other' ? 0 : compareSentences(mention);
     const score =
       (LABEL_WEIGHT * similarity + (1 - LABEL_WEIGHT) * context) *
       (mention.section === last.mention.section ? 1 : OTHER_SECTION) *

@@ -3,7 +3,7 @@ import { findColumn, type TableRow } from '../../ledger/table-row.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { readWords, type Words } from '../../text/likeness.ts';
-import { cutClause, findClause, STOPS } from '../../text/sentences.ts';
+import { cutClause, findClause, searchClauses, STOPS } from '../../text/sentences.ts';
 import { contains, findMatches, sliceSpan, type Span } from '../../text/span.ts';
 import { type MaskedText, maskNumbers } from './masked-text.ts';
 import { findNames } from './named-years.ts';
@@ -24,6 +24,7 @@ export interface Mention {
   position: number;
   label: Label;
   labelWords: Words;
+  /** The same for every number of a sentence. */
   sentenceWords: Words;
   /** The year it speaks of. */
   period: string;
@@ -63,14 +64,19 @@ function readBlock({ slug, blocks, rows }: SectionText, block: number, year: num
   const masked = maskNumbers(text, quantities);
   const names = findNames(text);
   const laterYears = findMatches(text, YEAR).filter((place) => Number(sliceSpan(text, place)) > year);
+  // What ； joins says several things; the words of one are to be like those of one last year.
+  const findSentence = searchClauses(text, STOPS.semicolon);
   const mentions: Mention[] = [];
+  let read: Sentence | undefined;
   for (const [index, quantity] of quantities.entries()) {
     const isChangeStart = isChangeEnd(text, quantities, index + 1);
     const isChanged = isChangeEnd(text, quantities, index);
     const label = (row && nameCell(text, row, quantity)) ?? cutLabel(text, quantities, index);
     const before = text.slice(label.start, quantity.start);
-    // What ； joins says several things; the words of one are to be like those of one last year.
-    const sentence = findClause(text, quantity, STOPS.semicolon);
+    const place = findSentence(quantity);
+    const sentence =
+      read?.start === place.start && read.end === place.end ? read : readSentence(text, place, quantities);
+    read = sentence;
     // The years of a name are part of it, unless the number stands in it too.
     const namesLaterYear = laterYears.some(
       (place) =>
@@ -86,9 +92,9 @@ function readBlock({ slug, blocks, rows }: SectionText, block: number, year: num
       position: (block + quantity.start / text.length) / blocks.length,
       label,
       labelWords: readWords(label.words || quantity.unit),
-      sentenceWords: readWords(dropQuantities(text, sentence, quantities)),
+      sentenceWords: sentence.words,
       period: isChanged ? String(year) : findPeriod(before, isChangeStart ? year - 1 : year, year),
-      isPlan: AIM.test(text.slice(sentence.start, quantity.end)) || namesLaterYear,
+      isPlan: sentence.aimsFrom <= quantity.end || namesLaterYear,
       isRange: quantity.isRangeEnd,
       changedFrom: isChanged ? mentions.at(-1) : undefined,
     });
@@ -99,6 +105,22 @@ function readBlock({ slug, blocks, rows }: SectionText, block: number, year: num
 /** The year that a number's clause begins with, or else `implied`. */
 function findPeriod(before: string, implied: number, year: number): string {
   return NAMED_YEAR.exec(before)?.groups?.['year'] ?? String(YEAR_BEFORE.test(before) ? year - 1 : implied);
+}
+
+/** What is said of all numbers of a sentence. */
+interface Sentence extends Span {
+  words: Words;
+  /** Where the first words end that make an aim of what follows. */
+  aimsFrom: number;
+}
+
+function readSentence(text: string, place: Span, quantities: readonly Quantity[]): Sentence {
+  const aim = AIM.exec(sliceSpan(text, place));
+  return {
+    ...place,
+    words: readWords(dropQuantities(text, place, quantities)),
+    aimsFrom: aim ? place.start + aim.index + aim[0].length : Infinity,
+  };
 }
 
 function dropQuantities(text: string, sentence: Span, quantities: readonly Quantity[]): string {
@@ -159,11 +181,12 @@ function isChangeEnd(text: string, quantities: readonly Quantity[], index: numbe
   if (!quantity || !before) return false;
   if (quantity.continues === 'change') return true;
   const joint = text.slice(before.end, quantity.start);
-  return /[由从]$/u.test(text.slice(0, before.start)) && /^\p{L}{1,6}$/u.test(joint);
+  return /[由从]/u.test(text.charAt(before.start - 1)) && /^\p{L}{1,6}$/u.test(joint);
 }
 
 function findStart(text: string, from: number, to: number): number {
-  const start = Math.max(from, findClause(text, { start: to, end: to }, STOPS.clause).start);
+  const words = text.slice(from, to);
+  const start = from + findClause(words, { start: words.length, end: words.length }, STOPS.clause).start;
   // What stands right behind another number may explain that one, 2个（某某调委会和某某调委会）、…
   const lead = start === from && from > 0 ? /^(?:（[^（）]*）)?[^\p{L}\p{N}]*[和及与或]?/u : /^[^\p{L}\p{N}]*/u;
   return start + (lead.exec(text.slice(start, to))?.[0].length ?? 0);

@@ -2,8 +2,8 @@ import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { AccountedNumeral } from '../../ledger/ledger.ts';
 import { readCellUnit } from '../../ledger/table-row.ts';
 import { findEnclosed } from '../../text/enclosed.ts';
-import { cutClause } from '../../text/sentences.ts';
-import { contains, isInside } from '../../text/span.ts';
+import { searchClauses } from '../../text/sentences.ts';
+import { contains, isInside, sliceSpan, type Span } from '../../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
 import { joinUnread } from './unread-numerals.ts';
@@ -16,30 +16,71 @@ export function suggestNumerals(
   mentions: readonly Mention[],
   sections: readonly SectionText[],
 ): UnclaimedNumeral[] {
+  const byBlock = Map.groupBy(mentions, nameBlock);
+  const readBlock = readInOrder(sections);
   const unclaimed = numerals
     .filter(({ by }) => by === undefined)
     .map(({ section, range, text }): UnclaimedNumeral => {
-      const block = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
-      const mention = mentions.find(
-        (other) => other.section === section && other.block === range.block && contains(other.quantity.numeral, range),
-      );
+      const block = readBlock(section, range.block);
+      const mention = byBlock
+        .get(nameBlock({ section, block: range.block }))
+        ?.find(({ quantity }) => contains(quantity.numeral, range));
       return {
         section,
         ...range,
         text,
-        clause: cutClause(block, range),
+        clause: cutShort(block, range),
         suggestion: suggest(mention, block, range.start),
       };
     });
   return joinUnread(unclaimed, sections);
 }
 
-function suggest(mention: Mention | undefined, block: string, start: number): Suggestion {
+function nameBlock({ section, block }: Pick<Mention, 'section' | 'block'>): string {
+  return `${section} ${block}`;
+}
+
+/** A block, read once for all of its numerals. */
+interface Block {
+  text: string;
+  findClause: (place: Span) => Span;
+  quoted: readonly Span[];
+}
+
+/** Read a section's block; the same as at the time before is not read again. */
+function readInOrder(sections: readonly SectionText[]): (section: string, block: number) => Block {
+  let last: { section: string; block: number; read: Block } | undefined;
+  return (section, block) => {
+    if (last?.section === section && last.block === block) return last.read;
+    const text = sections.find(({ slug }) => slug === section)?.blocks[block] ?? '';
+    const read = { text, findClause: searchClauses(text), quoted: findEnclosed(text, '“”') };
+    last = { section, block, read };
+    return read;
+  };
+}
+
+/** How much of a clause is kept on either side of its numeral: one without end is not written out for each of them. */
+const KEPT_LENGTH = 60;
+
+/** The clause of a numeral; of a long one what is near, without part of a number or character at either end. */
+function cutShort({ text, findClause }: Block, range: Span): string {
+  const { start, end } = findClause(range);
+  const before = text.slice(Math.max(start, range.start - KEPT_LENGTH), range.start);
+  const after = text.slice(range.end, Math.min(end, range.end + KEPT_LENGTH));
+  const isCut = { before: range.start - start > KEPT_LENGTH, after: end - range.end > KEPT_LENGTH };
+  return (
+    (isCut.before ? before.replace(/^[\d.,\uDC00-\uDFFF]+/, '') : before) +
+    sliceSpan(text, range) +
+    (isCut.after ? after.replace(/[\d.,\uD800-\uDBFF]+$/, '') : after)
+  );
+}
+
+function suggest(mention: Mention | undefined, { quoted }: Block, start: number): Suggestion {
   if (!mention) return { kind: 'unread' };
   const { value, qualifier } = mention.quantity;
   const unit = mention.row ? readCellUnit(mention.text, mention.row, mention.quantity) : mention.quantity.unit;
   const figure: Suggestion = { kind: 'figure', value, unit, ...(qualifier && { qualifier }), name: draftName(mention) };
-  if (isInside(findEnclosed(block, '“”'), start)) return { kind: 'excuse', because: 'quoted', figure };
+  if (isInside(quoted, start)) return { kind: 'excuse', because: 'quoted', figure };
   if (mention.isPlan) return { kind: 'excuse', because: 'plan', figure };
   return YEARS.has(unit) ? { kind: 'excuse', because: 'years', figure } : figure;
 }

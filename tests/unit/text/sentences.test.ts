@@ -6,6 +6,7 @@ import {
   dropFullStop,
   endsWithStop,
   findClause,
+  searchClauses,
   splitAtStops,
   splitSentences,
   STOPS,
@@ -157,4 +158,15 @@ test.each([
 test('a heading that runs in with its paragraph is shown without its full stop, and only that', () => {
   expect(dropFullStop('一是加强学习。')).toBe('一是加强学习');
   expect(dropFullStop('办得好不好？')).toBe('办得好不好？');
+});
+
+test('a search for clauses finds what looking from the place itself finds', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(40), fc.nat(40), (text, a, b) => {
+      const place = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) };
+      for (const stops of [undefined, STOPS.sentence, STOPS.phrase]) {
+        expect(searchClauses(text, stops)(place)).toEqual(findClause(text, place, stops));
+      }
+    }),
+  );
 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readMentions } from '../../../src/intake/proposals/mentions.ts';
+import { countSteps } from '../../support/count-steps.ts';
+import { type MadeUpReport, proposeNext } from './known-report.ts';
+
+const KNOWN: MadeUpReport = {
+  text: '示例县法律援助中心共办理援助案件120件，结案100件。',
+  figures: [
+    { unit: '件', observation: { indicator: 'cases', value: 120, quote: '援助案件120件' } },
+    { unit: '件', observation: { indicator: 'closed', value: 100, quote: '结案100件' } },
+  ],
+};
+
+/** A paragraph of one sentence. */
+function repeat(words: string, times: number): string {
+  return `${words.repeat(times)}完。`;
+}
+
+test.each(['走访群众3人，', '走访3', '1,'])(
+  'work grows with a sentence full of numbers, not with its square: %s',
+  (words) => {
+    const measure = (times: number): number => countSteps(() => proposeNext(KNOWN, repeat(words, times)));
+    const [, some, twice, fourTimes] = [measure(50), measure(100), measure(200), measure(400)];
+    expect(fourTimes - twice).toBeLessThan(2.4 * (twice - some));
+  },
+);
+
+test('numbers of one sentence share its words', () => {
+  const mentions = readMentions(
+    [{ slug: 'work', blocks: [`${repeat('走访3人，', 20)}${repeat('走访3人，', 20)}`] }],
+    2020,
+  );
+  expect(mentions).toHaveLength(40);
+  expect(new Set(mentions.map(({ sentenceWords }) => sentenceWords)).size).toBe(2);
+});
