@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
@@ -63,12 +64,22 @@ beforeAll(async () => {
   content.write(`cards/${picture}`, 'a picture');
   content.write('cards/0123456789abcdef.png', 'a picture of what no page says any more');
   content.write('reports/2019/poster.png', writePictureEdition(readFileSync('public/share.png'), '0'.repeat(64)));
+  listMade(`cards/${picture}`, 'reports/2019/poster.png');
   site = await buildSiteWith({ ...PUBLISHED, CONTENT_DIR: content.dir });
   pages = site.pages
-    // These two have no address of their own: they are shown in the place of others.
+    // These have no address of their own: they are shown in the place of others, or lead on.
     .filter((file) => !['404.html', 'offline/index.html'].includes(file))
+    .filter((file) => !select('meta[http-equiv=refresh]', site.readPage(file)))
     .map((file) => ({ file, page: site.readPage(file), tags: readPageTags(site.readPage(file)) }));
 });
+
+function listMade(...files: readonly string[]): void {
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(content.dir, file)))
+      .digest('hex');
+  content.write('made-files.yml', stringify({ files: files.map((file) => ({ file, sha256: hash(file) })) }));
+}
 
 afterAll(() => {
   content.cleanUp();

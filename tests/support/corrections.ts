@@ -1,12 +1,13 @@
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import type { Correction } from '../../src/content/schemas/report.ts';
 import type { FixtureSite } from './site.ts';
+import { writeYaml } from './write-yaml.ts';
 
 /** Add corrections to the report of a year, of which those of its text and figures are made as well. */
 export function correct(site: FixtureSite, year: number, corrections: readonly Partial<Correction>[]): void {
   const file = `reports/${year}/report.yml`;
   const { corrections: before = [], ...report } = parse(site.read(file)) as { corrections?: unknown[] };
-  site.write(file, stringify({ ...report, corrections: [...before, ...corrections] }));
+  site.write(file, writeYaml({ ...report, corrections: [...before, ...corrections] }));
 }
 
 /** A misspelt word in the report of 2019, put right. */

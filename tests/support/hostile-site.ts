@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from './corrections.ts';
 import { type FixtureSite, writeSite } from './site.ts';
+import { writeYaml } from './write-yaml.ts';
 
 /** Words of titles, issuers, headings and prose of the made-up reports. */
 const WORDS = /示例县|思想认识|重点工作/gu;
@@ -26,9 +27,9 @@ export function writeSiteAround(text: string): FixtureSite {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, putDeep(inner, name)]));
   };
-  for (const file of ['indicators.yml', 'charts.yml']) site.write(file, stringify(putDeep(parse(site.read(file)))));
-  site.write('site.yml', stringify(describePublisher(text)));
-  site.write('glossary.yml', stringify({ terms: describeTerms(text) }));
+  for (const file of ['indicators.yml', 'charts.yml']) site.write(file, writeYaml(putDeep(parse(site.read(file)))));
+  site.write('site.yml', writeYaml(describePublisher(text)));
+  site.write('glossary.yml', writeYaml({ terms: describeTerms(text) }));
   for (const year of ['2019', '2020']) {
     for (const name of readdirSync(join(site.dir, 'reports', year))) {
       const file = `reports/${year}/${name}`;
@@ -39,7 +40,7 @@ export function writeSiteAround(text: string): FixtureSite {
         site.write(file, `---\n${put(matter)}---\n${body}`.replace(/^(heading: )(.*)$/m, quoteHeading));
       }
       if (name === 'original.txt') site.write(file, put(content));
-      if (name === 'report.yml') site.write(file, putReport(content, put));
+      if (name === 'report.yml') site.write(file, putReport(content, text, put));
     }
     site.recordHash(Number(year));
   }
@@ -59,13 +60,13 @@ function quoteHeading(_: string, key: string, heading: string): string {
   return key + JSON.stringify(heading);
 }
 
-function putReport(yaml: string, put: (value: string) => string): string {
+function putReport(yaml: string, text: string, put: (value: string) => string): string {
   const report = parse(yaml) as { 'left-out': { words: string }[] };
   const words = Object.fromEntries(
     Object.entries(report).map(([key, value]) => [key, typeof value === 'string' ? put(value) : value]),
   );
-  const leftOut = report['left-out'].map((entry) => ({ ...entry, words: put(entry.words) }));
-  return stringify({ ...words, 'left-out': leftOut, catalogue: { [put('示例县索引号')]: put('示例县') } });
+  const leftOut = report['left-out'].map((entry) => ({ ...entry, words: put(entry.words), why: text }));
+  return writeYaml({ ...words, 'left-out': leftOut, catalogue: { [put('示例县索引号')]: put('示例县') } });
 }
 
 function describePublisher(text: string): object {

@@ -63,7 +63,7 @@ function readYaml(file: string): unknown {
 
 function parseYaml(text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CONTENT_FORMAT } from '../../../src/content/format.ts';
 import { serveDesk } from '../../../src/desk/serve.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
@@ -40,7 +41,7 @@ describe('a draft begun with another version', () => {
   });
 
   test('of a newer one is refused with the reason, and left as it is, for whoever opens it next', async () => {
-    note('format.json', { format: 2, project: '9.0.0' });
+    note('format.json', { format: CONTENT_FORMAT + 1, project: '9.0.0' });
     await expect(serveDesk(dir, 0, NO_TOOLS)).rejects.toThrow(/用更新的程序（9\.0\.0）存的.*请先把程序更新到 9\.0\.0/u);
     expect(existsSync(join(dir, '.desk/open.json'))).toBe(false);
     expect(existsSync(join(dir, '.desk/history.jsonl'))).toBe(false);

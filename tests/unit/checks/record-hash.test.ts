@@ -86,6 +86,7 @@ describe('npm run check -- --record', () => {
   it('says which reports a line of before is of', async () => {
     using site = writeSite({ years: [2019, 2020], draft: 2020 });
     site.freeze();
+    await callCommand(publishReport, ['2019'], { env: { CONTENT_DIR: site.dir } });
     const kept = await hash(site);
     await callCommand(publishReport, ['2020'], { env: { CONTENT_DIR: site.dir } });
     const { exitCode, stdout } = await compare(site, kept);

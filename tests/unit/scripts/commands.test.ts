@@ -12,6 +12,7 @@ import { command as publish } from '../../../scripts/publish-report.ts';
 import { command as schemas } from '../../../scripts/schemas.ts';
 import { command as start } from '../../../scripts/start.ts';
 import { command as syncTypes } from '../../../scripts/sync-types.ts';
+import { command as upgrade } from '../../../scripts/upgrade.ts';
 import { defineCommand } from '../../../scripts/terminal/run-command.ts';
 import { projectDir } from '../../../src/project-dir.ts';
 import { callCommand } from '../../support/call-command.ts';
@@ -29,6 +30,7 @@ const COMMANDS = {
   schemas,
   start,
   'sync-types': syncTypes,
+  upgrade,
 };
 const named = Object.entries(COMMANDS).map(([name, command]) => ({ name, command }));
 

@@ -132,7 +132,7 @@ it('that stands in the report, too, is left out only where its place says', asyn
 it('why something is left out may be said after publication, and stays then', async () => {
   using site = writeSite();
   const said = '    reason: page-line\n    why: 二维码\n';
-  const listed = (/left-out:\n(?: .*\n)+/u.exec(site.read(REPORT)))?.[0] ?? '';
+  const listed = /left-out:\n(?: .*\n)+/u.exec(site.read(REPORT))?.[0] ?? '';
   site.freeze();
   site.edit('reports/2019/published.yml', 'figures:\n', `${listed}figures:\n`);
   site.write(REPORT, site.read(REPORT).replace(/ {4}reason: page-line\n$/u, said));
