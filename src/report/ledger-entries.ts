@@ -4,7 +4,7 @@ import type { BindingProblem } from '../ledger/binding.ts';
 import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
-import { placeInRuns } from '../text/placed-text.ts';
+import { type PlacedText, placeInRuns } from '../text/placed-text.ts';
 import { findNearestYear } from './nearest-year.ts';
 import { listProseBlocks, placeProse } from './prose.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
@@ -80,9 +80,17 @@ export function placeFigure({ figures }: LedgerReport, { observation }: BoundFig
 }
 
 /** Where a stretch of a section's text begins in its file. */
-export function placeRange({ tree, markdown, path }: AssembledSection, { block, start }: TextRange): Place {
-  const spans = listProseBlocks(tree)[block]?.spans ?? [];
-  return placeInRuns(placeProse(spans, markdown, path), start);
+export function placeRange(section: AssembledSection, { block, start }: TextRange): Place {
+  const placed = placedBlocks.get(section) ?? placeBlocks(section);
+  placedBlocks.set(section, placed);
+  return placeInRuns(placed[block] ?? [], start);
+}
+
+/** Every finding of a section asks for a place in the same blocks. */
+const placedBlocks = new WeakMap<AssembledSection, PlacedText[][]>();
+
+function placeBlocks({ tree, markdown, path }: AssembledSection): PlacedText[][] {
+  return listProseBlocks(tree).map(({ spans }) => placeProse(spans, markdown, path));
 }
 
 /** Indicators that observations with a mistyped one were probably meant for: their finding names them already. */

@@ -110,29 +110,41 @@ export function listProseSpans(tree: Root): ProseSpan[] {
  */
 export function placeProse(spans: readonly ProseSpan[], markdown: string, file: string): PlacedText[] {
   const lines = location(markdown);
-  return spans.map(({ text, line, column }) => ({
-    text,
-    placeAt: (index) => {
-      const start = lines.toOffset({ line, column }) ?? 0;
-      const found = lines.toPoint(followSource(markdown, start, text, index));
-      return { file, line: found?.line ?? line, column: found?.column ?? column };
-    },
-  }));
+  return spans.map(({ text, line, column }) => {
+    const findOffset = followSource(markdown, lines.toOffset({ line, column }) ?? 0, text);
+    return {
+      text,
+      placeAt: (index) => {
+        const found = lines.toPoint(findOffset(index));
+        return { file, line: found?.line ?? line, column: found?.column ?? column };
+      },
+    };
+  });
 }
 
-/** Offset in the source of the character at `index` of a text that begins at `start`. */
-function followSource(source: string, start: number, text: string, index: number): number {
-  let next = start;
-  let found = start;
-  for (let position = 0; position <= index;) {
-    const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
-    const entity = matchEntity(source, next, text, position);
-    const match = entity === '' ? source.indexOf(character, next) : next;
-    found = match === -1 ? next : match;
-    next = found + (entity || character).length;
-    position += character.length;
-  }
-  return found;
+/**
+ * Follow a text that begins at `start` through its source; asked for one character after another, it goes on from the last.
+ *
+ * @returns Offset in the source of the character at an index of the text.
+ */
+function followSource(source: string, start: number, text: string): (index: number) => number {
+  const beginning = { from: 0, position: 0, next: start, found: start };
+  let at = beginning;
+  return (index) => {
+    if (index < at.from) at = beginning;
+    let { from, position, next, found } = at;
+    while (position <= index) {
+      const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
+      const entity = matchEntity(source, next, text, position);
+      const match = entity === '' ? source.indexOf(character, next) : next;
+      found = match === -1 ? next : match;
+      next = found + (entity || character).length;
+      from = position;
+      position += character.length;
+    }
+    at = { from, position, next, found };
+    return found;
+  };
 }
 
 /** The character reference at an offset, `&amp;`, unless the text has the very same letters. */

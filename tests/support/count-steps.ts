@@ -1,5 +1,7 @@
 import { type MockInstance, vi } from 'vitest';
 
+/** Methods of texts that look at one character. */
+const BY_CHARACTER = ['charAt', 'codePointAt'] as const;
 /** Methods of texts whose time grows with the text. */
 const BY_LENGTH = ['includes', 'replace', 'toLowerCase', 'matchAll'] as const;
 
@@ -7,9 +9,11 @@ const BY_LENGTH = ['includes', 'replace', 'toLowerCase', 'matchAll'] as const;
 export function countSteps(run: () => unknown): number {
   let steps = 0;
   const spies = [
-    spyOn('charAt', () => {
-      steps += 1;
-    }),
+    ...BY_CHARACTER.map((name) =>
+      spyOn(name, () => {
+        steps += 1;
+      }),
+    ),
     ...BY_LENGTH.map((name) =>
       spyOn(name, (text) => {
         steps += text.length;
@@ -24,7 +28,7 @@ export function countSteps(run: () => unknown): number {
   return steps;
 }
 
-function spyOn(name: 'charAt' | (typeof BY_LENGTH)[number], see: (text: string) => void): MockInstance {
+function spyOn(name: (typeof BY_CHARACTER | typeof BY_LENGTH)[number], see: (text: string) => void): MockInstance {
   const original: unknown = Reflect.get(String.prototype, name);
   return vi.spyOn(String.prototype, name).mockImplementation(function (this: string, ...given: unknown[]) {
     see(this);
