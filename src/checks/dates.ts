@@ -1,5 +1,6 @@
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import type { Reworded } from '../content/schemas/reworded.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { Place } from '../text/place.ts';
 import type { CheckedAgainst, Subject } from './subject.ts';
@@ -40,7 +41,8 @@ const EARLIEST_CLOCK = '2025-01-01';
 
 /** Nothing is dated later than today; whether the clock is wrong is for a person to see. */
 function checkFuture(content: AssembledContent, { day: today }: CheckedAgainst): Finding[] {
-  const later = content.reports.flatMap(listDated).filter(({ said }) => isAfter(said, today));
+  const dated = [...listReworded(content), ...content.reports.flatMap(listDated)];
+  const later = dated.filter(({ said }) => isAfter(said, today));
   const [first] = later;
   if (!first) return [];
   if (today < EARLIEST_CLOCK) {
@@ -62,6 +64,24 @@ function checkFuture(content: AssembledContent, { day: today }: CheckedAgainst):
 /** @param said A year alone has come as soon as it has begun. */
 function isAfter(said: string, today: string): boolean {
   return said.slice(0, 10) > today.slice(0, said.length);
+}
+
+/** Days on which what was published was said otherwise. */
+function listReworded({ indicators, charts }: AssembledContent): DatedThing[] {
+  const list = (
+    file: typeof indicators | typeof charts,
+    key: string,
+    all: readonly { reworded?: readonly Pick<Reworded<object>, 'date'>[] | undefined }[],
+  ): DatedThing[] =>
+    all.flatMap(({ reworded = [] }, index) =>
+      reworded.flatMap(({ date }, at) =>
+        file ? [{ what: '改正说法的日期', said: date, place: file.locate([key, index, 'reworded', at, 'date']) }] : [],
+      ),
+    );
+  return [
+    ...list(indicators, 'indicators', indicators?.data?.indicators ?? []),
+    ...list(charts, 'charts', charts?.data?.charts ?? []),
+  ];
 }
 
 function listDated({ report, followUp }: AssembledReport): DatedThing[] {

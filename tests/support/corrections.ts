@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Correction } from '../../src/content/schemas/report.ts';
+import { writeYaml } from '../../src/content/yaml/write-yaml.ts';
 import type { FixtureSite } from './site.ts';
-import { writeYaml } from './write-yaml.ts';
 
 /** Add corrections to the report of a year, of which those of its text and figures are made as well. */
 export function correct(site: FixtureSite, year: number, corrections: readonly Partial<Correction>[]): void {

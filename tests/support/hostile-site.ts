@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { writeYaml } from '../../src/content/yaml/write-yaml.ts';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from './corrections.ts';
 import { type FixtureSite, writeSite } from './site.ts';
-import { writeYaml } from './write-yaml.ts';
 
 /** Words of titles, issuers, headings and prose of the made-up reports. */
 const WORDS = /示例县|思想认识|重点工作/gu;
@@ -27,7 +27,7 @@ export function writeSiteAround(text: string): FixtureSite {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, putDeep(inner, name)]));
   };
-  for (const file of ['indicators.yml', 'charts.yml']) site.write(file, writeYaml(putDeep(parse(site.read(file)))));
+  for (const file of ['indicators.yml', 'charts.yml']) site.write(file, writeYaml(putDeep(parse(site.read(file))) as object));
   site.write('site.yml', writeYaml(describePublisher(text)));
   site.write('glossary.yml', writeYaml({ terms: describeTerms(text) }));
   for (const year of ['2019', '2020']) {

@@ -43,6 +43,8 @@ const DAYS = ['0000-01-01', '0001-03-20', '2999-01-01'].map((date): BadInput => 
   says: ['1900 至 2099'],
 }));
 
+const REWORDED = 'reworded:\n      - date: 2026-05-01\n        was: { definition: 旧的说明 }\n        why: 示例。\n';
+
 describe('a year or day', () => {
   testBadInputs([
     ...PERIODS,
@@ -74,6 +76,17 @@ describe('a year or day', () => {
       severity: 'warning',
       findings: ['.:1:1 dates/clock'],
       says: ['这台电脑的日期是 2024-12-31，不会是真的', '校准日期'],
+    },
+    {
+      what: 'of another wording that has not come',
+      site: SITE,
+      spoil: (site) => {
+        site.freeze();
+        site.edit('indicators.yml', 'indicators:\n  - id:', `indicators:\n  - ${REWORDED}    id:`);
+      },
+      against: { day: '2026-04-01' },
+      findings: ['indicators.yml:3:9 dates/future'],
+      says: ['改正说法的日期是 2026-05-01，还没有到'],
     },
     say(
       'of publication before the year of the report',
