@@ -27,7 +27,8 @@ export function writeSiteAround(text: string): FixtureSite {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, putDeep(inner, name)]));
   };
-  for (const file of ['indicators.yml', 'charts.yml']) site.write(file, writeYaml(putDeep(parse(site.read(file))) as object));
+  for (const file of ['indicators.yml', 'charts.yml'])
+    site.write(file, writeYaml(putDeep(parse(site.read(file))) as object));
   site.write('site.yml', writeYaml(describePublisher(text)));
   site.write('glossary.yml', writeYaml({ terms: describeTerms(text) }));
   for (const year of ['2019', '2020']) {
