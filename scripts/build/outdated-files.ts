@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { countMissing, listCardsOfSite, planCards } from '../../src/pictures/kept-cards.ts';
 import { type AssembledContent, isDraft } from '../../src/report/report.ts';
@@ -28,8 +28,9 @@ function listOutdated({ reports }: AssembledContent, siteDir: string): { path: s
     .flatMap(({ name, names }) =>
       MADE.filter(({ file, pageOf }) => {
         const year = Number(name);
-        const isThere = (path: string): boolean => existsSync(join(siteDir, path));
-        return names.includes(file) && isThere(pageOf(year)) && !isThere(dataFilePath(year, file));
+        // In its place may be a folder, whose page leads on.
+        const made = statSync(join(siteDir, dataFilePath(year, file)), { throwIfNoEntry: false });
+        return names.includes(file) && existsSync(join(siteDir, pageOf(year))) && !made?.isFile();
       }).map(({ file, basis }) => ({ path: `reports/${name}/${file}`, basis })),
     );
 }
