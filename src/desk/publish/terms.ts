@@ -23,7 +23,7 @@ export function writeTerms(year: number, outcome: PublicationOutcome, report: Re
     ${writeList('从此定住的', [
       '文字、数字和摘要：再改要写更正，旧的仍查得到',
       `网址：/${year}/ 和 ${sections} 节的网址不再改`,
-      newIndicators === 0 ? undefined : `${newIndicators} 个新指标的网址`,
+      newIndicators === 0 ? undefined : `${newIndicators} 个新指标的网址和说法`,
     ])}
     ${writeList('仍然只在这里的', [
       received === undefined ? undefined : `收到的文件“${received}”`,

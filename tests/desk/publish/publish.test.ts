@@ -90,7 +90,7 @@ describe('a draft', () => {
     // What its numbers tell together keeps it from nothing.
     expect(await desk.readPage('/2022/figures')).toMatch(/数字都定了 ，还有 1 处关系没有看 下一步：补齐/u);
     expect(words).toContain('21 个数字和它们的原句');
-    expect(words).toContain('7 个新指标的网址');
+    expect(words).toContain('7 个新指标的网址和说法');
     const answer = await publish({ url: 'https://www.example.gov.cn/zwgk/1.html' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/2022/publish']);
     expect(desk.readFile(REPORT)).toContain('status: published');
