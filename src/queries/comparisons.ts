@@ -27,17 +27,19 @@ export interface ReportComparison {
   plan: FollowedPlan<RenderedSection, RenderedSection> | undefined;
 }
 
+/** Pairs of all reports. */
+const listPairs = oncePerContent(async () => pairReports(await listReports()));
+
 /** Pairs that a report is one of. */
 export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
-  const pairs = pairReports(await listReports());
-  return pairs.filter(({ from, to }) => from === year || to === year);
+  return (await listPairs()).filter(({ from, to }) => from === year || to === year);
 }
 
 /** All comparisons. */
 const listComparisons = oncePerContent(async (): Promise<ReportComparison[]> => {
   const reports = await listReports();
   const { indicators } = await getIndicators();
-  return pairReports(reports).flatMap((pair) => {
+  return (await listPairs()).flatMap((pair) => {
     const { from, to, between } = pair;
     const earlier = reports.find(({ year }) => year === from);
     const later = reports.find(({ year }) => year === to);

@@ -151,26 +151,32 @@ export function fillPath(path: string, values: Readonly<Record<string, string | 
   return path.replace(/\[(\w+)\]/g, (_, name: string) => String(values[name]));
 }
 
-/** The route that an address belongs to, and the values in it; `undefined` where it belongs to none. */
-export function readRoute(path: string): { name: RouteName; values: Readonly<Record<string, string>> } | undefined {
-  const found = listRoutes()
-    .filter(({ per }) => per !== 'moved-page')
-    .map((route) => ({ name: route.name, match: matchPath(route.path, path) }))
-    .filter(({ match }) => match !== undefined)
-    // What has a name of its own stands before what a value may be called: `2019/full/` is no section.
-    .sort((a, b) => Object.keys(a.match ?? {}).length - Object.keys(b.match ?? {}).length);
-  return found[0]?.match && { name: found[0].name, values: found[0].match };
-}
-
 /** Values that are years: nothing else is, and an indicator may be called `full`. */
 const YEARS: readonly string[] = ['year', 'from', 'to'];
 
-function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const source = pattern
+/**
+ * Routes by the pattern of their paths. What has a name of its own stands before what a value may be called: `2019/full/`
+ * is no section.
+ */
+const PATTERNS = listRoutes()
+  .filter(({ per }) => per !== 'moved-page')
+  .map(({ name, path }) => ({ name, pattern: writePattern(path), places: path.split('[').length }))
+  .sort((a, b) => a.places - b.places);
+
+/** The route that an address belongs to, and the values in it; `undefined` where it belongs to none. */
+export function readRoute(path: string): { name: RouteName; values: Readonly<Record<string, string>> } | undefined {
+  for (const { name, pattern } of PATTERNS) {
+    const match = pattern.exec(path);
+    if (match) return { name, values: { ...match.groups } };
+  }
+  return undefined;
+}
+
+function writePattern(path: string): RegExp {
+  const source = path
     .replaceAll('.', '\\.')
     .replace(/\[(\w+)\]/g, (_, name: string) => `(?<${name}>${YEARS.includes(name) ? '\\d{4}' : '[^/]+'})`);
-  const match = new RegExp(`^${source}$`).exec(path);
-  return match ? { ...match.groups } : undefined;
+  return new RegExp(`^${source}$`);
 }
 
 /**
