@@ -38,8 +38,7 @@ export function startTools(settings: Settings, env: Readonly<Record<string, stri
     place: SitePlace | undefined,
     tell: (line: string) => void,
   ): Promise<Answer<{ dir: string }>> => {
-    // Modules of a build's own making have other names each time, and would fill the cache of those that stay.
-    const child = start([script], { ...writeEnv(place), NODE_COMPILE_CACHE: '' });
+    const child = start([script], writeEnv(place));
     const lines = listen(child, tell);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     return code === 0 ? { dir: settings.outDir } : { problem: lines.join('\n') };

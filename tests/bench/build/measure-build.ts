@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runScript } from '../../support/run-script.ts';
+import { projectDir } from '../../../src/project-dir.ts';
+import { finish, type ScriptResult } from '../../support/run-script.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 import { type CpuProfile, readProfile, type TimeByPart } from './read-profile.ts';
 
@@ -23,7 +25,7 @@ export async function measureBuild(contentDir: string): Promise<BuildCost> {
   const usageFile = join(folder.dir, 'usage.json');
   const preload = new URL('report-usage.ts', import.meta.url).href;
   const start = performance.now();
-  const { exitCode, stdout, stderr } = await runScript('build', {
+  const { exitCode, stdout, stderr } = await build({
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     NODE_OPTIONS: `--import=${preload}`,
@@ -45,10 +47,19 @@ export async function measureBuild(contentDir: string): Promise<BuildCost> {
   };
 }
 
+/** As `npm run build` does it. */
+async function build(env: Readonly<Record<string, string>>): Promise<ScriptResult> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'build'], {
+    cwd: projectDir,
+    env: { ...process.env, ...env },
+  });
+  return await finish(child);
+}
+
 /** Build once more, with a profiler that slows it down, and say what its main thread did. */
 export async function profileBuild(contentDir: string): Promise<TimeByPart> {
   using folder = makeTemporaryFolder();
-  const { exitCode, stdout, stderr } = await runScript('build', {
+  const { exitCode, stdout, stderr } = await build({
     CONTENT_DIR: contentDir,
     OUT_DIR: join(folder.dir, 'site'),
     NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder.dir}`,
