@@ -4,7 +4,7 @@ import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { addIntervals, doOverlap, type Interval, readInterval, takePercentage } from '../ledger/interval.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 import type { PanelProblem } from './chart.ts';
-import { buildSeries, findFigure, type SeriesPoint } from './series.ts';
+import { buildSeries, findFigure, isGiven, type SeriesPoint } from './series.ts';
 
 /** What a panel is resolved against. */
 export interface ChartSources {
@@ -82,12 +82,16 @@ export function findPanelProblem(
       return given.length > 1 ? undefined : nothing;
     case 'trend':
       if (given.length === 0) return nothing;
-      return members.some(({ points }) => periods.filter((period) => findFigure(points, period)).length > 1)
+      return members.some(({ points }) => countGiven(points, new Set(periods)) > 1)
         ? undefined
         : { kind: 'one-period' };
     case 'numbers':
       return given.length > 0 ? undefined : nothing;
   }
+}
+
+function countGiven(points: readonly SeriesPoint[], periods: ReadonlySet<string>): number {
+  return points.filter(({ period, value }) => periods.has(period) && isGiven(value)).length;
 }
 
 /** Find what a panel's numbers of one period say against one another; nothing where they are too few to say it. */

@@ -1,6 +1,7 @@
 import { PLAIN_REASON } from '../content/schemas/figures.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 
 /** A figure and the report that prints it. */
@@ -55,28 +56,20 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
  */
 export function buildSeries(indicator: Indicator, reports: readonly ReportWithLedger[]): SeriesPoint[] {
   const printed = reports.flatMap(({ year, ledger }) =>
-    (groupByIndicator(ledger).get(indicator.id) ?? []).map((figure) => ({ report: year, figure })),
+    figuresOfIndicator(ledger, indicator.id).map((figure) => ({ report: year, figure })),
   );
   if (printed.length === 0) return [];
   const byPeriod = Map.groupBy(printed, ({ figure }) => figure.period);
-  const periods = new Set([...reports.map(({ year }) => String(year)), ...byPeriod.keys()]);
+  const reportOf = new Map(reports.map((report) => [String(report.year), report]));
+  const periods = new Set([...reportOf.keys(), ...byPeriod.keys()]);
   const points = [...periods].sort().map((period) => {
-    const [value = explainAbsence(indicator, reports, period), ...others] = (byPeriod.get(period) ?? []).toSorted(
+    const [value = explainAbsence(indicator, reportOf.get(period)), ...others] = (byPeriod.get(period) ?? []).toSorted(
       (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.report - a.report,
     );
     const restated = isGiven(value) ? others.filter(({ figure }) => !printsSame(figure, value.figure)) : [];
     return { period, value, restated, break: undefined };
   });
   return markBreaks(fillGaps(points), indicator);
-}
-
-const grouped = new WeakMap<ReportWithLedger['ledger'], ReadonlyMap<string, readonly BoundFigure[]>>();
-
-/** A ledger's figures by their indicators: a series is made for each of these, of all ledgers. */
-function groupByIndicator(ledger: ReportWithLedger['ledger']): ReadonlyMap<string, readonly BoundFigure[]> {
-  const known = grouped.get(ledger) ?? Map.groupBy(ledger.figures, ({ indicator }) => indicator.id);
-  grouped.set(ledger, known);
-  return known;
 }
 
 /**
@@ -90,10 +83,11 @@ export function selectPeriods(
   indicator: Indicator,
   periods: readonly string[],
 ): SeriesPoint[] {
+  const pointOf = new Map(points.map((point) => [point.period, point]));
   return markBreaks(
     periods.map((period): SeriesPoint => {
       const value: Absence = { kind: 'no-report', until: period };
-      return points.find((point) => point.period === period) ?? { period, value, restated: [], break: undefined };
+      return pointOf.get(period) ?? { period, value, restated: [], break: undefined };
     }),
     indicator,
   );
@@ -114,8 +108,8 @@ export function printsSame(a: BoundFigure, b: BoundFigure): boolean {
   return a.observation.value === b.observation.value && a.observation.qualifier === b.observation.qualifier;
 }
 
-function explainAbsence({ id, dutyArea }: Indicator, reports: readonly ReportWithLedger[], period: string): Absence {
-  const report = reports.find(({ year }) => String(year) === period);
+/** @param report That of the period; `undefined` where the site has none. */
+function explainAbsence({ id, dutyArea }: Indicator, report: ReportWithLedger | undefined): Absence {
   if (report && !report.outline?.areas.some((area) => area.id === dutyArea)) return { kind: 'no-counterpart' };
   const reason = report?.figures?.data?.dropped?.find(({ indicator }) => indicator === id)?.reason;
   return { kind: 'not-given', reason: reason === PLAIN_REASON ? undefined : reason };
@@ -131,10 +125,12 @@ function fillGaps(points: readonly SeriesPoint[]): SeriesPoint[] {
 
 /** A break stands at the first value from its period on, if there is one before it. */
 function markBreaks(points: readonly SeriesPoint[], { breaks = [] }: Indicator): SeriesPoint[] {
-  const given = points.filter(({ value }) => isGiven(value));
+  let before: SeriesPoint | undefined;
   return points.map((point) => {
-    const before = given[given.indexOf(point) - 1];
-    const reasons = breaks.filter(({ period }) => before && before.period < period && period <= point.period);
+    if (!isGiven(point.value)) return { ...point, break: undefined };
+    const since = before?.period;
+    const reasons = breaks.filter(({ period }) => since !== undefined && since < period && period <= point.period);
+    before = point;
     return { ...point, break: reasons.map(({ reason }) => reason).join('；') || undefined };
   });
 }

@@ -1,6 +1,7 @@
 import { buildSeries, isGiven, printsSame, type SourcedFigure } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 
 /**
@@ -19,9 +20,7 @@ export function listStandings(indicator: Indicator, reports: readonly ReportWith
   const printed = reports
     .toSorted((a, b) => a.year - b.year)
     .flatMap(({ year, ledger }) =>
-      ledger.figures
-        .filter((figure) => figure.indicator.id === indicator.id)
-        .map((figure) => ({ report: year, figure })),
+      figuresOfIndicator(ledger, indicator.id).map((figure) => ({ report: year, figure })),
     );
   return buildSeries(indicator, reports).flatMap(({ period, value }) =>
     isGiven(value)

@@ -1,5 +1,6 @@
 import { printsSame, type SourcedFigure } from '../charts/series.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
+import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 import { writeFigure } from '../ledger/printed-figure.ts';
 
@@ -7,11 +8,8 @@ import { writeFigure } from '../ledger/printed-figure.ts';
 export function listOtherValues(figure: BoundFigure, reports: readonly ReportWithLedger[]): SourcedFigure[] {
   return reports
     .flatMap(({ year, ledger }) =>
-      ledger.figures
-        .filter(
-          (other) =>
-            other.indicator.id === figure.indicator.id && other.period === figure.period && !printsSame(other, figure),
-        )
+      figuresOfIndicator(ledger, figure.indicator.id)
+        .filter((other) => other.period === figure.period && !printsSame(other, figure))
         .map((other) => ({ report: year, figure: other })),
     )
     .toSorted((a, b) => b.report - a.report);

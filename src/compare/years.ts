@@ -20,14 +20,13 @@ const MOST_REPORTS_BACK = 5;
  */
 export function pairYears(years: readonly number[], kept: readonly Pick<YearPair, 'from' | 'to'>[] = []): YearPair[] {
   const ordered = years.toSorted((a, b) => b - a);
+  const keptOf = Map.groupBy(kept, ({ to }) => to);
   return ordered.flatMap((to, index) => {
     const earlier = ordered.slice(index + 1);
-    return earlier
-      .map((from, back) => ({ from, to, between: earlier.slice(0, back) }))
-      .filter(
-        (pair, back) =>
-          back < MOST_REPORTS_BACK || kept.some((other) => other.from === pair.from && other.to === pair.to),
-      );
+    const isKept = new Set(keptOf.get(to)?.map(({ from }) => from));
+    return earlier.flatMap((from, back) =>
+      back < MOST_REPORTS_BACK || isKept.has(from) ? [{ from, to, between: earlier.slice(0, back) }] : [],
+    );
   });
 }
 

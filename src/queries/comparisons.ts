@@ -27,8 +27,8 @@ export interface ReportComparison {
   plan: FollowedPlan<RenderedSection, RenderedSection> | undefined;
 }
 
-/** Pairs of all reports. */
-const listPairs = oncePerContent(async () => pairReports(await listReports()));
+/** Pairs of years whose reports stand side by side: every page asks for some. */
+export const listPairs = oncePerContent(async (): Promise<YearPair[]> => pairReports(await listReports()));
 
 /** Pairs that a report is one of. */
 export async function listComparedPairs({ year }: YearReport): Promise<YearPair[]> {
@@ -39,10 +39,11 @@ export async function listComparedPairs({ year }: YearReport): Promise<YearPair[
 const listComparisons = oncePerContent(async (): Promise<ReportComparison[]> => {
   const reports = await listReports();
   const { indicators } = await getIndicators();
+  const reportOf = new Map(reports.map((report) => [report.year, report]));
   return (await listPairs()).flatMap((pair) => {
     const { from, to, between } = pair;
-    const earlier = reports.find(({ year }) => year === from);
-    const later = reports.find(({ year }) => year === to);
+    const earlier = reportOf.get(from);
+    const later = reportOf.get(to);
     if (!earlier || !later) return [];
     const isNext = between.length === 0;
     const yearBefore = isNext ? reports[reports.indexOf(earlier) + 1] : undefined;

@@ -1,13 +1,28 @@
 import { describeYearBefore, writeChangeSince } from '../compare/change-words.ts';
 import { type FigureCourse, traceFigure } from '../compare/figure-course.ts';
+import type { Indicator } from '../content/schemas/indicators.ts';
 import { figurePath } from '../report/section-paths.ts';
+import { oncePerContent } from './content.ts';
 import { listReports, type YearReport } from './reports.ts';
 
-/** What became of each figure of a report's own year up to this report, by the id of its indicator. */
-export async function listFigureCourses({ year, ledger }: YearReport): Promise<ReadonlyMap<string, FigureCourse>> {
-  const reports = await listReports();
-  const own = ledger.figures.filter(({ period }) => period === String(year));
-  return new Map(own.map(({ indicator }) => [indicator.id, traceFigure(indicator, reports, year)]));
+/** Courses that were worked out: those of a report are on several pages, and each goes through all reports. */
+const listKnown = oncePerContent(() => new Map<string, FigureCourse>());
+
+/** What became of a report's figure of its own year for an indicator, up to this report. */
+export async function findFigureCourse(indicator: Indicator, { year }: YearReport): Promise<FigureCourse> {
+  const known = await listKnown();
+  const key = `${year} ${indicator.id}`;
+  const course = known.get(key) ?? traceFigure(indicator, await listReports(), year);
+  known.set(key, course);
+  return course;
+}
+
+/** The same of each figure of a report's own year, by the id of its indicator. */
+export async function listFigureCourses(current: YearReport): Promise<ReadonlyMap<string, FigureCourse>> {
+  const own = current.ledger.figures.filter(({ period }) => period === String(current.year));
+  const courses = new Map<string, FigureCourse>();
+  for (const { indicator } of own) courses.set(indicator.id, await findFigureCourse(indicator, current));
+  return courses;
 }
 
 /** Year of the latest report before one; `undefined` where there is none to compare it with. */

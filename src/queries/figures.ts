@@ -1,5 +1,5 @@
 import { type Absence, buildSeries, isGiven } from '../charts/series.ts';
-import { type FigureCourse, traceFigure } from '../compare/figure-course.ts';
+import type { FigureCourse } from '../compare/figure-course.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
@@ -7,9 +7,12 @@ import type { ClaimResult } from '../ledger/claims.ts';
 import { type FigureRow, listFigureRows, type RowContext } from '../ledger/figure-rows.ts';
 import type { RelationResult } from '../ledger/relations.ts';
 import { joinToldTogether, type ToldFigure } from '../ledger/told-together.ts';
+import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import { listHeadingPassages } from '../report/corrections.ts';
 import { figurePath } from '../report/section-paths.ts';
 import { overlaps } from '../text/span.ts';
+import { oncePerContent } from './content.ts';
+import { findFigureCourse } from './figure-courses.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { addressOf, getIndicators } from './site.ts';
 
@@ -66,31 +69,28 @@ export interface IndicatorHistory {
 }
 
 /** Every indicator that some report has a figure for, in the order of indicators.yml. */
-async function listIndicatorHistories(): Promise<IndicatorHistory[]> {
+const listIndicatorHistories = oncePerContent(async (): Promise<IndicatorHistory[]> => {
   const { indicators } = await getIndicators();
   const reports = await listReports();
-  return indicators
-    .map((indicator) => ({
-      indicator,
-      years: reports
-        .map((current) => ({
-          current,
-          figures: joinToldTogether(
-            current.ledger.figures
-              .filter((figure) => figure.indicator.id === indicator.id)
-              .toSorted((a, b) => Number(b.period) - Number(a.period)),
-          ),
-          course: traceFigure(indicator, reports, current.year),
-          relations: current.ledger.relations.filter(({ left, right }) =>
-            [left, ...right].some((figure) => figure.indicator.id === indicator.id),
-          ),
-          claims: current.claims.filter(({ figure }) => figure.indicator.id === indicator.id),
-        }))
-        .filter(({ figures }) => figures.length > 0),
-      absent: listAbsences(indicator, reports),
-    }))
-    .filter(({ years }) => years.length > 0);
-}
+  const histories = indicators.map(async (indicator) => {
+    const { id } = indicator;
+    const years = reports
+      .filter(({ ledger }) => figuresOfIndicator(ledger, id).length > 0)
+      .map(async (current) => ({
+        current,
+        figures: joinToldTogether(
+          figuresOfIndicator(current.ledger, id).toSorted((a, b) => Number(b.period) - Number(a.period)),
+        ),
+        course: await findFigureCourse(indicator, current),
+        relations: current.ledger.relations.filter(({ left, right }) =>
+          [left, ...right].some((figure) => figure.indicator.id === id),
+        ),
+        claims: current.claims.filter(({ figure }) => figure.indicator.id === id),
+      }));
+    return { indicator, years: await Promise.all(years), absent: listAbsences(indicator, reports) };
+  });
+  return (await Promise.all(histories)).filter(({ years }) => years.length > 0);
+});
 
 function listAbsences(indicator: Indicator, reports: readonly YearReport[]): IndicatorHistory['absent'] {
   const points = buildSeries(indicator, reports).toReversed();

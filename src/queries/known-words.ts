@@ -5,6 +5,7 @@ import { foldForSearch } from '../search/folding.ts';
 import type { EverydayWords, KnownNames } from '../search/known-words.ts';
 import { holdsYear, listVolumes } from '../search/volumes.ts';
 import { groupBySound, listSounds } from '../text/sounds.ts';
+import { oncePerContent } from './content.ts';
 import { listReports, type YearReport } from './reports.ts';
 import { getEverydayWords, getGlossary } from './site.ts';
 
@@ -53,7 +54,7 @@ export async function listEverydayWords(): Promise<EverydayWords> {
 }
 
 /** @returns whether words stand in some report, as search compares them. */
-async function readReports(): Promise<(words: string) => boolean> {
+const readReports = oncePerContent(async (): Promise<(words: string) => boolean> => {
   const texts = (await listReports()).flatMap(({ sections }) =>
     sections.map(
       (section) =>
@@ -64,8 +65,11 @@ async function readReports(): Promise<(words: string) => boolean> {
         ).text,
     ),
   );
-  return (words) => texts.some((text) => text.includes(foldForSearch(words).text));
-}
+  return (words) => {
+    const folded = foldForSearch(words).text;
+    return texts.some((text) => text.includes(folded));
+  };
+});
 
 /** Duty areas, titles, headings and indicators. */
 function listNames({ outline, sections, ledger }: YearReport): string[] {

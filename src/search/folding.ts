@@ -9,7 +9,10 @@ export interface FoldedText {
   ends: readonly number[];
 }
 
-/** A character with all that may be composed with it: combining marks, Hangul vowels and finals, half-width voicing. */
+/** What may be composed with the character before it: combining marks, Hangul vowels and finals, half-width voicing. */
+const COMPOSING = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
+
+/** A character with all that may be composed with it. */
 const CLUSTER = /(?:\P{M}|^)[\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
 
 /** `1,408`, `113,963`: what NFKC leaves of full-width digits and commas as well. */
@@ -23,13 +26,27 @@ export function foldForSearch(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const units = foldLoosely(cluster);
-    folded += units;
-    starts.push(...Array<number>(units.length).fill(index));
-    ends.push(...Array<number>(units.length).fill(index + cluster.length));
+  let index = 0;
+  for (const cluster of COMPOSING.test(text) ? (text.match(CLUSTER) ?? []) : text) {
+    folded += foldCluster(cluster);
+    const end = index + cluster.length;
+    while (ends.length < folded.length) {
+      starts.push(index);
+      ends.push(end);
+    }
+    index = end;
   }
   return dropSeparators({ text: folded, starts, ends });
+}
+
+/** Texts have few signs, over and over; of those of one unit there are no more than 65536. */
+const foldedSigns = new Map<string, string>();
+
+function foldCluster(cluster: string): string {
+  if (cluster.length > 1) return foldLoosely(cluster);
+  const folded = foldedSigns.get(cluster) ?? foldLoosely(cluster);
+  foldedSigns.set(cluster, folded);
+  return folded;
 }
 
 function dropSeparators(folded: FoldedText): FoldedText {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { describePackage } from '../../data-files/data-package.ts';
 import { MEDIA_TYPES, writeJson } from '../../data-files/file-types.ts';
+import { listPairs } from '../../queries/comparisons.ts';
 import { listPrinted } from '../../queries/report-files.ts';
 import { listReports } from '../../queries/reports.ts';
-import { pairReports } from '../../report/recorded-addresses.ts';
 import { addressOf, getSite } from '../../queries/site.ts';
 
 /** What the data files are and how to read them, for the tools of Frictionless Data. */
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     await getSite(),
     reports.map(({ report }) => report.data),
     (await listPrinted(reports)).map(({ year }) => year),
-    pairReports(reports),
+    await listPairs(),
     site && addressOf('', site),
   );
   return new Response(writeJson(dataPackage), { headers: { 'content-type': MEDIA_TYPES.json } });
