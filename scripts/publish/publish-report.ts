@@ -59,18 +59,15 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   if (publication.completed.length > 0) {
     say(
       terminal.stdout,
-      `以前发布的 ${publication.completed.join('、')} 年的发布记录里还没有${KEPT_NOW}，已一并补记，按现在的样子。`,
+      `以前发布的 ${publication.completed.join('、')} 年的发布记录不全（以前的记录里没有的内容，或者后来的更正、改说法），已一并补记，按现在的样子。`,
     );
   }
   say(terminal.stdout, describeRecord(publication.content));
   return 0;
 });
 
-/** What records written before do not have. */
-const KEPT_NOW = '没有收入报告的文字，或者指标和图的说法';
-
 function describeAdditions({ completed }: Publication): string {
-  return completed.length > 0 ? `后来添的，和以前的记录里没有的内容（${KEPT_NOW}）` : '后来添的';
+  return completed.length > 0 ? '后来添的、改的，和以前的记录里没有的内容' : '后来添的';
 }
 
 /** 发布时间 to write down, `2021-03-30 09:00` or `2021-03-30`. */

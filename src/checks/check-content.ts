@@ -39,6 +39,7 @@ import { QUOTES } from './quotes.ts';
 import { RAW_HTML } from './raw-html.ts';
 import { RELATIONS } from './relations.ts';
 import { MADE_FILES } from './made-files.ts';
+import { RECORDED_CORRECTIONS } from './recorded-corrections.ts';
 import { RECORD_HASH } from './record-hash.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { REPORT_KEYS } from './report-keys.ts';
@@ -87,6 +88,7 @@ const SUBJECTS: readonly Subject[] = [
   PUBLICATION,
   PUBLISHED_ADDRESSES,
   MEANINGS,
+  RECORDED_CORRECTIONS,
   PUBLISHED_SUMMARIES,
   MADE_FILES,
   RECORD_HASH,

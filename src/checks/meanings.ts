@@ -1,23 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DataFile } from '../content/content-folder.ts';
 import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import type { ChartMeaning } from '../content/schemas/charts.ts';
-import type { IndicatorMeaning } from '../content/schemas/indicators.ts';
 import type { Reworded } from '../content/schemas/reworded.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
+import {
+  findRewording,
+  findUntold,
+  listMeant,
+  listPublished,
+  listRecorded,
+  type RecordedRewording,
+  type RecordOfMeanings,
+  sayWas,
+  type UntoldChange,
+} from '../report/meaning-history.ts';
 import { MEANING_KEYS, type MeaningNames, writeMeaning } from '../report/meaning-words.ts';
 import {
   type Defined,
-  listMeaningChanges,
   listStates,
   listTakenNames,
-  type MeaningChange,
-  scopeOfRecord,
+  type Meaning,
+  type MeaningKey,
+  type Meant,
   type TakenName,
 } from '../report/meanings.ts';
+import { listRecords } from '../report/recorded-changes.ts';
 import type { AssembledContent } from '../report/report.ts';
-import { listPublishedReports } from './correction-drafts.ts';
+import type { Place } from '../text/place.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -25,6 +34,11 @@ const RULES = defineRules({
     severity: 'error',
     meaning: '已发布的指标或图，名称、单位、说明、画法等改了，没写 `reworded`',
     advice: '改回，或照提示写 `reworded`',
+  },
+  'published/rewording-gone': {
+    severity: 'error',
+    meaning: '公布过的改说法没有了，或改了',
+    advice: '照提示写回',
   },
   'published/name-exchanged': {
     severity: 'error',
@@ -61,35 +75,25 @@ function checkMeanings(content: AssembledContent): Finding[] {
   const { charts } = content;
   const defined = readDefined(content);
   if (!defined) return [];
-  const names = nameThings(content, defined);
-  const all = listPublishedReports(content).flatMap(({ record }) => {
-    const meanings = record?.data?.meanings;
-    if (!record?.data || !meanings) return [];
-    const scope = scopeOfRecord(record.data, Number(/\d{4}/.exec(record.path)?.[0]));
-    const gone = meanings.charts.filter(({ id }) => !defined.charts.some((chart) => chart.id === id));
-    return [
-      {
-        path: record.path,
-        changes: listMeaningChanges(meanings, defined, scope),
-        taken: listTakenNames(meanings, defined),
-        gone,
-      },
-    ];
-  });
-  const taken = unique(all.flatMap((one) => one.taken));
-  const isExchange = ({ now, keys }: MeaningChange): boolean =>
-    isDeepStrictEqual(keys, ['name']) && taken.some(({ id }) => id === now.id);
-  const changes = all.flatMap((one) => one.changes.map((change) => ({ path: one.path, change })));
-  const said = new Set<string>();
+  const records = listRecords(content);
+  const taken = unique(records.flatMap(({ meanings }) => listTakenNames(meanings, defined)));
+  const isExchange = ({ meant: { thing }, keys }: UntoldChange): boolean =>
+    isDeepStrictEqual(keys, ['name']) && taken.some(({ id }) => id === thing.id);
+  const gone = records.flatMap(({ meanings }) =>
+    meanings.charts.filter(({ id }) => !defined.charts.some((chart) => chart.id === id)),
+  );
   return [
     ...taken.map((one) => describeTaken(one, content)),
-    ...changes.flatMap(({ path, change }): Finding[] => {
-      const key = `${change.kind} ${change.now.id}`;
-      if (isExchange(change) || said.has(key)) return [];
-      said.add(key);
-      return [describeChange(change, path, content, names)];
+    ...listMeant(defined).flatMap((meant): Finding[] => {
+      const change = findUntold(meant, records);
+      return [
+        ...(change && !isExchange(change) ? [describeChange(change, content)] : []),
+        ...listRecorded(meant, records)
+          .filter((recorded) => findRewording(meant, recorded) === -1)
+          .map((recorded) => describeGone(recorded, meant, content)),
+      ];
     }),
-    ...unique(all.flatMap(({ gone }) => gone.map(({ id, title }) => ({ id, title })))).flatMap(({ id, title }) =>
+    ...unique(gone.map(({ id, title }) => ({ id, title }))).flatMap(({ id, title }) =>
       charts
         ? [
             RULES.raise('published/chart-gone', charts.locate(['charts']), {
@@ -112,12 +116,22 @@ function readDefined({ indicators, charts }: AssembledContent): Defined | undefi
   return { indicators: indicators.data.indicators, charts: charts?.data?.charts ?? [] };
 }
 
-function nameThings({ outlines }: AssembledContent, { indicators }: Defined): MeaningNames {
+/** What people are told of meanings with. */
+function nameThings({ outlines, indicators }: AssembledContent): MeaningNames {
   const areas = Object.values(outlines ?? {}).flatMap((outline) => outline.areas);
   return {
     areaOf: (id) => areas.find((area) => area.id === id)?.title,
-    nameOf: (id) => indicators.find((indicator) => indicator.id === id)?.name,
+    nameOf: (id) => indicators?.data?.indicators.find((indicator) => indicator.id === id)?.name,
   };
+}
+
+/** What is said of a thing in its file, and where. */
+function placeThing({ kind, thing }: Meant, content: AssembledContent, path: readonly (string | number)[]): Place {
+  const file = content[`${kind}s`];
+  const { indicators = [], charts = [] } = { ...content.indicators?.data, ...content.charts?.data };
+  const list: readonly { id: string }[] = kind === 'indicator' ? indicators : charts;
+  const index = list.findIndex(({ id }) => id === thing.id);
+  return file?.locate([`${kind}s`, index, ...path]) ?? wholeFile(`${kind}s.yml`);
 }
 
 function describeTaken({ chart, id, of, name }: TakenName, content: AssembledContent): Finding {
@@ -133,89 +147,74 @@ function describeTaken({ chart, id, of, name }: TakenName, content: AssembledCon
   });
 }
 
-function describeChange(change: MeaningChange, path: string, content: AssembledContent, names: MeaningNames): Finding {
-  const { now, then, keys } = change;
-  const states =
-    change.kind === 'indicator' ? listStates<IndicatorMeaning>(change.now) : listStates<ChartMeaning>(change.now);
-  const first: Partial<IndicatorMeaning & ChartMeaning> = states.at(-1) ?? now;
+function describeChange(change: UntoldChange, content: AssembledContent): Finding {
+  const { meant, then, isAsPublished, instead, keys, path, at } = change;
+  const { thing } = meant;
+  const names = nameThings(content);
+  const since = at === (thing.reworded ?? []).length ? '现在是' : '改说法以前写的是';
   const told = keys.map(
     (key) =>
-      `${MEANING_KEYS[key]}发布时是“${writeMeaning(then, key, names)}”，现在是“${writeMeaning(first, key, names)}”`,
+      `${MEANING_KEYS[key]}${isAsPublished ? '发布时' : '公布的改法'}是“${writeMeaning(then, key, names)}”，${since}“${writeMeaning(instead, key, names)}”`,
   );
-  const was = Object.fromEntries(keys.map((key) => [key, (then as Partial<Record<typeof key, unknown>>)[key]]));
-  const [file, list, what] =
-    change.kind === 'indicator'
-      ? [content.indicators, 'indicators', `指标“${change.then.name}”`]
-      : [content.charts, 'charts', `图“${change.then.title}”`];
-  const all: readonly { id: string }[] =
-    (change.kind === 'indicator' ? content.indicators?.data?.indicators : content.charts?.data?.charts) ?? [];
-  const index = all.findIndex(({ id }) => id === now.id);
-  const place = file?.locate([list, index, keys[0] ?? 'id']) ?? wholeFile(path);
-  return RULES.raise('published/meaning-changed', place, {
-    message: `${what}（${now.id}）的${told.join('；')}。已发布的数字照原来的说法引用过，不能悄悄改。`,
-    hint: `若是误改，照 ${path} 里的 meanings 改回。若确要改，在这里补上下面几行，写明日期和原因，会显示在网页和订阅里：${writeEntry(was, now.reworded !== undefined)}`,
+  return RULES.raise('published/meaning-changed', placeThing(meant, content, [keys[0] ?? 'id']), {
+    message: `${nameThing(meant, then)}（${thing.id}）的${told.join('；')}。已发布的数字照原来的说法引用过，不能悄悄改。`,
+    hint: `若是误改，照 ${path} 里的改回。若确要改，在这里补上下面几行，写明日期和原因，会显示在网页和订阅里：${writeEntry(sayWas(then, keys), thing.reworded !== undefined)}`,
   });
 }
 
-/** The entry to paste: before what was said of later changes, for it is the earliest that is not told. */
-function writeEntry(was: object, hasList: boolean): string {
-  const lines = [
-    '      - date: # 改说法的日期，如 2021-06-01',
-    ...writeYaml({ was })
+function nameThing({ kind, thing }: Meant, said: Meaning): string {
+  const now: Meaning = { ...thing, ...said };
+  return kind === 'indicator' ? `指标“${now.name ?? ''}”` : `图“${now.title ?? ''}”`;
+}
+
+function describeGone({ path, date, was, why }: RecordedRewording, meant: Meant, content: AssembledContent): Finding {
+  const names = nameThings(content);
+  const said = Object.keys(was).map((key) => writeMeaning(was, key as MeaningKey, names));
+  return RULES.raise('published/rewording-gone', placeThing(meant, content, ['id']), {
+    message: `${nameThing(meant, {})}（${meant.thing.id}）${date} 改过说法（原来是“${said.join('；')}”），公布过，现在没有这一条了，或者写得不一样了。改过什么，不能悄悄抹去。`,
+    hint: `照 ${path} 里的 reworded 写回去：${writeEntry(was, meant.thing.reworded !== undefined, { date, why })}`,
+  });
+}
+
+/** The entry to paste, at its place among what was said of other changes. */
+function writeEntry(was: object, hasList: boolean, known?: { date: string; why: string }): string {
+  const indent = (value: object): string[] =>
+    writeYaml(value)
       .trimEnd()
       .split('\n')
-      .map((line) => `        ${line}`),
-    '        why: # 为什么改',
-  ];
-  return ['', ...(hasList ? [] : ['    reworded:']), ...lines].join('\n');
+      .map((line) => `        ${line}`);
+  const [date, why] = known
+    ? [indent({ date: known.date }).join('').trim(), indent({ why: known.why }).join('')]
+    : ['date: # 改说法的日期，如 2021-06-01', '        why: # 为什么改'];
+  return ['', ...(hasList ? [] : ['    reworded:']), `      - ${date}`, ...indent({ was }), why].join('\n');
 }
 
 /** What is said to have been changed was, was said of something published, and stands in the order of its days. */
 function checkReworded(content: AssembledContent): Finding[] {
   const defined = readDefined(content);
   if (!defined) return [];
-  const records = listPublishedReports(content).flatMap(({ record }) => record?.data?.meanings ?? []);
-  return [
-    ...defined.indicators.flatMap((one, index) =>
-      checkOwn<IndicatorMeaning>(
-        one,
-        records.flatMap(({ indicators }) => indicators),
-        [content.indicators, ['indicators', index]],
-      ),
-    ),
-    ...defined.charts.flatMap((one, index) =>
-      checkOwn<ChartMeaning>(
-        one,
-        records.flatMap(({ charts }) => charts),
-        [content.charts, ['charts', index]],
-      ),
-    ),
-  ];
+  const records = listRecords(content);
+  return listMeant(defined).flatMap((meant) => checkOwn(meant, records, content));
 }
 
-function checkOwn<Meaning extends object>(
-  now: Meaning & { id: string; reworded?: readonly Reworded<Meaning>[] | undefined },
-  recorded: readonly (Partial<Meaning> & { id: string })[],
-  [file, path]: [DataFile<unknown> | undefined, readonly (string | number)[]],
-): Finding[] {
-  const { reworded = [] } = now;
-  if (!file) return [];
-  const states = listStates<Meaning>(now).toReversed();
-  const own = recorded.filter(({ id }) => id === now.id);
+function checkOwn(meant: Meant, records: readonly RecordOfMeanings[], content: AssembledContent): Finding[] {
+  const reworded: readonly Reworded<Meaning>[] = meant.thing.reworded ?? [];
+  const states = listStates(meant);
+  const own = listPublished(meant, records);
   return reworded.flatMap(({ date, was }, index): Finding[] => {
-    const locate = (key: string) => file.locate([...path, 'reworded', index, key]);
-    const next: Partial<Meaning> = states[index + 1] ?? now;
-    const keys = Object.keys(was) as (keyof Meaning)[];
-    const same = keys.find((key) => isDeepStrictEqual(was[key], next[key]));
+    const locate = (key: string): Place => placeThing(meant, content, ['reworded', index, key]);
+    const next: Meaning = states[index + 1] ?? {};
+    const keys = Object.keys(was) as MeaningKey[];
+    const same = keys.find((key) => isSaidAlike(was[key], next[key]));
     const before = reworded[index - 1]?.date;
     const isKnown =
-      index > 0 || own.length === 0 || own.some((then) => keys.every((key) => isDeepStrictEqual(then[key], was[key])));
+      index > 0 || own.length === 0 || own.some(({ then }) => keys.every((key) => isSaidAlike(then[key], was[key])));
     return [
       ...(same === undefined
         ? []
         : [
             RULES.raise('corrections/reworded-unchanged', locate('was'), {
-              message: `was 里的 ${String(same)} 同改了以后的一样，看不出改了什么。`,
+              message: `was 里的 ${same} 同改了以后的一样，看不出改了什么。`,
               hint: 'was 写改之前的说法，只写改了的几项；没有改过的，删去这一条。',
             }),
           ]),
@@ -238,4 +237,9 @@ function checkOwn<Meaning extends object>(
           ]),
     ];
   });
+}
+
+/** No breaks may be said by an empty list, or not at all. */
+function isSaidAlike(one: Meaning[MeaningKey], other: Meaning[MeaningKey]): boolean {
+  return isDeepStrictEqual(one?.length === 0 ? undefined : one, other?.length === 0 ? undefined : other);
 }

@@ -46,10 +46,21 @@ function checkPublishedAddresses(content: AssembledContent): Finding[] {
   return listPublishedReports(content).flatMap((report) => {
     const moved = listMovedPages([report], paths);
     return [
-      ...moved.filter(({ isLost }) => isLost).map((page) => describeLost(page, report)),
+      ...moved.filter((page) => page.isLost && !isOnRecord(page, report)).map((page) => describeLost(page, report)),
       ...report.sections.flatMap((section) => listTaken(section, report, paths)),
     ];
   });
+}
+
+/** A correction on record that is gone has a finding of its own. */
+function isOnRecord({ path }: MovedPage, { record }: PublishedReport): boolean {
+  const { name, values } = readRoute(path) ?? {};
+  return (
+    name === 'superseded' &&
+    (record?.data?.corrections ?? []).some(
+      ({ section, date }) => section === values?.['section'] && date === values?.['date'],
+    )
+  );
 }
 
 function describeLost(page: MovedPage, report: PublishedReport): Finding {

@@ -9,6 +9,7 @@ import type { Correction } from '../content/schemas/report.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
+import { formatRecord } from '../publication/record.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import {
   correctionsAnchor,
@@ -86,25 +87,30 @@ export async function planCorrection(
   const before = await readEditable(join(content.dir, path));
   const editor = openYaml(before, printPath(path, content.dir));
   editor.insert(['corrections'], report.report?.data?.corrections?.length ?? 0, correction);
-  const recorded = await recordSuperseded(content, report, correction);
+  const recorded = await recordCorrection(content, report, correction);
   const all = [...changes, { path, before, after: editor.write() }, ...recorded];
   return { correction, changes: all, ...(await preview(content, all)), pages: listPages(report, correction) };
 }
 
-/** The text before a correction has an address from then on, which stays. */
-async function recordSuperseded(
+/** The correction goes on record, and the text before it has an address from then on; both stay. */
+async function recordCorrection(
   { dir }: AssembledContent,
-  { year, record }: AssembledReport,
-  { section, date }: Correction,
+  { year, report, record }: AssembledReport,
+  correction: Correction,
 ): Promise<FileChange[]> {
-  const addresses = record?.data?.addresses;
-  if (!record || !addresses || year === undefined || section === undefined) return [];
-  const address = supersededPath(year, section, date);
-  if (addresses.includes(address)) return [];
+  if (!record?.data || year === undefined) return [];
+  const { section, date } = correction;
+  const { addresses } = record.data;
+  const corrections = [...(report?.data?.corrections ?? []), correction];
+  const address = section === undefined ? undefined : supersededPath(year, section, date);
+  const isNew = address !== undefined && addresses?.includes(address) === false;
   const before = await readEditable(join(dir, record.path));
-  const editor = openYaml(before, printPath(record.path, dir));
-  editor.insert(['addresses'], addresses.length, address);
-  return [{ path: record.path, before, after: editor.write() }];
+  const after = formatRecord({
+    ...record.data,
+    ...(addresses ? { addresses: isNew ? [...addresses, address] : addresses } : {}),
+    corrections,
+  });
+  return [{ path: record.path, before, after }];
 }
 
 /** The same where nothing is taken from readers, so that no correction tells of it. */

@@ -47,9 +47,9 @@ export function listFeedEvents(
 }
 
 /** List what was said otherwise of indicators and charts after it was published: an event for each. */
-export function listRewordingEvents(
-  rewordings: readonly Rewording[],
-  urlOf: (rewording: Rewording) => string,
+export function listRewordingEvents<Told extends Rewording>(
+  rewordings: readonly Told[],
+  urlOf: (rewording: Told) => string,
 ): FeedEvent[] {
   return rewordings.map((rewording) => ({
     title: `更正说法：${rewording.name}（${rewording.date}）`,

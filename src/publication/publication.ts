@@ -10,6 +10,7 @@ import { type FileChange, readIfThere } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
+import { listUnrecordedChanges } from '../report/recorded-changes.ts';
 import { readPair } from '../report/recorded-addresses.ts';
 import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { composeRecord, formatRecord, listAddresses } from './record.ts';
@@ -49,7 +50,7 @@ export async function planPublication(
   const record = composeRecord(own, Number(report.name), listContentPages(preview), readDefined(preview));
   const published = withRecord(preview, report.name, record);
   const text = after === before ? [] : [{ path: file, before, after }];
-  const rest = await completeRecords(published.content, content.dir, report.name);
+  const rest = await completeRecords(preview, published.content, content.dir, report.name);
   return {
     ...rest,
     // The record last: killed in between, a published report lacks it, which the next run makes good.
@@ -57,11 +58,19 @@ export async function planPublication(
   };
 }
 
-/** Complete the records of other published reports, written before there was all that is kept now. */
-async function completeRecords(content: AssembledContent, dir: string, except: string): Promise<Publication> {
+/**
+ * Complete the records of other published reports: with what was not kept when they were written, and with what was changed
+ * since and is not on record yet, which stays in the record that it belongs into now.
+ */
+async function completeRecords(
+  former: AssembledContent,
+  content: AssembledContent,
+  dir: string,
+  except: string,
+): Promise<Publication> {
   const completed: Publication = { content, changes: [], completed: [] };
-  for (const report of content.reports) {
-    const added = report.name === except ? undefined : listLacking(report, content);
+  for (const report of former.reports) {
+    const added = report.name === except ? undefined : listLacking(report, former);
     if (!added || !report.record?.data) continue;
     const next = withRecord(completed.content, report.name, { ...report.record.data, ...added });
     const before = await readEditable(join(dir, next.path));
@@ -79,8 +88,19 @@ function listLacking(report: AssembledReport, content: AssembledContent): Partia
   const lacking: Partial<PublishedRecord> = {
     ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
     ...(record.meanings ? {} : { meanings: recordMeanings(readDefined(content), scopeOfRecord(record, data.year)) }),
+    ...recordChanges(report, content),
   };
   return Object.keys(lacking).length > 0 ? lacking : undefined;
+}
+
+/** Corrections of a report, and changes of what is said that belong into its record, along with those that it has. */
+function recordChanges(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> {
+  const { corrections, reworded } = listUnrecordedChanges(report, content);
+  const record = report.record?.data;
+  return {
+    ...(corrections.length > 0 ? { corrections: [...(record?.corrections ?? []), ...corrections] } : {}),
+    ...(reworded.length > 0 ? { reworded: [...(record?.reworded ?? []), ...reworded] } : {}),
+  };
 }
 
 function readDefined({ indicators, charts }: AssembledContent): Defined {

@@ -8,7 +8,7 @@ import { listSuperseded } from '../report/moved-pages.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
 
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要，以及指标和图的说法。以后的改动都同它核对，任何人都不要编辑它。
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要，指标和图的说法，以及公布过的更正。以后的改动都同它核对，任何人都不要编辑它。
 # 发布以后要更正文字、数据或摘要，请写在 report.yml 的 corrections 里。
 `;
 
@@ -24,7 +24,7 @@ export function composeRecord(
   pages: readonly SitePage[],
   defined: Defined,
 ): PublishedRecord {
-  const { original, 'left-out': leftOut = [] } = report?.report?.data ?? {};
+  const { original, 'left-out': leftOut = [], corrections } = report?.report?.data ?? {};
   const figures = recordFigures(report?.figures?.data ?? { observations: [] }, year);
   return {
     original: original?.sha256 ?? '',
@@ -33,6 +33,7 @@ export function composeRecord(
     figures,
     summaries: recordKeyLines(report?.sections ?? []),
     meanings: recordMeanings(defined, scopeOfRecord({ figures }, year)),
+    ...(corrections ? { corrections } : {}),
   };
 }
 
@@ -69,6 +70,9 @@ export function recordFigures({ observations }: Figures, year: number): Publishe
  */
 export function formatRecord(record: PublishedRecord): string {
   const keys = Object.keys(publishedRecordSchema.shape);
-  const said = Object.entries(record).filter(([, value]) => value !== undefined);
+  // Of its own: what two places share would be written once, and referred to.
+  const said = Object.entries(JSON.parse(JSON.stringify(record)) as PublishedRecord).filter(
+    ([, value]) => value !== undefined,
+  );
   return HEAD + writeYaml(Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))));
 }

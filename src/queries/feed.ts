@@ -1,6 +1,6 @@
 import { listFeedEvents, listRewordingEvents, writeFeed } from '../data-files/feed.ts';
 import { correctionsAnchor, FEED_PATH, reportPath } from '../report/section-paths.ts';
-import { findRewordingPath, getRewordings } from './rewordings.ts';
+import { listPlacedRewordings } from './rewordings.ts';
 import { listReports } from './reports.ts';
 import { addressOf, getSite } from './site.ts';
 
@@ -28,9 +28,7 @@ export async function getFeed(base: URL): Promise<string> {
           correctionsOf: (date) => `${url}#${correctionsAnchor(date)}`,
         });
       }),
-      ...listRewordingEvents(await getRewordings(), (rewording) =>
-        addressOf(findRewordingPath(rewording, reports), base),
-      ),
+      ...listRewordingEvents(await listPlacedRewordings(), ({ path }) => addressOf(path, base)),
     ],
   );
 }

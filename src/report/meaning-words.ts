@@ -1,9 +1,10 @@
-import type { ChartDefinition, ChartMeaning, ChartPanelDefinition } from '../content/schemas/charts.ts';
-import type { Indicator, IndicatorMeaning } from '../content/schemas/indicators.ts';
-import { listSeries, listStates } from './meanings.ts';
+import type { ChartPanelDefinition } from '../content/schemas/charts.ts';
+import type { Reworded } from '../content/schemas/reworded.ts';
+import { listMeant } from './meaning-history.ts';
+import { type Defined, listSeries, listStates, type Meaning, type MeaningKey, type Meant } from './meanings.ts';
 
 /** What a key of a meaning is called. */
-export const MEANING_KEYS: Readonly<Record<keyof IndicatorMeaning | keyof ChartMeaning, string>> = {
+export const MEANING_KEYS: Readonly<Record<MeaningKey, string>> = {
   name: '名称',
   unit: '单位',
   dutyArea: '职责领域',
@@ -48,12 +49,11 @@ export interface Rewording {
   name: string;
   /** `2021-06-01` */
   date: string;
+  /** How many it is of those of its thing that day; 1 for the first. */
+  ofDay: number;
   why: string;
   keys: RewordedKey[];
 }
-
-type Whole = IndicatorMeaning & ChartMeaning;
-type Meaning = { [Key in keyof Whole]?: Whole[Key] | undefined };
 
 /** What is told where there was or is nothing. */
 const NOTHING = '无';
@@ -86,37 +86,25 @@ function writePanel(panel: ChartPanelDefinition, nameOf: MeaningNames['nameOf'])
 }
 
 /** List all corrections of what is said, by indicator and chart, the earliest of each first. */
-export function listRewordings(
-  { indicators, charts }: { indicators: readonly Indicator[]; charts: readonly ChartDefinition[] },
-  names: MeaningNames,
-): Rewording[] {
-  return [
-    ...indicators.flatMap((one) => follow('indicator', one, one.name, names)),
-    ...charts.flatMap((one) => follow('chart', one, one.title, names)),
-  ];
+export function listRewordings(things: Defined, names: MeaningNames): Rewording[] {
+  return listMeant(things).flatMap((meant) => follow(meant, names));
 }
 
-function follow(
-  kind: Rewording['kind'],
-  now: Indicator | ChartDefinition,
-  name: string,
-  names: MeaningNames,
-): Rewording[] {
-  const states = listStates<Meaning>(now).toReversed();
-  return (now.reworded ?? []).map(({ date, was, why }, index) => {
-    const next = states[index + 1] ?? now;
-    const keys = Object.keys(was) as (keyof Meaning)[];
-    return {
-      kind,
-      id: now.id,
-      name,
-      date,
-      why,
-      keys: keys.map((key) => ({
-        what: MEANING_KEYS[key],
-        was: writeMeaning(was, key, names),
-        is: writeMeaning(next, key, names),
-      })),
-    };
-  });
+function follow(meant: Meant, names: MeaningNames): Rewording[] {
+  const { kind, thing } = meant;
+  const states = listStates(meant);
+  const reworded: readonly Reworded<Meaning>[] = thing.reworded ?? [];
+  return reworded.map(({ date, was, why }, index) => ({
+    kind,
+    id: thing.id,
+    name: 'name' in thing ? thing.name : thing.title,
+    date,
+    ofDay: reworded.slice(0, index + 1).filter((other) => other.date === date).length,
+    why,
+    keys: (Object.keys(was) as MeaningKey[]).map((key) => ({
+      what: MEANING_KEYS[key],
+      was: writeMeaning(was, key, names),
+      is: writeMeaning(states[index + 1] ?? {}, key, names),
+    })),
+  }));
 }

@@ -6,7 +6,6 @@ import {
 } from '../content/schemas/charts.ts';
 import { type Indicator, type IndicatorMeaning, indicatorMeaningSchema } from '../content/schemas/indicators.ts';
 import type { PublishedMeanings, PublishedRecord } from '../content/schemas/published-record.ts';
-import type { Reworded } from '../content/schemas/reworded.ts';
 import { foldText } from '../text/folding.ts';
 
 /** What a report's record has to go by: the indicators that it has figures of, and its year. */
@@ -44,59 +43,30 @@ function pickKeys<Whole extends object>(from: Whole, keys: readonly string[]): W
   return Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))) as Whole;
 }
 
-/** What has been said of one thing: now first, and before each change of it, the latest first. */
-export function listStates<Meaning extends object>(
-  now: Meaning & { reworded?: readonly Reworded<Meaning>[] | undefined },
-): Meaning[] {
-  const states: Meaning[] = [now];
-  for (const { was } of (now.reworded ?? []).toReversed()) states.push({ ...(states.at(-1) ?? now), ...was });
-  return states;
-}
+/** What is said of an indicator, or by a chart, with what it is told by. */
+export type Meant = { kind: 'indicator'; thing: Indicator } | { kind: 'chart'; thing: ChartDefinition };
 
-/** Something that means another thing than what its report's record says, and is not said to have been changed. */
-export type MeaningChange =
-  | {
-      kind: 'indicator';
-      then: PublishedMeanings['indicators'][number];
-      now: Indicator;
-      keys: (keyof IndicatorMeaning)[];
-    }
-  | { kind: 'chart'; then: PublishedMeanings['charts'][number]; now: ChartDefinition; keys: (keyof ChartMeaning)[] };
+/** Any of what is said, whatever it is of. */
+export type Meaning = {
+  [Key in keyof (IndicatorMeaning & ChartMeaning)]?: (IndicatorMeaning & ChartMeaning)[Key] | undefined;
+};
+export type MeaningKey = keyof Meaning;
+
+/** What has been said of one thing, the earliest first; the last is what is said now. */
+export function listStates({ thing }: Meant): Meaning[] {
+  const { reworded = [], ...now } = thing;
+  return reworded.reduceRight<Meaning[]>((states, { was }) => [{ ...(states[0] ?? now), ...was }, ...states], [now]);
+}
 
 /**
- * Compare what was published with what is said now. New indicators, charts, series, years of breaks and cautions are
- * none of what was published; an indicator or chart that is gone is not compared.
+ * What a report was published with that is said otherwise now. New indicators, charts, series, years of breaks and cautions
+ * are none of what was published.
  */
-export function listMeaningChanges(
-  recorded: PublishedMeanings,
-  { indicators, charts }: Defined,
-  scope: MeaningScope,
-): MeaningChange[] {
-  return [
-    ...recorded.indicators.flatMap((then): MeaningChange[] => {
-      const now = indicators.find(({ id }) => id === then.id);
-      if (!now) return [];
-      const keys = findChanged(listStates<IndicatorMeaning>(now), (state) =>
-        listIndicatorKeys(then, state, scope.year),
-      );
-      return keys.length === 0 ? [] : [{ kind: 'indicator', then, now, keys }];
-    }),
-    ...recorded.charts.flatMap((then): MeaningChange[] => {
-      const now = charts.find(({ id }) => id === then.id);
-      if (!now) return [];
-      const keys = findChanged(listStates<ChartMeaning>(now), (state) => listChartKeys(then, state, scope));
-      return keys.length === 0 ? [] : [{ kind: 'chart', then, now, keys }];
-    }),
-  ];
+export function listMeaningKeys(kind: Meant['kind'], then: Meaning, now: Meaning, scope: MeaningScope): MeaningKey[] {
+  return kind === 'indicator' ? listIndicatorKeys(then, now, scope.year) : listChartKeys(then, now, scope);
 }
 
-/** Keys that changed since the first of the states; none where one of them is what was published. */
-function findChanged<Meaning, Key>(states: readonly Meaning[], listKeys: (state: Meaning) => Key[]): Key[] {
-  const changed = states.map(listKeys);
-  return changed.some((keys) => keys.length === 0) ? [] : (changed.at(-1) ?? []);
-}
-
-function listIndicatorKeys(then: IndicatorMeaning, now: IndicatorMeaning, year: number): (keyof IndicatorMeaning)[] {
+function listIndicatorKeys(then: Meaning, now: Meaning, year: number): MeaningKey[] {
   const plain = (['name', 'unit', 'dutyArea', 'kind', 'measure', 'definition'] as const).filter(
     (key) => then[key] !== now[key],
   );
@@ -116,8 +86,8 @@ function listIndicatorKeys(then: IndicatorMeaning, now: IndicatorMeaning, year: 
   ];
 }
 
-function listChartKeys(then: ChartMeaning, now: ChartMeaning, scope: MeaningScope): (keyof ChartMeaning)[] {
-  const cut = ({ panels }: ChartMeaning): string => JSON.stringify(cutPanels(panels, scope.indicators, scope.year));
+function listChartKeys(then: Meaning, now: Meaning, scope: MeaningScope): MeaningKey[] {
+  const cut = ({ panels = [] }: Meaning): string => JSON.stringify(cutPanels(panels, scope.indicators, scope.year));
   return [
     ...(['title', 'statement'] as const).filter((key) => then[key] !== now[key]),
     ...(cut(then) === cut(now) ? [] : (['panels'] as const)),

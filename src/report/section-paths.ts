@@ -39,9 +39,12 @@ export function correctionsAnchor(date: string): string {
   return `corrections-${date}`;
 }
 
-/** Anchor of a change of what is said of an indicator or by a chart: `reworded-lawyers-2021-06-01`. */
-export function rewordingAnchor(id: string, date: string): string {
-  return `reworded-${id}-${date}`;
+/**
+ * Anchor of a change of what is said of an indicator or by a chart: `reworded-lawyers-2021-06-01`, and of the second of that
+ * day `reworded-lawyers-2021-06-01-2`.
+ */
+export function rewordingAnchor({ id, date, ofDay }: { id: string; date: string; ofDay: number }): string {
+  return `reworded-${id}-${date}${ofDay === 1 ? '' : `-${ofDay}`}`;
 }
 
 /** Address of a section as it stood before its corrections of a day: `2019/problems/superseded/2021-06-01/`. */

@@ -65,6 +65,9 @@ export const chartMeaningSchema = z.strictObject({
   panels: z.array(chartPanelSchema).min(1, '至少要有一幅').describe('图的各幅，单位不同的数字分幅画'),
 });
 
+/** What a chart may have said before. */
+export const chartWordsSchema = chartMeaningSchema.partial();
+
 /**
  * One chart. `statement` is one plain sentence that the chart shows to be true; its numbers are placeholders that the
  * ledger fills anew each year:
@@ -82,7 +85,7 @@ export const chartSchema = z.strictObject({
     .refine((places) => new Set(places).size === places.length, '同一处不要写两次')
     .meta({ uniqueItems: true })
     .describe('除“图表”页外还放在哪里：home 首页，section 数字所在的部分；可以写 []'),
-  reworded: rewordedSchema(chartMeaningSchema.partial()),
+  reworded: rewordedSchema(chartWordsSchema),
 });
 
 /** `charts.yml`. */

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { rewordedSchema } from './reworded.ts';
 import { idSchema, lineSchema, periodSchema, unconfirmedSchema } from './scalars.ts';
 
+const breakSchema = z.strictObject({
+  period: periodSchema.describe('从哪一年起不能与以前比较，如 "2021"'),
+  reason: lineSchema.describe('为什么，如统计口径改变，会显示在网页上'),
+});
+
 /** What a number of an indicator means, as readers are told it: frozen with every report that has one. */
 export const indicatorMeaningSchema = z.strictObject({
   name: lineSchema.describe('指标名称'),
@@ -13,17 +18,13 @@ export const indicatorMeaningSchema = z.strictObject({
   measure: z.enum(['stock', 'flow']).describe('stock 为某一时点的存量，flow 为一段时期的累计量'),
   definition: lineSchema.describe('用普通人能懂的话说明这个数字是什么'),
   comparability: lineSchema.optional().describe('历年比较时要注意什么，如口径变化'),
-  breaks: z
-    .array(
-      z.strictObject({
-        period: periodSchema.describe('从哪一年起不能与以前比较，如 "2021"'),
-        reason: lineSchema.describe('为什么，如统计口径改变，会显示在网页上'),
-      }),
-    )
-    .min(1)
-    .optional()
-    .describe('历年比较在哪一年断开'),
+  breaks: z.array(breakSchema).min(1).optional().describe('历年比较在哪一年断开'),
 });
+
+/** What may have been said of an indicator before: that it had no breaks is said by an empty list. */
+export const indicatorWordsSchema = indicatorMeaningSchema
+  .extend({ breaks: z.array(breakSchema).describe('历年比较在哪一年断开，原来没有的写 []') })
+  .partial();
 
 /**
  * What is measured, once for all years.
@@ -36,7 +37,7 @@ export const indicatorSchema = z.strictObject({
   id: idSchema.describe('指标编码，出现在网址里，定下后不再更改'),
   ...indicatorMeaningSchema.shape,
   unitAliases: z.array(lineSchema).min(1).optional().describe('其他年份的报告可能使用的同义单位，如“人”之于“名”'),
-  reworded: rewordedSchema(indicatorMeaningSchema.partial()),
+  reworded: rewordedSchema(indicatorWordsSchema),
   headline: z
     .boolean()
     .optional()

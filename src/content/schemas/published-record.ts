@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { chartMeaningSchema } from './charts.ts';
+import { chartMeaningSchema, chartWordsSchema } from './charts.ts';
 import { observationSchema } from './figures.ts';
-import { indicatorMeaningSchema } from './indicators.ts';
+import { indicatorMeaningSchema, indicatorWordsSchema } from './indicators.ts';
 import { leftOutSchema } from './left-out.ts';
-import { hashSchema, idSchema, periodSchema } from './scalars.ts';
+import { correctionSchema } from './report.ts';
+import { dateSchema, hashSchema, idSchema, lineSchema, periodSchema } from './scalars.ts';
 import { KEY_LINES_SHAPE } from './section.ts';
 
 /** A figure as it was published; `period` is written out, so that an entry says all of itself. */
@@ -27,9 +28,31 @@ const publishedMeaningsSchema = z.strictObject({
     .describe('各张图的说法'),
 });
 
+const rewordingBase = {
+  date: dateSchema.describe('改说法的日期'),
+  why: lineSchema.describe('为什么改'),
+};
+
+/** A change of what is said, with what it came to say: only what `was` has. */
+const publishedRewordingSchema = z.union([
+  z.strictObject({
+    indicator: idSchema.describe('指标编码'),
+    ...rewordingBase,
+    was: indicatorWordsSchema.describe('改之前的说法'),
+    is: indicatorWordsSchema.describe('改之后的说法'),
+  }),
+  z.strictObject({
+    chart: idSchema.describe('图的编码'),
+    ...rewordingBase,
+    was: chartWordsSchema.describe('改之前的说法'),
+    is: chartWordsSchema.describe('改之后的说法'),
+  }),
+]);
+
 /**
  * `reports/<year>/published.yml`: what was published, written by `npm run publish-report` and edited by nobody. Later
- * changes are judged by it. Only summaries may come to be published later than their report, and are then added.
+ * changes are judged by it. Summaries may come to be published later than their report, corrections and changes of what is
+ * said always do: they are then added.
  */
 export const publishedRecordSchema = z.strictObject({
   original: hashSchema.describe('发布时 original.txt 的 SHA-256 校验值'),
@@ -44,9 +67,15 @@ export const publishedRecordSchema = z.strictObject({
     .optional()
     .describe('各部分的摘要，和摘要旁边的数字；没有摘要的部分不在其中，以前的记录里没有'),
   meanings: publishedMeaningsSchema.optional().describe('发布时指标和图的说法；以前的记录里没有'),
+  corrections: z.array(correctionSchema).optional().describe('已经公布的更正，照 report.yml；以前的记录里没有'),
+  reworded: z
+    .array(publishedRewordingSchema)
+    .optional()
+    .describe('已经公布的改说法，照 indicators.yml 和 charts.yml；只记在有这个指标或图的最近一年'),
 });
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
 export type PublishedKeyLines = z.infer<typeof publishedKeyLinesSchema>;
 export type PublishedMeanings = z.infer<typeof publishedMeaningsSchema>;
+export type PublishedRewording = z.infer<typeof publishedRewordingSchema>;
 export type PublishedRecord = z.infer<typeof publishedRecordSchema>;

@@ -27,7 +27,8 @@ const SUBJECTS = ['section', 'indicator', 'summary'] as const;
  * figure, both are numbers as printed (`2068名`), or `无` where there was or is none. Of a summary, both are all of it as
  * readers see it, with the figures beside it in brackets, or `无`.
  */
-const correctionSchema = z
+/** What was changed of a published report, and why. */
+export const correctionSchema = z
   .strictObject({
     date: dateSchema.describe('更正的日期'),
     section: idSchema.optional().describe('更正文字时写：所在章节，即文件名去掉序号'),

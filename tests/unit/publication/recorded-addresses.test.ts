@@ -103,6 +103,7 @@ describe('an address on record', () => {
     changeWording(site);
     changeNumber(site);
     correct(site, 2019, [WORDING, NUMBER]);
+    expect(checkParsed(await read(site)).map(({ rule }) => rule)).toEqual(['published/not-recorded']);
     const plan = await planAdditions(await readContentFolder(site.dir), '2019');
     await applyChanges(site.dir, plan?.changes ?? []);
     const added = ['2019/law-enforcement/superseded/2020-07-15/', '2019/problems/superseded/2020-06-01/'];
@@ -115,7 +116,7 @@ describe('an address on record', () => {
       'reports/2019/report.yml',
       site.read('reports/2019/report.yml').replace(/ {2}- date: 2020-06-01\n(?: {4}.*\n)+/u, ''),
     );
-    expect(checkParsed(await read(site)).map(({ rule }) => rule)).toEqual(['published/correction-gone']);
+    expect(checkParsed(await read(site)).map(({ rule }) => rule)).toEqual(['published/correction-changed']);
   });
 
   it('of a comparison leaves the other record when a publication that nobody has seen is taken back', async () => {

@@ -1,10 +1,14 @@
 import { describe } from 'vitest';
+import { parse } from 'yaml';
+import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
+import { formatRecord } from '../../../../src/publication/record.ts';
 import type { Correction } from '../../../../src/content/schemas/report.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from '../../../support/corrections.ts';
 import type { FixtureSite } from '../../../support/site.ts';
 
 const REPORT = 'reports/2019/report.yml';
+const RECORD = 'reports/2019/published.yml';
 
 /** Spoil a site whose report of 2019 has both corrections of its text, the first of them changed. */
 function withWording(change: Partial<Correction>): (site: FixtureSite) => void {
@@ -14,6 +18,37 @@ function withWording(change: Partial<Correction>): (site: FixtureSite) => void {
     correct(site, 2019, [{ ...WORDING, ...change }]);
   };
 }
+
+/** Spoil a site whose report of 2019 has the first of both corrections on record. */
+function withRecord(...corrections: Partial<Correction>[]): (site: FixtureSite) => void {
+  return (site) => {
+    site.freeze();
+    changeWording(site);
+    correct(site, 2019, corrections);
+    const record = parse(site.read(RECORD)) as PublishedRecord;
+    site.write(RECORD, formatRecord({ ...record, corrections: [WORDING], addresses: [] }));
+  };
+}
+
+describe('corrections on record', () => {
+  testBadInputs([
+    {
+      what: 'with another reason',
+      spoil: withRecord({ ...WORDING, why: '别的。' }),
+      findings: [`${REPORT}:21:5 published/correction-changed`],
+      says: ['第 1 条更正（2020-06-01，原为“部分单位', `- date: 2020-06-01\n  section: problems\n`],
+    },
+    {
+      what: 'behind one that was written later',
+      spoil: (site) => {
+        withRecord({ ...NUMBER, date: '2020-06-01' }, WORDING)(site);
+        changeNumber(site);
+      },
+      findings: [`${RECORD}:1:1 published/not-recorded`, `${REPORT}:21:5 published/correction-changed`],
+      severity: ['warning', 'error'],
+    },
+  ]);
+});
 
 describe('corrections of a text', () => {
   testBadInputs([

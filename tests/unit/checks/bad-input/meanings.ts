@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '../../../../src/checks/check-content.ts';
+import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
+import { formatRecord } from '../../../../src/publication/record.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { freezeMeanings } from '../../../support/freeze-meanings.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
@@ -24,6 +26,16 @@ function change(site: FixtureSite, file: 'indicators' | 'charts', edit: object):
   site.write(`${file}.yml`, text);
 }
 
+const RECORD = 'reports/2019/published.yml';
+const RENAMED = { date: '2020-06-01', was: { name: CHECKS }, why: '简明。' };
+
+/** Put on record that the first indicator has another name. */
+function recordRewording(site: FixtureSite): void {
+  freezeMeanings(site);
+  const reworded = [{ indicator: 'government-functions-checks-1', ...RENAMED, is: { name: '检查次数' } }];
+  site.write(RECORD, formatRecord({ ...(parse(site.read(RECORD)) as PublishedRecord), reworded }));
+}
+
 const CHANGED = 'published/meaning-changed';
 const OF_FIRST = (key: string): string => `indicators.yml:${key} ${CHANGED}`;
 
@@ -44,7 +56,12 @@ testBadInputs([
       exchange(site, 'indicators.yml', `name: ${CHECKS}`, 'name: 完善行政审批制度检查次数');
       change(site, 'indicators', { reworded: [{ date: '2020-06-01', was: { name: CHECKS }, why: '改。' }] });
     },
-    findings: ['indicators.yml:3:5 published/name-exchanged', 'indicators.yml:22:5 published/name-exchanged'],
+    findings: [
+      'indicators.yml:3:5 published/name-exchanged',
+      'indicators.yml:22:5 published/name-exchanged',
+      `${RECORD}:1:1 published/not-recorded`,
+    ],
+    severity: ['error', 'error', 'warning'],
   },
   {
     what: 'labels of a chart, exchanged after publication',
@@ -118,7 +135,48 @@ testBadInputs([
       'indicators.yml:11:9 corrections/reworded-never-said',
       'indicators.yml:14:9 corrections/reworded-out-of-order',
       'indicators.yml:15:9 corrections/reworded-unchanged',
+      `${RECORD}:1:1 published/not-recorded`,
     ],
+    severity: ['error', 'error', 'error', 'warning'],
+  },
+  {
+    what: 'a change that is said, and not on record',
+    spoil: (site) => {
+      freezeMeanings(site);
+      change(site, 'indicators', { name: '检查次数', reworded: [RENAMED] });
+    },
+    findings: [`${RECORD}:1:1 published/not-recorded`],
+    severity: 'warning',
+    says: ['有 1 条改说法还没有记入', '运行 npm run publish-report -- 2019'],
+  },
+  {
+    what: 'another change after one that is said and on record',
+    spoil: (site) => {
+      recordRewording(site);
+      change(site, 'indicators', { name: '次数', reworded: [RENAMED] });
+    },
+    findings: [OF_FIRST('3:5')],
+    says: ['名称公布的改法是“检查次数”，现在是“次数”', '        was:\n          name: 检查次数\n'],
+  },
+  {
+    what: 'a change on record that is taken back without a word',
+    spoil: (site) => {
+      recordRewording(site);
+    },
+    findings: ['indicators.yml:2:5 published/rewording-gone'],
+    says: [
+      '2020-06-01 改过说法',
+      `      - date: 2020-06-01\n        was:\n          name: ${CHECKS}\n        why: 简明。`,
+    ],
+  },
+  {
+    what: 'the reason of a change on record, written anew',
+    spoil: (site) => {
+      recordRewording(site);
+      change(site, 'indicators', { name: '检查次数', reworded: [{ ...RENAMED, why: '别的。' }] });
+    },
+    findings: ['indicators.yml:2:5 published/rewording-gone', `${RECORD}:1:1 published/not-recorded`],
+    severity: ['error', 'warning'],
   },
 ]);
 
@@ -143,6 +201,13 @@ it.each<[what: string, edit: (site: FixtureSite) => void]>([
       const reworded = [{ date: '2020-06-01', was: { title: chart?.title, panels: chart?.panels }, why: '改画。' }];
       site.edit('charts.yml', 'label: 机构设置\n', 'label: 机构\n');
       change(site, 'charts', { title: '检查', reworded });
+    },
+  ],
+  [
+    'that years were never comparable, said with its day',
+    (site) => {
+      const reworded = [{ date: '2020-06-01', was: { breaks: [] }, why: '后来才知道。' }];
+      change(site, 'indicators', { breaks: [{ period: '2018', reason: '口径' }], reworded });
     },
   ],
   [
