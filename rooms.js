@@ -1,6 +1,6 @@
 /**
  * The rooms of the code: each folder below `src/` that holds code, what it holds, and what it may use beside what lies
- * in it. Arrows point one way: a room uses what stands above it in this list. Tests and ESLint keep to it, and the map in
+ * in it. Arrows point one way: a room uses what stands above it in this list. Tests and the linter keep to it, and the map in
  * ARCHITECTURE.md is made from it.
  *
  * @type {Readonly<Record<string, { holds: string, uses: readonly string[], anywhere?: true }>>}

@@ -41,7 +41,8 @@ function readCommandLine(): Wanted | undefined {
 
 async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
   const start = performance.now();
-  const tools = filters.length > 0 ? [] : [...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)];
+  const all = new Set([...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)]);
+  const tools = filters.length > 0 ? [] : [...all];
   const synced = (await runTools([SYNC], 1)).filter(({ isGreen }) => !isGreen);
   const [finished, tested] = await Promise.all([
     // Beside the tests, which wait now and then, one after the other.

@@ -209,6 +209,6 @@ function listLinks(section: AssembledSection): SectionLink[] {
 
 /** Browsers ignore control characters and spaces before and within a scheme. */
 function readScheme(url: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what a disguised scheme is padded with
+  // oxlint-disable-next-line no-control-regex -- control characters are what a disguised scheme is padded with
   return /^([a-z][a-z\d+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
 }

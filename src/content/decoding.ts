@@ -49,7 +49,7 @@ function decodeUtf16(bytes: Uint8Array): string | undefined {
  * Chinese punctuation, while random bytes scatter over rare planes and control characters.
  */
 function looksChinese(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what tells a picture from a text
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells a picture from a text
   if (/[\0-\x08\x0e-\x1f]/.test(text)) return false;
   const telling = text.match(/\P{ASCII}/gu) ?? [];
   const common = telling.filter((character) =>

@@ -21,7 +21,7 @@ function drawRooms(): string {
   return `\n${rows.join('\n')}\n\n`;
 }
 
-test('the map of rooms in ARCHITECTURE.md is the table that ESLint keeps', async () => {
+test('the map of rooms in ARCHITECTURE.md is the table that the linter keeps', async () => {
   const page = readFileSync(PAGE, 'utf8');
   const drawn = await format(page.replace(MAP, drawRooms()), { parser: 'markdown', printWidth: 120 });
   if (process.env['UPDATE']) writeFileSync(PAGE, drawn);
