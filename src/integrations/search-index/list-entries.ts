@@ -8,7 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { DocumentSection, ReportDocument } from '../../data-files/report-document.ts';
 import type { FigureRow } from '../../ledger/figure-rows.ts';
-import { writePath } from '../../report/routes.ts';
+import { readRoute, type RouteName, writePath } from '../../report/routes.ts';
 import {
   dataFilePath,
   indicatorPath,
@@ -24,27 +24,34 @@ export type FilteredText = (PassageEntry | SectionEntry) & { dutyAreas: string[]
 /** What is indexed. */
 export type IndexedEntry = FilteredText | FigureEntry | TermEntry;
 
+/** Routes of what is read here: a site's index can be made once these are written. */
+const READ: readonly (RouteName | undefined)[] = [
+  'section',
+  'reportJson',
+  'figuresJson',
+  'searchTerms',
+  'searchChanges',
+];
+
+/** Whether what stands at an address below the site's base is read for the index, however its slashes are written. */
+export function isIndexed(address: string): boolean {
+  const path = address.replace(/^\/|\/$/gu, '');
+  return [path, `${path}/`].some((way) => READ.includes(readRoute(way)?.name));
+}
+
 /**
- * List what a built site has to be found: the words of its section pages, heading by heading and whole, the figures of
- * its data files, by year and in the order of the text; and the terms of its glossary.
+ * List what reports of a built site have to be found: the words of their section pages, heading by heading and whole, and
+ * the figures of their data files, by year and in the order of the text.
  *
  * @throws Error in Chinese for a site that lacks a file.
  */
-export function listEntries(siteDir: string): IndexedEntry[] {
+export function listEntries(siteDir: string, reports: readonly ReportDocument[]): IndexedEntry[] {
   const changes = JSON.parse(readBuilt(siteDir, SEARCH_CHANGES_PATH)) as Record<string, string>;
-  const reports = readReports(siteDir).flatMap((report) => [
-    ...listSections(siteDir, report),
-    ...listFigures(siteDir, report.year, changes),
-  ]);
-  return [...reports, ...listTerms(siteDir)];
+  return reports.flatMap((report) => [...listSections(siteDir, report), ...listFigures(siteDir, report.year, changes)]);
 }
 
-/** Years of the reports of a built site. */
-export function listIndexedYears(siteDir: string): number[] {
-  return readReports(siteDir).map(({ year }) => year);
-}
-
-function readReports(siteDir: string): ReportDocument[] {
+/** The reports of a built site, the earliest first. */
+export function readReports(siteDir: string): ReportDocument[] {
   return globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
     .sort()
     .map((file) => JSON.parse(readBuilt(siteDir, file)) as ReportDocument);
@@ -109,7 +116,8 @@ function listFigures(siteDir: string, year: number, changes: Readonly<Record<str
   );
 }
 
-function listTerms(siteDir: string): TermEntry[] {
+/** The terms of a built site's glossary. */
+export function listTerms(siteDir: string): TermEntry[] {
   return JSON.parse(readBuilt(siteDir, SEARCH_TERMS_PATH)) as TermEntry[];
 }
 

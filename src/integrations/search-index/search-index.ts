@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import serveStatic from 'serve-static';
-import { INDEX_FOLDER, writeSearchIndex } from './write-search-index.ts';
+import { indexMeanwhile } from './index-meanwhile.ts';
+import { INDEX_FOLDER } from './write-search-index.ts';
 
 /**
  * Write the search index into every site that is built. While pages are worked on there is no built site to be indexed:
@@ -20,7 +21,9 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         serveLastIndex(server.middlewares, outDir);
       },
-      'astro:build:done': ({ dir }) => writeSearchIndex(fileURLToPath(dir)),
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => indexMeanwhile(prerenderer, outDir));
+      },
     },
   };
 }

@@ -7,7 +7,7 @@ import { INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
 import { foldForSearch } from '../../search/folding.ts';
 import { BORDER, listNumbers, toNameToken, toNumberToken, toRealmTokens, toTokens } from '../../search/tokens.ts';
 import { holdsYear, listVolumes, nameVolume } from '../../search/volumes.ts';
-import { type IndexedEntry, listEntries, listIndexedYears } from './list-entries.ts';
+import { type IndexedEntry, listEntries, listTerms, readReports } from './list-entries.ts';
 
 /** Folder of the index in a site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -31,52 +31,54 @@ const PROGRAM = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
  * @throws Error in Chinese that says what staff can do.
  */
 export async function writeSearchIndex(siteDir: string): Promise<void> {
-  const files = await buildFiles(partEntries(listEntries(siteDir), listIndexedYears(siteDir)));
+  const reports = readReports(siteDir);
   const folder = join(siteDir, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+  // There is no option for it. Pagefind's program reads it as it starts, which is with the first call.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
+  try {
+    // One after the other: what is known of a volume need not be held while the next is made.
+    for (const [index, volume] of listVolumes(reports.map(({ year }) => year)).entries()) {
+      const own = reports.filter(({ year }) => holdsYear(volume, year));
+      // Terms are of no year, and in the latest.
+      const entries = [...listEntries(siteDir, own), ...(index === 0 ? listTerms(siteDir) : [])];
+      writeFiles(folder, await buildVolume(nameVolume(volume), entries));
+    }
+  } finally {
+    await close();
   }
 }
 
-/** The entries of each volume, by its folder; terms are of no year, and in the latest. */
-function partEntries(entries: readonly IndexedEntry[], years: readonly number[]): Map<string, readonly IndexedEntry[]> {
-  return new Map(
-    listVolumes(years).map((volume, index) => [
-      nameVolume(volume),
-      entries.filter((entry) => (entry.kind === 'term' ? index === 0 : holdsYear(volume, entry.year))),
-    ]),
-  );
+function writeFiles(folder: string, files: readonly IndexFile[]): void {
+  for (const subfolder of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
+    mkdirSync(subfolder, { recursive: true });
+  }
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
-/** @returns the files by their path within the folder of the index. */
-async function buildFiles(volumes: ReadonlyMap<string, readonly IndexedEntry[]>): Promise<Map<string, Uint8Array>> {
-  // There is no option for it. Pagefind's program reads it as it starts, which is with the first call.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
-  const built = new Map<string, Uint8Array>();
+/**
+ * Build of a volume what a search loads.
+ *
+ * @param name Its folder within that of the index.
+ * @throws Error in Chinese that says what staff can do.
+ */
+async function buildVolume(name: string, entries: readonly IndexedEntry[]): Promise<IndexFile[]> {
   try {
-    for (const [name, entries] of volumes) {
-      for (const { path, content } of await buildVolume(entries)) {
-        if (PROGRAM.test(path)) built.set(path, content);
-        if (NEEDED.test(path))
-          built.set(`${name}/${path}`, path.endsWith('.pf_fragment') ? slimFragment(content) : content);
-      }
-    }
-    return built;
+    return (await askPagefind(entries)).flatMap(({ path, content }) => {
+      if (PROGRAM.test(path)) return [{ path, content }];
+      if (!NEEDED.test(path)) return [];
+      return [{ path: `${name}/${path}`, content: path.endsWith('.pf_fragment') ? slimFragment(content) : content }];
+    });
   } catch (error) {
     throw new Error(
       '生成搜索索引时出错，多半不是内容的错：请先运行 npm ci 重新安装，再重新生成网站；仍然出错，就把下面的英文信息发给网站的维护人员。\n' +
         (error instanceof Error ? error.message : String(error)),
       { cause: error },
     );
-  } finally {
-    await close();
   }
 }
 
-async function buildVolume(entries: readonly IndexedEntry[]): Promise<IndexFile[]> {
+async function askPagefind(entries: readonly IndexedEntry[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   refuseErrors(errors);
   if (!index) throw new Error('Pagefind made no index');
