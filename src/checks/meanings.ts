@@ -117,7 +117,7 @@ function readDefined({ indicators, charts }: AssembledContent): Defined | undefi
 }
 
 /** What people are told of meanings with. */
-function nameThings({ outlines, indicators }: AssembledContent): MeaningNames {
+export function nameThings({ outlines, indicators }: AssembledContent): MeaningNames {
   const areas = Object.values(outlines ?? {}).flatMap((outline) => outline.areas);
   return {
     areaOf: (id) => areas.find((area) => area.id === id)?.title,

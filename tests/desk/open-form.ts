@@ -2,7 +2,11 @@ import type { TestDesk } from './test-desk.ts';
 
 /** The fields of a page's forms as they are opened. */
 export async function openForm(desk: TestDesk, path: string): Promise<Record<string, string>> {
-  const page = await (await desk.visit(path)).text();
+  return readFields(await (await desk.visit(path)).text());
+}
+
+/** The fields of a page's forms. */
+export function readFields(page: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of page.matchAll(/<input[^>]*>/gu)) {
     const name = /name="([^"]*)"/u.exec(tag)?.[1];

@@ -2,6 +2,7 @@ import { CONTENT_RULES } from '../../checks/check-content.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findKeyAt } from '../../intake/editing/passage-key.ts';
 import { nameFile } from '../frame/file-names.ts';
+import { findForm } from '../frame/finding-form.ts';
 import type { LeftOver } from '../progress/left-over.ts';
 
 /** What is said of a thing that is left, and where it is put right. */
@@ -82,7 +83,10 @@ export function sayLeftOver(
         link: { address: '/settings/charts', words: '看图表' },
       };
     case 'settings':
-      return { title: meaning, link: { address: '/settings', words: '去改设置' } };
+      return {
+        title: meaning,
+        link: (first && findForm(first, content)) ?? { address: '/settings', words: '去改设置' },
+      };
     case 'contents':
       return { title: meaning };
     case 'file':

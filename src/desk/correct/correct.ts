@@ -10,7 +10,7 @@ import type { HistoryEntry } from '../history/entry.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { FIGURE_KIND } from './figure-kind.ts';
 import { writeFindPlace } from './find-place.ts';
-import { type Fields, findFaults, readFields, writeHidden, writeReasonFields } from './form-fields.ts';
+import { type Fields, findFaults, readFields, writeHidden, writeReasonFields } from '../frame/form-fields.ts';
 import type { CorrectionKind, PlannedCorrection } from './kind.ts';
 import { dropAnswers, isSavable, proposeAnswers, readAnswers, writePreview } from './preview.ts';
 import { SUMMARY_KIND } from './summary-kind.ts';

@@ -9,7 +9,7 @@ import type { Indicator } from '../../content/schemas/indicators.ts';
 import { NO_FIGURE, printRecorded } from '../../report/figure-history.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
-import { type Fields, writeFault } from './form-fields.ts';
+import { type Fields, writeFault } from '../frame/form-fields.ts';
 import type { CorrectionKind } from './kind.ts';
 
 /** What the choice says where the report has no such number. */

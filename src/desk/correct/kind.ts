@@ -2,7 +2,7 @@ import type { CorrectionPlan } from '../../correction/plan-correction.ts';
 import type { NumeralAnswers } from '../../correction/settle-numerals.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
-import type { Fields } from './form-fields.ts';
+import type { Fields } from '../frame/form-fields.ts';
 
 /** What a correction can be of, with the form for it. */
 export interface CorrectionKind {

@@ -10,10 +10,10 @@ import type { Finding } from '../../content/finding.ts';
 import type { Correction } from '../../content/schemas/report.ts';
 import { printRecorded } from '../../report/figure-history.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
-import { findChanges } from '../../text/differences.ts';
+import { writeDifference } from '../frame/difference.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
-import { type Fields, writeHidden } from './form-fields.ts';
+import { type Fields, writeHidden } from '../frame/form-fields.ts';
 import type { PlannedCorrection } from './kind.ts';
 
 /** What a form calls the answers about numbers that a correction leaves without an entry. */
@@ -146,40 +146,6 @@ function writeCorrection({ date, was, is, why }: Correction): Html {
     ${writeDifference(was, is)}
     <p>原因：${why}</p>
   </section>`;
-}
-
-/** Words before and after, with what differs marked in both. */
-function writeDifference(was: string, is: string): Html {
-  const changes = findChanges(was, is);
-  const mark = (text: string, spans: readonly { start: number; end: number }[], tag: 'del' | 'ins'): Html => {
-    let from = 0;
-    const pieces = spans.map(({ start, end }) => {
-      const words = text.slice(start, end);
-      const marked = words === '' ? '' : tag === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-      const piece = html`${text.slice(from, start)}${marked}`;
-      from = end;
-      return piece;
-    });
-    return html`${pieces}${text.slice(from)}`;
-  };
-  return html`<dl class="change">
-    <dt>原来</dt>
-    <dd>
-      ${mark(
-        was,
-        changes.map(({ old }) => old),
-        'del',
-      )}
-    </dd>
-    <dt>改为</dt>
-    <dd>
-      ${mark(
-        is,
-        changes.map((change) => change.new),
-        'ins',
-      )}
-    </dd>
-  </dl>`;
 }
 
 function writeQuestion({ key, sentence, candidates }: NumeralQuestion, fields: Fields): Html {

@@ -5,7 +5,7 @@ import { writeFigure } from '../../ledger/printed-figure.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import type { Html } from '../frame/html.ts';
-import { type Fields, writeFault } from './form-fields.ts';
+import { type Fields, writeFault } from '../frame/form-fields.ts';
 import type { CorrectionKind } from './kind.ts';
 
 /** A section has so many figures beside its summary at most. */

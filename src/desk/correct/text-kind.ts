@@ -3,7 +3,7 @@ import { planTextCorrection } from '../../correction/correct-text.ts';
 import { listPassages } from '../../report/published-text.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
-import { writeFault } from './form-fields.ts';
+import { writeFault } from '../frame/form-fields.ts';
 import type { CorrectionKind } from './kind.ts';
 
 /** So many letters of a correction stand in the list of what was done. */

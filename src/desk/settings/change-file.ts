@@ -8,7 +8,7 @@ import { type FileChange, readIfThere } from '../../disk/file-changes.ts';
 import { readEditable } from '../../disk/replace-file.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import { type Faults, findFaults } from './find-faults.ts';
-import type { Entry, SettingsFile, SettingsList } from './settings-files.ts';
+import { type Entry, REWORDED, type SettingsFile, type SettingsList } from './settings-files.ts';
 
 /** What a form sets: the keys of a file beside its lists, or an entry of one of them. */
 export type Target =
@@ -86,7 +86,9 @@ function putValue(file: SettingsFile, target: Target, data: Entry, value: Entry 
     return { ...value, ...Object.fromEntries(others) };
   }
   const entries = listEntries(target.list, data);
-  const { index } = target;
+  const { index, list } = target;
+  const told = list.meant && entries[index]?.[REWORDED];
+  if (value && told !== undefined && !(REWORDED in value)) value = { ...value, [REWORDED]: told };
   const changed = [...entries.slice(0, index), ...(value ? [value] : []), ...entries.slice(index + 1)];
   return { ...data, [target.list.key]: changed };
 }

@@ -2,14 +2,12 @@ import { type AssembledContent, isDraft } from '../../report/report.ts';
 import type { Target } from './change-file.ts';
 import type { Entry } from './settings-files.ts';
 
-/** Names of the fields of an entry that stay as they are: what stands in addresses, and what published numbers rest on. */
-export function listFixed(content: AssembledContent, { list }: Target, entry: Entry | undefined): string[] {
+/** Names of the fields of an entry that stay as they are: what stands in addresses. */
+export function listFixed({ list }: Target, entry: Entry | undefined): string[] {
   if (!list || !entry) return [];
   const fields =
     list.form.kind === 'group' ? list.form.fields : list.form.kind === 'variants' ? listVariantFields(list.form) : [];
-  const ids = fields.filter(({ isFixed }) => isFixed).map(({ key }) => key);
-  const isPublished = list.frozen !== undefined && listPublishedYears(content, entry).length > 0;
-  return [...new Set([...ids, ...(isPublished ? (list.frozen ?? []) : [])])];
+  return [...new Set(fields.filter(({ isFixed }) => isFixed).map(({ key }) => key))];
 }
 
 function listVariantFields({

@@ -5,6 +5,7 @@ import { everydayWordsSchema } from '../../content/schemas/everyday-words.ts';
 import { glossarySchema } from '../../content/schemas/glossary.ts';
 import { indicatorsSchema } from '../../content/schemas/indicators.ts';
 import { siteSchema } from '../../content/schemas/site.ts';
+import type { Meant } from '../../report/meanings.ts';
 import { describeForm, type Field } from './field-model.ts';
 
 /** An entry of a list, as its file says. */
@@ -20,8 +21,8 @@ export interface SettingsList {
   note: (entry: Entry) => string;
   /** The form of an entry. */
   form: Field;
-  /** Keys that stay as they are once a published report has a number of the entry. */
-  frozen?: readonly string[];
+  /** What is said of its entries is frozen once it is published, and changed with a day and a reason. */
+  meant?: Meant['kind'];
 }
 
 /** A file that is set up by forms. */
@@ -37,7 +38,10 @@ export interface SettingsFile {
   lists: readonly SettingsList[];
 }
 
-type ListWords = Pick<SettingsList, 'key' | 'name' | 'measure' | 'title' | 'note' | 'frozen'>;
+/** What was said otherwise has a page of its own, on which it is asked for. */
+export const REWORDED = 'reworded';
+
+type ListWords = Pick<SettingsList, 'key' | 'name' | 'measure' | 'title' | 'note' | 'meant'>;
 
 function define(
   file: Pick<SettingsFile, 'slug' | 'path' | 'name' | 'about' | 'schema' | 'find'>,
@@ -52,7 +56,9 @@ function define(
     lists: lists.map((list) => {
       const field = fields.find(({ key }) => key === list.key);
       if (field?.kind !== 'rows') throw new Error(`${file.path} has no list ${list.key}`);
-      return { ...list, form: field.row };
+      const { row } = field;
+      if (!list.meant || row.kind !== 'group') return { ...list, form: row };
+      return { ...list, form: { ...row, fields: row.fields.filter(({ key }) => key !== REWORDED) } };
     }),
   };
 }
@@ -94,7 +100,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
         measure: '个',
         title: ({ name, unit }) => `${say(name)}（${say(unit)}）`,
         note: ({ definition }) => say(definition),
-        frozen: ['unit', 'kind', 'measure'],
+        meant: 'indicator',
       },
       {
         key: 'relations',
@@ -121,6 +127,7 @@ export const SETTINGS_FILES: readonly SettingsFile[] = [
         measure: '张',
         title: ({ title }) => say(title),
         note: ({ statement }) => say(statement),
+        meant: 'chart',
       },
     ],
   ),

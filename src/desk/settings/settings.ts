@@ -4,6 +4,8 @@ import { CommandError } from '../../content/command-error.ts';
 import type { Finding } from '../../content/finding.ts';
 import { hashBytes } from '../../content/hashes.ts';
 import type { AssembledContent } from '../../report/report.ts';
+import { draftRewording, recordRewordings, type RewordingDraft, tellRewording } from '../../correction/reword.ts';
+import { findFaults as findReasonFaults } from '../frame/form-fields.ts';
 import { showPage } from '../frame/page.ts';
 import type { Desk } from '../session/desk.ts';
 import { type FileEdit, listEntries, planEdit, readFile, readTarget, type Target } from './change-file.ts';
@@ -11,7 +13,8 @@ import { addRow, dropRow, readData, typeData } from './field-values.ts';
 import type { Field } from './field-model.ts';
 import { type Faults } from './find-faults.ts';
 import { listFixed } from './fixed-fields.ts';
-import { type Entry, SETTINGS_FILES, type SettingsFile } from './settings-files.ts';
+import { type AskedRewording, writeRewordingPage } from './rewording-page.ts';
+import { type Entry, REWORDED, SETTINGS_FILES, type SettingsFile } from './settings-files.ts';
 import { writeEntryPage, writeFilePage, writeSettingsPage } from './settings-pages.ts';
 
 /** What is set once for all years, as forms made from the schemas of the files. */
@@ -36,7 +39,11 @@ export function routeSettings(desk: Desk): Hono {
         const place = locate(content, c.req.param('index'));
         const value = readTarget(place.target, readFile(file, content));
         if (!value && c.req.param('index') !== 'new') throw new CommandError(GONE);
-        return showEntry(c, desk, content, place, { typed: typeData(list.form, value), seen: sign(value) });
+        const sent = { typed: typeData(list.form, value), seen: sign(value) };
+        const draft = c.req.query('reword') === undefined ? undefined : findRewording(content, place.target, value);
+        return draft
+          ? showRewording(c, desk, content, place, sent, { draft })
+          : showEntry(c, desk, content, place, sent);
       });
       app.post(path, async (c) => receive(c, desk, locate(await desk.read(), c.req.param('index'))));
     }
@@ -92,7 +99,9 @@ async function receive(c: Context, desk: Desk, place: Place): Promise<Response> 
     const typed = step === 'more' ? addRow(sent, name) : step === 'drop' ? dropRow(sent, name) : sent;
     return showEntry(c, desk, content, place, { typed, seen });
   }
+  if (todo === 'edit') return showEntry(c, desk, content, place, { typed: sent, seen });
   let refused: FileEdit | undefined;
+  let asked: AskedRewording | undefined;
   let now = content;
   try {
     await desk.decide(async (current) => {
@@ -100,15 +109,29 @@ async function receive(c: Context, desk: Desk, place: Place): Promise<Response> 
       const { file, target } = place;
       const old = readTarget(target, readFile(file, current));
       if (sign(old) !== seen) throw new CommandError(CHANGED);
-      for (const fixed of listFixed(current, place.target, old)) {
+      for (const fixed of listFixed(place.target, old)) {
         const kept = typeData(formOf(place), old).get(fixed);
         if (kept !== undefined) sent.set(fixed, kept);
       }
       const value = todo === 'delete' ? undefined : readData(formOf(place), sent);
-      const edit = await planEdit(current, file, target, value);
-      refused = edit;
-      if (!edit.change || edit.errors.length > 0) throw new Unsaved();
-      return { step: 'site', words: nameEdit(place, old, value), changes: [edit.change] };
+      refused = await planEdit(current, file, target, value);
+      const draft = refused.faults.size > 0 ? undefined : findRewording(current, target, value);
+      if (draft && value) {
+        const reason = { date: (sent.get('date') ?? '').trim(), why: (sent.get('why') ?? '').trim() };
+        asked = { draft, faults: todo === 'reword' ? findReasonFaults(reason) : {} };
+        if (todo !== 'reword' || Object.keys(asked.faults ?? {}).length > 0) throw new Unsaved();
+        const reworded = tellRewording(old?.[REWORDED], draft, reason);
+        refused = await planEdit(current, file, target, { ...value, [REWORDED]: reworded });
+        asked.errors = refused.errors;
+      }
+      const { change, errors } = refused;
+      if (!change || errors.length > 0) throw new Unsaved();
+      const recorded = draft ? await recordRewordings(current, change) : [];
+      return {
+        step: 'site',
+        words: draft ? `改说法：${nameEdit(place, old, old)}` : nameEdit(place, old, value),
+        changes: [change, ...recorded],
+      };
     });
   } catch (error) {
     const page = {
@@ -117,10 +140,20 @@ async function receive(c: Context, desk: Desk, place: Place): Promise<Response> 
     };
     if (error instanceof CommandError) return showEntry(c, desk, now, place, page, { problem: error.message });
     if (!(error instanceof Unsaved) || !refused) throw error;
+    if (asked) return showRewording(c, desk, now, place, page, asked);
     const isUnchanged = refused.faults.size === 0 && refused.errors.length === 0;
     if (!isUnchanged) return showEntry(c, desk, now, place, page, refused);
   }
   return c.redirect(place.back.replace(/(?=#|$)/u, '?saved=1'), 303);
+}
+
+/** What an entry, as it is to be, would say otherwise than it was published. */
+function findRewording(
+  content: AssembledContent,
+  { list }: Target,
+  value: Entry | undefined,
+): RewordingDraft | undefined {
+  return list?.meant && value ? draftRewording(content, list.meant, value) : undefined;
 }
 
 /** Nothing was to be saved, or could be. */
@@ -193,8 +226,23 @@ async function showEntry(
           ? `加一${target.list.measure}${target.list.name}`
           : target.list.title(old ?? {}),
       isRemovable: target.list !== undefined && !isNew,
-      filled: { form: formOf(place), typed, seen, fixed: new Set(listFixed(content, target, old)), action },
+      filled: { form: formOf(place), typed, seen, fixed: new Set(listFixed(target, old)), action },
       ...remarks,
     }),
+  });
+}
+
+async function showRewording(
+  c: Context,
+  desk: Desk,
+  content: AssembledContent,
+  { file, action }: Place,
+  { typed, seen }: Sent,
+  asked: AskedRewording,
+): Promise<Response> {
+  const hidden = { ...Object.fromEntries(typed), seen };
+  return showPage(c, desk, {
+    title: '更正说法',
+    main: writeRewordingPage(content, asked, hidden, action, `/settings/${file.slug}`),
   });
 }

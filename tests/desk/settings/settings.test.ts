@@ -1,7 +1,10 @@
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
-import { openForm } from '../open-form.ts';
+import { checkParsed } from '../../../src/checks/check-content.ts';
+import { formatRecord } from '../../../src/publication/record.ts';
+import { recordMeanings, scopeOfRecord } from '../../../src/report/meanings.ts';
+import { openForm, readFields } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
 
 let desk: TestDesk;
@@ -93,10 +96,10 @@ describe('an entry of a list', () => {
     expect(read('glossary.yml')).toContain('# 术语解释');
   });
 
-  test('keeps its code, and what published numbers rest on', async () => {
-    await send('/settings/indicators/indicators/0', { id: 'other', unit: '个', definition: '占用行政编制的人。' });
+  test('keeps its code', async () => {
+    await send('/settings/indicators/indicators/0', { id: 'other', headline: 'no' });
     const [indicator] = (parse(read('indicators.yml')) as { indicators: unknown[] }).indicators;
-    expect(indicator).toMatchObject({ id: 'administrative-staff', unit: '名', definition: '占用行政编制的人。' });
+    expect(indicator).toMatchObject({ id: 'administrative-staff', headline: false });
     expect(await desk.readPage('/settings/indicators/indicators/0')).toContain('已发布的2019年度数据');
   });
 
@@ -137,6 +140,92 @@ describe('an entry of a list', () => {
     expect(page).toContain('是哪一种');
     const { answer } = await send('/settings/indicators/relations/new', { kind: 'sum', do: 'refresh' });
     expect(await answer.text()).toContain('name="parts"');
+  });
+});
+
+describe('what is said of something published', () => {
+  const PATH = '/settings/indicators/indicators/0';
+  const RECORD = 'reports/2019/published.yml';
+  interface Told {
+    name: string;
+    reworded?: object[];
+  }
+  const first = (): Told | undefined => (parse(read('indicators.yml')) as { indicators: Told[] }).indicators[0];
+  const recorded = (): object[] => (parse(read(RECORD)) as { reworded?: object[] }).reworded ?? [];
+
+  /** Send the form, and then what is asked for. */
+  async function reword(change: Record<string, string>, answers: Record<string, string>): Promise<Response> {
+    const { answer } = await send(PATH, change);
+    const asked = readFields(await answer.text());
+    return await desk.submit(PATH, { ...asked, ...answers, do: 'reword' });
+  }
+
+  beforeEach(async () => {
+    desk[Symbol.dispose]();
+    desk = await makeTestDesk(SUIXI_DIR);
+    const content = await desk.desk.read();
+    const record = content.reports[0]?.record?.data;
+    const defined = {
+      indicators: content.indicators?.data?.indicators ?? [],
+      charts: content.charts?.data?.charts ?? [],
+    };
+    if (record) {
+      const meanings = recordMeanings(defined, scopeOfRecord(record, 2019));
+      desk.writeFile(RECORD, formatRecord({ ...record, meanings }));
+    }
+  });
+
+  test('is shown as it was and is to be, asked for its day and reason, and one decision that is taken back', async () => {
+    const before = read('indicators.yml');
+    const { answer, page } = await send(PATH, { name: '行政编制人数', unit: '人', unitAliases: '名' });
+    expect(answer.status).toBe(200);
+    expect(page).toContain('更正说法 “全县行政在编人员数”已经发布');
+    expect(page).toMatch(/名称 .*原来 .*改为/u);
+    expect(read('indicators.yml')).toBe(before);
+    const asked = readFields(await answer.text());
+    const faulty = await desk.submit(PATH, { ...asked, date: '2020-02-30', why: '', do: 'reword' });
+    expect(await faulty.text()).toMatch(/日历上有的日子[^]*写一句为什么/u);
+    const saved = await desk.submit(PATH, { ...asked, date: '2020-06-01', why: '照统计年鉴的叫法。', do: 'reword' });
+    expect(saved.status).toBe(303);
+    const told = { date: '2020-06-01', was: { name: '全县行政在编人员数', unit: '名' }, why: '照统计年鉴的叫法。' };
+    expect(first()).toMatchObject({ name: '行政编制人数', unitAliases: ['名'], reworded: [told] });
+    const is = { name: '行政编制人数', unit: '人' };
+    expect(recorded()).toEqual([{ indicator: 'administrative-staff', ...told, is }]);
+    expect(checkParsed(await desk.desk.read()).map(({ rule }) => rule)).toEqual([]);
+    expect(await desk.readPage('/')).toContain('改说法：改指标“全县行政在编人员数（名）”');
+    await desk.submit('/undo', { seen: String(desk.desk.history.entries.at(-1)?.id) });
+    expect(read('indicators.yml')).toBe(before);
+    expect(recorded()).toEqual([]);
+  });
+
+  test('is asked for each time, also where it was changed before, and keeps what was told', async () => {
+    await reword({ name: '甲' }, { date: '2020-06-01', why: '一。' });
+    const answer = await reword({ name: '乙', definition: '说明。' }, { date: '2020-06-01', why: '二。' });
+    expect(answer.status).toBe(303);
+    expect(first()?.reworded).toMatchObject([{ was: { name: '全县行政在编人员数' } }, { was: { name: '甲' } }]);
+    await send(PATH, { headline: 'no' });
+    expect(first()?.reworded).toHaveLength(2);
+    expect(recorded()).toHaveLength(2);
+  });
+
+  test('is not taken from another thing', async () => {
+    const { indicators } = parse(read('indicators.yml')) as { indicators: Told[] };
+    const before = read('indicators.yml');
+    const answer = await reword({ name: indicators[1]?.name ?? '' }, { date: '2020-06-01', why: '换。' });
+    expect(await answer.text()).toContain('没有存：这样改了，检查通不过。');
+    expect(read('indicators.yml')).toBe(before);
+  });
+
+  test('and was changed in the file is asked for where the finding leads', async () => {
+    desk.writeFile('indicators.yml', read('indicators.yml').replace('name: 全县行政在编人员数', 'name: 行政编制人数'));
+    const page = await (await desk.visit('/settings/indicators?saved=1')).text();
+    const [, address = ''] = /href="([^"]*reword=1)"/u.exec(page) ?? [];
+    expect(address).toBe(`${PATH}?reword=1`);
+    const asked = readFields(await (await desk.visit(address)).text());
+    const answer = await desk.submit(PATH, { ...asked, date: '2020-06-01', why: '简明。', do: 'reword' });
+    expect(answer.status).toBe(303);
+    expect(first()?.reworded).toMatchObject([{ was: { name: '全县行政在编人员数' } }]);
+    expect(checkParsed(await desk.desk.read())).toEqual([]);
   });
 });
 

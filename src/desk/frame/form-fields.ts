@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
-import type { Html } from '../frame/html.ts';
+import type { Html } from './html.ts';
 import { today } from '../../content/today.ts';
 
 /** What a person typed, by the names of the fields. */
@@ -22,7 +22,7 @@ export function findFaults({ date = '', why = '' }: Fields): Record<string, stri
 }
 
 /** When and why: the fields that every correction has. */
-export function writeReasonFields({ date, why = '' }: Fields, faults: Fields): Html {
+export function writeReasonFields({ date, why = '' }: Fields, faults: Fields, example = '录入时漏了一位'): Html {
   return html`<div class="field">
       <label for="date">更正的日期</label>
       <p class="quiet" id="date-hint">网站上写这一天，照 2021-06-01 的样子。</p>
@@ -39,7 +39,7 @@ export function writeReasonFields({ date, why = '' }: Fields, faults: Fields): H
     </div>
     <div class="field">
       <label for="why">为什么更正</label>
-      <p class="quiet" id="why-hint">一句话，会显示在网页上，如“录入时漏了一位”。</p>
+      <p class="quiet" id="why-hint">一句话，会显示在网页上，如“${example}”。</p>
       <input
         id="why"
         name="why"
