@@ -7,6 +7,7 @@ export const command = defineCommand(
     about: '打开工作台：在浏览器里放入报告、核对、发布，不用再打别的命令。只有这台电脑上的您能打开。按 Ctrl+C 关掉。',
     options: { 'no-open': { type: 'boolean', about: '不打开浏览器，只打印地址' } },
     settings: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PRECOMPRESS', 'CHROME_PATH', 'PORT'],
+    clearsUp: true,
   },
   async ({ options }, settings, terminal) => {
     const { serveDesk } = await import('../src/desk/serve.ts');

@@ -8,7 +8,8 @@ import type { Settings } from '../../src/settings.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { describeDiskFault, restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
+import { describeDiskFault } from '../../src/disk/disk-faults.ts';
+import { restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { describeOutdated } from './outdated-files.ts';
 import {

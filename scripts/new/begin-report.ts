@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CommandError } from '../../src/content/command-error.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { writeFindings } from '../../src/content/finding-words.ts';
+import { applyChanges } from '../../src/disk/file-changes.ts';
+import { createDraft, createSite, setAside } from '../../src/intake/draft-changes.ts';
 import { draftDocument } from '../../src/intake/draft-document.ts';
 import type { DraftedFigures } from '../../src/intake/draft-figures.ts';
 import { draftOutline } from '../../src/intake/draft-outline.ts';
@@ -11,7 +13,7 @@ import type { Publisher } from '../../src/intake/first-site.ts';
 import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
 import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/present-content.ts';
 import { readSource } from '../../src/intake/read-source.ts';
-import { type ReportDraft, type WrittenFolder, writeReportFolder } from '../../src/intake/report-folder.ts';
+import type { ReportDraft } from '../../src/intake/report-draft.ts';
 import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
 import { readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
 import { assembleContent } from '../../src/report/report.ts';
@@ -20,7 +22,7 @@ import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say } from '../terminal/run-command.ts';
 import { confirmFacts } from './confirm-facts.ts';
 import { continueDraft } from './continue-draft.ts';
-import { askPublisher, foundSite } from './found-site.ts';
+import { askPublisher } from './ask-publisher.ts';
 
 const NEW = {
   call: 'npm run new',
@@ -109,13 +111,14 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     ? await askPublisher({ county, department }, drafted?.issuer, terminal)
     : undefined;
   const draft = drafted ?? draftOutline(content, outlines, given, publisher?.county);
-  const write = (): Promise<WrittenFolder> => writeReportFolder(contentDir, given.year, draft.files);
-  const { folder, kept } = await (publisher ? foundSite(contentDir, publisher, write) : write());
+  const site = publisher ? await createSite(contentDir, publisher) : [];
+  const moves = setAside(contentDir, given.year);
+  await applyChanges(contentDir, [...site, ...createDraft(given.year, draft)], moves);
   print(stdout, [
     ...describeDraft(draft, contentDir, given),
-    ...(kept === undefined ? [] : [`旧的草稿改名为 ${kept}，没有删除。`]),
+    ...moves.map(({ to }) => `旧的草稿改名为 ${join(contentDir, to)}，没有删除。`),
     ...(publisher ? [describeSite(publisher)] : []),
-    `草稿已写入 ${folder}。`,
+    `草稿已写入 ${join(contentDir, 'reports', String(given.year))}。`,
     '',
     ...(source ? describeNextSteps(given.year) : describeOutlineSteps(given.year)),
   ]);

@@ -45,6 +45,8 @@ export interface CommandLine {
   example?: string;
   /** Variables of the environment that it reads. */
   settings: readonly (keyof typeof SETTINGS)[];
+  /** Whether it clears up itself what a killed command has left in the content folder; others find that done. */
+  clearsUp?: true;
 }
 
 /** Every command has it. */

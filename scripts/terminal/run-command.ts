@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { CommandError } from '../../src/content/command-error.ts';
+import { clearUp } from '../../src/disk/change-journal.ts';
+import { describePlaceFault } from '../../src/disk/disk-faults.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { type CommandLine, writeUsage } from './command-line.ts';
 import { type Given, Misuse, readOptions } from './options.ts';
@@ -41,16 +43,21 @@ export function defineCommand<const L extends CommandLine>(
     terminal: Terminal = process,
   ): Promise<number> => {
     const given = readOptions(args, line);
-    if (given) return await work(given, settings ?? readCommandSettings(terminal.env), terminal);
-    say(terminal.stdout, writeUsage(line));
-    return 0;
+    if (!given) {
+      say(terminal.stdout, writeUsage(line));
+      return 0;
+    }
+    const known = settings ?? readCommandSettings(terminal.env);
+    const undone = line.settings.includes('CONTENT_DIR') && !line.clearsUp && (await clearUp(known.contentDir));
+    if (undone) say(terminal.stderr, undone);
+    return await work(given, known, terminal);
   };
   return Object.assign(command, { line });
 }
 
 /**
  * Run a command with this process' arguments. A {@link CommandError} is printed as it is, one about the arguments with
- * the usage, anything else with its stack, because it is a fault of ours.
+ * the usage, what a disk refuses as a sentence, anything else with its stack, because it is a fault of ours.
  *
  * @returns The exit code: 0, 1 where something is wrong, 2 where the arguments are.
  */
@@ -62,7 +69,7 @@ export async function runCommand(
   try {
     return await command(args, undefined, terminal);
   } catch (error) {
-    const message = error instanceof CommandError ? error.message : inspect(error);
+    const message = error instanceof CommandError ? error.message : (describePlaceFault(error) ?? inspect(error));
     say(terminal.stderr, error instanceof Misuse ? `${message}\n\n${writeUsage(command.line)}` : message);
     return error instanceof CommandError ? error.exitCode : 1;
   }

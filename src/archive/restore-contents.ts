@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type FileChange, readIfThere } from '../disk/file-changes.ts';
+import type { FileChange } from '../disk/file-changes.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
 import { listArchivedFiles } from './archived-files.ts';
 import type { SavedContents } from './read-saved.ts';
 

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CommandError } from '../content/command-error.ts';
-import { describeDiskFault } from '../disk/work-folder.ts';
+import { describePlaceFault } from '../disk/disk-faults.ts';
 import { routeCheck } from './check/check.ts';
 import { routePlan } from './check/plan.ts';
 import { routeSummaries } from './check/summaries.ts';
@@ -71,7 +71,7 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
     return showPage(c, desk, { title: '没有这个网页', main: writeMessage('没有这个网页', NOT_FOUND, '/') });
   });
   app.onError(async (error, c) => {
-    const problem = error instanceof CommandError ? error.message : describeDiskFault(error);
+    const problem = error instanceof CommandError ? error.message : describePlaceFault(error);
     if (problem === undefined) console.error(error);
     const isAsked = c.req.method === 'GET';
     const back = isAsked ? '/' : new URL(c.req.header('referer') ?? '/', c.req.url).pathname;

@@ -1,9 +1,9 @@
-import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
+import { open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { decodeText } from '../content/decoding.ts';
 import { readRegularFile } from '../content/regular-file.ts';
-import { isRunning } from './running.ts';
+import { nameDiskFault } from './disk-faults.ts';
 
 /**
  * Read a text file to edit it: all of it, with its line ends and byte order mark.
@@ -23,13 +23,16 @@ export async function readEditable(path: string): Promise<string> {
  * @throws CommandError when it cannot be written; then the file is as it was.
  */
 export async function appendToFile(path: string, text: string): Promise<void> {
-  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  );
   try {
     await writeThrough(path, 'a', text);
   } catch (error) {
     // Half a line would be joined by the next one.
-    await truncate(path, size).catch(() => undefined);
-    throw new CommandError(`写不进 ${path}，没有改动它。请检查磁盘空间和写入权限。`, { cause: error });
+    await (size === undefined ? rm(path, { force: true }) : truncate(path, size)).catch(() => undefined);
+    throw refuseWriting(path, error);
   }
 }
 
@@ -40,31 +43,35 @@ export async function appendToFile(path: string, text: string): Promise<void> {
  * @throws CommandError when it cannot be written; then the old one is as it was.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const unfinished = join(dirname(path), nameUnfinished(basename(path)));
   try {
     await writeThrough(unfinished, 'w', content);
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw new CommandError(`写不进 ${path}，没有改动它。请检查磁盘空间和写入权限。`, { cause: error });
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw refuseWriting(path, error);
   }
 }
 
-/** What a file is called while it is written, and by which process. */
-const UNFINISHED = /^\..+\.(?<pid>\d+)\.tmp$/u;
-
-/** Remove what killed processes left unfinished in a folder, which may be none, and below it. */
-export async function sweepUnfinished(dir: string, recursive = true): Promise<void> {
-  const entries = await readdir(dir, { recursive, withFileTypes: true }).catch(() => []);
-  for (const { name, parentPath } of entries) {
-    const pid = UNFINISHED.exec(name)?.groups?.['pid'];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(parentPath, name), { force: true });
-  }
+/** What a file is called while it is written: hidden, and by which process. */
+export function nameUnfinished(name: string): string {
+  return `.${name}.${process.pid}.tmp`;
 }
 
-/** Closed before it is renamed: Windows lets nobody rename an open file. */
-async function writeThrough(path: string, flags: 'a' | 'w', content: string | Uint8Array): Promise<void> {
+/** What a name in a folder says of the process that writes the file; `undefined` where it is whole. */
+export function readWriter(name: string): number | undefined {
+  const pid = /^\..+\.(?<pid>\d+)\.tmp$/u.exec(name)?.groups?.['pid'];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+/** Write a file so that the disk itself has it. Closed before it is renamed: Windows lets nobody rename an open file. */
+export async function writeThrough(path: string, flags: 'a' | 'w', content: string | Uint8Array): Promise<void> {
   await using file = await open(path, flags);
   await file.writeFile(content);
   await file.sync();
+}
+
+/** Say of a file that it cannot be written, and why. */
+export function refuseWriting(path: string, error: unknown): CommandError {
+  return new CommandError(`写不进 ${path}（${nameDiskFault(error)}），没有改动它。`, { cause: error });
 }

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
-import { isRunning } from './running.ts';
+import { describeDiskFault } from './disk-faults.ts';
+import { isAbandoned } from './running.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -14,9 +15,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function workBeside<T>(target: string, work: (folder: string) => T | Promise<T>): Promise<T> {
   const prefix = prefixOf(target);
   const folder = join(dirname(target), `${prefix}${process.pid}`);
-  for (const left of listLeftBehind(dirname(target), prefix)) rmSync(left, { recursive: true, force: true });
+  for (const left of listLeftBehind(dirname(target), prefix)) remove(left);
   const clean = (): void => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    remove(folder);
   };
   const interrupt = (signal: (typeof SIGNALS)[number]): void => process.exit(128 + constants.signals[signal]);
   process.once('exit', clean);
@@ -29,6 +30,15 @@ export async function workBeside<T>(target: string, work: (folder: string) => T 
     for (const signal of SIGNALS) process.off(signal, interrupt);
     process.off('exit', clean);
     clean();
+  }
+}
+
+/** What cannot be removed, somebody else's or looked into just now, stays for the next call. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The result does not hang on it.
   }
 }
 
@@ -74,30 +84,9 @@ function prefixOf(target: string): string {
 /** List work folders whose process, named at their end, no longer runs. */
 function listLeftBehind(parent: string, prefix: string): string[] {
   if (!existsSync(parent)) return [];
-  return readdirSync(parent)
-    .filter((name) => {
-      const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
-      return Number.isInteger(pid) && (pid === process.pid || !isRunning(pid));
-    })
-    .map((name) => join(parent, name));
-}
-
-const FAULTS: Partial<Record<string, string>> = {
-  ENOSPC: '磁盘已满。请腾出空间',
-  EDQUOT: '磁盘配额已用完。请腾出空间，或请系统管理员调高配额',
-  EFBIG: '文件超过了系统允许的大小。请系统管理员放宽限制（ulimit -f）',
-  EROFS: '磁盘是只读的。请换一个可以写入的位置',
-  EACCES: '没有读写权限。请系统管理员检查文件夹的权限',
-  EPERM: '没有读写权限。请系统管理员检查文件夹的权限',
-  EIO: '磁盘读写出错，可能坏了。请系统管理员检查',
-};
-
-/**
- * Say in Chinese what is wrong with the disk and what to do, without a full stop, where that is what an error or one of
- * its causes comes from; `undefined` where it is anything else.
- */
-export function describeDiskFault(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error ? String(error.code) : /^(?:[\w ]+: )?(E[A-Z]+):/.exec(error.message)?.[1];
-  return FAULTS[code ?? ''] ?? describeDiskFault(error.cause);
+  return readdirSync(parent).flatMap((name) => {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
+    const path = join(parent, name);
+    return Number.isInteger(pid) && isAbandoned(path, pid) ? [path] : [];
+  });
 }

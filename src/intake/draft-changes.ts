@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileChange, readIfThere } from '../disk/file-changes.ts';
+import type { FileChange, Move } from '../disk/file-changes.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
 import { draftSite, type Publisher } from './first-site.ts';
-import type { ReportDraft } from './report-folder.ts';
+import type { ReportDraft } from './report-draft.ts';
 
 /** The files of a new draft, none of which may be there. */
 export function createDraft(year: number, { files }: Pick<ReportDraft, 'files'>): FileChange[] {
@@ -15,4 +17,18 @@ export async function createSite(dir: string, publisher: Publisher): Promise<Fil
     if ((await readIfThere(join(dir, path))) === undefined) changes.push({ path, before: undefined, after });
   }
   return changes;
+}
+
+/** Let what is there of a year make way for another draft: it gets a hidden name, and is never removed. */
+export function setAside(dir: string, year: number): Move[] {
+  const from = `reports/${year}`;
+  return existsSync(join(dir, from)) ? [{ from, to: `reports/.${year}-旧稿-${nameMoment()}` }] : [];
+}
+
+/** This moment as a part of a file's name: `20210105-093000`. */
+function nameMoment(): string {
+  return new Date()
+    .toISOString()
+    .replace(/[-:]|\..*/gu, '')
+    .replace('T', '-');
 }

@@ -14,7 +14,7 @@ import type { ImportedReport } from './outline/import-report.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
 import { listReadFacts } from './read-facts.ts';
 import type { SourceFile } from './read-source.ts';
-import type { ReportDraft } from './report-folder.ts';
+import type { ReportDraft } from './report-draft.ts';
 import { readSectionTexts } from './section-texts.ts';
 
 /**

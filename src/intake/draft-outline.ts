@@ -11,7 +11,7 @@ import { chooseOutline, listAreaIds } from './outline/outlines.ts';
 import { renderFiles } from './outline/report-files.ts';
 import { nameSections } from './outline/section-names.ts';
 import type { PlannedSection } from './outline/section-plan.ts';
-import type { ReportDraft } from './report-folder.ts';
+import type { ReportDraft } from './report-draft.ts';
 
 /**
  * Draft a report without a text: its outline's sections, and the parts that a report must have, each with a heading to

@@ -3,7 +3,8 @@ import type { ContentFolder } from '../content/content-folder.ts';
 import { hashBytes } from '../content/hashes.ts';
 import { isMade, type MadeFiles } from '../content/schemas/made-files.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
-import { type FileChange, readIfThere } from '../disk/file-changes.ts';
+import type { FileChange } from '../disk/file-changes.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
 
 /** The list of what was made, in the content folder. */
 const LIST = 'made-files.yml';

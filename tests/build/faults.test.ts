@@ -11,7 +11,13 @@ import { finish, runScript, type ScriptResult, startScript } from '../support/ru
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
-const FULL_DISK = `--import=${pathToFileURL(join(projectDir, 'tests/support/full-disk.mjs')).href}`;
+const FAILING_DISK = `--import=${pathToFileURL(join(projectDir, 'tests/support/failing-disk.ts')).href}`;
+
+/** What a process finds a disk full with, where paths match. */
+const fillDisk = (paths: string): Record<string, string> => ({
+  NODE_OPTIONS: FAILING_DISK,
+  DISK_FAULT: JSON.stringify({ code: 'ENOSPC', paths }),
+});
 
 /** Where the disk is full, the paths that cannot be written then, and words of what is said. */
 const FULL_DISKS: [string, string, string][] = [
@@ -103,7 +109,7 @@ describe('npm run build', () => {
   it.each(sampleCases(FULL_DISKS, 3, 2))(
     'says so when the disk is full %s, and leaves the old site alone',
     async (_, full, words) => {
-      const result = await runScript('build', { ...env, NODE_OPTIONS: FULL_DISK, FULL_DISK: full });
+      const result = await runScript('build', { ...env, ...fillDisk(full) });
       expectTold(result, words, '原有的网站保持不变');
       expect(readHome()).toBe('上一次生成的网站');
       expect(readdirSync(dir)).toEqual(['site']);
@@ -123,8 +129,6 @@ describe('npm run new', () => {
       await end;
       expect(place.listReport() ?? ['report.yml']).toContain('report.yml');
     }
-    // What a killed process leaves is named by its number, which no process has any more.
-    mkdirSync(join(place.contentDir, 'reports/.2020.building-4194305/report'), { recursive: true });
     expect((await place.call('new', [...args, '--force'])).exitCode).toBe(0);
     const names = readdirSync(join(place.contentDir, 'reports')).filter((name) => !name.includes('旧稿'));
     expect(names.toSorted()).toEqual(['2019', '2020']);
@@ -132,9 +136,9 @@ describe('npm run new', () => {
 
   it('says so when the disk is full, and leaves nothing behind', async () => {
     using place = makeWorkplace('报告.txt', NEXT_LINES.join('\n'));
-    const settings = { CONTENT_DIR: place.contentDir, NODE_OPTIONS: FULL_DISK, FULL_DISK: 'report/figures.yml' };
+    const settings = { CONTENT_DIR: place.contentDir, ...fillDisk('figures.yml') };
     const result = await runScript('new', settings, ['2020', '--from', place.document]);
-    expectTold(result, '写不进', '磁盘空间', '没有留下任何文件');
+    expectTold(result, '写不进', '磁盘已满', '没有改动它');
     expect(readdirSync(join(place.contentDir, 'reports'))).toEqual(['2019']);
   });
 });

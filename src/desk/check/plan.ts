@@ -6,7 +6,7 @@ import { changeFollowUp, type FollowUpWord } from '../../intake/editing/follow-u
 import { bindPassage, findPlanBefore, followPlanBefore, namePassage, quoteItem } from '../../report/plan-follow-up.ts';
 import { type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { today } from '../../content/today.ts';
 import { nameItem, writePlanPage } from './plan-page.ts';

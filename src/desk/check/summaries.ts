@@ -8,7 +8,7 @@ import { type AssembledReport, isDraft } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import type { Html } from '../frame/html.ts';
 import { showPage } from '../frame/page.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 
 /** What somebody typed for a section that could not be saved, and why. */

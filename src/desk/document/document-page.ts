@@ -4,7 +4,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import { hashBytes } from '../../content/hashes.ts';
 import { LEFT_OUT_REASONS } from '../../content/schemas/left-out.ts';
-import { readIfThere } from '../../disk/file-changes.ts';
+import { readIfThere } from '../../disk/read-if-there.ts';
 import { importDocument } from '../../intake/import-document.ts';
 import { readOutlines } from '../../intake/present-content.ts';
 import type { SourceFile } from '../../intake/read-source.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
 import { yearSchema } from '../../content/schemas/scalars.ts';
-import { readIfThere } from '../../disk/file-changes.ts';
+import { readIfThere } from '../../disk/read-if-there.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 
 const choiceSchema = z.object({
   kind: z.enum(['measures', 'leaders-duty', 'problems', 'next-year', 'other']),

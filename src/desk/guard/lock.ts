@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
 import { isRunning } from '../../disk/running.ts';
 import { makeFolder } from '../../disk/work-folder.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 
 /** Who has a content folder on the desk. `mark` tells a process from another that got the same number later. */
 const lockSchema = z.object({ pid: z.int(), port: z.int(), mark: z.string() });

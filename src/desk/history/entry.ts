@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentHashSchema, contentPathSchema } from '../../disk/change-journal.ts';
 
 /** The steps of a draft on its way to publication, and what is done beside them. */
 export const STEPS = [
@@ -14,15 +15,8 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A content by its hash, which is the name that it is kept by; `null` where there was no file. */
-const contentSchema = z.hex().nullable();
-
-/** A file below the content folder, and what it held before a decision and after. A path leads nowhere else. */
-const changedFileSchema = z.object({
-  path: z.string().regex(/^(?!\.\.?(?:\/|$))[^/\\:]+(?:\/(?!\.\.?(?:\/|$))[^/\\:]+)*$/u),
-  before: contentSchema,
-  after: contentSchema,
-});
+/** A file below the content folder, and what it held before a decision and after. */
+const changedFileSchema = z.object({ path: contentPathSchema, before: contentHashSchema, after: contentHashSchema });
 
 /** One decision as it is kept. `undoes` are the ids of the decisions that this one took back. */
 export const entrySchema = z.object({

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
 import { hashBytes } from '../../content/hashes.ts';
-import { applyChanges, type FileChange, readIfThere } from '../../disk/file-changes.ts';
-import { appendToFile, replaceFile, sweepUnfinished } from '../../disk/replace-file.ts';
-import { readJson } from '../read-json.ts';
+import { applyChanges, type FileChange } from '../../disk/file-changes.ts';
+import { readIfThere } from '../../disk/read-if-there.ts';
+import { clearUp } from '../../disk/change-journal.ts';
+import { appendToFile, replaceFile } from '../../disk/replace-file.ts';
+import { readJson } from '../../disk/read-json.ts';
+import { makeFolder } from '../../disk/work-folder.ts';
 import { entrySchema, findFrozen, type HistoryEntry, listStanding, type Step } from './entry.ts';
 import { planRewind, type Rewind } from './rewind.ts';
 
@@ -60,8 +63,8 @@ export async function openHistory(contentDir: string): Promise<History> {
   const paths = { dir: join(contentDir, '.desk'), blobs: join(contentDir, '.desk', 'contents') };
   const listPath = join(paths.dir, 'history.jsonl');
   const pendingPath = join(paths.dir, 'pending.json');
-  await mkdir(paths.blobs, { recursive: true });
-  await sweepUnfinished(contentDir);
+  makeFolder(paths.blobs);
+  const undone = await clearUp(contentDir);
 
   const keep = async (content: string | Uint8Array | undefined): Promise<string | null> => {
     if (content === undefined) return null;
@@ -148,7 +151,8 @@ export async function openHistory(contentDir: string): Promise<History> {
       return found === undefined ? null : hashBytes(found);
     });
 
-  const recovered = await recover();
+  // What had been changed by halves is done now, or it was somebody else's.
+  const recovered = (await recover()) ?? undone;
   return {
     entries,
     recovered,

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../content/finding.ts';
 import { hashBytes } from '../../content/hashes.ts';
-import { type FileChange, readIfThere } from '../../disk/file-changes.ts';
-import { readJson } from '../read-json.ts';
+import type { FileChange } from '../../disk/file-changes.ts';
+import { readIfThere } from '../../disk/read-if-there.ts';
+import { readJson } from '../../disk/read-json.ts';
 
 /** What the desk keeps of a report that its files have no place for. */
 const draftNotesSchema = z.object({

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type FileChange, readIfThere } from '../../disk/file-changes.ts';
+import type { FileChange } from '../../disk/file-changes.ts';
+import { readIfThere } from '../../disk/read-if-there.ts';
 import { readSettings } from '../../settings.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 import type { Desk } from './desk.ts';
 import type { SitePlace } from './tools.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../../disk/replace-file.ts';
 import type { AssembledContent } from '../../report/report.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../disk/read-json.ts';
 import { nameContent } from './fingerprint.ts';
 
 /** Pages that somebody has looked at, and the content that they were made from. */

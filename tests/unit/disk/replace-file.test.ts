@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEditable, replaceFile, sweepUnfinished } from '../../../src/disk/replace-file.ts';
+import { readEditable, replaceFile } from '../../../src/disk/replace-file.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a file that is replaced', () => {
@@ -28,15 +28,5 @@ describe('a file that is replaced', () => {
     mkdirSync(join(folder.dir, 'report.yml/something'), { recursive: true });
     await expect(replaceFile(join(folder.dir, 'report.yml'), 'year: 2020\n')).rejects.toThrow('写不进');
     expect(readdirSync(folder.dir)).toEqual(['report.yml']);
-  });
-
-  it('which a killed process left unfinished is no file of the folder, and is swept up', async () => {
-    using folder = makeTemporaryFolder();
-    mkdirSync(join(folder.dir, 'reports'));
-    const left = join(folder.dir, 'reports/.figures.yml.999999999.tmp');
-    const own = join(folder.dir, `reports/.figures.yml.${process.pid}.tmp`);
-    for (const path of [left, own, join(folder.dir, 'reports/notes.tmp')]) writeFileSync(path, '半');
-    await sweepUnfinished(folder.dir);
-    expect(readdirSync(join(folder.dir, 'reports')).toSorted()).toEqual([basename(own), 'notes.tmp']);
   });
 });

@@ -8,6 +8,7 @@ import { runCommand } from '../../../scripts/terminal/run-command.ts';
 import { CommandError } from '../../../src/content/command-error.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { openTerminal } from '../../support/call-command.ts';
+import { failDisk } from '../../support/failing-disk.ts';
 import { writeSite } from '../../support/site.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -83,8 +84,7 @@ it('says so when the disk is full where the site is put, and leaves the old site
     mkdirSync(begun, { recursive: true });
     return Promise.resolve();
   });
-  vi.stubEnv('FULL_DISK', String.raw`\.site\.building-\d+/site$`);
-  await import('../../support/full-disk.mjs');
+  using _full = failDisk({ code: 'ENOSPC', paths: String.raw`\.site\.building-\d+/site$` });
 
   const terminal = openTerminal({ env: { CONTENT_DIR: site.dir, OUT_DIR: outDir } });
   expect(await runCommand(command, [], terminal)).toBe(1);

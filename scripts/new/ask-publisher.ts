@@ -1,6 +1,4 @@
 import { CommandError } from '../../src/content/command-error.ts';
-import { applyChanges } from '../../src/disk/file-changes.ts';
-import { createSite } from '../../src/intake/draft-changes.ts';
 import { findPublisherProblems, type Publisher, readCounty } from '../../src/intake/first-site.ts';
 import { askText, createAsker, QuestionsLeft } from '../terminal/asker.ts';
 import { Misuse } from '../terminal/options.ts';
@@ -37,22 +35,4 @@ function check(publisher: Publisher): Publisher {
   const wrong = findPublisherProblems(publisher);
   if (wrong.length === 0) return publisher;
   throw new Misuse(`${wrong.join('、')}不是名称：请写汉字，不带空格和标点，如 示例县、示例县司法局。什么也没有写。`);
-}
-
-/**
- * Write the files of a site that is not there yet, do what comes next, and take them away again if that fails. A file
- * that is there is kept as it is.
- */
-export async function foundSite<T>(contentDir: string, publisher: Publisher, next: () => Promise<T>): Promise<T> {
-  const changes = await createSite(contentDir, publisher);
-  await applyChanges(contentDir, changes);
-  try {
-    return await next();
-  } catch (error) {
-    await applyChanges(
-      contentDir,
-      changes.map(({ path, before, after }) => ({ path, before: after, after: before })),
-    );
-    throw error;
-  }
 }
