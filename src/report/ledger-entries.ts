@@ -6,7 +6,7 @@ import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { type PlacedText, placeInRuns } from '../text/placed-text.ts';
 import { findNearestYear } from './nearest-year.ts';
-import { listProseBlocks, placeProse } from './prose.ts';
+import { listProseBlocks, startPlacing } from './prose.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
 import type { AssembledSection } from './section.ts';
 
@@ -90,7 +90,8 @@ export function placeRange(section: AssembledSection, { block, start }: TextRang
 const placedBlocks = new WeakMap<AssembledSection, PlacedText[][]>();
 
 function placeBlocks({ tree, markdown, path }: AssembledSection): PlacedText[][] {
-  return listProseBlocks(tree).map(({ spans }) => placeProse(spans, markdown, path));
+  const place = startPlacing(markdown, path);
+  return listProseBlocks(tree).map(({ spans }) => place(spans));
 }
 
 /** Indicators that observations with a mistyped one were probably meant for: their finding names them already. */

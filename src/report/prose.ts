@@ -105,21 +105,22 @@ export function listProseSpans(tree: Root): ProseSpan[] {
  * Give every character of a section's text its place in the file, beyond escapes, entities, mark-up and line breaks
  * that the text itself no longer has.
  *
- * @param markdown The Markdown that the spans were parsed from.
+ * @param markdown The Markdown that the spans are parsed from, whose lines are counted once for all of them.
  * @param file Name that the places carry.
  */
-export function placeProse(spans: readonly ProseSpan[], markdown: string, file: string): PlacedText[] {
+export function startPlacing(markdown: string, file: string): (spans: readonly ProseSpan[]) => PlacedText[] {
   const lines = location(markdown);
-  return spans.map(({ text, line, column }) => {
-    const findOffset = followSource(markdown, lines.toOffset({ line, column }) ?? 0, text);
-    return {
-      text,
-      placeAt: (index) => {
-        const found = lines.toPoint(findOffset(index));
-        return { file, line: found?.line ?? line, column: found?.column ?? column };
-      },
-    };
-  });
+  return (spans) =>
+    spans.map(({ text, line, column }) => {
+      const findOffset = followSource(markdown, lines.toOffset({ line, column }) ?? 0, text);
+      return {
+        text,
+        placeAt: (index) => {
+          const found = lines.toPoint(findOffset(index));
+          return { file, line: found?.line ?? line, column: found?.column ?? column };
+        },
+      };
+    });
 }
 
 /**
@@ -170,13 +171,14 @@ export interface PlacedPassage extends PlacedText {
  */
 export function placePassages(tree: Root, markdown: string, file: string): PlacedPassage[] {
   const passages: PlacedPassage[] = [];
+  const place = startPlacing(markdown, file);
   let block = -1;
   visit(tree, (node) => {
     if (!isProseBlock(node) && node.type !== 'code') return undefined;
     if (node.type !== 'code') block += 1;
     const spans = listProseSpans({ type: 'root', children: [node] });
     if (spans.length > 0) {
-      const run = joinRuns(placeProse(spans, markdown, file));
+      const run = joinRuns(place(spans));
       passages.push({ ...run, block: node.type === 'code' ? undefined : block });
     }
     return SKIP;

@@ -4,7 +4,7 @@ import { readLines, type Splice } from '../content/yaml/line-ends.ts';
 import { findFrontMatter } from '../content/yaml/front-matter.ts';
 import type { Span } from '../text/span.ts';
 import { reportMarkdown } from './markdown.ts';
-import { isProseBlock, listProseBlocks, parseProse, placeProse } from './prose.ts';
+import { isProseBlock, listProseBlocks, parseProse, startPlacing } from './prose.ts';
 
 /** A heading or a paragraph as it is to be: its words without mark-up. */
 export interface NewBlock {
@@ -79,7 +79,7 @@ function spliceWords(markdown: string, { start, end, blocks }: BlockChange): Spl
     if (from < 0 || to > span.text.length) continue;
     // A link without words is no link.
     if (words === '' && to - from === span.text.length && old.spans.length > 1) return undefined;
-    const [placed] = placeProse([span], markdown, '');
+    const [placed] = startPlacing(markdown, '')([span]);
     const at = (index: number): number => offsetOf(markdown, placed?.placeAt(index) ?? { line: 1, column: 1 });
     const first = from < span.text.length ? at(from) : at(from - 1) + 1;
     return { start: first, end: to > from ? at(to - 1) + 1 : first, text: words };

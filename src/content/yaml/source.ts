@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Place } from '../../text/place.ts';
 import { FILE_RULES } from '../file-rules.ts';
 import type { Finding } from '../finding.ts';
@@ -135,7 +135,7 @@ function findOffset(root: Node | null, path: DataPath): number {
   let node: unknown = root;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && keyText(item) === String(key));
+      const pair = findPair(node, String(key));
       if (!pair) return offset;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
@@ -151,8 +151,13 @@ function findOffset(root: Node | null, path: DataPath): number {
   return offset;
 }
 
-function keyText(pair: Pair): string {
-  return String(pair.key);
+/** The first pair of each key of a mapping that has been asked for one; every finding asks for a place. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function findPair(map: YAMLMap, key: string): Pair | undefined {
+  const pairs = pairsOf.get(map) ?? new Map(map.items.toReversed().map((pair) => [String(pair.key), pair]));
+  pairsOf.set(map, pairs);
+  return pairs.get(key);
 }
 
 function startOf(value: unknown): number | undefined {

@@ -5,7 +5,7 @@ import { assembleContent } from '../../../src/report/report.ts';
 import { countSteps } from '../../support/count-steps.ts';
 import { writeSite } from '../../support/site.ts';
 
-test.each(['走访群众3人，', '走访3', '1,'])(
+test.each(['走访群众3人，', '走访3', '1,', '由3个增至4个，', '“甲。”3件', '2020年3月2日'])(
   'work grows with a sentence full of numbers, not with its square: %s',
   async (words) => {
     using site = writeSite({ years: [2019, 2020] });
@@ -15,7 +15,20 @@ test.each(['走访群众3人，', '走访3', '1,'])(
       const parsed = await readContentFolder(site.dir);
       return countSteps(() => checkParsed(assembleContent(parsed)));
     };
-    const [, some, twice, fourTimes] = [await measure(50), await measure(100), await measure(200), await measure(400)];
+    const [, some, twice, fourTimes] = [await measure(20), await measure(40), await measure(80), await measure(160)];
     expect(fourTimes - twice).toBeLessThan(2.4 * (twice - some));
   },
 );
+
+test('work grows with the paragraphs of a section, not with their square', async () => {
+  using site = writeSite({ years: [2019, 2020] });
+  const file = 'reports/2020/01-government-functions.md';
+  const before = site.read(file);
+  const measure = async (times: number): Promise<number> => {
+    site.write(file, `${before}\n${'走访群众3人。\n\n'.repeat(times)}`);
+    const parsed = await readContentFolder(site.dir);
+    return countSteps(() => checkParsed(assembleContent(parsed)));
+  };
+  const [, some, twice, fourTimes] = [await measure(20), await measure(40), await measure(80), await measure(160)];
+  expect(fourTimes - twice).toBeLessThan(2.4 * (twice - some));
+});

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { listProseSpans, parseProse, placeProse } from '../../../src/report/prose.ts';
+import { listProseSpans, parseProse, startPlacing } from '../../../src/report/prose.ts';
 
 /** Place of the first character of `words` in the text that the Markdown makes. */
 function place(markdown: string, words: string): string {
-  const runs = placeProse(listProseSpans(parseProse(markdown)), markdown, 'a.md');
+  const runs = startPlacing(markdown, 'a.md')(listProseSpans(parseProse(markdown)));
   const run = runs.find(({ text }) => text.includes(words));
   if (!run) throw new Error(`${words} is in no run of ${JSON.stringify(runs.map(({ text }) => text))}`);
   const { file, line, column } = run.placeAt(run.text.indexOf(words));
