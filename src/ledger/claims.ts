@@ -32,23 +32,21 @@ export function listClaims(
   sections: readonly SectionText[],
   acknowledged: readonly Acknowledgement[] = [],
 ): FigureClaim[] {
-  const claims = new Map<string, readonly Claim[]>();
-  const claimsOf = (text: string): readonly Claim[] => {
-    const known = claims.get(text) ?? readClaims(text);
+  const claims = new Map<string, ReadonlyMap<number, readonly Claim[]>>();
+  const claimsOf = (text: string): ReadonlyMap<number, readonly Claim[]> => {
+    const known = claims.get(text) ?? Map.groupBy(readClaims(text), ({ subject }) => subject.numeral.start);
     claims.set(text, known);
     return known;
   };
   return figures.flatMap((figure) => {
     const section = sections.find(({ slug }) => slug === figure.observation.section);
     const text = section?.blocks[figure.numeral.block] ?? '';
-    return claimsOf(text)
-      .filter(({ subject }) => subject.numeral.start === figure.numeral.start)
-      .map((claim) => ({
-        figure,
-        claim,
-        words: sliceSpan(text, claim),
-        acknowledged: acknowledged.find((entry) => namesClaim(entry, { figure, claim }, sections)),
-      }));
+    return (claimsOf(text).get(figure.numeral.start) ?? []).map((claim) => ({
+      figure,
+      claim,
+      words: sliceSpan(text, claim),
+      acknowledged: acknowledged.find((entry) => namesClaim(entry, { figure, claim }, sections)),
+    }));
   });
 }
 

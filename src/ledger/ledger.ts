@@ -3,9 +3,9 @@ import type { ExcusedNumeral, Figures, Observation } from '../content/schemas/fi
 import type { Indicators, Relation } from '../content/schemas/indicators.ts';
 import { findNonFigures } from '../quantities/non-figures.ts';
 import { listNumerals } from '../quantities/numerals.ts';
-import { contains } from '../text/span.ts';
+import { findHolders } from '../text/span.ts';
 import { type BindingProblem, bindObservation } from './binding.ts';
-import { type BoundFigure, containsRange, type SectionText, type TextRange } from './bound-figure.ts';
+import type { BoundFigure, SectionText, TextRange } from './bound-figure.ts';
 import { type FigureClaim, listClaims } from './claims.ts';
 import { findQuote } from './quotes.ts';
 import { checkRelation, type RelationResult } from './relations.ts';
@@ -103,18 +103,25 @@ export function accountNumerals(
   figures: readonly BoundFigure[],
   excused: readonly ExcusedNumeral[],
 ): AccountedNumeral[] {
+  const boundIn = Map.groupBy(figures, ({ observation }) => observation.section);
+  const excusedIn = Map.groupBy(excused, (entry) => entry.section);
   return sections.flatMap((section) => {
-    const boundHere = figures.filter(({ observation }) => observation.section === section.slug);
-    const excusedHere = excused
-      .filter((entry) => entry.section === section.slug)
-      .flatMap((entry) => findQuote(entry.quote, section).map((range) => ({ entry, range })));
+    const boundHere = Map.groupBy(boundIn.get(section.slug) ?? [], ({ printed }) => printed.block);
+    const excusedHere = Map.groupBy(
+      (excusedIn.get(section.slug) ?? []).flatMap((entry) =>
+        findQuote(entry.quote, section).map((range) => ({ entry, range })),
+      ),
+      ({ range }) => range.block,
+    );
     return section.blocks.flatMap((text, block) => {
-      const nonFigures = findNonFigures(text);
+      const findNonFigure = findHolders(findNonFigures(text), (nonFigure) => nonFigure);
+      const findFigure = findHolders(boundHere.get(block) ?? [], ({ printed }) => printed);
+      const findExcused = findHolders(excusedHere.get(block) ?? [], ({ range }) => range);
       return listNumerals(text).map(({ start, end }): AccountedNumeral => {
         const range = { block, start, end };
-        const figure = boundHere.find(({ printed }) => containsRange(printed, range));
-        const entry = excusedHere.find((candidate) => containsRange(candidate.range, range))?.entry;
-        const nonFigure = nonFigures.find((candidate) => contains(candidate, range));
+        const figure = findFigure(range);
+        const entry = findExcused(range)?.entry;
+        const nonFigure = findNonFigure(range);
         return {
           section: section.slug,
           range,

@@ -1,6 +1,6 @@
 import { foldForNumbers } from '../text/folding.ts';
 import { findClause, searchClauses, STOPS } from '../text/sentences.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantities } from './read-quantities.ts';
 
@@ -48,9 +48,12 @@ export function readClaims(text: string): Claim[] {
   const quantities = readQuantities(text);
   const findSentence = searchClauses(text, STOPS.semicolon);
   const claims: Claim[] = [];
+  const changes = new Set<Quantity>();
   for (const [index, quantity] of quantities.entries()) {
     const sentence = findSentence(quantity);
-    const earlier = quantities.slice(0, index).filter((other) => contains(sentence, other));
+    const earlier = quantities
+      .slice(Math.max(0, index - FARTHEST), index)
+      .filter(({ start }) => start >= sentence.start);
     const textBefore = (end: number, previous: Quantity | undefined): string =>
       folded.slice(Math.max(sentence.start, previous?.end ?? 0), end);
     const before = textBefore(quantity.start, earlier.at(-1));
@@ -69,14 +72,19 @@ export function readClaims(text: string): Claim[] {
       });
       continue;
     }
-    const counted = earlier.filter((other) => claims.every(({ by }) => by?.quantity !== other));
+    const counted = earlier.filter((other) => !changes.has(other));
     const last = claims.at(-1);
     const continued = last && (last.by?.quantity ?? last.subject) === earlier.at(-1) ? last : undefined;
     const claim = readChangeBy(folded, quantity, before, counted, continued);
-    if (claim) claims.push(claim);
+    if (!claim) continue;
+    claims.push(claim);
+    if (claim.by) changes.add(claim.by.quantity);
   }
   return claims;
 }
+
+/** So many numbers back a sentence is read for the one that has changed: nobody goes on from one farther off. */
+const FARTHEST = 50;
 
 /** The year that a change is measured from: the year before where the words name none. */
 function readYear(base: RegExpExecArray | null): Claim['since'] {

@@ -1,5 +1,5 @@
 import { ENCLOSING_MARKS, findEnclosed } from './enclosed.ts';
-import { sliceSpan, type Span } from './span.ts';
+import { findEndingBehind, sliceSpan, type Span } from './span.ts';
 
 const ENDS = '。！？!?';
 
@@ -28,11 +28,14 @@ const CLOSING = '”’」』）)〕》】';
  * one sentence. It does where they open with the sentence, or behind a colon.
  */
 export function splitSentences(text: string): Span[] {
-  const enclosed = ENCLOSING_MARKS.flatMap((marks) => findEnclosed(text, marks));
+  const kinds = ENCLOSING_MARKS.map((marks) => findEnclosed(text, marks));
   let start = 0;
   const ends = listEnds(text, STOPS.sentence).filter((end) => {
-    const opensWithin = ({ start: open }: Span): boolean => open > start && text.charAt(open - 1) !== '：';
-    if (enclosed.some((span) => span.start < end && span.end >= end && opensWithin(span))) return false;
+    const isWithin = (enclosed: readonly Span[]): boolean => {
+      const open = findEndingBehind(enclosed, end - 1)?.start ?? end;
+      return open < end && open > start && text.charAt(open - 1) !== '：';
+    };
+    if (kinds.some(isWithin)) return false;
     start = end;
     return true;
   });
@@ -57,8 +60,8 @@ export function cutSentence(
   { start, end }: Span,
   sentences: readonly Span[] = splitSentences(text),
 ): PlaceInWords {
-  const first = sentences.find((sentence) => sentence.end > start) ?? sentences[sentences.length - 1];
-  const last = sentences.find((sentence) => sentence.end >= end && sentence.end > start);
+  const first = findEndingBehind(sentences, start) ?? sentences[sentences.length - 1];
+  const last = findEndingBehind(sentences, Math.max(start, end - 1));
   return {
     before: text.slice(first?.start ?? 0, start),
     words: text.slice(start, end),

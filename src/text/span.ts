@@ -26,6 +26,12 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** Whether one of the spans, which are in order and apart, holds the character at an index. */
 export function isInside(spans: readonly Span[], index: number): boolean {
+  const span = findEndingBehind(spans, index);
+  return span !== undefined && span.start <= index;
+}
+
+/** The first of the spans, which are in order and apart, that ends behind an index. */
+export function findEndingBehind(spans: readonly Span[], index: number): Span | undefined {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -33,8 +39,30 @@ export function isInside(spans: readonly Span[], index: number): boolean {
     if ((spans[middle]?.end ?? 0) <= index) low = middle + 1;
     else high = middle;
   }
-  const span = spans[low];
-  return span !== undefined && span.start <= index;
+  return spans[low];
+}
+
+/**
+ * Make ready to be asked, for one place of a text after another, which of some stretches holds all of it.
+ *
+ * @returns The first of `items` that holds a place. Places are asked for in their order, and are apart.
+ */
+export function findHolders<T>(items: readonly T[], spanOf: (item: T) => Span): (place: Span) => T | undefined {
+  const waiting = items
+    .map((item, rank) => ({ item, rank, span: spanOf(item) }))
+    .toSorted((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  let open: typeof waiting = [];
+  return (place) => {
+    for (let held = waiting[next]; held && held.span.start <= place.start; held = waiting[next]) {
+      open.push(held);
+      next += 1;
+    }
+    // What ends before the end of this place holds none of those behind it.
+    open = open.filter(({ span }) => span.end >= place.end);
+    const [first, ...others] = open;
+    return first && others.reduce((best, other) => (other.rank < best.rank ? other : best), first).item;
+  };
 }
 
 /** Every stretch that a pattern, which has the flag `g`, matches, in order. */

@@ -55,7 +55,9 @@ export function proposeLedger(last: ReportWithLedger | undefined, next: NewRepor
   const open = listOpen(mentions, next.sections, entered);
   const candidates = open.filter((mention) => !excuses.some((excuse) => isExcused(mention, excuse)));
   const lastFigures = (last ? listLastFigures(last) : []).filter((figure) => !isEntered(figure, next.year, entered));
-  const matches = lastFigures.flatMap((figure) => rateMatches(figure, candidates, next.year));
+  const matches = lastFigures.flatMap((figure) =>
+    rateMatches(figure, candidates, next.year).filter(({ score }) => score >= WORTH_NAMING),
+  );
   const assignments = assignMentions(matches, (match) => bindMatch(match, next));
   const found = assignments.map((assignment) => ({
     proposal: propose(assignment, printed),
@@ -201,7 +203,7 @@ function compareByText(sections: readonly SectionText[]): (a: BoundProposal, b: 
     orderOf(a) - orderOf(b) || a.printed.block - b.printed.block || a.printed.start - b.printed.start;
 }
 
-/** A rejected place with less in common than this would only mislead. */
+/** A place with less in common than this is no figure's, and to name it as a rejected one would only mislead. */
 const WORTH_NAMING = 0.25;
 
 /** List the figures that were given no number, each with the most similar place that it could not have. */
@@ -211,12 +213,13 @@ function listMissing(
   assignments: readonly Assignment[],
 ): MissingFigure[] {
   const found = new Set(assignments.map(({ match }) => match.last));
+  const matchesOf = Map.groupBy(matches, ({ last }) => last);
   return lastFigures
     .filter((last) => !found.has(last))
     .map((last) => {
-      const [best] = matches
-        .filter((match) => match.last === last && match.score >= WORTH_NAMING)
-        .toSorted((a, b) => Number(hasOtherUnit(a)) - Number(hasOtherUnit(b)) || b.score - a.score);
+      const [best] = (matchesOf.get(last) ?? []).toSorted(
+        (a, b) => Number(hasOtherUnit(a)) - Number(hasOtherUnit(b)) || b.score - a.score,
+      );
       return {
         indicator: last.figure.indicator.id,
         before: describeLast(last),

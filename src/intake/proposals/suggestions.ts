@@ -3,7 +3,7 @@ import type { AccountedNumeral } from '../../ledger/ledger.ts';
 import { readCellUnit } from '../../ledger/table-row.ts';
 import { findEnclosed } from '../../text/enclosed.ts';
 import { searchClauses } from '../../text/sentences.ts';
-import { contains, isInside, sliceSpan, type Span } from '../../text/span.ts';
+import { findHolders, isInside, sliceSpan, type Span } from '../../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
 import { joinUnread } from './unread-numerals.ts';
@@ -17,20 +17,17 @@ export function suggestNumerals(
   sections: readonly SectionText[],
 ): UnclaimedNumeral[] {
   const byBlock = Map.groupBy(mentions, nameBlock);
-  const readBlock = readInOrder(sections);
+  const readBlock = readInOrder(sections, (place) => byBlock.get(nameBlock(place)) ?? []);
   const unclaimed = numerals
     .filter(({ by }) => by === undefined)
     .map(({ section, range, text }): UnclaimedNumeral => {
       const block = readBlock(section, range.block);
-      const mention = byBlock
-        .get(nameBlock({ section, block: range.block }))
-        ?.find(({ quantity }) => contains(quantity.numeral, range));
       return {
         section,
         ...range,
         text,
         clause: cutShort(block, range),
-        suggestion: suggest(mention, block, range.start),
+        suggestion: suggest(block.findMention(range), block, range.start),
       };
     });
   return joinUnread(unclaimed, sections);
@@ -44,16 +41,26 @@ function nameBlock({ section, block }: Pick<Mention, 'section' | 'block'>): stri
 interface Block {
   text: string;
   findClause: (place: Span) => Span;
+  /** Of one numeral after another. */
+  findMention: (numeral: Span) => Mention | undefined;
   quoted: readonly Span[];
 }
 
 /** Read a section's block; the same as at the time before is not read again. */
-function readInOrder(sections: readonly SectionText[]): (section: string, block: number) => Block {
+function readInOrder(
+  sections: readonly SectionText[],
+  listMentions: (place: Pick<Mention, 'section' | 'block'>) => readonly Mention[],
+): (section: string, block: number) => Block {
   let last: { section: string; block: number; read: Block } | undefined;
   return (section, block) => {
     if (last?.section === section && last.block === block) return last.read;
     const text = sections.find(({ slug }) => slug === section)?.blocks[block] ?? '';
-    const read = { text, findClause: searchClauses(text), quoted: findEnclosed(text, '“”') };
+    const read = {
+      text,
+      findClause: searchClauses(text),
+      findMention: findHolders(listMentions({ section, block }), ({ quantity }) => quantity.numeral),
+      quoted: findEnclosed(text, '“”'),
+    };
     last = { section, block, read };
     return read;
   };
