@@ -1,3 +1,5 @@
+import { findMatches, isInside } from './span.ts';
+
 /** Half-width marks and the full-width forms that GB/T 15834 asks for in Chinese text. `foldText` folds each pair together. */
 const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [',', '，'],
@@ -32,41 +34,53 @@ export function restorePunctuation(text: string): string {
     .join('');
 }
 
-/** A mark made full-width is Chinese text to the mark beside it, so the pass repeats until nothing changes. */
+/** A mark made full-width is Chinese text to the mark beside it, so that one after another may have to be looked at again. */
 function restoreLine(line: string): string {
-  const widened = widenOnce(line);
-  return widened === line ? line.replace(NEEDLESS_SPACES, '') : restoreLine(widened);
-}
-
-function widenOnce(line: string): string {
   const characters = [...line];
   const isFixed = markAddresses(line, characters);
   const closers = pairBrackets(characters, isFixed);
   const openers = new Map([...closers].map(([open, close]) => [close, open]));
-  return characters
-    .map((character, index) => {
-      const wide = FULL_WIDTH.get(character);
-      if (wide === undefined || isFixed[index]) return character;
-      if (!'()'.includes(character)) return isNextToChinese(characters, index, index) ? wide : character;
-      const open = openers.get(index) ?? index;
-      const close = closers.get(open);
-      if (close === undefined) return character;
-      const isChinese = characters.slice(open, close + 1).some((inner) => CHINESE.test(inner));
-      return isChinese || isNextToChinese(characters, open, close) ? wide : character;
-    })
-    .join('');
+  const countChinese = startCounting(characters);
+  const waiting = characters.flatMap((character, index) =>
+    FULL_WIDTH.has(character) && !isFixed[index] ? [index] : [],
+  );
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const wide = FULL_WIDTH.get(characters[index] ?? '');
+    if (wide === undefined) continue;
+    const open = openers.get(index) ?? index;
+    const close = '()'.includes(characters[index] ?? '') ? closers.get(open) : index;
+    if (close === undefined) continue;
+    const isChinese = close > open && countChinese(close + 1) > countChinese(open);
+    if (!isChinese && !isNextToChinese(characters, open, close)) continue;
+    for (const place of new Set([open, close])) {
+      characters[place] = FULL_WIDTH.get(characters[place] ?? '') ?? characters[place] ?? '';
+      for (const step of [-1, 1] as const) {
+        const beside = findNeighbour(characters, place, step);
+        if (FULL_WIDTH.has(characters[beside] ?? '') && !isFixed[beside]) waiting.push(beside);
+      }
+    }
+  }
+  return characters.join('').replace(NEEDLESS_SPACES, '');
+}
+
+/** @returns How many characters of Chinese text there are before an index. */
+function startCounting(characters: readonly string[]): (index: number) => number {
+  const counts = [0];
+  for (const character of characters) counts.push((counts.at(-1) ?? 0) + Number(CHINESE.test(character)));
+  return (index) => counts[index] ?? 0;
 }
 
 function isNextToChinese(characters: readonly string[], first: number, last: number): boolean {
-  return [findNeighbour(characters, first, -1), findNeighbour(characters, last, 1)].some(
-    (neighbour) => neighbour !== undefined && CHINESE.test(neighbour),
+  return [findNeighbour(characters, first, -1), findNeighbour(characters, last, 1)].some((neighbour) =>
+    CHINESE.test(characters[neighbour] ?? ''),
   );
 }
 
-function findNeighbour(characters: readonly string[], from: number, step: 1 | -1): string | undefined {
+/** Index of the character beside one that is not looked past; that of none at either end. */
+function findNeighbour(characters: readonly string[], from: number, step: 1 | -1): number {
   let index = from + step;
   while (TRANSPARENT.test(characters[index] ?? '')) index += step;
-  return characters[index];
+  return index;
 }
 
 /** Opening brackets' indexes, each with that of its closing one, whatever the width of either. */
@@ -84,14 +98,11 @@ function pairBrackets(characters: readonly string[], isFixed: readonly boolean[]
 
 /** For each character, whether it belongs to a web address. */
 function markAddresses(line: string, characters: readonly string[]): boolean[] {
-  const ranges = [...line.matchAll(ADDRESS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const ranges = findMatches(line, ADDRESS);
   let offset = 0;
   return characters.map((character) => {
     const at = offset;
     offset += character.length;
-    return ranges.some(({ start, end }) => at >= start && at < end);
+    return isInside(ranges, at);
   });
 }
