@@ -26,6 +26,8 @@ import { type MadeFiles, madeFilesSchema, MADE_FILES } from './schemas/made-file
 import { type Report, reportSchema } from './schemas/report.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
 import { type Site, siteSchema } from './schemas/site.ts';
+import { describeExcess, findExcess } from '../text/text-bounds.ts';
+import { FILE_RULES } from './file-rules.ts';
 import { validateYaml } from './validation.ts';
 import { splitSection } from './yaml/front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml/source.ts';
@@ -245,7 +247,8 @@ async function readData<S extends z.ZodType>(
 async function readSection(reader: ContentReader, path: string, fileStem: string): Promise<SectionFile> {
   return await readFile(reader, path, async (file) => {
     const text = await readText(file, path);
-    const source = text === undefined ? undefined : splitSection(text, path);
+    const isRead = text !== undefined && !isTooLong(file, path, text, { isMarkdown: true });
+    const source = isRead ? splitSection(text, path) : undefined;
     const validated = source && validateYaml(sectionSchema, source.frontMatter);
     file.findings.push(...(validated?.findings ?? []));
     return {
@@ -278,6 +281,24 @@ async function readOriginal(
   const decoded = decodeText(bytes);
   if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded, bytes));
   return { path, bytes, text: 'text' in decoded ? decoded.text : undefined };
+}
+
+/** Whether a text is more than a report can be, which is a finding; then nothing is made of it. */
+function isTooLong(
+  { findings }: ContentReader,
+  file: string,
+  text: string,
+  options?: Parameters<typeof findExcess>[1],
+): boolean {
+  const excess = findExcess(text, options);
+  if (!excess) return false;
+  findings.push(
+    FILE_RULES.raise('file/too-long', { file, line: excess.line, column: 1 }, {
+      message: `没有读取这个文件：里面${describeExcess(excess)}。`,
+      hint: '看是不是放错了文件；若是贴进了大量空格、符号，把它们删去；真有这么长，请分成几节。',
+    }),
+  );
+  return true;
 }
 
 /** @returns `undefined` when there is no such file, or it cannot be read, which is a finding. */

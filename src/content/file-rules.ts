@@ -14,6 +14,12 @@ export const FILE_RULES = defineRules({
     meaning: '文件打不开',
     advice: '关掉正在用它的程序，看一看有没有读取的权限',
   },
+  'file/too-long': {
+    severity: 'error',
+    step: 'form',
+    meaning: '文字多得不像一份报告',
+    advice: '看是不是放错了文件，或者贴进了大量空格、符号',
+  },
   'yaml/syntax': {
     severity: 'error',
     step: 'form',

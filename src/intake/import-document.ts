@@ -33,8 +33,10 @@ export function importDocument(
     received: source.received,
     formerIssuer: findNearestReport(content, given.year)?.issuer,
   });
+  // A document that was not read has no text for a reason that has been told.
+  const isRefused = source.text.trim() === '' && source.findings.some(({ severity }) => severity === 'error');
   const strange = imported ? findOtherCounty(imported.report, source.text, content.site?.data?.county) : [];
-  const all = [...placeFindings([...source.findings, ...strange], file), ...findings].toSorted(
+  const all = [...placeFindings([...source.findings, ...strange], file), ...(isRefused ? [] : findings)].toSorted(
     (a, b) => a.line - b.line,
   );
   return { imported: all.some(({ severity }) => severity === 'error') ? undefined : imported, findings: all };

@@ -31,17 +31,12 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
 }
 
 function keepText(bytes: Uint8Array, { lines, account, findings }: ReadDocument): SourceFile | undefined {
+  if (lines.length === 0 || account.added > 0 || account.leftOut.length > 0) return undefined;
   const decoded = decodeText(bytes);
-  if (!('text' in decoded) || account.added > 0 || account.leftOut.length > 0) return undefined;
+  if (!('text' in decoded)) return undefined;
   const printed = [...decoded.text.split('\n').entries()].filter(([, line]) => line.trim() !== '');
-  if (
-    lines.length === 0 ||
-    !isSame(
-      printed.map(([, line]) => line.trim()),
-      lines,
-    )
-  )
-    return undefined;
+  const words = printed.map(([, line]) => line.trim());
+  if (!isSame(words, lines)) return undefined;
   return {
     text: decoded.text,
     sha256: hashBytes(bytes),

@@ -78,14 +78,20 @@ const droppedIndicatorSchema = z.strictObject({
   unconfirmed: unconfirmedSchema,
 });
 
+/** More entries of a kind no report has: the longest print 1,000 numbers. */
+const MOST_ENTRIES = 3_000;
+
+function list<Entry extends z.ZodType>(entry: Entry): z.ZodArray<Entry> {
+  return z.array(entry).max(MOST_ENTRIES, `最多 ${MOST_ENTRIES} 条，一份报告没有这么多数字`);
+}
+
 /** `reports/<year>/figures.yml`: the ledger of one year. */
 export const figuresSchema = z.strictObject({
-  observations: z.array(observationSchema).describe('数据'),
-  excused: z.array(excusedNumeralSchema).optional().describe('不是数据的数字'),
-  dropped: z.array(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
-  relations: z.array(ownRelationSchema).optional().describe('本年度正文自己写明的数量关系，只管这一年'),
-  acknowledged: z
-    .array(acknowledgementSchema)
+  observations: list(observationSchema).describe('数据'),
+  excused: list(excusedNumeralSchema).optional().describe('不是数据的数字'),
+  dropped: list(droppedIndicatorSchema).optional().describe('上一年度有、本年度没有的指标'),
+  relations: list(ownRelationSchema).optional().describe('本年度正文自己写明的数量关系，只管这一年'),
+  acknowledged: list(acknowledgementSchema)
     .optional()
     .describe('原文自身不相符、经确认保留的数量关系，以及与登记的数不符的增减'),
 });

@@ -33,6 +33,11 @@ export const DOCUMENT_RULES = defineRules({
   'document/slides': { severity: 'error', meaning: '是演示文稿', advice: '找到 Word 原稿' },
   'document/spreadsheet': { severity: 'error', meaning: '是电子表格', advice: '找到 Word 原稿' },
   'document/too-large': { severity: 'error', meaning: '大得不像一份报告', advice: '看一看是不是选错了文件' },
+  'document/too-long': {
+    severity: 'error',
+    meaning: '文字多得不像一份报告',
+    advice: '看是不是选错了文件，或者混进了大量空格、符号',
+  },
   'document/unnamed-glyphs': {
     severity: 'error',
     meaning: 'PDF 的字看得见、读不出',

@@ -2,18 +2,21 @@ import { findWrapWidth, isFull, LEAST_CUT_LINES } from '../../text/wrapped-text.
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
 import { isFrameLine, isPageNumber } from './line-joins.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
 /**
  * Read a text file, a paragraph from each line; lines cut at a fixed width are joined.
  *
- * @throws RefusedDocument for what is no text.
+ * @throws RefusedDocument for what is no text, or too much of it.
  */
 export function readPlainText(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   const { text, isDamaged } = decodeSource(bytes);
   tally.source += countPrinted(text);
-  const paragraphs = unwrapLines(text.split('\n'), tally);
+  const lines = text.split('\n');
+  refuseExcess(lines);
+  const paragraphs = unwrapLines(lines, tally);
   if (isDamaged) paragraphs[0]?.notes.push({ kind: 'wrong-encoding' });
   return paragraphs;
 }

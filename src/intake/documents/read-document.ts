@@ -1,6 +1,7 @@
 import { closeAccount, countUnaccounted, createTally, type Tally } from './account.ts';
 import { explainImbalance, explainNotes, inspectLines, listLeftOut } from './document-findings.ts';
 import { layOutLines } from './lines.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import { type DocumentFormat, recogniseFormat } from './recognise-format.ts';
 import { explainRefusal, RefusedDocument } from './refused-document.ts';
 import type { ReadDocument, SourceParagraph } from './source-document.ts';
@@ -33,6 +34,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   try {
     const read = await READERS[await recogniseFormat(bytes, fileName)]();
     const paragraphs = await read(bytes, tally);
+    refuseExcess(paragraphs.map(({ text }) => text));
     return describeReading(layOutLines(paragraphs, tally), tally);
   } catch (error) {
     const refused = isTooDeep(error) ? new RefusedDocument('broken', { cause: error }) : error;
@@ -44,7 +46,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
       headings: [],
       leftOut: [],
       account,
-      findings: [explainRefusal(refused.reason)],
+      findings: [explainRefusal(refused)],
     };
   }
 }

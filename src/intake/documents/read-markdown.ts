@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import { countPrinted, leaveOut, type Tally } from './account.ts';
 import { decodeSource } from './decode-source.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { Note, SourceParagraph } from './source-document.ts';
 
 const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
@@ -21,7 +22,7 @@ interface Block extends SourceParagraph {
  * Read a Markdown file: its blocks without their marks, numbered items with the numbers they are shown with. HTML in it
  * stays as typed.
  *
- * @throws RefusedDocument for what is no text.
+ * @throws RefusedDocument for what is no text, or too much of it.
  */
 export function readMarkdown(bytes: Uint8Array, tally: Tally): SourceParagraph[] {
   const { text, isDamaged } = decodeSource(bytes);
@@ -29,6 +30,7 @@ export function readMarkdown(bytes: Uint8Array, tally: Tally): SourceParagraph[]
   const frontMatter = FRONT_MATTER.exec(text)?.[0] ?? '';
   leaveOut(tally, 'front-matter', frontMatter);
   const markdown = text.slice(frontMatter.length);
+  refuseExcess(markdown.split('\n'), { isMarkdown: true });
   const blocks = remark()
     .parse(markdown)
     .children.flatMap((node) => readBlock(node));

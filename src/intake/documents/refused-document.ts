@@ -1,3 +1,4 @@
+import { describeExcess, type Excess } from '../../text/text-bounds.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';
 import type { LineFinding } from './line-finding.ts';
 
@@ -18,6 +19,7 @@ export type RefusalReason =
   | 'slides'
   | 'spreadsheet'
   | 'too-large'
+  | 'too-long'
   | 'unnamed-glyphs'
   | 'unsafe-path'
   | 'works';
@@ -26,10 +28,13 @@ export type RefusalReason =
 export class RefusedDocument extends Error {
   override name = 'RefusedDocument';
   readonly reason: RefusalReason;
+  /** What of the text it is too much of, where that is the reason. */
+  readonly excess: Excess | undefined;
 
-  constructor(reason: RefusalReason, options?: ErrorOptions) {
+  constructor(reason: RefusalReason, { excess, ...options }: ErrorOptions & { excess?: Excess } = {}) {
     super(reason, options);
     this.reason = reason;
+    this.excess = excess;
   }
 }
 
@@ -94,6 +99,10 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
     message: '文件解开后过大，不像一份报告，为安全起见没有读取。',
     hint: '检查是否选错了文件；若确是报告，把文字复制到新的 Word 文档里，另存为 .docx，再导入一次。',
   },
+  'too-long': {
+    message: '文件里的文字多得不像一份报告，所以没有读取。',
+    hint: '看是不是选错了文件；若是混进了大量空格、符号、空的格子，用 Word 或 WPS 打开，删去以后另存，再导入一次。',
+  },
   'unnamed-glyphs': {
     message: '这个 PDF 的字体没有说明每个字形是哪个字：看得见，却读不出来，复制出来是乱码。',
     hint: '请找到 Word 原稿；或者在原来的软件里重新导出 PDF，嵌入字体，再导入一次。',
@@ -109,6 +118,9 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
 };
 
 /** Say why a document was refused. */
-export function explainRefusal(reason: RefusalReason): LineFinding {
-  return DOCUMENT_RULES.raise(`document/${reason}`, { line: 1 }, WORDS[reason]);
+export function explainRefusal({ reason, excess }: RefusedDocument): LineFinding {
+  const { message, hint } = WORDS[reason];
+  const where = excess && ['signs', 'unlettered'].includes(excess.kind) ? `第 ${excess.line} 段里` : '里面';
+  const words = excess ? { message: `${message}${where}${describeExcess(excess)}。`, hint } : { message, hint };
+  return DOCUMENT_RULES.raise(`document/${reason}`, { line: 1 }, words);
 }

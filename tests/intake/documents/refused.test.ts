@@ -134,6 +134,16 @@ describe('a document that cannot be read', () => {
     ['of a list of data', '报告.csv', Buffer.from('示例县,1'), 'other-format', 'Word 原稿'],
     ['of no text', '报告.txt', Buffer.from([0, 1, 2, 255, 0]), 'no-text-file', '编码选 UTF-8'],
     ['of too long a text', '报告.txt', Buffer.alloc(20_000_001, 32), 'too-large', '选错了文件'],
+    ['of very many spaces', '报告.txt', Buffer.from(`甲${' '.repeat(1_001)}乙`), 'too-long', '大量空格'],
+    ['of very many marks', '报告.md', Buffer.from(`${'>'.repeat(2_000)}甲`), 'too-long', '大量空格'],
+    ['of very many lines', '报告.txt', Buffer.from('\n'.repeat(30_000)), 'too-long', '选错了文件'],
+    [
+      'of very many spaces in a small file',
+      '报告.docx',
+      makeZip(listWordFiles(paragraph(`甲${' '.repeat(100_000)}乙`))),
+      'too-long',
+      '大量空格',
+    ],
   ])('%s is refused, with what to do', async (_, fileName, bytes, rule, hint) => {
     const read = await readDocument(bytes, fileName);
     expect(read.lines).toEqual([]);

@@ -91,3 +91,24 @@ describe('links that lead somewhere', () => {
     ]);
   });
 });
+
+describe('sections that are longer than a report can be', () => {
+  const section = `${FOLDER}/02-law-enforcement.md`;
+  const append =
+    (text: string) =>
+    (site: FixtureSite): void => {
+      site.write(section, `${site.read(section)}\n${text}\n`);
+    };
+  testBadInputs(
+    [
+      { what: 'of very many spaces', line: 15, text: `甲${' '.repeat(1_001)}乙`, says: ['1001 个空格', '把它们删去'] },
+      { what: 'of very many marks', line: 13, text: `${'>'.repeat(2_000)}甲`, says: ['连在一起'] },
+      { what: 'of very many paragraphs', line: 5995, text: '甲。\n\n'.repeat(3_001), says: ['段（行）', '分成几节'] },
+    ].map(({ what, line, text, says }) => ({
+      what: `a section ${what}`,
+      spoil: append(text),
+      findings: [`${section}:${line}:1 file/too-long`],
+      says,
+    })),
+  );
+});
