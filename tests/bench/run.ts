@@ -6,6 +6,7 @@ import { defineCommand, runCommand } from '../../scripts/terminal/run-command.ts
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { benchmarkBuild } from './build/benchmark-build.ts';
 import { benchmarkDesk } from './desk/benchmark-desk.ts';
+import { benchmarkGrowth } from './growth/benchmark-growth.ts';
 import { benchmarkIndex } from './index/benchmark-index.ts';
 import { benchmarkLighthouse } from './lighthouse/benchmark-lighthouse.ts';
 import { benchmarkLoad } from './load/benchmark-load.ts';
@@ -28,6 +29,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   load: benchmarkLoad,
   index: benchmarkIndex,
   desk: benchmarkDesk,
+  growth: benchmarkGrowth,
 };
 
 const command = defineCommand(
