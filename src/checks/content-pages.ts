@@ -7,6 +7,7 @@ import { identifyParagraphs } from '../report/prose.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
 import { listSitePages, type ReportPages, type SitePage } from '../report/site-pages.ts';
+import { oncePer } from './once-per.ts';
 import { resolveCharts } from './placed-charts.ts';
 
 /** A page or file that prose can link to, as far as links go. */
@@ -49,13 +50,11 @@ function describePages(report: AssembledReport, charts: readonly string[]): Repo
 }
 
 /** Anchors of a section's headings, then of its paragraphs, then of its numbers. */
-function listAnchors({ headings, tree, figures }: AssembledSection): string[] {
-  return [
-    ...headings.map(({ anchor }) => anchor),
-    ...identifyParagraphs(tree).values(),
-    ...figures.map(({ anchor }) => anchor),
-  ];
-}
+const listAnchors = oncePer(({ headings, tree, figures }: AssembledSection): string[] => [
+  ...headings.map(({ anchor }) => anchor),
+  ...identifyParagraphs(tree).values(),
+  ...figures.map(({ anchor }) => anchor),
+]);
 
 /** Ids of the charts that each report shows. */
 function listCharts(content: AssembledContent): Map<AssembledReport, string[]> {

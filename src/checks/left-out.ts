@@ -5,6 +5,7 @@ import { isOfOriginal } from '../content/schemas/left-out.ts';
 import { makeLocator, saysWhatItIs } from '../report/left-out-place.ts';
 import { takeOutLines, writePlace } from '../report/original.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { oncePer } from './once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -30,7 +31,7 @@ function checkLeftOut({ reports }: AssembledContent): Finding[] {
 }
 
 /** Left out while the original is not the one on record. A line that it does not have has its own finding. */
-function checkReport(folder: AssembledReport): Finding[] {
+const checkReport = oncePer((folder: AssembledReport): Finding[] => {
   const { report, original } = folder;
   if (!report?.data || original?.text === undefined || !isOriginalIntact(folder)) return [];
   const { title, signed, 'left-out': leftOut = [] } = report.data;
@@ -61,7 +62,7 @@ function checkReport(folder: AssembledReport): Finding[] {
       }),
     ];
   });
-}
+});
 
 function shorten(words: string): string {
   return words.length > 30 ? `${words.slice(0, 30)}…` : words;

@@ -8,6 +8,7 @@ import { type AssembledSection, placeNode } from '../report/section.ts';
 import { findNearest, findNearestAddress } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { type LinkTarget, listPages } from './content-pages.ts';
+import { oncePer } from './once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -193,7 +194,7 @@ interface SectionLink {
 }
 
 /** Every link target in a section's Markdown: inline, in angle brackets and in definitions. */
-function listLinks(section: AssembledSection): SectionLink[] {
+const listLinks = oncePer((section: AssembledSection): SectionLink[] => {
   const links: SectionLink[] = [];
   visit(section.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
@@ -205,7 +206,7 @@ function listLinks(section: AssembledSection): SectionLink[] {
     });
   });
   return links;
-}
+});
 
 /** Browsers ignore control characters and spaces before and within a scheme. */
 function readScheme(url: string): string | undefined {

@@ -5,6 +5,7 @@ import { defineRules } from '../content/rule.ts';
 import { listProseSpans, type ProseSpan } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type AssembledSection, placeNode } from '../report/section.ts';
+import { oncePer } from './once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -107,7 +108,7 @@ function checkPlainProse({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listDisallowed));
 }
 
-function listDisallowed(section: AssembledSection): Finding[] {
+const listDisallowed = oncePer((section: AssembledSection): Finding[] => {
   const findings: Finding[] = [];
   visit(section.tree, (node) => {
     const disallowed = DISALLOWED[node.type === 'imageReference' ? 'image' : node.type];
@@ -116,7 +117,7 @@ function listDisallowed(section: AssembledSection): Finding[] {
     findings.push(RULES.raise(rule, placeNode(section, node), words));
   });
   return findings;
-}
+});
 
 /** Something that Markdown reads as other than its writer meant, told by the source of a block. */
 interface Misreading {
@@ -181,13 +182,13 @@ function checkMisreadMarkup({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listMisreadings));
 }
 
-function listMisreadings(section: AssembledSection): Finding[] {
+const listMisreadings = oncePer((section: AssembledSection): Finding[] => {
   const findings: Finding[] = [];
   visit(section.tree, (node) => {
     if (node.type === 'heading' || node.type === 'paragraph') findings.push(...readBlock(section, node));
   });
   return findings;
-}
+});
 
 function readBlock(section: AssembledSection, node: Heading | Paragraph): Finding[] {
   const start = node.position?.start.offset ?? 0;
@@ -211,8 +212,8 @@ function checkControlCharacters({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listControlCharacters));
 }
 
-function listControlCharacters(section: AssembledSection): Finding[] {
-  return listProseSpans(section.tree).flatMap((span): Finding[] => {
+const listControlCharacters = oncePer((section: AssembledSection): Finding[] =>
+  listProseSpans(section.tree).flatMap((span): Finding[] => {
     const [character] = CONTROL.exec(span.text) ?? [];
     if (character === undefined) return [];
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -226,8 +227,8 @@ function listControlCharacters(section: AssembledSection): Finding[] {
         },
       ),
     ];
-  });
-}
+  }),
+);
 
 /** Where a character of a span stands; where it is written as a reference (`&#x202E;`), the beginning of the span. */
 function placeCharacter(

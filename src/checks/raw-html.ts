@@ -5,6 +5,7 @@ import { defineRules } from '../content/rule.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Place } from '../text/place.ts';
+import { oncePer } from './once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -25,7 +26,7 @@ function checkRawHtml({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ sections }) => sections.flatMap(listTags));
 }
 
-function listTags(section: AssembledSection): Finding[] {
+const listTags = oncePer((section: AssembledSection): Finding[] => {
   const findings: Finding[] = [];
   const openTags: string[] = [];
   visit(section.tree, 'html', (node) => {
@@ -41,7 +42,7 @@ function listTags(section: AssembledSection): Finding[] {
     }
   });
   return findings;
-}
+});
 
 /** Name of a start or end tag in lower case; empty for comments and the like. */
 function readTagName(tag: string): string {
