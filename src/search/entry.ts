@@ -81,3 +81,17 @@ export const INDEX_NAMES = { year: '年度', dutyArea: '职责领域', unit: '�
 
 /** Language that the index says it is in. For none that it knows, Pagefind leaves words as they are. */
 export const INDEX_LANGUAGE = 'unknown';
+
+/** What Pagefind writes before the name of every part of the index. */
+export const ANY_YEAR = `${INDEX_LANGUAGE}_`;
+
+/** What stands there of a record of a year's report, and is as long: `in-2019_`. */
+export function writeYear(year: number): string {
+  return `in-${year}_`;
+}
+
+/** Year of the report that a record is of, by its name; `undefined` of a term. */
+export function readYear(name: string): number | undefined {
+  const [, year] = /^in-(\d+)_/.exec(name) ?? [];
+  return year === undefined ? undefined : Number(year);
+}

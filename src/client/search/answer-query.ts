@@ -10,7 +10,7 @@ import {
   takeFrom,
   type TakeResults,
 } from './search-volumes.ts';
-import { sayCount, sayLead, sayNarrow, sayNothing, sayYears, type Words } from './search-words.ts';
+import { sayCount, sayLead, sayNarrow, sayNothing, sayNothingYet, sayYears, type Words } from './search-words.ts';
 
 /** What the page answers: what it says, and what it shows. */
 export interface PageAnswer {
@@ -92,5 +92,7 @@ async function explain({ form, typed, options, knowWords }: PageQuery, progress:
   const led = known && (await (await import('./lead-on.ts')).leadOn(index, known, typed, options, results));
   if (led) return { words: sayLead(form, led), results: led.results, take: takeFrom(led.results) };
   if (results.length > 0) return { words: sayCount(answer), results, take };
+  // To find what part of it these have takes as much as asking others, which may have all of it.
+  if (rest.length > 0) return { words: sayNothingYet(answer), results, take };
   return { words: await sayNothing(form, await runSearch(index, typed, options)), results, take };
 }

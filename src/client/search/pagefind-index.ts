@@ -1,4 +1,4 @@
-import { INDEX_LANGUAGE, INDEX_NAMES, type SearchEntry, type SearchFilters } from '../../search/entry.ts';
+import { INDEX_LANGUAGE, INDEX_NAMES, readYear, type SearchEntry, type SearchFilters } from '../../search/entry.ts';
 import { nameVolume, type SearchedVolume, type SortKey } from '../../search/volumes.ts';
 import { SearchError } from './search-error.ts';
 
@@ -6,6 +6,8 @@ import { SearchError } from './search-error.ts';
 export interface Hit {
   /** The same for the same record, whatever is looked for. */
   id: string;
+  /** Year of its report; `undefined` of a term. */
+  year: number | undefined;
   /** For a query that is no phrase: where in the record one of its characters stands, counted in characters, in order. */
   positions: readonly number[];
   load: () => Promise<SearchEntry>;
@@ -62,6 +64,7 @@ function openVolume(volume: SearchedVolume, getWorker: (name: string) => Promise
       })) as PagefindResponse;
       return results.map(({ id, words, data }) => ({
         id,
+        year: readYear(id),
         positions: words,
         load: async () => readEntry((await worker.call(name, 'getData', data)) as { raw_url: string }),
       }));

@@ -2,6 +2,7 @@ import type { SearchFilters } from '../../search/entry.ts';
 import { findLongestPart, type ParsedQuery, parseQuery } from '../../search/query.ts';
 import { makeResult, type SearchResult } from '../../search/result.ts';
 import { toNamePhrase, toNumberPhrase, toPhrase, toRealmPhrase, toTokens, toWords } from '../../search/tokens.ts';
+import { findWhole } from './find-whole.ts';
 import type { Hit, SearchIndex } from './pagefind-index.ts';
 
 /** What of the site a result is of: the report's text, its figures, the terms of the glossary. */
@@ -43,9 +44,9 @@ export interface SearchAnswer {
  * Find the records that hold every term of a query: headings with what stands under them, figures, terms. A number, with
  * or without what it counts, finds figures first, then text, and of both those first that have it as a whole somewhere;
  * anything else finds the term of that name, then headings that say it, then text. Where several words stand joined, that
- * comes before where they are scattered; where one stands more often, that comes before where it stands less often; and
- * otherwise Pagefind's order of relevance holds. What stands in no passage may run on from one into the next: then whole
- * sections are found.
+ * comes before where they are scattered; where one stands more often, that comes before where it stands less often;
+ * then the latest report's comes first, and in that Pagefind's order of relevance holds. What stands in no passage may run
+ * on from one into the next: then whole sections are found.
  *
  * @throws SearchError
  */
@@ -80,26 +81,35 @@ interface FoundHit {
   hit: Hit;
 }
 
+/** Records that may be read to see whether they were found: as many as are shown at once; of sections, which are longer, fewer. */
+const MOST_READ = 10;
+const MOST_SECTIONS_READ = 6;
+
 async function findHits(
   index: SearchIndex,
   query: ParsedQuery,
   { kind, sort = 'relevance', ...filters }: SearchOptions,
 ): Promise<FoundHit[]> {
-  const [phrase, ...others] = query.terms.map(({ folded }) => toPhrase(folded.text));
-  if (phrase === undefined) return [];
   const find = (asked: string): Promise<Hit[]> => index.find(asked, { filters });
-  const [valued, named, relevant, preferred, called, ...found] = await Promise.all([
-    index.find(phrase, { filters, sort: { by: 'value', order: sort === 'smallest' ? 'asc' : 'desc' } }),
-    index.find(phrase, { filters, sort: { by: 'term', order: 'asc' } }),
-    find(toWords(query.terms.map(({ folded }) => folded.text).join(''))),
-    findPreferred(query, find),
+  const { hits: whole, asked } = await findWhole(
+    query.terms.map(({ folded }) => folded.text),
+    MOST_READ,
+    async (parts) => {
+      const [relevant = [], ...found] = await Promise.all([toWords(parts.join('')), ...parts.map(toPhrase)].map(find));
+      return found.reduce(keepCommon, relevant);
+    },
+  );
+  const [first] = asked;
+  if (first === undefined || whole.length === 0) return [];
+  const [valued, named, preferred, called] = await Promise.all([
+    index.find(toPhrase(first), { filters, sort: { by: 'value', order: sort === 'smallest' ? 'asc' : 'desc' } }),
+    index.find(toPhrase(first), { filters, sort: { by: 'term', order: 'asc' } }),
+    whole.length > 1 ? findPreferred(query, find) : [],
     find(toNamePhrase(query.joined ?? query.terms[0]?.folded.text ?? '')),
-    find(phrase),
-    ...others.map(find),
   ]);
   const [isFigure, isTerm, isPreferred, isCalled] = [valued, named, preferred, called].map(listIds);
   const kindOf = ({ id }: Hit): SearchKind => (isFigure?.has(id) ? 'figure' : isTerm?.has(id) ? 'term' : 'text');
-  const hits = orderByCount(found.reduce(keepCommon, relevant), query)
+  const hits = orderByCount(whole, query, first)
     .map((hit): FoundHit => ({ kind: kindOf(hit), hit }))
     .filter((one) => kind === undefined || one.kind === kind);
   if (sort !== 'relevance') {
@@ -135,22 +145,28 @@ async function findSections(
   { kind = 'text', sort = 'relevance', ...filters }: SearchOptions,
 ): Promise<readonly Hit[]> {
   if (terms.length === 0 || kind !== 'text' || sort !== 'relevance') return [];
-  const [first = [], ...others] = await Promise.all(
-    terms.map(({ folded }) => index.find(toRealmPhrase('section', folded.text), { filters })),
+  const { hits } = await findWhole(
+    terms.map(({ folded }) => folded.text),
+    MOST_SECTIONS_READ,
+    async (parts) => {
+      const [first = [], ...others] = await Promise.all(
+        parts.map((part) => index.find(toRealmPhrase('section', part), { filters })),
+      );
+      return others.reduce(keepCommon, first);
+    },
   );
-  return others.reduce(keepCommon, first);
+  return hits;
 }
 
 /**
- * Put those first where a single term stands more often. That is seen without loading them, near enough: where as many of
- * its characters as it has stand side by side, they are hardly ever another word.
+ * Put those first where a single term stands more often, and of others the latest. How often is seen without loading them,
+ * near enough: where as many of its characters as were asked for stand side by side, they are hardly ever another word.
  */
-function orderByCount(hits: readonly Hit[], { terms: [term, ...others] }: ParsedQuery): readonly Hit[] {
-  if (!term || others.length > 0) return hits;
-  const length = toTokens(term.folded.text).length;
-  const counts = new Map(hits.map(({ id, positions }) => [id, countRuns(positions, length)]));
+function orderByCount(hits: readonly Hit[], { terms }: ParsedQuery, asked: string): readonly Hit[] {
+  const length = toTokens(asked).length;
+  const counts = new Map(hits.map(({ id, positions }) => [id, terms.length > 1 ? 0 : countRuns(positions, length)]));
   const countOf = ({ id }: Hit): number => counts.get(id) ?? 0;
-  return [...hits].sort((a, b) => countOf(b) - countOf(a));
+  return [...hits].sort((a, b) => countOf(b) - countOf(a) || (b.year ?? 0) - (a.year ?? 0));
 }
 
 /** How often so many numbers follow one another without a gap; each counts once. */

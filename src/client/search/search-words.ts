@@ -60,16 +60,22 @@ export function sayNarrow(form: HTMLFormElement, answer: SearchAnswer): Words {
 /** A shorter part says nothing of what was asked for. */
 const LEAST_PART = 2;
 
+/** Say that nothing was found in these years, where older ones have not been asked. */
+export function sayNothingYet(answer: SearchAnswer): Words {
+  if (answer.query.terms.length === 0) return ['请输入要找的字或数字。'];
+  return [`没有找到“${shorten(writeWhole(answer))}”。`, ...sayCut(answer)];
+}
+
 /**
  * Say that nothing was found, what was tried, and which part of the query stands in the reports, if any is worth saying.
  *
  * @throws SearchError
  */
 export async function sayNothing(form: HTMLFormElement, answer: SearchAnswer): Promise<Words> {
-  if (answer.query.terms.length === 0) return ['请输入要找的字或数字。'];
+  const nothing = sayNothingYet(answer);
+  if (answer.query.terms.length === 0) return nothing;
   const part = await answer.findLongestPart();
   const tried = '平常的说法、读音和写法相近的词也都查过了。';
-  const nothing = [`没有找到“${shorten(writeWhole(answer))}”。`, ...sayCut(answer)];
   if (Array.from(part).length < LEAST_PART) return [...nothing, tried];
   return [...nothing, `${tried}其中的`, link(form, part, `“${part}”`), '报告里有。'];
 }

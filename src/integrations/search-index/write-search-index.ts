@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 import { NO_AREA_TITLE } from '../../content/schemas/duty-areas.ts';
 import { INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
@@ -8,6 +7,7 @@ import { foldForSearch } from '../../search/folding.ts';
 import { BORDER, listNumbers, toNameToken, toNumberToken, toRealmTokens, toTokens } from '../../search/tokens.ts';
 import { holdsYear, listVolumes, nameVolume } from '../../search/volumes.ts';
 import { type IndexedEntry, listEntries, listTerms, readReports } from './list-entries.ts';
+import { rewriteVolume } from './rewrite-volume.ts';
 
 /** Folder of the index in a site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -64,11 +64,12 @@ function writeFiles(folder: string, files: readonly IndexFile[]): void {
  */
 async function buildVolume(name: string, entries: readonly IndexedEntry[]): Promise<IndexFile[]> {
   try {
-    return (await askPagefind(entries)).flatMap(({ path, content }) => {
-      if (PROGRAM.test(path)) return [{ path, content }];
-      if (!NEEDED.test(path)) return [];
-      return [{ path: `${name}/${path}`, content: path.endsWith('.pf_fragment') ? slimFragment(content) : content }];
-    });
+    const files = await askPagefind(entries);
+    const own = rewriteVolume(files.filter(({ path }) => NEEDED.test(path)));
+    return [
+      ...files.filter(({ path }) => PROGRAM.test(path)),
+      ...own.map(({ path, content }) => ({ path: `${name}/${path}`, content })),
+    ];
   } catch (error) {
     throw new Error(
       '生成搜索索引时出错，多半不是内容的错：请先运行 npm ci 重新安装，再重新生成网站；仍然出错，就把下面的英文信息发给网站的维护人员。\n' +
@@ -142,26 +143,4 @@ function listAreas(record: Exclude<IndexedEntry, { kind: 'term' }>): string[] {
 /** Write what is shown of an entry; what it is filtered by is in the index. */
 function writeEntry(record: IndexedEntry): string {
   return JSON.stringify(record, (key, value: unknown) => (key === 'dutyAreas' ? undefined : value));
-}
-
-/** What Pagefind's files begin with, under their compression. */
-const SIGNATURE = 'pagefind_dcd';
-
-/**
- * Take out of a fragment, the file of a record that is found, what only the index needed: its content, spelt word by
- * word, and its filters. What is left is the address, which says all there is to show, in half the bytes.
- *
- * @throws Error where the file is not as this version of Pagefind writes it.
- */
-export function slimFragment(file: Uint8Array): Uint8Array {
-  const written = gunzipSync(file).toString();
-  if (!written.startsWith(SIGNATURE)) throw new Error('a fragment does not begin with the signature of Pagefind');
-  const fragment: unknown = JSON.parse(written.slice(SIGNATURE.length));
-  if (!isFragment(fragment)) throw new Error('a fragment is not as Pagefind writes it');
-  const slim = { url: fragment.url, content: '', word_count: 0, filters: {}, meta: {}, anchors: [] };
-  return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
-}
-
-function isFragment(value: unknown): value is { url: string; content: string } {
-  return typeof value === 'object' && value !== null && 'url' in value && 'content' in value && 'anchors' in value;
 }

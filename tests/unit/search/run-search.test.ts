@@ -132,6 +132,45 @@ describe('runSearch', () => {
     expect(await listPaths('法律 群众', { year: '2018' }, entries)).toEqual([]);
   });
 
+  it('of equally good results has the latest first', async () => {
+    const entries = [2017, 2019, 2018].flatMap((year) => [
+      { ...makePassage(`${year}`, '法律援助', '办案。'), year },
+      { ...makeFigure(`${year}-figure`, 30, '件', '法律援助30件'), year },
+    ]);
+    const order = ['2019', '2018', '2017', '2019-figure', '2018-figure', '2017-figure'];
+    expect(await listPaths('法律援助', {}, entries)).toEqual(order);
+    expect(await listPaths('法律 援助', {}, entries)).toEqual(order);
+    const often = { ...makePassage('2010', '法律援助', '法律援助。'), year: 2010 };
+    expect(await listPaths('法律援助', {}, [...entries, often])).toEqual(['2010', ...order]);
+  });
+
+  it('asks for a few characters of a long sentence, and for more only where those stand all over', async () => {
+    const sentence = '围绕物联感知设备，汇聚政务数据261250条，重点领域风险隐患全部纳入台账管理。';
+    const asked = new Set<string>();
+    const count = async (entries: readonly IndexedEntry[]): Promise<number> => {
+      const index = scanIndex(entries);
+      asked.clear();
+      const { results } = await runSearch(
+        {
+          find: (query, options) => {
+            for (const word of query.replace(/"/g, '').split(' ')) asked.add(word);
+            return index.find(query, options);
+          },
+        },
+        sentence,
+      );
+      return results.length;
+    };
+    const others = Array.from({ length: 11 }, (_, index) => makePassage(`${index}`, '围绕物联感知设备', '汇聚。'));
+    expect(await count([makePassage('one', '数据', sentence)])).toBe(1);
+    // And the name of a term.
+    expect(asked.size).toBeLessThanOrEqual(8 + 1);
+    expect(await count([makePassage('none', '围绕物联感知设备', '汇聚政务数据。')])).toBe(0);
+    expect(asked.size).toBeLessThanOrEqual(2 * 8);
+    expect(await count([...others, makePassage('one', '数据', sentence)])).toBe(1);
+    expect(asked.size).toBeLessThanOrEqual(16 + 1);
+  });
+
   it('finds nothing for an empty query, and says what part of another is found', async () => {
     expect(await listPaths(' \n ')).toEqual([]);
     expect(await (await runSearch(scanIndex(ENTRIES), '火星法律援助移民')).findLongestPart()).toBe('法律援助');
@@ -140,13 +179,15 @@ describe('runSearch', () => {
 
   it('finds what looking through all texts finds, and marks nothing else', async () => {
     const signs = fc.constantFrom(...Array.from('法律1４8.，,（“"-—%件㎡A '));
-    const texts = fc.string({ unit: signs, minLength: 1, maxLength: 12 });
+    // Long ones of two characters are often in a text in part.
+    const long = fc.string({ unit: fc.constantFrom('法', '律', '，'), minLength: 8, maxLength: 24 });
+    const texts = fc.oneof(fc.string({ unit: signs, minLength: 1, maxLength: 12 }), long);
     const passages = fc.array(texts, { minLength: 1, maxLength: 2 }).map((lines) => makePassage('s', ...lines));
     const figures = fc.tuple(fc.nat({ max: 2000 }), texts).map(([value, quote]) => makeFigure('f', value, '件', quote));
     const terms = fc.tuple(texts, texts).map(([name, definition]) => makeTerm(name, definition));
-    const entries = fc.array(fc.oneof(passages, figures, terms), { maxLength: 5 });
+    const entries = fc.array(fc.oneof(passages, figures, terms), { maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(entries, fc.string({ unit: signs, maxLength: 6 }), async (all, query) => {
+      fc.asyncProperty(entries, fc.oneof(fc.string({ unit: signs, maxLength: 6 }), long), async (all, query) => {
         const answer = await runSearch(scanIndex(all), query);
         const asked = answer.query.terms.map(({ folded }) => folded.text);
         const expected = all.filter((entry) => {

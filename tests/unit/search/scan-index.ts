@@ -29,6 +29,7 @@ export function scanIndex(entries: readonly IndexedEntry[]): SearchIndex {
       return Promise.resolve(
         (sorted ?? found).map(({ id, content, entry }): Hit => ({
           id,
+          year: entry.kind === 'term' ? undefined : entry.year,
           positions: content
             .split(' ')
             .flatMap((word, position) => (word !== BORDER && words.includes(word) ? [position] : [])),

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { slimFragment, writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
+import { slimFragment } from '../../../src/integrations/search-index/rewrite-volume.ts';
+import { writeSearchIndex } from '../../../src/integrations/search-index/write-search-index.ts';
+import { readYear } from '../../../src/search/entry.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.ts';
 import { FIGURE, TERM } from './entries.ts';
 /** What became of the figure since the year before. */
@@ -56,7 +59,7 @@ describe('writeSearchIndex', () => {
   it('writes what a search loads, and nothing of the ready-made pages', async () => {
     using site = writeSite();
     await writeSearchIndex(site.dir);
-    const kinds = listFiles(site).map((file) => file.replace(/unknown_[\da-f]+/, '*'));
+    const kinds = listFiles(site).map((file) => file.replace(/(?:unknown|in-2019)_[\da-f]+/, '*'));
     expect([...new Set(kinds)]).toEqual([
       'pagefind/2019/filter/*.pf_filter',
       'pagefind/2019/fragment/*.pf_fragment',
@@ -68,7 +71,7 @@ describe('writeSearchIndex', () => {
     ]);
   });
 
-  it('puts the reports of a hundred years into folders of ten, so that one is loaded at a time', async () => {
+  it('puts the reports of a hundred years into folders of some, so that one is loaded at a time', async () => {
     using site = writeSite();
     for (let year = 1920; year < 2019; year += 1) {
       write(site, `data/${year}/report.json`, JSON.stringify({ year, sections: [] }));
@@ -76,9 +79,9 @@ describe('writeSearchIndex', () => {
     }
     await writeSearchIndex(site.dir);
     const folders = new Set(listFiles(site).flatMap((file) => /^pagefind\/(\d+)\//.exec(file)?.[1] ?? []));
-    expect([...folders]).toEqual(['1920', '1930', '1940', '1950', '1960', '1970', '1980', '1990', '2000', '2010']);
+    expect([...folders]).toEqual(Array.from({ length: 14 }, (_, volume) => String(1920 + volume * 7)));
     expect(listFiles(site).filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(4);
-    expect(listFiles(site).filter((file) => file.startsWith('pagefind/2010/fragment/'))).toHaveLength(4);
+    expect(listFiles(site).filter((file) => file.startsWith('pagefind/2011/fragment/'))).toHaveLength(4);
   });
 
   it('keeps of every record what there is to show of it', async () => {
@@ -104,6 +107,20 @@ describe('writeSearchIndex', () => {
     };
     expect(records).toContainEqual({ kind: 'section', ...section });
     expect(records).toContainEqual({ kind: 'passage', ...section, lead: 0 });
+  });
+
+  it('names each record by its year, in the list of records too, and the list by what it has become', async () => {
+    using site = writeSite();
+    await writeSearchIndex(site.dir);
+    const names = listFiles(site).flatMap((file) => /fragment\/(.*)\.pf_fragment$/.exec(file)?.[1] ?? []);
+    expect(names.map(readYear).toSorted()).toEqual([2019, 2019, 2019, undefined]);
+    const [list = ''] = listFiles(site).filter((file) => file.endsWith('.pf_meta'));
+    const content = readFileSync(join(site.dir, list));
+    for (const name of names) expect(gunzipSync(content).toString('latin1')).toContain(name);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 15);
+    expect(list).toBe(`pagefind/2019/pagefind.unknown_${hash}.pf_meta`);
+    const entry = JSON.parse(readFileSync(join(site.dir, 'pagefind/2019/pagefind-entry.json'), 'utf8')) as unknown;
+    expect(entry).toMatchObject({ languages: { unknown: { hash: `unknown_${hash}` } } });
   });
 
   it('writes the same files for the same site, in place of those before', async () => {
