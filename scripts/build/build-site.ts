@@ -8,7 +8,7 @@ import type { Settings } from '../../src/settings.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
-import { describeDiskFault } from '../../src/disk/disk-faults.ts';
+import { describeDiskFault, describePlaceFault } from '../../src/disk/disk-faults.ts';
 import { restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { describeOutdated } from './outdated-files.ts';
@@ -30,6 +30,9 @@ import { say, type Terminal } from '../terminal/run-command.ts';
 /** Where the old site is while the new one takes its place, within the work folder. */
 const SET_ASIDE = 'previous';
 
+/** Beside this a site is built. */
+const WORK_PLACE = join(projectDir, '.astro/site');
+
 /**
  * Check the content, build the site and put it in `settings.outDir`, all or nothing: until the last moment the site
  * built before stays as it is. Warnings are printed. What is wrong in a draft's own folder stops nothing, since drafts are
@@ -50,7 +53,7 @@ export async function buildSite(settings: Settings, terminal: Terminal = process
 export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<AssembledContent> {
   const { contentDir } = settings;
   const outDir = resolveOutDir(settings);
-  refuseUnwritable(outDir);
+  refuseUnwritable([outDir, WORK_PLACE]);
   if (restoreSetAside(outDir, SET_ASIDE)) {
     say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
   }
@@ -101,7 +104,7 @@ export async function withBuiltSite<T>(content: AssembledContent, use: (siteDir:
   // Within the project, because Astro's intermediate files import its dependencies; it keeps them in `.astro/` for all
   // builds alike when the output folder is elsewhere.
   try {
-    return await workBeside(join(projectDir, '.astro/site'), async (folder) => {
+    return await workBeside(WORK_PLACE, async (folder) => {
       // Node keeps the modules of a build by their paths; a second build in this process must not get the first one's.
       const siteDir = join(folder, `site-${randomUUID()}`);
       mkdirSync(siteDir);
@@ -111,10 +114,8 @@ export async function withBuiltSite<T>(content: AssembledContent, use: (siteDir:
   } catch (error) {
     const fault = error instanceof CommandError ? undefined : describeDiskFault(error);
     if (fault === undefined) throw error;
-    throw new CommandError(
-      `写不进 ${join(projectDir, '.astro')}，没有生成网站，原有的网站保持不变：${fault}，再重新运行。`,
-      { cause: error },
-    );
+    const place = describePlaceFault(error) ?? `写不进 ${join(projectDir, '.astro')}：${fault}，再重新运行。`;
+    throw new CommandError(`没有生成网站，原有的网站保持不变：${place}`, { cause: error });
   }
 }
 
@@ -139,7 +140,13 @@ async function runAstro(content: AssembledContent, outDir: string, cacheDir: str
   if (isLinked) process.chdir(resolve(projectDir, '..'));
   try {
     provideContent({ read: () => Promise.resolve(content) });
-    await build({ root: projectDir, outDir, cacheDir, logLevel: 'warn' });
+    await build({
+      root: projectDir,
+      outDir,
+      cacheDir,
+      vite: { cacheDir: join(cacheDir, 'vite') },
+      logLevel: 'warn',
+    });
   } catch (error) {
     if (error instanceof CommandError || describeDiskFault(error) !== undefined) throw error;
     throw new CommandError(

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
+import { describePlaceFault } from '../../src/disk/disk-faults.ts';
 import { makeFolder } from '../../src/disk/work-folder.ts';
 
 /** File that tells a folder we built, and may replace, from one that is somebody's. It says so to whoever opens it. */
@@ -61,21 +62,30 @@ export function refuseProjectFolders(outDir: string, projectDir: string): void {
 }
 
 /**
- * Refuse a place that no site can be put in, before a minute's work is done for it: read-only, full, no folder at all.
+ * Refuse places that nothing can be put in, before a minute's work is done for it: read-only, full, no folder at all.
  *
- * @throws CommandError that says so.
+ * @param places Where the site is put, and then where it is built.
+ * @throws CommandError that says so of all of them.
  */
-export function refuseUnwritable(outDir: string): void {
-  const trial = join(dirname(outDir), `.${basename(outDir)}.building-${process.pid}`);
+export function refuseUnwritable(places: readonly [outDir: string, ...others: string[]]): void {
+  const problems = places.flatMap((place, index) => {
+    const problem = tryPlace(place);
+    return problem === undefined
+      ? []
+      : [index === 0 ? `${problem}网站放不进 ${place}，或给 OUT_DIR 换一个位置。` : problem];
+  });
+  if (problems.length > 0) throw new CommandError(`没有生成网站，原有的网站保持不变：${problems.join('\n')}`);
+}
+
+/** @returns why no folder can be made beside a place, in Chinese. */
+function tryPlace(place: string): string | undefined {
+  const trial = join(dirname(place), `.${basename(place)}.building-${process.pid}`);
   try {
     const made = makeFolder(trial);
     if (made !== undefined) rmSync(made, { recursive: true });
+    return undefined;
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    throw new CommandError(
-      `没有生成网站，原有的网站保持不变：${error.message}网站放不进 ${outDir}，或给 OUT_DIR 换一个位置。`,
-      { cause: error },
-    );
+    return error instanceof CommandError ? error.message : (describePlaceFault(error) ?? String(error));
   }
 }
 

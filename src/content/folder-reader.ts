@@ -4,8 +4,11 @@ import { FILE_RULES } from './file-rules.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import { MOST_TEXT, readRegularFile, refuseOutside, UnfitFile, type Unfitness, vetPath } from './regular-file.ts';
 
-/** Files that an operating system or an office program leaves behind, beside hidden ones. */
-const LEFT_BEHIND = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
+/** Files that an operating system, an office program or an editor leaves behind, beside hidden ones. */
+const LEFT_BEHIND = /^[.~]|~$|^#.*#$|^(?:thumbs\.db|desktop\.ini)$/i;
+
+/** What no name may have: characters that nobody sees, or that are none, and what parts folders on Windows. */
+const UNFIT_NAME = /[\p{Cc}\ufffd\\]/gu;
 
 /** Whether a file or folder is none of the content's: hidden, or left behind by another program. */
 export function isLeftBehind(name: string): boolean {
@@ -76,7 +79,10 @@ export function openFolder(dir: string, findings: Finding[]): FolderReader {
     listNames: (path) =>
       attempt(path, async (absolute) => {
         await refuseOutside(absolute, await root);
-        return (await readdir(absolute)).filter((name) => !isLeftBehind(name)).sort();
+        const names = (await readdir(absolute)).filter((name) => !isLeftBehind(name));
+        const unfit = names.filter((name) => name.search(UNFIT_NAME) !== -1);
+        for (const name of unfit) add(describeUnfitName(path === '.' ? name : `${path}/${name}`));
+        return names.filter((name) => !unfit.includes(name)).sort();
       }),
     isFile: (path) =>
       stat(join(dir, path)).then(
@@ -135,6 +141,14 @@ function isLink(path: string): Promise<boolean> {
 function describeUnfit(file: string, unfitness: Unfitness): Finding {
   const [problem, advice] = UNFIT[unfitness];
   return FILE_RULES.raise('file/unreadable', wholeFile(file), { message: `没有读取：${problem}。`, hint: `${advice}。` });
+}
+
+/** The name as far as it can be shown: in a line of its own it would pass for one of ours. */
+function describeUnfitName(path: string): Finding {
+  return FILE_RULES.raise('file/unreadable', wholeFile(path.replace(UNFIT_NAME, '?')), {
+    message: '没有读取：名字里有看不见的字符、反斜杠，或者不是 UTF-8 的字（这里显示为“?”），别的电脑打不开它。',
+    hint: '改成普通的名字；不是这里的文件，就移走。',
+  });
 }
 
 function describeUnreadable(file: string, code: string): Finding {

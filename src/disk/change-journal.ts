@@ -41,9 +41,22 @@ function pathIn(dir: string): string {
   return join(dir, `.unfinished-changes.${process.pid}.json`);
 }
 
-/** Say in a folder what is going to be changed. */
+/**
+ * Say in a folder what is going to be changed.
+ *
+ * @throws CommandError where another process is changing something there: one's files would mix with the other's.
+ */
 export async function openJournal(dir: string, journal: ChangeJournal): Promise<void> {
   await replaceFile(pathIn(dir), JSON.stringify(journal));
+  const others = (await readdir(dir)).filter((name) => {
+    const pid = NAME.exec(name)?.groups?.['pid'];
+    return pid !== undefined && !isAbandoned(join(dir, name), Number(pid));
+  });
+  if (others.length === 0) return;
+  await closeJournal(dir);
+  throw new CommandError(
+    `另一个命令或工作台正在写 ${dir} 里的文件，同时写会混在一起，所以这一步没有存，什么也没有改。等它写完，再做一次。`,
+  );
 }
 
 /** Say that all is changed: from now on it stays so. */

@@ -59,10 +59,8 @@ export async function applyChanges(
   moves: readonly Move[] = [],
 ): Promise<void> {
   const due = changes.filter((change) => !isIdle(change));
-  for (const { path, before } of changes) {
-    const isMoved = moves.some(({ from }) => path.startsWith(`${from}/`));
-    if (!isMoved && !isSame(await readIfThere(join(dir, path)), before)) throw new ChangedMeanwhile(path);
-  }
+  await refuseChanged(dir, changes, moves);
+  if (due.length + moves.length === 0) return;
   const isOne = due.length + moves.length === 1;
   const [made, staged] = [makeFolder(dir), [] as StagedChange[]];
   let journal: ChangeJournal | undefined;
@@ -70,9 +68,15 @@ export async function applyChanges(
     for (const [index, change] of due.entries()) staged.push(await stage(dir, change, index, moves));
     if (!isOne) {
       for (const [index, one] of staged.entries()) one.kept = await keep(dir, one, index);
-      const folders = [...new Set(staged.flatMap(({ folders: made }) => made))];
-      journal = { moves: [...moves], folders, files: staged.map(describe) };
-      await openJournal(dir, journal);
+      const folders = [...new Set(staged.flatMap((one) => one.folders))];
+      const planned: ChangeJournal = { moves: [...moves], folders, files: staged.map(describe) };
+      await openJournal(dir, planned);
+      // Since then others may have been at work; now they wait.
+      await refuseChanged(dir, changes, moves).catch(async (error: unknown) => {
+        await closeJournal(dir);
+        throw error;
+      });
+      journal = planned;
     }
     for (const { from, to } of moves) await move(join(dir, from), join(dir, to));
     for (const { change, unfinished } of staged) await put(join(dir, change.path), unfinished);
@@ -85,6 +89,14 @@ export async function applyChanges(
   }
   await drop(dir, staged);
   await removeEmptyFolders(dir, due);
+}
+
+/** @throws ChangedMeanwhile where a file is not what it was; what is moved away may be anything. */
+async function refuseChanged(dir: string, changes: readonly FileChange[], moves: readonly Move[]): Promise<void> {
+  for (const { path, before } of changes) {
+    const isMoved = moves.some(({ from }) => path.startsWith(`${from}/`));
+    if (!isMoved && !isSame(await readIfThere(join(dir, path)), before)) throw new ChangedMeanwhile(path);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { type ContentFolder, readContentFolder } from '../content/content-folder.ts';
+import { writeFindings } from '../content/finding-words.ts';
 import { CONTENT_FORMAT } from '../content/format.ts';
 import { openFrontMatter, openYaml, type YamlEditor } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
@@ -60,8 +61,12 @@ export function sayNewer(format: number): string {
   return `site.yml 写着内容的写法是第 ${format} 版，这里的程序只认到第 ${CONTENT_FORMAT} 版：多半是用更新的程序存的。请先把程序更新到较新的版本，不要改 format。`;
 }
 
-/** Of what is no YAML nobody can say how it is written. */
-function refuseUnread({ dir, site, charts, reports }: ContentFolder): void {
+/** Of what cannot be read, or is no YAML, nobody can say how it is written. */
+function refuseUnread({ dir, site, charts, reports, findings }: ContentFolder): void {
+  const unreadable = findings.filter(({ rule }) => rule === 'file/unreadable' || rule === 'file/not-utf-8');
+  if (unreadable.length > 0) {
+    throw new CommandError(`有的文件读不出来，什么也没有改。改好以后再运行一次：\n\n${writeFindings(unreadable, dir)}`);
+  }
   if (!site) throw new CommandError(`${dir} 里没有 site.yml，看不出这是内容文件夹，没有改动它。`);
   const files = [site, charts, ...reports.flatMap(({ report, sections }) => [report, ...sections])];
   const unread = files.filter((file) => file && file.raw === undefined).map((file) => file?.path);

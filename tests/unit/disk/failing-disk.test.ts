@@ -128,3 +128,14 @@ it('changes that came with somebody’s contents lead nowhere else', async () =>
   expect(await clearUp(join(folder.dir, 'content'))).toBeUndefined();
   expect(Object.keys(listFolder(folder.dir)).toSorted()).toEqual(['content', 'other.yml']);
 });
+
+it('two processes do not change a folder at the same time', async () => {
+  using folder = makeTemporaryFolder();
+  const before = fill(folder.dir);
+  // The one that started this one runs.
+  const other = join(folder.dir, `.unfinished-changes.${process.ppid}.json`);
+  writeFileSync(other, '{}');
+  await expect(applyChanges(folder.dir, CHANGES, MOVES)).rejects.toThrow(/正在写.*什么也没有改。等它写完，再做一次。/u);
+  rmSync(other);
+  expect(listFolder(folder.dir)).toEqual(before);
+});

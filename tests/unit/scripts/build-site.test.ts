@@ -109,3 +109,18 @@ it.each([
   expect(failure).toMatchObject({ message: expect.stringMatching(/网站.*给 OUT_DIR 换一个位置。$/u) as string });
   expect(build).not.toHaveBeenCalled();
 });
+
+it('says of all places at once that nothing can be put there, before anything is built', async () => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  vi.mocked(build).mockReset();
+  using _locked = failDisk({ code: 'EACCES', paths: String.raw`\.building-` });
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: join(folder.dir, 'site') });
+  const failure = await buildSite(settings, openTerminal()).catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    message: expect.stringMatching(
+      /^没有生成网站，原有的网站保持不变：.*放不进 .*\n建不了文件夹 .*\.astro.*没有读写权限/u,
+    ) as string,
+  });
+  expect(build).not.toHaveBeenCalled();
+});

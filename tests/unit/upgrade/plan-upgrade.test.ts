@@ -79,6 +79,13 @@ describe('planUpgrade', () => {
     expect(site.read('charts.yml')).toBe(before);
   });
 
+  it('changes nothing where a file cannot be read, and says why: it may be of an older format', async () => {
+    using site = writeSite();
+    site.remove(SECTION);
+    site.write(`${SECTION}/something`, '');
+    await expect(planUpgrade(site.dir)).rejects.toThrow(/什么也没有改.*同名的文件夹/su);
+  });
+
   it('does not take one of two equal lines for the one of the page', async () => {
     using site = writeOld();
     const { words } = /- (?<words>.*)/u.exec(site.read(REPORT))?.groups ?? {};

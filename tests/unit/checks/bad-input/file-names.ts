@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
@@ -86,10 +87,23 @@ describe('files that do not belong into a report folder', () => {
     },
   ]);
 
-  it('are not what systems and office programs leave behind', async () => {
+  it('are not what systems, editors and office programs leave behind', async () => {
     using site = writeSite();
-    for (const name of ['.DS_Store', '~$年度报告.docx', 'Thumbs.db', 'desktop.ini', '.04-problems.md.swp'])
-      add(name)(site);
+    const names = ['.DS_Store', '~$年度报告.docx', '~WRL0001.tmp', 'Thumbs.db', 'desktop.ini', '.04-problems.md.swp'];
+    for (const name of [...names, '.#report.yml', '#report.yml#', 'report.yml~', '04-problems.md~']) add(name)(site);
     expect(await checkContent(site.dir)).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('are named as far as their names can be, in one line', async () => {
+    using site = writeSite();
+    for (const name of ['05-a\n共 0 个错误。.md', '05-b\\c.md']) add(name)(site);
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${site.dir}/${FOLDER}/05-`), Buffer.from([0xd6, 0xd0]), Buffer.from('.md')]),
+      '',
+    );
+    const found = await checkContent(site.dir);
+    expect(found.map(({ file, rule }) => `${file} ${rule}`)).toEqual(
+      ['05-??.md', '05-a?共 0 个错误。.md', '05-b?c.md'].map((name) => `${FOLDER}/${name} file/unreadable`),
+    );
   });
 });
