@@ -20,12 +20,13 @@ export async function readExplanation(address: string, year = ''): Promise<strin
     const words = marked
       .filter(({ dataset: { card } }) => card === '' || card === year)
       .map(({ textContent }) => textContent.trim());
-    return words.length > 0 ? words : undefined;
+    if (words.length > 0) return words;
   } catch {
-    // The next click tries again.
-    pages.delete(page);
-    return undefined;
+    // There is no page.
   }
+  // Where there is none, or another in its place, the next click tries again.
+  pages.delete(page);
+  return undefined;
 }
 
 async function fetchPage(address: string): Promise<Document> {

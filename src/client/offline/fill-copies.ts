@@ -41,9 +41,20 @@ export class Filler {
     for (const request of await old.keys()) {
       const path = readPath(request.url, this.site);
       const hash = pages[path] ?? files[path];
-      const body = hash === undefined ? undefined : await (await old.match(request))?.arrayBuffer();
-      if (hash !== undefined && body && (await digest(body)) === hash) await copies.keep(path, body, hash);
-      else await old.delete(request);
+      const isTaken = hash !== undefined && (await this.takeOne(old, request, copies, path, hash));
+      if (!isTaken) await old.delete(request);
+    }
+  }
+
+  /** @returns whether it was as it was built, could be read, and there was room for it. */
+  private async takeOne(old: Cache, request: Request, copies: Copies, path: string, hash: string): Promise<boolean> {
+    try {
+      const body = await (await old.match(request))?.arrayBuffer();
+      if (!body || (await digest(body)) !== hash) return false;
+      await copies.keep(path, body, hash);
+      return true;
+    } catch {
+      return false;
     }
   }
 

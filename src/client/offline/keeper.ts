@@ -82,6 +82,17 @@ export class Keeper {
     if (place === 'there' || isBuilt) await this.filler.fill(copies, isBuilt);
   }
 
+  private async readCopy(path: string): Promise<Copy | undefined> {
+    return await (await Copies.find(this.site))?.read(path);
+  }
+
+  /** A lasting redirect to another server, or that a file is missing, may stand in the browser's own cache as well. */
+  private async fetchFile(path: string, request: Request): Promise<Response> {
+    const first = await this.site.fetch(request, {}).catch(() => undefined);
+    const isOther = !first || (first.status < 500 && !(first.status === 200 && isOfType(path, first)));
+    return isOther ? await this.site.fetch(request, { cache: 'reload' }) : first;
+  }
+
   /** What is kept; begun anew where all was removed, by the browser or its reader, before the worker was started. */
   private async findCopies(): Promise<Copies | undefined> {
     const isAlone = this.visits === 1 && (await listCaches(this.site)).length === 0;
@@ -95,17 +106,14 @@ export class Keeper {
   }
 
   /**
-   * A file whose name changes with its content: what was kept of it, or what the network says. Something else in its
-   * place, out of the browser's own cache, is asked for once more past that.
+   * A file whose name changes with its content: what was kept of it, or what the network says, also where the browser's
+   * caches cannot be read. Something else in its place, out of the browser's own cache, is asked for once more past that.
    */
   async answerFile(request: Request): Promise<Answered> {
     const path = readPath(request.url, this.site);
-    const copies = await Copies.find(this.site);
-    const kept = await copies?.read(path);
+    const kept = await this.readCopy(path).catch(() => undefined);
     if (kept) return { response: writeFile(path, kept), afterwards: () => Promise.resolve() };
-    const first = await this.site.fetch(request, {});
-    const isOther = first.status === 200 && !isOfType(path, first);
-    const response = isOther ? await this.site.fetch(request, { cache: 'reload' }) : first;
+    const response = await this.fetchFile(path, request);
     const copy = response.clone();
     return {
       response,

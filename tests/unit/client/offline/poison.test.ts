@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { HOME, type MadeSite, PLANNED, Reader, SITE, VISITED } from '../../../support/lying-server.ts';
 
 const BAD = '<h1>请登录</h1>';
@@ -96,6 +96,29 @@ test('what the browser’s own cache holds instead is asked for past it', async 
   expect(await reader.listKept()).toEqual(pick([...PLANNED, ...VISITED]));
 });
 
+test.each<[string, () => Response | undefined]>([
+  ['a redirect to another server', () => undefined],
+  ['a redirect to another server, of a plain script', () => Response.error()],
+  ['that it is missing', () => new Response('', { status: 404 })],
+  ['a login', () => new Response(BAD, { status: 401 })],
+])('%s in the browser’s own cache is asked past for a file', async (_, answer) => {
+  const reader = new Reader();
+  reader.lie = (honest, path, { cache }) => (path.startsWith('_astro/') && cache === undefined ? answer() : honest);
+  expect(await (await reader.load('_astro/chart.c3.js')).text()).toBe(SITE['_astro/chart.c3.js']);
+});
+
+test.each(['has', 'open'] as const)(
+  'where a browser’s caches cannot be read (%s), pages and files come all the same',
+  async (method) => {
+    const reader = await makeReader();
+    vi.spyOn(reader.caches, method).mockRejectedValue(new Error('disk'));
+    const page = await reader.keeper.answerVisit(new Request(`${HOME}2019/`));
+    expect(await page.response.text()).toBe(SITE['2019/']);
+    const { response } = await reader.keeper.answerFile(new Request(`${HOME}_astro/page.a1.css`));
+    expect(await response.text()).toBe(SITE['_astro/page.a1.css']);
+  },
+);
+
 test('a server that puts something into every page is asked for little in vain', async () => {
   const reader = new Reader();
   reader.lie = (honest, path) =>
@@ -150,6 +173,29 @@ describe('another version', () => {
       '_astro/page.a1.css',
     ]);
   });
+
+  test.each(['match', 'put'] as const)(
+    'comes although one that was kept cannot be read, or there is no room for it (%s)',
+    async (method) => {
+      const reader = await makeReader();
+      const open = reader.caches.open.bind(reader.caches);
+      vi.spyOn(reader.caches, 'open').mockImplementation(async (name) => {
+        const cache = await open(name);
+        const work = cache[method].bind(cache) as (...args: unknown[]) => Promise<Response | undefined>;
+        let isFirst = true;
+        vi.spyOn(cache, method).mockImplementation(async (...args: unknown[]) => {
+          if (!isFirst) return await work(...args);
+          isFirst = false;
+          throw new DOMException('no room', 'QuotaExceededError');
+        });
+        return cache;
+      });
+      await reader.update(CORRECTED);
+      vi.restoreAllMocks();
+      await reader.visit('2019/');
+      expect(await reader.listKept()).toEqual({ ...pick(PLANNED), '2019/problems/': CORRECTED['2019/problems/'] });
+    },
+  );
 
   test('has no old text, though its server still has; and that is shown, and not kept', async () => {
     const reader = await makeReader();
