@@ -6,10 +6,9 @@ import { linkedFiles } from './src/integrations/linked-files.ts';
 import { keepToLink } from './src/integrations/linked-project.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { offlinePages } from './src/integrations/offline-pages.ts';
-import { pagePolicy } from './src/integrations/page-policy.ts';
-import { pageStyles } from './src/integrations/page-styles.ts';
 import { precompressed } from './src/integrations/precompression.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
+import { rewrittenPages } from './src/integrations/rewritten-pages.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { isLinked, projectDir } from './src/project-dir.ts';
 import { readSettings } from './src/settings.ts';
@@ -47,8 +46,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [
     // Before what names the styles that a page has.
-    pageStyles(),
-    pagePolicy(),
+    rewrittenPages(),
     searchIndex(),
     qrCodes(),
     // After what changes pages: it says of each what it is.

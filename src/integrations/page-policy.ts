@@ -1,24 +1,4 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-
-/** Leave in each built page's content security policy only what that page needs. */
-export function pagePolicy(): AstroIntegration {
-  return {
-    name: 'page-policy',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for await (const file of glob('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          await writeFile(path, narrowPolicy(await readFile(path, 'utf8')));
-        }
-      },
-    },
-  };
-}
 
 const HASH = / 'sha256-[^']+'/g;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
@@ -40,7 +20,7 @@ const BLOCK = /<(script|style)\b[^>]*>(?<text>.*?)<\/\1>/gs;
  * @param html A whole page as Astro builds it, with its policy in a meta tag; a page without one is left as it is.
  * @throws Error where a page with a policy does not begin by naming its encoding.
  */
-function narrowPolicy(html: string): string {
+export function narrowPolicy(html: string): string {
   const texts = Array.from(html.matchAll(BLOCK), ({ groups }) => groups?.['text'] ?? '').filter((text) => text !== '');
   const own = new Set(texts.map((text) => ` 'sha256-${hash(text)}'`));
   const policy = POLICY.exec(html)?.[0].replace(HASH, (source) => (own.has(source) ? source : ''));

@@ -1,43 +1,24 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { SharedStyles } from './shared-styles.ts';
-
-/** Put the styles that each built page needs, and no others, into the page itself, so that it waits for no file. */
-export function pageStyles(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'page-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const site = new SiteStyles(folder, base);
-        for await (const file of glob('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          await writeFile(path, site.rewritePage(await readFile(path, 'utf8')));
-        }
-      },
-    },
-  };
-}
 
 const STYLE = /<style[^>]*>(.*?)<\/style>/gs;
 /** A sheet for the screen. */
 const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 
-class SiteStyles {
+/** The styles of a built site, to be put into its pages: into each those that it needs, and no others. */
+export class SiteStyles {
   readonly #folder: string;
   readonly #base: string;
   /** Words of the site's scripts: classes among them may come into a page later. */
   readonly #scriptWords: ReadonlySet<string>;
   readonly #shared = new Map<string, SharedStyles>();
 
+  /**
+   * @param folder Where the site was built, its scripts and sheets among it.
+   * @param base Path that it stands below, with a slash at both ends.
+   */
   constructor(folder: string, base: string) {
     this.#folder = folder;
     this.#base = base;

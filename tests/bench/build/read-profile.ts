@@ -15,7 +15,10 @@ const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
   ['waiting for files and other threads', /^\(idle\) /],
   ['collecting garbage', /^\(garbage collector\) /],
   ['search index', /\/src\/integrations\/search-index\//],
-  ['policies, QR codes, plan of what is kept', /\/src\/integrations\/(?:page-policy|qr-codes|offline-pages)/],
+  [
+    'styles and policies of pages, QR codes, plan of what is kept',
+    /\/src\/integrations\/(?:rewritten-pages|qr-codes|offline-pages|linked-files)/,
+  ],
   ['comparing reports', /^(?:followPlan|compareFigures) /],
   ['checking the content', /\/src\/(?:checks|content|report)\/|^checkForBuild /],
   ['reports, pages and data files', /\.prerender\//],
