@@ -2,6 +2,7 @@ import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AccountedNumeral } from '../ledger/ledger.ts';
 import { locateQuote } from '../ledger/quotes.ts';
+import { listNumerals } from '../quantities/numerals.ts';
 import { findReadableSection, type LedgerReport, listLedgerReports, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { findUnboundQuotes } from '../report/unbound-quotes.ts';
@@ -89,14 +90,24 @@ function readBlocksOnce(
     once((block: number): Block | undefined => {
       const text = findReadableSection(report, slug)?.blocks[block];
       if (text === undefined) return undefined;
-      const findClause = searchClauses(text);
+      const masked = maskNumerals(text);
+      const findClause = searchClauses(masked);
       const compare = once((start: number) =>
-        findAlike(sliceSpan(text, findClause({ start, end: start })), readKnown(slug)),
+        findAlike(sliceSpan(masked, findClause({ start, end: start })), readKnown(slug)),
       );
       return { text, sentences: splitSentences(text), findAlike: (place) => compare(findClause(place).start) };
     }),
   );
   return ({ section, range }) => readSection(section)(range.block);
+}
+
+/** A text whose numerals have no marks, so that the comma of 1，234 ends no clause. */
+function maskNumerals(text: string): string {
+  let masked = '';
+  for (const { start, end } of listNumerals(text)) {
+    masked += text.slice(masked.length, start) + '0'.repeat(end - start);
+  }
+  return masked + text.slice(masked.length);
 }
 
 /** What a function says of each thing, asked the first time only. */

@@ -66,15 +66,23 @@ function readInOrder(
   };
 }
 
-/** How much of a clause is kept on either side of its numeral: one without end is not written out for each of them. */
-const KEPT_LENGTH = 60;
+/**
+ * How much of a clause is kept on either side of its numeral, as far as that has to be more than the least for the words
+ * to stand in one place of the paragraph: a clause without end is not written out for each of its numerals.
+ */
+const KEPT_LENGTHS = [60, 120, 240] as const;
 
 /** The clause of a numeral; of a long one what is near, without part of a number or character at either end. */
 function cutShort({ text, findClause }: Block, range: Span): string {
-  const { start, end } = findClause(range);
-  const before = text.slice(Math.max(start, range.start - KEPT_LENGTH), range.start);
-  const after = text.slice(range.end, Math.min(end, range.end + KEPT_LENGTH));
-  const isCut = { before: range.start - start > KEPT_LENGTH, after: end - range.end > KEPT_LENGTH };
+  const clause = findClause(range);
+  const [shortest = '', ...longer] = KEPT_LENGTHS.map((kept) => cutNear(text, clause, range, kept));
+  return [shortest, ...longer].find((words) => text.indexOf(words) === text.lastIndexOf(words)) ?? shortest;
+}
+
+function cutNear(text: string, { start, end }: Span, range: Span, kept: number): string {
+  const before = text.slice(Math.max(start, range.start - kept), range.start);
+  const after = text.slice(range.end, Math.min(end, range.end + kept));
+  const isCut = { before: range.start - start > kept, after: end - range.end > kept };
   return (
     (isCut.before ? before.replace(/^[\d.,\uDC00-\uDFFF]+/, '') : before) +
     sliceSpan(text, range) +

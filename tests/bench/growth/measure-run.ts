@@ -15,7 +15,7 @@ export interface RunCost {
   said: string;
 }
 
-const LONGEST = 60;
+const LONGEST = 120;
 
 /** Run a script of `scripts`, or one named from there, to its end, or to that of patience. */
 export async function measureRun(

@@ -35,3 +35,20 @@ describe('a number of several numerals that the reader makes nothing of', () => 
     expect(describeUnclaimed(third ? [third] : []).join('\n')).toContain('value: 它的值\n    printed: 1/3\n');
   });
 });
+
+describe('the words that are given with a number of a clause without end', () => {
+  const listClauses = (text: string): string[] => listUnclaimed(text).map(({ clause }) => clause);
+
+  it('are what is near', () => {
+    const [clause = ''] = listClauses(`${'甲'.repeat(200)}办结3件${'乙'.repeat(200)}`);
+    expect(clause).toBe(`${'甲'.repeat(58)}办结3件${'乙'.repeat(59)}`);
+  });
+
+  it('are more where what is near stands in the paragraph twice', () => {
+    const near = `${'甲'.repeat(70)}办结3件${'乙'.repeat(70)}`;
+    const text = `先${near}后${near}完`;
+    const clauses = listClauses(text);
+    expect(clauses.map((clause) => text.split(clause).length)).toEqual([2, 2]);
+    expect(new Set(clauses).size).toBe(2);
+  });
+});

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Root } from 'xast';
 
 /**
@@ -43,7 +43,8 @@ type Scope = ReadonlyMap<string, string>;
  */
 export function unifyPrefixes(tree: Root): Root {
   const scopes = new WeakMap<object, Scope>();
-  visit(tree, 'element', (element, _, parent) => {
+  visitParents(tree, 'element', (element, ancestors) => {
+    const parent = ancestors.at(-1);
     const outer: Scope = (parent && scopes.get(parent)) ?? new Map<string, string>();
     const declared = Object.entries(element.attributes).flatMap(([name, value]): [string, string][] => {
       const prefix = /^xmlns(?::(.+))?$/u.exec(name);

@@ -1,4 +1,4 @@
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Element, Nodes } from 'xast';
 import { countPrinted, leaveOut, type LeftOutReason, type Tally } from '../account.ts';
 import { findChild, listElements, readAttribute, readNumber, saysOn } from './xml.ts';
@@ -53,7 +53,7 @@ function readChosen(list: Element): string | undefined {
 /** Count all text of a part, without regard to what becomes of it: the one side of the account. */
 export function countSource(tree: Nodes): number {
   let count = 0;
-  visit(tree, 'element', (element) => {
+  visitParents(tree, 'element', (element) => {
     count += countPrinted(readOwnText(element)?.text ?? '');
     return TEXT_ELEMENTS[element.name] ? SKIP : CONTINUE;
   });
@@ -63,7 +63,7 @@ export function countSource(tree: Nodes): number {
 /** All text below a node that is no code, a line from each paragraph. */
 export function readText(tree: Nodes): string {
   let text = '';
-  visit(tree, 'element', (element) => {
+  visitParents(tree, 'element', (element) => {
     if (element.name === 'w:p' && text !== '' && !text.endsWith('\n')) text += '\n';
     const own = readOwnText(element);
     if (own && !own.isCode) text += own.text;
@@ -79,7 +79,7 @@ export function leaveOutTree(tree: Nodes, reason: LeftOutReason, tally: Tally): 
 
 /** Leave out the fields' codes below a node. */
 export function leaveOutCodes(tree: Nodes, tally: Tally): void {
-  visit(tree, 'element', (element) => {
+  visitParents(tree, 'element', (element) => {
     const own = readOwnText(element);
     if (own?.isCode) leaveOut(tally, 'field-code', own.text);
   });

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Element, Root } from 'xast';
 import type { Tally } from '../account.ts';
 import { type NumberCounts, readNumberLists, startCounting } from './numbering.ts';
@@ -54,7 +54,7 @@ const USUAL_PAGE: PageSize = { width: 11_906, height: 16_838 };
 
 function findPageSize(document: Root): PageSize {
   const page = { ...USUAL_PAGE };
-  visit(document, 'element', (size) => {
+  visitParents(document, 'element', (size) => {
     if (size.name !== 'w:pgSz') return;
     page.width = Math.max(page.width, readMeasure(size, 'w:w') ?? 0);
     page.height = Math.max(page.height, readMeasure(size, 'w:h') ?? 0);

@@ -1,13 +1,15 @@
 import type { Element, Nodes, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { refuseManyTags } from '../markup-bounds.ts';
 import { RefusedDocument } from '../refused-document.ts';
 
 /**
  * Parse a part of a Word package. Document types are not read, so no entity can multiply or reach out of the file.
  *
- * @throws RefusedDocument for what is no well-formed XML.
+ * @throws RefusedDocument for what is no well-formed XML, or of too many elements.
  */
 export function parseXml(bytes: Uint8Array): Root {
+  refuseManyTags(bytes);
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     return fromXml(new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes));

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 
 /** The elements of a page, to find those of a selector among without walking through all of them each time. */
 export interface ElementIndex {
@@ -15,7 +15,8 @@ export function indexElements(tree: Root): ElementIndex {
   const parents = new Map<Element, Element | undefined>();
   const elements = new Map<string, Element[]>();
   const keys = new Map<Element, ReadonlySet<string>>();
-  visit(tree, 'element', (element, _, parent) => {
+  visitParents(tree, 'element', (element, ancestors) => {
+    const parent = ancestors.at(-1);
     parents.set(element, parent?.type === 'element' ? parent : undefined);
     keys.set(element, new Set(['*', ...listKeys(element)]));
     for (const key of keys.get(element) ?? []) {

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { countPrinted } from '../account.ts';
 import { isHidden, isSourceOnly, readVisible } from './html-tree.ts';
 
@@ -49,7 +49,7 @@ export function findArticle(tree: Root): Article | undefined {
 /** Elements that are shown, as far as their own and their ancestors' attributes say. */
 function listVisible(tree: Root): Set<Element> {
   const visible = new Set<Element>();
-  visit(tree, 'element', (element) => {
+  visitParents(tree, 'element', (element) => {
     if (isSourceOnly(element) || isHidden(element)) return SKIP;
     visible.add(element);
     return CONTINUE;

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { countPrinted } from '../account.ts';
 import { readValue } from '../declarations.ts';
 import { isBoxHidden, readStyle } from './box-look.ts';
@@ -40,7 +40,7 @@ function hasVisible(node: Nodes): boolean {
 /** Texts below a node by what they are for, markup aside, a line end before each block; a form's value is text. */
 export function listTexts(tree: Nodes): { text: string; use: 'text' | 'script' | 'source-comment' }[] {
   const texts: ReturnType<typeof listTexts> = [];
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     if (node.type === 'text') texts.push({ text: node.value, use: 'text' });
     if (node.type === 'comment') texts.push({ text: node.value, use: 'source-comment' });
     if (node.type !== 'element') return CONTINUE;

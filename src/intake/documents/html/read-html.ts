@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { leaveOut, type Tally } from '../account.ts';
 import { decodeSource } from '../decode-source.ts';
+import { refuseDeepPage } from '../markup-bounds.ts';
 import type { Note, SourceParagraph } from '../source-document.ts';
 import { chooseHead } from './article-head.ts';
 import { findArticle } from './find-article.ts';
@@ -20,11 +21,12 @@ const MOST_EXAMPLES = 8;
  * round it is left out and counted.
  *
  * @param declared Its encoding, where something other than the page itself says it.
- * @throws RefusedDocument for what is no text.
+ * @throws RefusedDocument for what is no text, or a page of too many elements.
  */
 export function readHtml(bytes: Uint8Array, tally: Tally, declared?: string): SourceParagraph[] {
   const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
   const { text, isDamaged } = decodeSource(bytes, declared ?? DECLARED.exec(start)?.[1]);
+  refuseDeepPage(text);
   const tree: Root = fromHtml(text);
   tally.source += countSource(tree);
   applyStyleSheets(tree);

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { RefusedDocument } from '../refused-document.ts';
 import { findElements, indexElements } from './element-index.ts';
 
 /** A rule of a style sheet, for one selector. */
@@ -14,6 +15,8 @@ const TELLING =
   /(?:^|[;\s])(?:display|visibility|opacity|position|left|right|top|bottom|inset|clip|clip-path|width|height|max-width|max-height|overflow|transform|text-indent|margin(?:-\w+)?|padding(?:-\w+)?|float|font|font-size|color|background|background-color|background-clip|text-decoration|text-decoration-line|vertical-align|direction|unicode-bidi|content|list-style|list-style-type|content-visibility|filter|-webkit-text-fill-color|font-variant-position)\s*:/iu;
 /** So many selectors are followed at most; a page of a government site has some hundreds. */
 const MOST_SELECTORS = 3000;
+/** So often a rule may be one of an element at most: a page of a thousand elements has ten for each. */
+const MOST_DECLARED = 300_000;
 /** So many conditions may stand inside one another. */
 const DEEPEST = 4;
 /** A desk's screen, in pixels. */
@@ -24,16 +27,23 @@ const SCREEN = 1280;
  * place says how it looks. Sheets in files of their own are not there to be read.
  *
  * Words that a sheet draws before or after an element's own are declared there as `--drawn-before`, `--drawn-after`.
+ *
+ * @throws RefusedDocument for a page with far more rules than any has.
  */
 export function applyStyleSheets(tree: Root): void {
   const index = indexElements(tree);
   const styles = new Map<Element, { weight: number; declarations: string }[]>();
+  let count = 0;
   for (const { selector, declarations } of listRules(tree)) {
     const [, plain = selector, side] = /^(.*?)::?(before|after)$/iu.exec(selector) ?? [];
     const content = /(?:^|;)\s*content\s*:\s*("[^"]*"|'[^']*'|[^;]*)/iu.exec(declarations)?.[1] ?? 'none';
     const own = side === undefined ? declarations : `--drawn-${side.toLowerCase()}:${content}`;
     for (const element of findElements(plain === '' ? '*' : plain, index)) {
-      styles.set(element, [...(styles.get(element) ?? []), { weight: weigh(selector), declarations: own }]);
+      const declared = styles.get(element) ?? [];
+      declared.push({ weight: weigh(selector), declarations: own });
+      styles.set(element, declared);
+      count += 1;
+      if (count > MOST_DECLARED) throw new RefusedDocument('too-large');
     }
   }
   for (const [element, found] of styles) {

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Element, Root } from 'xast';
 import { findChild, readAttribute } from '../docx/xml.ts';
 import { readFlag, readNumbers } from './ofd-xml.ts';
@@ -18,7 +18,7 @@ export function createResources(): Resources {
 /** Add what a part of resources holds. */
 export function addResources(resources: Resources, part: Root | undefined): void {
   if (!part) return;
-  visit(part, 'element', (element) => {
+  visitParents(part, 'element', (element) => {
     const id = readAttribute(element, 'ID') ?? '';
     if (element.name === 'DrawParam') resources.drawParams.set(id, element);
     if (element.name === 'CompositeGraphicUnit') resources.composites.set(id, element);

@@ -1,11 +1,11 @@
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Element, Root } from 'xast';
 import { parseXml, readAttribute } from '../docx/xml.ts';
 
 /** Parse a part of an OFD; its elements are known by their names without a prefix, whatever it is. */
 export function parseOfdXml(bytes: Uint8Array): Root {
   const tree = parseXml(bytes);
-  visit(tree, 'element', (element) => {
+  visitParents(tree, 'element', (element) => {
     element.name = element.name.replace(/^.*:/u, '');
   });
   return tree;
