@@ -7,6 +7,7 @@ import { printFindings } from '../../src/content/finding-words.ts';
 import { momentSchema } from '../../src/content/schemas/scalars.ts';
 import { applyChanges } from '../../src/disk/file-changes.ts';
 import { planAdditions, planPublication, type Publication } from '../../src/publication/publication.ts';
+import { assembleContent, type AssembledContent } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
 import { defineCommand, say, type Terminal } from '../terminal/run-command.ts';
@@ -37,7 +38,7 @@ const PUBLISH = {
  */
 export const publishReport = defineCommand(PUBLISH, async ({ options, operands: year }, { contentDir }, terminal) => {
   const at = options.at === undefined ? undefined : readMoment(options.at);
-  const content = await readContentFolder(contentDir);
+  const content = assembleContent(await readContentFolder(contentDir));
   const folder = join(contentDir, 'reports', String(year));
   const found = findReport(content, year);
   const later = at === undefined ? await planAdditions(content, found.name) : undefined;
@@ -49,6 +50,11 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
       `已把${describeAdditions(later)}记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`,
     );
     say(terminal.stdout, describeRecord(later.content));
+    return 0;
+  }
+  if (isDone(content, found, at)) {
+    say(terminal.stdout, `${year} 年的报告已经发布，记录齐全，没有要改动的文件。要更正文字、数据或摘要，${CORRECT}`);
+    say(terminal.stdout, describeRecord(content));
     return 0;
   }
   const isDraft = refuseUnfit(found, year, at);
@@ -91,6 +97,15 @@ function findReport({ reports, dir }: ContentFolder, year: number): ReportFolder
   throw new CommandError(`${join(dir, 'reports')} 里没有 ${year} 年的报告，没有发布。现有：${years || '无'}。`);
 }
 
+const CORRECT = '请在 report.yml 的 corrections 里写明。';
+
+/** Whether all that was asked for is done already, by a run that may have been killed before it could say so. */
+function isDone(content: AssembledContent, { report, record }: ReportFolder, at: string | undefined): boolean {
+  const { status, published } = report?.data ?? {};
+  const isAsked = status === 'published' && record?.data !== undefined && (at === undefined || at === published);
+  return isAsked && !checkParsed(content).some(({ severity }) => severity === 'error');
+}
+
 /** @returns whether the report is a draft; a published one that comes through only lacks its record. */
 function refuseUnfit({ report, names }: ReportFolder, year: number, at: string | undefined): boolean {
   const isDraft = report?.data?.status !== 'published';
@@ -105,9 +120,7 @@ function refuseUnfit({ report, names }: ReportFolder, year: number, at: string |
   if (!isDraft && (hasRecord || (at !== undefined && at !== report.data?.published))) {
     throw new CommandError(
       `${year} 年的报告已经发布，没有改动任何文件。` +
-        (hasRecord
-          ? '要更正文字、数据或摘要，请在 report.yml 的 corrections 里写明。'
-          : '它只缺发布记录；要补上，请去掉 --at 再运行。'),
+        (hasRecord ? `要更正文字、数据或摘要，${CORRECT}` : '它只缺发布记录；要补上，请去掉 --at 再运行。'),
     );
   }
   return isDraft;

@@ -22,7 +22,11 @@ export async function createSite(dir: string, publisher: Publisher): Promise<Fil
 /** Let what is there of a year make way for another draft: it gets a hidden name, and is never removed. */
 export function setAside(dir: string, year: number): Move[] {
   const from = `reports/${year}`;
-  return existsSync(join(dir, from)) ? [{ from, to: `reports/.${year}-旧稿-${nameMoment()}` }] : [];
+  if (!existsSync(join(dir, from))) return [];
+  const name = `reports/.${year}-旧稿-${nameMoment()}`;
+  let to = name;
+  for (let count = 2; existsSync(join(dir, to)); count += 1) to = `${name}-${count}`;
+  return [{ from, to }];
 }
 
 /** This moment as a part of a file's name: `20210105-093000`. */

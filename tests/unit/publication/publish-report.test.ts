@@ -57,7 +57,7 @@ describe('npm run publish-report', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/已把后来添的、改的，.*记入/u);
     expect(site.read(RECORD)).toBe(before);
-    expect((await publish(site, '2020')).exitCode).not.toBe(0);
+    expect((await publish(site, '2020')).exitCode).toBe(0);
     expect(site.read(RECORD)).toBe(before);
   });
 
@@ -138,11 +138,14 @@ describe('npm run publish-report', () => {
     using site = writeDraft();
     await publish(site, '2020');
     const before = [readFolder(site), site.read(RECORD)];
-    for (const args of [['2020'], ['2020', '--at', '2021-03-30 09:00']]) {
-      const { exitCode, stderr } = await publish(site, ...args);
-      expect(exitCode).toBe(1);
-      expect(stderr).toContain('2020 年的报告已经发布，没有改动任何文件');
-    }
+    // A run that was killed before it could say that it was done is run again.
+    expect(await publish(site, '2020')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('2020 年的报告已经发布，记录齐全') as string,
+    });
+    const { exitCode, stderr } = await publish(site, '2020', '--at', '2021-03-30 09:00');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('2020 年的报告已经发布，没有改动任何文件');
     expect([readFolder(site), site.read(RECORD)]).toEqual(before);
   });
 
