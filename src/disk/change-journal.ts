@@ -130,7 +130,15 @@ function describeUndone({ files }: ChangeJournal, touched: readonly string[]): s
   const others = files.map(({ path }) => path).filter((path) => !touched.includes(path));
   const stay =
     touched.length > 0 ? `${touched.join('、')} 后来又在别处改过，没有再动，请看一看对不对。` : '请把那一步再做一次。';
-  return `上一次有一步写到一半就停了（多半是窗口或电脑关了），已经退回到那一步以前：${others.join('、')} 同以前一样。${stay}`;
+  return `上一次有一步写到一半就停了（多半是窗口或电脑关了），已经退回到那一步以前：${namePaths(others)}同以前一样。${stay}`;
+}
+
+/** The most files that are named one by one; a draft has twenty. */
+const MOST_NAMED = 5;
+
+function namePaths(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).join('、');
+  return paths.length > MOST_NAMED ? `${named} 等 ${paths.length} 个文件` : `${named} `;
 }
 
 /** Remove what killed processes were writing in a folder, which may be none, and below it. What cannot be removed stays. */
