@@ -105,15 +105,23 @@ const IN_YAML: Readonly<Record<string, HostileContent['spoil']>> = {
   },
 };
 
+/** Change an original that is the one on record. */
+function inOriginal(write: (text: string) => string): HostileContent['spoil'] {
+  return (site) => {
+    const file = 'reports/2022/original.txt';
+    site.write(file, write(site.read(file)));
+    site.recordHash(2022);
+  };
+}
+
 const IN_ORIGINAL: Readonly<Record<string, HostileContent['spoil']>> = {
-  'an original of another text, 1 MB': (site) => {
-    site.write('reports/2022/original.txt', '全年办理案件30件，办结29件。'.repeat(22_000));
-  },
-  'an original of 20,000 more lines': append(
-    'reports/2022/original.txt',
-    list(20_000, (at) => `第${at}行。\n`),
+  'an original of another text, 1 MB': inOriginal(() => '全年办理案件30件，办结29件。'.repeat(22_000)),
+  'an original of other characters, 300 kB': inOriginal(() =>
+    list(50_000, (at) => String.fromCodePoint(0x4e00 + ((at * 7_919) % 20_000))),
   ),
-  'an original of 1,000,000 spaces': append('reports/2022/original.txt', ' '.repeat(1_000_000)),
+  'an original of 20,000 more lines': inOriginal((text) => text + list(20_000, (at) => `第${at}行。\n`)),
+  'an original of 1,000,000 spaces': inOriginal((text) => `${text}甲${' '.repeat(1_000_000)}乙`),
+  'an original of 1,000,000 line ends': inOriginal((text) => `${text}甲${'\n'.repeat(1_000_000)}乙`),
 };
 
 const FILES: Readonly<Record<string, HostileContent['spoil']>> = {
