@@ -7,18 +7,21 @@ const MOST_PAGE_TAGS = 100_000;
 /** Elements of a page in one another that are open at a time; pages of many years of layouts have fifty. */
 const DEEPEST = 1_000;
 
-const TAG_START = 0x3c;
+/** The same of a part of a Word document, whose elements a program has closed; tables in tables have sixty. */
+const DEEPEST_PART = 500;
 
 /**
- * Refuse XML of so many elements that parsing them would take all memory, by its bytes.
+ * Refuse XML of so many elements, or so deep in one another, that reading them would take all memory or minutes.
  *
  * @throws RefusedDocument
  */
-export function refuseManyTags(bytes: Uint8Array): void {
-  let tags = 0;
-  for (let at = bytes.indexOf(TAG_START); at !== -1; at = bytes.indexOf(TAG_START, at + 1)) {
+export function refuseDeepXml(text: string): void {
+  let [tags, depth] = [0, 0];
+  for (const [tag, kind] of text.matchAll(/<([!/?]?)[^<>]*/gu)) {
     tags += 1;
-    if (tags > MOST_TAGS) throw new RefusedDocument('too-large');
+    if (kind === '/') depth -= 1;
+    else if (kind === '' && !tag.endsWith('/')) depth += 1;
+    if (tags > MOST_TAGS || depth > DEEPEST_PART) throw new RefusedDocument('too-large');
   }
 }
 

@@ -151,14 +151,11 @@ describe('a document that cannot be read', () => {
     expect(read.findings[0]?.hint).toContain(hint);
   });
 
-  it.each([
-    ['a.docx', 'broken'],
-    ['a.html', 'too-large'],
-  ])('%s of elements nested without end is refused', async (name, rule) => {
+  it.each(['a.docx', 'a.html'])('%s of elements nested without end is refused', async (name) => {
     const nested = '<div>'.repeat(5_000);
     const bytes =
       name === 'a.html' ? Buffer.from(nested) : changeDocument({ content: nested + '</div>'.repeat(5_000) });
-    expect((await readDocument(bytes, name)).findings).toMatchObject([{ rule: `document/${rule}` }]);
+    expect((await readDocument(bytes, name)).findings).toMatchObject([{ rule: 'document/too-large' }]);
   });
 
   it('of entities that would multiply is refused', async () => {

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { refuseManyTags } from '../markup-bounds.ts';
+import { refuseDeepXml } from '../markup-bounds.ts';
 import { RefusedDocument } from '../refused-document.ts';
 
 /**
@@ -9,11 +9,13 @@ import { RefusedDocument } from '../refused-document.ts';
  * @throws RefusedDocument for what is no well-formed XML, or of too many elements.
  */
 export function parseXml(bytes: Uint8Array): Root {
-  refuseManyTags(bytes);
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
-    return fromXml(new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    refuseDeepXml(text);
+    return fromXml(text);
   } catch (error) {
+    if (error instanceof RefusedDocument) throw error;
     throw new RefusedDocument('broken', { cause: error });
   }
 }
