@@ -9,7 +9,16 @@ export type OutlineLevel = 'part' | 'chapter' | 'item';
  * which may stand above all others or be an item.
  */
 export type MarkStyle =
-  'division' | 'roman' | 'formal' | 'ordinal' | 'part' | 'chapter' | 'number' | 'bracketed' | 'circled' | 'item';
+  | 'division'
+  | 'roman'
+  | 'formal'
+  | 'ordinal'
+  | 'part'
+  | 'chapter'
+  | 'number'
+  | 'bracketed'
+  | 'circled'
+  | 'item';
 
 /** A line's outline mark and what follows it. */
 export interface OutlineMark {

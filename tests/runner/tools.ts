@@ -27,8 +27,7 @@ const LINTER_AND_TYPES: Tool = { name: 'linter and types', command: ['oxlint'] }
 export const LINT: readonly Tool[] = [
   LINTER_AND_TYPES,
   { name: 'linter of components', command: ['eslint', '**/*.astro'] },
-  // What it found well formatted it need not read again, by its content: with the dependencies that is put away, too.
-  { name: 'formatter', command: ['prettier', '--check', '--cache', '--cache-strategy', 'content', '.'] },
+  { name: 'formatter', command: ['oxfmt', '--check'] },
   { name: 'unused code, import cycles', command: ['knip'] },
 ];
 

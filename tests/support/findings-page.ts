@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
+import formatting from '../../oxfmt.config.ts';
 import { NATIONAL_OUTLINES } from '../../src/content/national-outlines.ts';
 import type { Rule } from '../../src/content/rule.ts';
 import { projectDir } from '../../src/project-dir.ts';
@@ -74,7 +75,8 @@ export async function writeFindingsPage(rules: ReadonlyMap<string, Rule>): Promi
   if (lost !== undefined) throw new Error(`no chapter is about ${lost}`);
   const chapters = CHAPTERS.map((chapter) => writeChapter(chapter, rules)).join('\n');
   const text = `# 每一种提示的意思\n\n${INTRODUCTION}\n\n${chapters}\n${writeAreas()}`;
-  return format(text, { ...(await resolveConfig(FINDINGS_FILE)), filepath: FINDINGS_FILE });
+  const { code } = await format(FINDINGS_FILE, text, formatting);
+  return code;
 }
 
 function writeChapter({ title, areas, introduction }: Chapter, rules: ReadonlyMap<string, Rule>): string {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 import { expect, test } from 'vitest';
+import formatting from '../../../oxfmt.config.ts';
 import { ROOMS } from '../../../rooms.js';
 import { projectDir } from '../../../src/project-dir.ts';
 
@@ -23,7 +24,7 @@ function drawRooms(): string {
 
 test('the map of rooms in ARCHITECTURE.md is the table that the linter keeps', async () => {
   const page = readFileSync(PAGE, 'utf8');
-  const drawn = await format(page.replace(MAP, drawRooms()), { parser: 'markdown', printWidth: 120 });
+  const { code: drawn } = await format(PAGE, page.replace(MAP, drawRooms()), formatting);
   if (process.env['UPDATE']) writeFileSync(PAGE, drawn);
   expect(readFileSync(PAGE, 'utf8')).toBe(drawn);
 });
