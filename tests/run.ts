@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findTemporaryPlace } from './runner/temporary-place.ts';
 import { runBrowserTests, runNodeTests, type Tested } from './runner/test-runners.ts';
 import { type Finished, LINT, runTools, SYNC, TYPES } from './runner/tools.ts';
 
@@ -54,7 +54,7 @@ async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
 
 /** One runner after the other: each has a worker for every processor. Sites that one has built the other reads. */
 async function runTests(isFull: boolean, filters: readonly string[]): Promise<Tested[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'report-tests-'));
+  const folder = mkdtempSync(join(findTemporaryPlace(), 'report-tests-'));
   // Whoever interrupts the tests ends their runners; what they leave is put away below.
   const ignore = (): void => undefined;
   process.on('SIGINT', ignore);
@@ -68,7 +68,9 @@ async function runTests(isFull: boolean, filters: readonly string[]): Promise<Te
     const tested: Tested[] = [];
     const isForBrowser = (filter: string): boolean => /\be2e\b|\.spec\b/.test(filter);
     const [browserFilters, nodeFilters] = [filters.filter(isForBrowser), filters.filter((file) => !isForBrowser(file))];
-    if (filters.length === 0 || nodeFilters.length > 0) tested.push(await runNodeTests(nodeFilters, folder, env));
+    if (filters.length === 0 || nodeFilters.length > 0) {
+      tested.push(await runNodeTests(nodeFilters, folder, { ...env, TMPDIR: folder }));
+    }
     if (filters.length === 0 || browserFilters.length > 0) {
       tested.push(await runBrowserTests(browserFilters, folder, env));
     }
