@@ -1,4 +1,4 @@
-import { compareWeighed, readWords, type WeighedWords, weighWords, type Words } from '../text/likeness.ts';
+import { compareWithAll, readWords, type WeighedWords, weighWords, type Words } from '../text/likeness.ts';
 import { splitAtStops, splitSentences, STOPS } from '../text/sentences.ts';
 import { sliceSpan } from '../text/span.ts';
 import type { PlanItem, TextBlock } from './plan.ts';
@@ -87,20 +87,22 @@ export function findPassages<Found extends Sentence>(
   const weigh = weighWords([...read, ...sentences].flatMap(({ clauses }) => clauses));
   const weighEnough = (texts: readonly Words[], least: number): WeighedWords[] =>
     texts.filter(({ length }) => length >= least).map(weigh);
-  const weighed = sentences.map((sentence) => ({
-    sentence,
-    names: sentence.names,
-    clauses: weighEnough(sentence.clauses, LEAST_CLAUSE),
-    subjects: weighEnough(sentence.subject ? [sentence.subject] : [], LEAST_SUBJECT),
-  }));
+  const likeClauses = compareWithSentences(sentences.map((sentence) => weighEnough(sentence.clauses, LEAST_CLAUSE)));
+  const likeSubjects = compareWithSentences(
+    sentences.map(({ subject }) => weighEnough(subject ? [subject] : [], LEAST_SUBJECT)),
+  );
   return read.map(({ clauses, subjects, names }) => {
-    const item = {
-      names,
-      clauses: weighEnough(clauses, LEAST_CLAUSE),
-      subjects: weighEnough([...subjects, ...clauses], LEAST_SUBJECT),
-    };
-    return weighed
-      .map((passage) => ({ sentence: passage.sentence, likeness: findLikeness(item, passage) }))
+    const ofClauses = likeClauses(weighEnough(clauses, LEAST_CLAUSE));
+    const ofSubjects = likeSubjects(weighEnough([...subjects, ...clauses], LEAST_SUBJECT));
+    return sentences
+      .map((sentence, index) => ({
+        sentence,
+        likeness: findLikeness(
+          ofClauses.get(index) ?? 0,
+          ofSubjects.get(index) ?? 0,
+          sentence.names.some((name) => names.includes(name)),
+        ),
+      }))
       .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
       .sort((a, b) => Number(isOfSection(a.sentence)) - Number(isOfSection(b.sentence)) || b.likeness - a.likeness)
       .slice(0, MAX_PASSAGES)
@@ -112,24 +114,31 @@ function isOfSection({ block }: Sentence): boolean {
   return block === undefined;
 }
 
-/** A text made ready to be compared: what its clauses say, what may be what it is about, what it names. */
-interface Comparable {
-  clauses: readonly WeighedWords[];
-  subjects: readonly WeighedWords[];
-  names: readonly string[];
-}
-
-function findLikeness(item: Comparable, passage: Comparable): number {
-  const ofSubject = findMost(item.subjects, passage.subjects);
-  const ofClauses = findMost(item.clauses, passage.clauses);
-  const isNamed = passage.names.some((name) => item.names.includes(name));
+/**
+ * @param ofClauses How like some clause of the two is.
+ * @param ofSubject How like what they are about is.
+ * @param isNamed Whether both name the same thing.
+ */
+function findLikeness(ofClauses: number, ofSubject: number, isNamed: boolean): number {
   return Math.max(ofClauses, ofSubject >= LEAST_SHARED_SUBJECT ? ofSubject : 0, isNamed ? LIKENESS_BY_NAME : 0);
 }
 
-function findMost(some: readonly WeighedWords[], others: readonly WeighedWords[]): number {
-  let most = 0;
-  for (const words of some) for (const other of others) most = Math.max(most, compareWeighed(words, other));
-  return most;
+/** @returns how like some of a few texts is to some text of each sentence, by the index of the sentence. */
+function compareWithSentences(
+  texts: readonly (readonly WeighedWords[])[],
+): (some: readonly WeighedWords[]) => Map<number, number> {
+  const sentenceOf = texts.flatMap((own, sentence) => own.map(() => sentence));
+  const compare = compareWithAll(texts.flat());
+  return (some) => {
+    const most = new Map<number, number>();
+    for (const words of some) {
+      for (const [text, likeness] of compare(words)) {
+        const sentence = sentenceOf[text] ?? 0;
+        most.set(sentence, Math.max(most.get(sentence) ?? 0, likeness));
+      }
+    }
+    return most;
+  };
 }
 
 function readParagraph(text: string, place: Pick<Sentence, 'anchor' | 'block' | 'heading'>): Sentence[] {

@@ -84,11 +84,29 @@ export function weighWords(texts: readonly Words[]): (words: Words) => WeighedWo
   };
 }
 
-/** How alike two texts are as {@link compareWords} has it, each word counted by what it says. */
-export function compareWeighed(a: WeighedWords, b: WeighedWords): number {
-  const all = a.weight + b.weight;
-  if (all === 0) return 1;
-  let shared = 0;
-  for (const word of a.words) if (isShared(word, b)) shared += word.weight;
-  return (2 * shared) / all;
+/**
+ * Make ready to say how alike a text is to each of others, as {@link compareWords} has it, each word counted by what it
+ * says. Those that share no word with it, most of many, are not looked at.
+ *
+ * @returns how alike those are that share some, by their index.
+ */
+export function compareWithAll(others: readonly WeighedWords[]): (words: WeighedWords) => Map<number, number> {
+  const having = new Map<string, { index: number; count: number }[]>();
+  for (const [index, { counts }] of others.entries()) {
+    for (const [word, count] of counts) {
+      const known = having.get(word);
+      if (known) known.push({ index, count });
+      else having.set(word, [{ index, count }]);
+    }
+  }
+  return ({ words, weight: own }) => {
+    const shared = new Map<number, number>();
+    for (const { word, before, weight } of words) {
+      for (const { index, count } of having.get(word) ?? []) {
+        if (before < count) shared.set(index, (shared.get(index) ?? 0) + weight);
+      }
+    }
+    for (const [index, weight] of shared) shared.set(index, (2 * weight) / (own + (others[index]?.weight ?? 0)));
+    return shared;
+  };
 }
