@@ -5,6 +5,7 @@ import { describeComparisonColumns } from './comparison-table.ts';
 import type { TableColumn } from './csv.ts';
 import { FIGURE_COLUMNS } from './figures-table.ts';
 import { HISTORY_COLUMNS } from './history-table.ts';
+import { REWORDING_COLUMNS, REWORDING_KEYS } from './rewordings-table.ts';
 import { MEDIA_TYPES } from './file-types.ts';
 
 /**
@@ -65,6 +66,12 @@ export function describePackage(
       ...reports.flatMap((report) => describeYear(report, printed.includes(report.year), homepage !== undefined)),
       describeFile('indicators', 'indicators.json', '指标及其历年数据'),
       ...pairs.map((pair) => describePair(pair, homepage !== undefined)),
+      describeTable(
+        'rewordings',
+        'package/rewordings.csv',
+        '发布以后改过的指标和图的说法',
+        describeColumns(REWORDING_COLUMNS, REWORDING_KEYS, homepage === undefined ? [] : ['url']),
+      ),
     ],
   };
 }

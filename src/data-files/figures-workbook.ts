@@ -8,6 +8,7 @@ import type { Site } from '../content/schemas/site.ts';
 import type { TableColumn } from './csv.ts';
 import { FIGURE_COLUMNS, layOutRow } from './figures-table.ts';
 import type { HistoryRow } from './history-rows.ts';
+import { REWORDING_COLUMNS, type RewordingRow } from './rewordings-table.ts';
 import { HISTORY_COLUMNS, layOutHistoryRow } from './history-table.ts';
 
 /**
@@ -31,6 +32,7 @@ export function writeFiguresXlsx(rows: readonly FigureRow[], report: Report): Pr
  */
 export function writeHistoryXlsx(
   rows: readonly HistoryRow[],
+  rewordings: readonly RewordingRow[],
   site: Site,
   reports: readonly Report[],
 ): Promise<Uint8Array> {
@@ -41,6 +43,7 @@ export function writeHistoryXlsx(
   return writeXlsx({
     sheets: [
       { ...sheet, autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` } },
+      ...(rewordings.length > 0 ? [layOutFigures(rewordings, REWORDING_COLUMNS, '说法的更正')] : []),
       layOutNotes(describeHistory(site, reports), HISTORY_COLUMNS),
     ],
     properties: {
@@ -58,12 +61,16 @@ function readInstant({ published, signed = '' }: Report): Date {
 }
 
 /**
- * Lay out rows as a spreadsheet's first sheet: numbers as numbers, periods as text, what is empty as empty cells, and
+ * Lay out rows as a sheet: numbers as numbers, periods as text, what is empty as empty cells, and
  * addresses that open. An address below the site's root leads nowhere from a file on disk, so it stays plain text.
  */
-function layOutFigures<Row extends Cells<Row>>(rows: readonly Row[], columns: readonly SheetColumn<Row>[]): WriteSheet {
+function layOutFigures<Row extends Cells<Row>>(
+  rows: readonly Row[],
+  columns: readonly SheetColumn<Row>[],
+  name = '数据',
+): WriteSheet {
   return {
-    name: '数据',
+    name,
     columns: columns.map(({ key, header, width }) => ({ key, header, width, style: styleOf(key, rows) })),
     data: rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, fillCell(row[key])]))),
     cells: new Map(columns.map(({ header }, index) => [`0,${index}`, { value: header, style: HEADER_STYLE }])),

@@ -1,9 +1,10 @@
+import { listRewordingRows, type RewordingRow } from '../data-files/rewordings-table.ts';
 import { findRecordYear, listRecordsOfMeanings } from '../report/meaning-history.ts';
 import { listRewordings, type Rewording } from '../report/meaning-words.ts';
 import { chartsPath, indicatorPath, rewordingAnchor } from '../report/section-paths.ts';
 import { oncePerContent } from './content.ts';
 import { listReports } from './reports.ts';
-import { getIndicators } from './site.ts';
+import { addressOf, getIndicators } from './site.ts';
 
 /** A change of what is said, with its address below the site's base. */
 export interface PlacedRewording extends Rewording {
@@ -29,3 +30,8 @@ export const listPlacedRewordings = oncePerContent(async ({ charts, reports }): 
     return { ...rewording, path: `${page}#${rewordingAnchor(rewording)}` };
   });
 });
+
+/** The same as rows of a table. */
+export async function listAllRewordingRows(site: URL | undefined): Promise<RewordingRow[]> {
+  return listRewordingRows(await listPlacedRewordings(), ({ path }) => addressOf(path, site));
+}

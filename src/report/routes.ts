@@ -105,6 +105,7 @@ export const ROUTES = {
   dataPackage: { path: 'data/datapackage.json', per: 'site', holds: 'file', isTarget: true },
   /** Tables of the data package: those that pages offer are written for spreadsheets. */
   packageAllFigures: { path: 'data/package/figures.csv', per: 'site', holds: 'file', isTarget: false },
+  packageRewordings: { path: 'data/package/rewordings.csv', per: 'site', holds: 'file', isTarget: false },
   packageFigures: {
     path: 'data/package/figures-[year].csv',
     per: 'report',

@@ -101,10 +101,14 @@ describe.each(PLACES)('the data files of the report, on a site at $root', ({ roo
     expect(dataPackage.sources[0]?.path).toBe('https://www.sxx.gov.cn/zwgk/public/821/56374741.html');
     for (const { path } of dataPackage.resources) expect(site.files).toContain(`data/${path}`);
     const tables = dataPackage.resources.filter(({ schema }) => schema);
-    expect(tables.map(({ path }) => path)).toEqual(['package/figures.csv', `package/figures-${YEAR}.csv`]);
+    expect(tables.map(({ path }) => path)).toEqual([
+      'package/figures.csv',
+      `package/figures-${YEAR}.csv`,
+      'package/rewordings.csv',
+    ]);
     for (const { path, schema } of tables) {
       // Readers of packages take a byte order mark for a part of the first header.
-      expect(site.readText(`data/${path}`)).toMatch(/^(?:编号,)?指标编码,/);
+      expect(site.readText(`data/${path}`)).toMatch(/^(?:编号,)?(?:指标编码|对象),/);
       expect(schema && findBadCells(readPlainCsvRows(site.readText(`data/${path}`)), schema)).toEqual([]);
     }
   });
@@ -151,6 +155,7 @@ test('a site has files for each published year and none for a draft, and indicat
     'package/compare-2020-2021.csv',
     'package/compare-2019-2021.csv',
     'package/compare-2019-2020.csv',
+    'package/rewordings.csv',
   ]);
   const indicators = readJson(site, 'indicators.json') as IndicatorRecord[];
   expect(indicators.length).toBeGreaterThan(0);

@@ -129,7 +129,7 @@ test('a table of all years has the columns of one year, and words for how a figu
 
 test('the workbook of all years has the same cells, a filter, and names the reports that it is of', async () => {
   const site = { name: '示例县法治政府建设年度报告', county: '示例县', description: '测试用的网站。' };
-  const bytes = await writeHistoryXlsx([SHOWN, HISTORY_ROW], site, [{ ...REPORT, year: 2020 }, REPORT]);
+  const bytes = await writeHistoryXlsx([SHOWN, HISTORY_ROW], [], site, [{ ...REPORT, year: 2020 }, REPORT]);
   const workbook = openWorkbook(bytes);
   const cells = listCells(workbook, '数据').map((row) => HISTORY_COLUMNS.map(({ header }) => row.get(header)?.v ?? ''));
   const laidOut = [SHOWN, HISTORY_ROW].map(layOutHistoryRow);
