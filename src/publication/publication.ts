@@ -9,7 +9,7 @@ import { parseYaml } from '../content/yaml/source.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readIfThere } from '../disk/read-if-there.ts';
 import { readEditable } from '../disk/replace-file.ts';
-import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
+import { type Defined, recordMeanings, rewindMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { listUnrecordedChanges } from '../report/recorded-changes.ts';
 import { readPair } from '../report/recorded-addresses.ts';
@@ -86,9 +86,12 @@ async function completeRecords(
 function listLacking(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> | undefined {
   const [data, record] = [report.report?.data, report.record?.data];
   if (data?.status !== 'published' || !record) return undefined;
+  const day = data.published?.slice(0, 10) ?? '';
   const lacking: Partial<PublishedRecord> = {
     ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
-    ...(record.meanings ? {} : { meanings: recordMeanings(readDefined(content), scopeOfRecord(record, data.year)) }),
+    ...(record.meanings
+      ? {}
+      : { meanings: recordMeanings(rewindMeanings(readDefined(content), day), scopeOfRecord(record, data.year)) }),
     ...recordChanges(report, content),
   };
   return Object.keys(lacking).length > 0 ? lacking : undefined;

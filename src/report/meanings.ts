@@ -37,9 +37,16 @@ export function recordMeanings({ indicators, charts }: Defined, scope: MeaningSc
   };
 }
 
+/** No breaks are said by leaving them out. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** Keys in the order of the schema, so that the same meaning makes the same bytes. */
 function pickKeys<Whole extends object>(from: Whole, keys: readonly string[]): Whole {
-  const said = Object.entries(from).filter(([key, value]) => keys.includes(key) && value !== undefined);
+  const said = Object.entries(from).filter(
+    ([key, value]) => keys.includes(key) && value !== undefined && !isEmpty(value),
+  );
   return Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))) as Whole;
 }
 
@@ -56,6 +63,18 @@ export type MeaningKey = keyof Meaning;
 export function listStates({ thing }: Meant): Meaning[] {
   const { reworded = [], ...now } = thing;
   return reworded.reduceRight<Meaning[]>((states, { was }) => [{ ...(states[0] ?? now), ...was }, ...states], [now]);
+}
+
+/** What was said of all things on a day: what is told of later changes is undone. */
+export function rewindMeanings({ indicators, charts }: Defined, day: string): Defined {
+  const rewind = <Thing extends Indicator | ChartDefinition>(thing: Thing, states: readonly Meaning[]): Thing => {
+    const told: readonly { date: string }[] = thing.reworded ?? [];
+    return { ...thing, ...states[told.filter(({ date }) => date <= day).length] };
+  };
+  return {
+    indicators: indicators.map((thing) => rewind(thing, listStates({ kind: 'indicator', thing }))),
+    charts: charts.map((thing) => rewind(thing, listStates({ kind: 'chart', thing }))),
+  };
 }
 
 /**

@@ -61,6 +61,20 @@ describe('npm run publish-report', () => {
     expect(site.read(RECORD)).toBe(before);
   });
 
+  it('completes a record with what was said when its report came out, not with what is said since', async () => {
+    using site = writeSite();
+    site.freeze();
+    const { indicators } = parse(site.read('indicators.yml')) as { indicators: { name: string }[] };
+    const name = indicators[0]?.name ?? '';
+    const told = `\n    reworded:\n      - date: 2020-06-01\n        was: { name: ${name} }\n        why: 简明。\n`;
+    site.edit('indicators.yml', `    name: ${name}\n`, `    name: 检查次数${told}`);
+    expect((await publish(site, '2019')).exitCode).toBe(0);
+    const record = parse(site.read('reports/2019/published.yml')) as { meanings: { indicators: { name: string }[] } };
+    expect(record.meanings.indicators[0]?.name).toBe(name);
+    await publish(site, '2019');
+    expect(await checkContent(site.dir)).toEqual([]);
+  });
+
   it('completes the records of years before, and tells of it', async () => {
     using site = writeDraft();
     const before = parse(site.read('reports/2019/published.yml')) as object;
