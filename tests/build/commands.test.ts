@@ -1,9 +1,9 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { watch } from 'node:fs/promises';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { command as build } from '../../scripts/build.ts';
 import { command as pdf } from '../../scripts/pdf.ts';
@@ -94,7 +94,9 @@ describe('npm run build', () => {
     const build = startScript('build', env);
     const end = finish(build);
     const workFolder = `.site.building-${build.pid}`;
-    for await (const { filename } of watch(workFolders)) if (filename === workFolder) break;
+    // Before it begins it tries whether it may make that folder.
+    const isBuilding = (): boolean => globSync('site-*', { cwd: join(workFolders, workFolder) }).length > 0;
+    while (!isBuilding()) await setTimeout(5);
     build.kill('SIGINT');
 
     expect((await end).exitCode).toBe(130);
