@@ -34,6 +34,7 @@ import { PRINTED_FACTS } from './printed-facts.ts';
 import { PROSE } from './prose.ts';
 import { PUBLICATION } from './publication.ts';
 import { PUBLISHED_ADDRESSES } from './published-addresses.ts';
+import { PUBLISHED_PARAGRAPHS } from './published-paragraphs.ts';
 import { PUBLISHED_SUMMARIES } from './published-summaries.ts';
 import { QUOTES } from './quotes.ts';
 import { RAW_HTML } from './raw-html.ts';
@@ -87,6 +88,7 @@ const SUBJECTS: readonly Subject[] = [
   EVERYDAY_WORDS,
   PUBLICATION,
   PUBLISHED_ADDRESSES,
+  PUBLISHED_PARAGRAPHS,
   MEANINGS,
   RECORDED_CORRECTIONS,
   PUBLISHED_SUMMARIES,

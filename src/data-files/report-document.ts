@@ -9,8 +9,9 @@ import { type CompleteSection, listBlocks } from '../report/section.ts';
  * A paragraph or heading of a section, in the order of the text.
  *
  * `id` is unique in its section: a heading's is its anchor on the section's page; a paragraph's is `p-1`, `p-2` …,
- * counted from the section's beginning. Neither moves, since corrections change words, not
- * paragraphs; only a heading that is itself corrected has another anchor.
+ * counted from the section's beginning. Neither moves once it is published: corrections change words, not
+ * paragraphs, and the record of the publication has how the text was parted; only a heading that is itself corrected has
+ * another anchor.
  *
  * `dutyAreas` are the titles of the duty areas that what stands below a heading treats, beside those of its section.
  * `url` is its address: its section's, and the id as anchor, percent-encoded.

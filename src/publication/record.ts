@@ -5,10 +5,11 @@ import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { recordKeyLines } from '../report/key-lines-history.ts';
 import type { AssembledReport } from '../report/report.ts';
 import { listSuperseded } from '../report/moved-pages.ts';
+import { recordParagraphs } from '../report/recorded-paragraphs.ts';
 import { ROUTES } from '../report/routes.ts';
 import type { SitePage } from '../report/site-pages.ts';
 
-const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、当时的全部数据和摘要，指标和图的说法，以及公布过的更正。以后的改动都同它核对，任何人都不要编辑它。
+const HEAD = `# 发布时由 npm run publish-report 写成：原文的校验值、网址、没有收入报告的文字、正文的分段、当时的全部数据和摘要，指标和图的说法，以及公布过的更正。以后的改动都同它核对，任何人都不要编辑它。
 # 发布以后要更正文字、数据或摘要，请写在 report.yml 的 corrections 里。
 `;
 
@@ -30,6 +31,7 @@ export function composeRecord(
     original: original?.sha256 ?? '',
     addresses: listAddresses(report, year, pages),
     'left-out': leftOut,
+    paragraphs: recordParagraphs(report?.sections ?? []),
     figures,
     summaries: recordKeyLines(report?.sections ?? []),
     meanings: recordMeanings(defined, scopeOfRecord({ figures }, year)),

@@ -18,6 +18,12 @@ const publishedKeyLinesSchema = z.strictObject({
   ...KEY_LINES_SHAPE,
 });
 
+/** How the text of a section was parted when it came out; an anchor counts the paragraphs before it. */
+const publishedParagraphsSchema = z.strictObject({
+  section: idSchema.describe('所在章节，即文件名去掉序号'),
+  begins: z.array(z.string()).describe('各段开头的字；小标题前面有“# ”，表格的行前面有“| ”'),
+});
+
 /** What numbers meant, and what charts said, when they were published. */
 const publishedMeaningsSchema = z.strictObject({
   indicators: z
@@ -61,6 +67,10 @@ export const publishedRecordSchema = z.strictObject({
     .optional()
     .describe('写有这份报告的网页的地址，和图的数据文件的地址；以前的记录里没有'),
   'left-out': z.array(leftOutSchema).optional().describe('发布时没有收入报告的文字；以前的记录里没有'),
+  paragraphs: z
+    .array(publishedParagraphsSchema)
+    .optional()
+    .describe('发布时正文的分段，段落的网址由此而定；以前的记录里没有'),
   figures: z.array(publishedFigureSchema).describe('发布时的数据'),
   summaries: z
     .array(publishedKeyLinesSchema)
@@ -76,6 +86,7 @@ export const publishedRecordSchema = z.strictObject({
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
 export type PublishedKeyLines = z.infer<typeof publishedKeyLinesSchema>;
+export type PublishedParagraphs = z.infer<typeof publishedParagraphsSchema>;
 export type PublishedMeanings = z.infer<typeof publishedMeaningsSchema>;
 export type PublishedRewording = z.infer<typeof publishedRewordingSchema>;
 export type PublishedRecord = z.infer<typeof publishedRecordSchema>;

@@ -48,6 +48,21 @@ describe('npm run publish-report', () => {
     expect((await checkContent(site.dir)).map(({ rule }) => rule)).toEqual(['published/summary-changed']);
   });
 
+  it('records how the text is parted, in records of before too', async () => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    for (const year of [2019, 2020]) {
+      const { paragraphs = [] } = parse(site.read(`reports/${year}/published.yml`)) as PublishedRecord;
+      expect(paragraphs.find(({ section }) => section === 'problems')?.begins.slice(0, 3)).toEqual([
+        '主要有以下问题:',
+        '# 一是思想认识不够到位。',
+        `部分单位对${year}年的任`,
+      ]);
+    }
+    site.edit('reports/2020/04-problems.md', '不够，原因是', '不够，\n\n原因是');
+    expect((await checkContent(site.dir)).map(({ rule }) => rule)).toEqual(['published/paragraphs-changed']);
+  });
+
   it('adds to the record the summaries that a report got later, and nothing else', async () => {
     using site = writeDraft();
     await publish(site, '2020');
