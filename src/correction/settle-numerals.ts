@@ -8,7 +8,9 @@ import { readEditable } from '../disk/replace-file.ts';
 import { bindNumeral, listOpenNumerals, type OpenNumeral } from '../intake/confirmation/open-entries.ts';
 import { addEntries, type NewEntry } from '../intake/proposals/ledger-document.ts';
 import { listUnits } from '../ledger/binding.ts';
+import { rememberBlocks } from '../ledger/block-reading.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
+import { searchSentences } from '../text/sentences.ts';
 
 /** What a person says of a number that a correction leaves without an entry: whose it is, or why it is no figure. */
 export type NumeralAnswer = { indicator: string } | { reason: string };
@@ -29,11 +31,13 @@ export interface NumeralQuestion {
 export function listQuestions({ indicators }: AssembledContent, report: AssembledReport): NumeralQuestion[] {
   const observed = new Set(report.figures?.data?.observations.map(({ indicator }) => indicator));
   const known = (indicators?.data?.indicators ?? []).filter(({ id }) => !observed.has(id));
+  const readBlock = rememberBlocks(report.sections, searchSentences);
   return listOpenNumerals(report).map((numeral) => {
     const unit = numeral.mention?.quantity.unit;
+    const { before, words, after } = readBlock(numeral)(numeral);
     return {
       key: nameNumeral(numeral),
-      sentence: numeral.sentence,
+      sentence: `${before}【${words}】${after}`,
       candidates: unit === undefined ? [] : known.filter((indicator) => listUnits(indicator).includes(unit)),
     };
   });

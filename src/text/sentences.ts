@@ -1,5 +1,5 @@
 import { ENCLOSING_MARKS, findEnclosed } from './enclosed.ts';
-import { findEndingBehind, sliceSpan, type Span } from './span.ts';
+import { countBelow, findEndingBehind, sliceSpan, type Span } from './span.ts';
 
 const ENDS = '。！？!?';
 
@@ -69,6 +69,12 @@ export function cutSentence(
   };
 }
 
+/** As {@link cutSentence} does, for many places of one text, which is read once. */
+export function searchSentences(text: string): (place: Span) => PlaceInWords {
+  const sentences = splitSentences(text);
+  return (place) => cutSentence(text, place, sentences);
+}
+
 /**
  * Cut a text behind every stop, wherever it stands, and list the pieces in order; each with its stops and what closes
  * behind them, and together all of the text.
@@ -123,18 +129,6 @@ export function searchClauses(text: string, stops = ALL_MARKS): (place: Span) =>
     start: (found[countBelow(found, place.start) - 1] ?? -1) + 1,
     end: found[countBelow(found, place.end)] ?? text.length,
   });
-}
-
-/** How many of the indexes, which are in order, are below one. */
-function countBelow(indexes: readonly number[], limit: number): number {
-  let low = 0;
-  let high = indexes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((indexes[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words of the piece between two stops that a place stands in. */

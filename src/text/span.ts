@@ -42,10 +42,22 @@ export function findEndingBehind(spans: readonly Span[], index: number): Span | 
   return spans[low];
 }
 
+/** How many of the indexes, which are in order, are below one. */
+export function countBelow(indexes: readonly number[], limit: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((indexes[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Make ready to be asked, for one place of a text after another, which of some stretches holds all of it.
  *
- * @returns The first of `items` that holds a place. Places are asked for in their order, and are apart.
+ * @returns The first of `items` that holds a place. Places are asked for in the order of their starts.
  */
 export function findHolders<T>(items: readonly T[], spanOf: (item: T) => Span): (place: Span) => T | undefined {
   const waiting = items
@@ -58,9 +70,9 @@ export function findHolders<T>(items: readonly T[], spanOf: (item: T) => Span): 
       open.push(held);
       next += 1;
     }
-    // What ends before the end of this place holds none of those behind it.
-    open = open.filter(({ span }) => span.end >= place.end);
-    const [first, ...others] = open;
+    // What ends before this place holds none of those behind it.
+    open = open.filter(({ span }) => span.end >= place.start);
+    const [first, ...others] = open.filter(({ span }) => span.end >= place.end);
     return first && others.reduce((best, other) => (other.rank < best.rank ? other : best), first).item;
   };
 }

@@ -1,5 +1,5 @@
 /** Methods of texts that look at one character, or at the few up to the next of some. */
-const BY_CHARACTER = ['charAt', 'codePointAt', 'indexOf'] as const;
+const BY_CHARACTER = ['charAt', 'codePointAt', 'indexOf', 'startsWith'] as const;
 /** Methods of texts whose time grows with the text. */
 const BY_LENGTH = ['includes', 'replace', 'toLowerCase', 'matchAll'] as const;
 

@@ -2,8 +2,8 @@ import { CommandError } from '../../content/command-error.ts';
 import type { Observation } from '../../content/schemas/figures.ts';
 import type { Indicator } from '../../content/schemas/indicators.ts';
 import { bindObservation } from '../../ledger/binding.ts';
-import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { readFor } from '../proposals/matching.ts';
+import { searchAlone } from '../proposals/quote-alone.ts';
 import { adoptUnit, matchUnit } from '../proposals/synonymous-units.ts';
 import type { Chip } from './chip.ts';
 import { removeEntry } from './decide-proposals.ts';
@@ -219,7 +219,7 @@ export function excuseChip(ledger: OpenLedger, worklist: Worklist, shown: Shown,
     ledger.figures.confirm('excused', chip.entry.index);
     return `${chip.words}，不是数据`;
   }
-  const quote = quoteAlone(chip.open ?? chip.numeral, ledger.report.sections);
+  const quote = searchAlone(ledger.report.sections)(chip.open ?? chip.numeral);
   if (quote === undefined) throw new CommandError(`“${chip.words}”前后的文字不能单独引用，没有存。`);
   if (chip.entry) removeEntry(ledger, chip.entry);
   ledger.figures.add('excused', { section: chip.section, quote, reason: why });

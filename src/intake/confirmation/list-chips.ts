@@ -1,13 +1,15 @@
 import type { Observation } from '../../content/schemas/figures.ts';
 import { bindObservation } from '../../ledger/binding.ts';
-import { containsRange, type PlacedRange, rangesOverlap } from '../../ledger/bound-figure.ts';
+import { rememberBlocks } from '../../ledger/block-reading.ts';
+import { type PlacedRange, rangesOverlap } from '../../ledger/bound-figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { searchInside, searchOverlaps } from '../../ledger/place-search.ts';
 import { findQuote } from '../../ledger/quotes.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
-import { cutSentence } from '../../text/sentences.ts';
-import { contains, sliceSpan } from '../../text/span.ts';
+import { searchSentences } from '../../text/sentences.ts';
+import { sliceSpan, type Span } from '../../text/span.ts';
 import { EXCUSE_REASONS } from '../proposals/ledger-draft.ts';
-import { type Mention, readMentions } from '../proposals/mentions.ts';
+import { type Mention, readMentions, searchMentions } from '../proposals/mentions.ts';
 import { adoptUnit, matchUnit } from '../proposals/synonymous-units.ts';
 import { type Chip, type ChipEntry, nameChip } from './chip.ts';
 import { listOpenNumerals, type OpenNumeral } from './open-entries.ts';
@@ -31,31 +33,57 @@ export function listChips(content: AssembledContent, report: AssembledReport): R
   const { ledger, sections, year } = report;
   if (!ledger || year === undefined) return { chips: [], lost: [] };
   const mentions = readMentions(sections, year);
-  const mentionAt = ({ section, block, start, end }: PlacedRange): Mention | undefined =>
-    mentions.find(
-      (mention) =>
-        mention.section === section && mention.block === block && contains(mention.quantity.numeral, { start, end }),
-    );
   const { placed, lost } = placeObservations(content, report, ledger);
-  const claimed = [...placed, ...placeExcused(report, ledger, mentionAt), ...placeOpen(report, mentions)];
+  const claimed = [
+    ...placed,
+    ...placeExcused(report, ledger, searchMentions(mentions)),
+    ...placeOpen(report, mentions),
+  ];
   const found = [...claimed, ...placeFree(mentions, claimed, ledger)];
+  const mentionAt = searchMentions(mentions);
+  const readBlock = rememberBlocks(sections, readText);
+  const plans = new Set(sections.filter(({ kind }) => kind === 'next-year').map(({ slug }) => slug));
   const order = new Map(sections.map(({ slug }, index) => [slug, index]));
   const orderOf = ({ section }: PlacedRange): number => order.get(section) ?? 0;
   const chips = found
     .toSorted((a, b) => orderOf(a) - orderOf(b) || a.block - b.block || a.start - b.start)
-    .map((place) => describe(place, place.mention ?? mentionAt(place.numeral), report));
+    .map((place) => describe(place, place.mention ?? mentionAt(place.numeral), readBlock(place), plans));
   return { chips: dropOverlapping(chips), lost };
 }
 
-function describe(found: Found, mention: Mention | undefined, report: AssembledReport): Chip {
+/** A block's text, read once for all of its numbers. */
+interface ReadText {
+  text: string;
+  /** A short name for what is said round a place, which changes with that and with where in it the place is. */
+  signSentence: (place: Span) => string;
+}
+
+function readText(text: string): ReadText {
+  const cut = searchSentences(text);
+  const signs = new Map<string, string>();
+  return {
+    text,
+    signSentence: (place) => {
+      const { before, words, after } = cut(place);
+      const name = `${place.start - before.length} ${place.end + after.length}`;
+      const signed = signs.get(name) ?? sign(before + words + after);
+      signs.set(name, signed);
+      return `${signed} ${before.length} ${words}`;
+    },
+  };
+}
+
+function describe(
+  found: Found,
+  mention: Mention | undefined,
+  { text, signSentence }: ReadText,
+  plans: ReadonlySet<string>,
+): Chip {
   const { section: slug, block, start, end, numeral, entry, open } = found;
-  const section = report.sections.find((candidate) => candidate.slug === slug);
-  const text = section?.blocks[block] ?? '';
-  const excuse = open && findExcuse(open, section?.kind === 'next-year');
+  const excuse = open && findExcuse(open, plans.has(slug));
   const state = findState(found, excuse);
-  const { before, words, after } = cutSentence(text, { start, end });
   const indicator = entry?.list === 'observations' ? entry.indicator : undefined;
-  const shown = [state, before, words, after, entry?.entry, indicator?.name, indicator?.unit, excuse];
+  const shown = [state, signSentence({ start, end }), entry?.entry, indicator?.name, indicator?.unit, excuse];
   return {
     section: slug,
     block,
@@ -96,30 +124,32 @@ function placeObservations(
   report: AssembledReport,
   { figures: bound, unbound, year }: Ledger,
 ): { placed: Found[]; lost: LostEntry[] } {
-  const indicators = content.indicators?.data?.indicators ?? [];
+  const indicators = new Map(
+    (content.indicators?.data?.indicators ?? []).map((indicator) => [indicator.id, indicator]),
+  );
+  const problems = new Map(unbound.map(({ observation, problem }) => [observation, problem]));
+  const known = new Map(bound.map((figure) => [figure.observation, figure]));
   const { figures, sections } = report;
   const proposed = recallProposals(content, report);
   const placed: Found[] = [];
   const lost: LostEntry[] = [];
   for (const [index, entry] of (figures?.data?.observations ?? []).entries()) {
-    const indicator = indicators.find(({ id }) => id === entry.indicator);
-    const problem = unbound.find(({ observation }) => observation === entry)?.problem;
+    const indicator = indicators.get(entry.indicator);
+    const problem = problems.get(entry);
     const unit = problem?.kind === 'unit-differs' ? problem.found.unit : undefined;
     const unitAlias = indicator && unit !== undefined && matchUnit(unit, indicator) === 'synonym' ? unit : undefined;
     const adopted =
       indicator && unitAlias !== undefined
         ? bindObservation(entry, adoptUnit(indicator, unitAlias), sections, year)
         : undefined;
-    const figure =
-      bound.find(({ observation }) => observation === entry) ??
-      (adopted && 'figure' in adopted ? adopted.figure : undefined);
+    const figure = known.get(entry) ?? (adopted && 'figure' in adopted ? adopted.figure : undefined);
     const proposal = entry.unconfirmed ? findProposal(proposed, entry) : undefined;
-    const known = { list: 'observations' as const, index, entry, indicator, figure, problem, unitAlias, proposal };
+    const claim = { list: 'observations' as const, index, entry, indicator, figure, problem, unitAlias, proposal };
     const place = figure ? { ...figure.printed, section: entry.section } : findQuoted(entry, report);
     if (place) {
       const numeral = figure ? { ...figure.numeral, section: entry.section } : place;
-      placed.push({ ...place, numeral, entry: known });
-    } else lost.push({ ...known, seen: sign(entry) });
+      placed.push({ ...place, numeral, entry: claim });
+    } else lost.push({ ...claim, seen: sign(entry) });
   }
   return { placed, lost };
 }
@@ -158,13 +188,14 @@ function placeOpen(report: AssembledReport, mentions: readonly Mention[]): Found
 
 /** Numbers in Chinese numerals, 两成左右: nothing has to account for them, but they may be figures. */
 function placeFree(mentions: readonly Mention[], claimed: readonly Found[], { numerals }: Ledger): Found[] {
+  const isClaimed = searchOverlaps(claimed);
+  const holdsNumeral = searchInside(numerals.map(({ section, range }) => ({ ...range, section })));
   return mentions.flatMap((mention): Found[] => {
     const { section, block, quantity } = mention;
     const place = { section, block, start: quantity.start, end: quantity.end };
-    const isTaken =
-      claimed.some((other) => other.section === section && rangesOverlap(other, place)) ||
-      numerals.some((numeral) => numeral.section === section && containsRange(place, numeral.range));
-    return isTaken ? [] : [{ ...place, numeral: { ...place, ...quantity.numeral }, mention }];
+    return isClaimed(place) || holdsNumeral(place)
+      ? []
+      : [{ ...place, numeral: { ...place, ...quantity.numeral }, mention }];
   });
 }
 

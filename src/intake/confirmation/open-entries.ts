@@ -5,13 +5,11 @@ import type { BoundFigure } from '../../ledger/bound-figure.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { findUnboundQuotes } from '../../report/unbound-quotes.ts';
-import { cutSentence } from '../../text/sentences.ts';
-import { contains } from '../../text/span.ts';
 import { bindMention, readQualifier } from '../proposals/choose-quote.ts';
-import { quoteAlone } from '../proposals/ledger-draft.ts';
 import { readFor } from '../proposals/matching.ts';
-import { type Mention, readMentions } from '../proposals/mentions.ts';
+import { type Mention, readMentions, searchMentions } from '../proposals/mentions.ts';
 import type { UnclaimedNumeral } from '../proposals/proposed-ledger.ts';
+import { searchAlone } from '../proposals/quote-alone.ts';
 import { suggestNumerals } from '../proposals/suggestions.ts';
 
 type DroppedIndicator = NonNullable<Figures['dropped']>[number];
@@ -55,8 +53,6 @@ function isUnconfirmed(data: AssembledSection['data']): boolean {
 export interface OpenNumeral extends UnclaimedNumeral {
   /** The quantity it belongs to; `undefined` where it is none. */
   mention: Mention | undefined;
-  /** Its sentence, the numeral in brackets. */
-  sentence: string;
   /** The shortest piece of the text that holds it alone; `undefined` where there is none. */
   alone: string | undefined;
 }
@@ -69,22 +65,11 @@ export function listOpenNumerals(
   if (!report.ledger) return [];
   const isQuoted = findUnboundQuotes(report);
   const numerals = suggestNumerals(report.ledger.numerals, mentions, report.sections);
+  const findMention = searchMentions(mentions);
+  const quoteAlone = searchAlone(report.sections);
   return numerals
     .filter((numeral) => !isQuoted(numeral))
-    .map((numeral) => {
-      const { section: slug, block } = numeral;
-      const text = report.sections.find((candidate) => candidate.slug === slug)?.blocks[block] ?? '';
-      const { before, words, after } = cutSentence(text, numeral);
-      return {
-        ...numeral,
-        mention: mentions.find(
-          ({ section: other, block: place, quantity }) =>
-            other === slug && place === block && contains(quantity.numeral, numeral),
-        ),
-        sentence: `${before}【${words}】${after}`,
-        alone: quoteAlone(numeral, report.sections),
-      };
-    });
+    .map((numeral) => ({ ...numeral, mention: findMention(numeral), alone: quoteAlone(numeral) }));
 }
 
 /**

@@ -1,9 +1,6 @@
 import { type ExcusedNumeral, type Figures, type Observation, PLAIN_REASON } from '../../content/schemas/figures.ts';
 import type { OwnRelation } from '../../content/schemas/indicators.ts';
-import type { PlacedRange, SectionText } from '../../ledger/bound-figure.ts';
-import { findQuote } from '../../ledger/quotes.ts';
-import { listNumerals } from '../../quantities/numerals.ts';
-import { contains } from '../../text/span.ts';
+import type { SectionText } from '../../ledger/bound-figure.ts';
 import type { DraftedEntry } from './drafted-entry.ts';
 import {
   CONFIDENCE_NAMES,
@@ -18,6 +15,7 @@ import {
 } from './proposal-words.ts';
 import { draftRelations } from './propose-relations.ts';
 import type { MissingFigure, Proposal, ProposedLedger, Suggestion, UnclaimedNumeral } from './proposed-ledger.ts';
+import { searchAlone } from './quote-alone.ts';
 
 /** What a proposed ledger adds to a figures.yml, every entry marked as unconfirmed. */
 export interface LedgerDraft {
@@ -119,8 +117,9 @@ function draftExcused(
   }));
   const entries: DraftedEntry<ExcusedNumeral>[] = [];
   const left: UnclaimedNumeral[] = [];
+  const quoteAlone = searchAlone(sections);
   for (const numeral of unclaimed) {
-    const quote = numeral.suggestion.kind === 'excuse' ? quoteAlone(numeral, sections) : undefined;
+    const quote = numeral.suggestion.kind === 'excuse' ? quoteAlone(numeral) : undefined;
     if (numeral.suggestion.kind !== 'excuse' || quote === undefined) left.push(numeral);
     else {
       entries.push({
@@ -171,21 +170,4 @@ function describeMissing(
       ? `${years.now}最接近的是 ${writePlace(rejected.place)}，没有采用：${describeObstacle(rejected.obstacle, rejected.place, nameOf)}。`
       : `${years.now}的正文里没有接近的说法。`,
   ];
-}
-
-/** The shortest piece round a numeral that stands once in its section and holds no other numeral. */
-export function quoteAlone(
-  { section: slug, block, start, end }: PlacedRange,
-  sections: readonly SectionText[],
-): string | undefined {
-  const section = sections.find((candidate) => candidate.slug === slug);
-  const text = section?.blocks[block] ?? '';
-  const others = listNumerals(text).filter((numeral) => !contains({ start, end }, numeral));
-  const from = Math.max(0, ...others.filter((numeral) => numeral.end <= start).map((numeral) => numeral.end));
-  const to = Math.min(text.length, ...others.filter((numeral) => numeral.start >= end).map((numeral) => numeral.start));
-  for (let more = 2; start - more >= from || end + more <= to; more += 1) {
-    const piece = text.slice(Math.max(from, start - more), Math.min(to, end + more)).trim();
-    if (section && findQuote(piece, section).length === 1) return piece;
-  }
-  return undefined;
 }

@@ -1,10 +1,10 @@
-import type { SectionText, TextRange } from '../../ledger/bound-figure.ts';
+import type { PlacedRange, SectionText, TextRange } from '../../ledger/bound-figure.ts';
 import { findColumn, type TableRow } from '../../ledger/table-row.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { readWords, type Words } from '../../text/likeness.ts';
 import { cutClause, findClause, searchClauses, STOPS } from '../../text/sentences.ts';
-import { contains, findMatches, sliceSpan, type Span } from '../../text/span.ts';
+import { contains, findHolders, findMatches, sliceSpan, type Span } from '../../text/span.ts';
 import { type MaskedText, maskNumbers } from './masked-text.ts';
 import { findNames } from './named-years.ts';
 import type { PrintedPlace } from './proposed-ledger.ts';
@@ -55,6 +55,19 @@ export function findMention(
   return mentions.find(
     (mention) => mention.section === section && mention.block === block && mention.quantity.numeral.start === start,
   );
+}
+
+/**
+ * Make mentions ready to be asked, for one place of a report's text after another, which of them has its numeral there.
+ *
+ * @returns The first of them whose numeral holds a place. Places are asked for in the order of the text.
+ */
+export function searchMentions(mentions: readonly Mention[]): (place: PlacedRange) => Mention | undefined {
+  const name = ({ section, block }: Pick<Mention, 'section' | 'block'>): string => `${section} ${block}`;
+  const found = new Map(
+    [...Map.groupBy(mentions, name)].map(([key, here]) => [key, findHolders(here, ({ quantity }) => quantity.numeral)]),
+  );
+  return (place) => found.get(name(place))?.(place);
 }
 
 function readBlock({ slug, blocks, rows }: SectionText, block: number, year: number): Mention[] {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { listChips, type ReportChips } from '../../../src/intake/confirmation/list-chips.ts';
 import { readMentions } from '../../../src/intake/proposals/mentions.ts';
+import { buildLedger } from '../../../src/ledger/ledger.ts';
+import type { AssembledContent, AssembledReport } from '../../../src/report/report.ts';
 import { countSteps } from '../../support/count-steps.ts';
 import { type MadeUpReport, proposeNext } from './known-report.ts';
 
@@ -24,6 +27,24 @@ test.each(['走访群众3人，', '走访3', '1,', '由3个增至4个，', '“�
     expect(twice).toBeLessThan(2.4 * some);
   },
 );
+
+/** The numbers of a report of one paragraph that nobody has said anything of. */
+function listOpen(text: string): ReportChips {
+  const sections = [{ slug: 'work', blocks: [text] }];
+  const ledger = buildLedger({ indicators: [] }, { observations: [] }, sections, 2020);
+  const report = { name: '2020', year: 2020, sections, ledger } as unknown as AssembledReport;
+  return listChips({ reports: [report] } as unknown as AssembledContent, report);
+}
+
+test.each([
+  ['the same', (): string => '走访群众3人，'],
+  ['other ones', (at: number): string => `走访群众${at}人，`],
+])('the work of showing numbers grows with their sentence, not with its square: %s', (_, write) => {
+  const measure = (times: number): number =>
+    countSteps(() => listOpen(`${Array.from({ length: times }, (__, at) => write(1_000 + at)).join('')}完。`));
+  const [, some, twice] = [measure(100), measure(800), measure(1_600)];
+  expect(twice).toBeLessThan(2.4 * some);
+});
 
 test('numbers of one sentence share its words', () => {
   const mentions = readMentions(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accountNumerals } from '../../../src/ledger/ledger.ts';
-import { quoteAlone } from '../../../src/intake/proposals/ledger-draft.ts';
 import { describeUnclaimed } from '../../../src/intake/proposals/proposal-words.ts';
 import { proposeLedger } from '../../../src/intake/proposals/propose-ledger.ts';
 import type { UnclaimedNumeral } from '../../../src/intake/proposals/proposed-ledger.ts';
+import { searchAlone } from '../../../src/intake/proposals/quote-alone.ts';
 
 function listUnclaimed(text: string): UnclaimedNumeral[] {
   return proposeLedger(undefined, { year: 2020, sections: [{ slug: 'work', blocks: [text] }] }).unclaimed;
@@ -28,7 +28,7 @@ describe('a number of several numerals that the reader makes nothing of', () => 
     const text = '三年内1/3的村已完成，另有5件。';
     const sections = [{ slug: 'work', blocks: [text] }];
     const [third] = listUnclaimed(text);
-    const quote = third && quoteAlone(third, sections);
+    const quote = third && searchAlone(sections)(third);
     expect(quote).toContain('1/3');
     const numerals = accountNumerals(sections, [], [{ section: 'work', quote: quote ?? '', reason: '举例' }]);
     expect(numerals.map(({ by }) => by !== undefined)).toEqual([true, true, false]);
