@@ -24,6 +24,8 @@ export interface WordDocument {
   counts: NumberCounts;
   /** By `footnote 2`, `endnote 1`. */
   notes: ReadonlyMap<string, WordNote>;
+  /** How many of the notes have a number. */
+  numbered: number;
   /** By their ids, the words of comments that no place in the text read so far refers to. */
   comments: Map<string, string>;
   /** The largest of its pages. */
@@ -42,6 +44,7 @@ export function prepareDocument(
     styles,
     counts: startCounting(readNumberLists(numbering, styles)),
     notes: new Map([...listNotes(footnotes, 'footnote'), ...listNotes(endnotes, 'endnote')]),
+    numbered: 0,
     comments: listComments(comments),
     page: findPageSize(document),
     isTinted: findChild(document, 'w:document', 'w:background') !== undefined,
@@ -78,8 +81,8 @@ export function findNote({ notes }: WordDocument, reference: Element): WordNote 
 }
 
 /** Count a note at the place that refers to it. */
-export function numberNote({ notes }: WordDocument, note: WordNote, hasOwnMark: boolean): number {
-  note.number ??= [...notes.values()].filter(({ number }) => number !== undefined).length + 1;
+export function numberNote(document: WordDocument, note: WordNote, hasOwnMark: boolean): number {
+  note.number ??= document.numbered += 1;
   note.hasOwnMark = hasOwnMark;
   return note.number;
 }
