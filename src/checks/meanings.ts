@@ -3,6 +3,8 @@ import { type Finding, wholeFile } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Reworded } from '../content/schemas/reworded.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
+import { readScale } from '../quantities/scale-words.ts';
+import { isCountWord, isListed } from '../quantities/units.ts';
 import {
   findRewording,
   findUntold,
@@ -59,6 +61,11 @@ const RULES = defineRules({
     severity: 'error',
     meaning: '`reworded` 没有按日期先后排',
     advice: '调换次序',
+  },
+  'corrections/reworded-unit': {
+    severity: 'error',
+    meaning: '`reworded` 把单位换成了别的量，数却没有换',
+    advice: '单位改回，另立一个指标',
   },
   'corrections/reworded-never-said': {
     severity: 'error',
@@ -226,6 +233,14 @@ function checkOwn(meant: Meant, records: readonly RecordOfMeanings[], content: A
               hint: '日期写错的，改正 date；没写错的，把这一条移到晚于它的各条之前。',
             }),
           ]),
+      ...(was.unit === undefined || next.unit === undefined || measureOf(was.unit) === measureOf(next.unit)
+        ? []
+        : [
+            RULES.raise('corrections/reworded-unit', locate('was'), {
+              message: `单位从“${was.unit}”改成“${next.unit}”，不是换个叫法：各年登记的数没有变，读者看到的却成了另外一个数。`,
+              hint: `把 unit 改回“${was.unit}”，删去这一条。以后的报告换了单位的，照登记“${was.unit}”的数；要用新的单位，另立一个指标。`,
+            }),
+          ]),
       ...(isKnown || same !== undefined
         ? []
         : [
@@ -237,6 +252,13 @@ function checkOwn(meant: Meant, records: readonly RecordOfMeanings[], content: A
           ]),
     ];
   });
+}
+
+/** What a unit makes of a number: 名 and 人 the same, 万名, 天 and % each another. */
+function measureOf(unit: string): string {
+  const { exponent, end } = readScale(unit, 0);
+  const rest = unit.slice(end).replace(/^个(?=.)/u, '');
+  return `${exponent} ${isListed(rest) && !isCountWord(rest) ? rest : ''}`;
 }
 
 /** No breaks may be said by an empty list, or not at all. */

@@ -97,12 +97,17 @@ function listIndicatorKeys(then: Meaning, now: Meaning, year: number): MeaningKe
   const added = now.breaks?.some(
     ({ period }) => Number(period) <= year && !then.breaks?.some((one) => one.period === period),
   );
-  const isCautioned = then.comparability === undefined || now.comparability?.startsWith(then.comparability);
   return [
     ...plain,
-    ...(isCautioned === true ? [] : (['comparability'] as const)),
+    ...(isKept(then.comparability, now.comparability) ? [] : (['comparability'] as const)),
     ...(breaks && added !== true ? [] : (['breaks'] as const)),
   ];
+}
+
+/** Whether a caution still stands whole; more sentences may follow it, but none of its own goes on. */
+function isKept(then: string | undefined, now: string | undefined): boolean {
+  if (then === undefined || now === then) return true;
+  return now?.startsWith(then) === true && (/[。！？；]$/u.test(then) || /^[。！？；]/u.test(now.slice(then.length)));
 }
 
 function listChartKeys(then: Meaning, now: Meaning, scope: MeaningScope): MeaningKey[] {
@@ -154,16 +159,15 @@ export interface TakenName {
  * series. Whoever has an older copy would take one number for the other.
  */
 export function listTakenNames(recorded: PublishedMeanings, { indicators, charts }: Defined): TakenName[] {
-  const taken = (then: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>, chart?: string): TakenName[] =>
-    [...now].flatMap(([id, name]) => {
-      const of = [...then].find(([other, old]) => other !== id && foldText(old) === foldText(name))?.[0];
-      const own = then.get(id);
-      return of === undefined || own === undefined || foldText(own) === foldText(name) ? [] : [{ chart, id, of, name }];
+  const taken = (then: readonly Named[], now: readonly Named[], chart?: string): TakenName[] =>
+    now.flatMap(({ id, name }) => {
+      const own = then.filter((one) => one.id === id);
+      if (own.length === 0 || own.some((one) => isNamedAlike(one.name, name))) return [];
+      const of = then.find((one) => one.id !== id && isNamedAlike(one.name, name))?.id;
+      return of === undefined ? [] : [{ chart, id, of, name }];
     });
-  const named = (list: readonly { id: string; name: string }[]): Map<string, string> =>
-    new Map(list.map(({ id, name }) => [id, name]));
   return [
-    ...taken(named(recorded.indicators), named(indicators)),
+    ...taken(recorded.indicators, indicators),
     ...recorded.charts.flatMap((then) => {
       const now = charts.find(({ id }) => id === then.id);
       return now ? taken(labelled(then.panels), labelled(now.panels), then.id) : [];
@@ -171,11 +175,19 @@ export function listTakenNames(recorded: PublishedMeanings, { indicators, charts
   ];
 }
 
-/** Labels of a chart's series, by the indicator and its panel. */
-function labelled(panels: readonly ChartPanelDefinition[]): Map<string, string> {
-  return new Map(
-    panels.flatMap((panel) =>
-      listSeries(panel).flatMap(({ indicator, label }) => (label === undefined ? [] : [[indicator, label] as const])),
-    ),
+/** An indicator, and a name that it has. */
+interface Named {
+  id: string;
+  name: string;
+}
+
+function isNamedAlike(one: string, other: string): boolean {
+  return foldText(one) === foldText(other);
+}
+
+/** Labels of a chart's series; an indicator may have several, one in each panel. */
+function labelled(panels: readonly ChartPanelDefinition[]): Named[] {
+  return panels.flatMap((panel) =>
+    listSeries(panel).flatMap(({ indicator, label }) => (label === undefined ? [] : [{ id: indicator, name: label }])),
   );
 }

@@ -113,6 +113,52 @@ testBadInputs([
     says: ['画法和标签发布时是“并列比较：机构设置（优化机构设置检查次数）', '现在是“只列数字：'],
   },
   {
+    what: 'a unit that makes another number of what was published, said to be a change of words',
+    spoil: (site) => {
+      freezeMeanings(site);
+      const reworded = [{ date: '2020-06-01', was: { unit: '次' }, why: '简明。' }];
+      change(site, 'indicators', { unit: '万次', unitAliases: ['次'], reworded });
+    },
+    findings: ['indicators.yml:13:9 corrections/reworded-unit', `${RECORD}:1:1 published/not-recorded`],
+    severity: ['error', 'warning'],
+    says: ['单位从“次”改成“万次”，不是换个叫法'],
+  },
+  {
+    what: 'a caution that was turned round by words behind it',
+    spoil: (site) => {
+      change(site, 'indicators', { comparability: '各年的口径不同' });
+      freezeMeanings(site);
+      change(site, 'indicators', { comparability: '各年的口径不同这话不对。' });
+    },
+    findings: [OF_FIRST('9:5')],
+    says: ['发布时是“各年的口径不同”'],
+  },
+  {
+    what: 'labels exchanged in one panel, while another panel has one of them as before',
+    spoil: (site) => {
+      const edit = (labels: readonly [string, string]): void => {
+        const { charts } = parse(site.read('charts.yml')) as { charts: { panels: { series: object[] }[] }[] };
+        const [panel] = charts[0]?.panels ?? [];
+        const [first, second] = panel?.series ?? [];
+        const series = [first, second].map((one, index) => ({ ...one, label: labels[index] }));
+        change(site, 'charts', {
+          panels: [
+            { kind: 'compare', series },
+            { kind: 'numbers', series: [{ ...second, label: '乙' }] },
+          ],
+        });
+      };
+      edit(['甲', '乙']);
+      freezeMeanings(site);
+      edit(['乙', '甲']);
+    },
+    findings: [
+      `charts.yml:8:5 ${CHANGED}`,
+      'charts.yml:8:5 published/name-exchanged',
+      'charts.yml:8:5 published/name-exchanged',
+    ],
+  },
+  {
     what: 'a chart that is gone',
     spoil: (site) => {
       freezeMeanings(site);
