@@ -15,7 +15,7 @@ import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/pre
 import { readSource } from '../../src/intake/read-source.ts';
 import type { ReportDraft } from '../../src/intake/report-draft.ts';
 import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
-import { readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
+import { MOST_TEXT, readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
 import { assembleContent } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
@@ -129,12 +129,12 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
 const UNFIT: Readonly<Record<Unfitness, string>> = {
   'not-a-file': '它不是文件，是管道、套接字或设备；请写报告文件的名字',
   outside: '它在别处',
-  'too-large': '它超过了 64 MB，报告不会这么大；请看是不是拿错了文件，图片很多的，另存一份去掉图片的再用',
+  'too-large': `它超过了 64 MB（文本文件 ${MOST_TEXT / 1_000_000} MB），报告不会这么大；请看是不是拿错了文件，图片很多的，另存一份去掉图片的再用`,
 };
 
 async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
-    return await readRegularFile(path);
+    return await readRegularFile(path, /\.(?:txt|md)$/iu.test(path) ? { most: MOST_TEXT } : {});
   } catch (error) {
     const words =
       error instanceof UnfitFile

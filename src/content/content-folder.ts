@@ -272,15 +272,14 @@ async function readMade({ files }: ContentReader, folder: string): Promise<Repor
   return (await Promise.all(made)).flat();
 }
 
-async function readOriginal(
-  { files, findings }: ContentReader,
-  path: string | undefined,
-): Promise<ReportFolder['original']> {
+async function readOriginal(reader: ContentReader, path: string | undefined): Promise<ReportFolder['original']> {
+  const { files, findings } = reader;
   const bytes = path === undefined ? undefined : await files.readBytes(path);
   if (path === undefined || !bytes) return undefined;
   const decoded = decodeText(bytes);
   if ('problem' in decoded) findings.push(explainOriginalEncoding(path, decoded, bytes));
-  return { path, bytes, text: 'text' in decoded ? decoded.text : undefined };
+  const isRead = 'text' in decoded && !isTooLong(reader, path, decoded.text, { hint: '看是不是放错了文件：这里应是发布的原文，一字不改。' });
+  return { path, bytes, text: isRead ? decoded.text : undefined };
 }
 
 /** Whether a text is more than a report can be, which is a finding; then nothing is made of it. */
@@ -288,14 +287,14 @@ function isTooLong(
   { findings }: ContentReader,
   file: string,
   text: string,
-  options?: Parameters<typeof findExcess>[1],
+  { isMarkdown = false, hint = '看是不是放错了文件；若是贴进了大量空格、符号，把它们删去；真有这么长，请分成几节。' } = {},
 ): boolean {
-  const excess = findExcess(text, options);
+  const excess = findExcess(text, { isMarkdown });
   if (!excess) return false;
   findings.push(
     FILE_RULES.raise('file/too-long', { file, line: excess.line, column: 1 }, {
       message: `没有读取这个文件：里面${describeExcess(excess)}。`,
-      hint: '看是不是放错了文件；若是贴进了大量空格、符号，把它们删去；真有这么长，请分成几节。',
+      hint,
     }),
   );
   return true;

@@ -8,7 +8,7 @@ export const TEXT_BOUNDS = {
   /** Lines that are not empty: paragraphs, headings, rows. */
   lines: 3_000,
   /** Runs of Arabic digits. */
-  numerals: 12_000,
+  numerals: 6_000,
   /** Signs and spaces in a row without a letter or digit between them. The leaders of a contents list have a hundred. */
   signs: 1_000,
   /** Signs and digits in a row without a letter: a table of figures has letters in the head of each row. */

@@ -92,6 +92,19 @@ describe('links that lead somewhere', () => {
   });
 });
 
+describe('an original that is longer than a report can be', () => {
+  testBadInputs([
+    {
+      what: 'of very many empty lines',
+      spoil: (site) => {
+        site.write(`${FOLDER}/original.txt`, `甲\n${'\n'.repeat(1_001)}`);
+      },
+      findings: [`${FOLDER}/original.txt:1:1 file/too-long`],
+      says: ['1002 个空格', '这里应是发布的原文'],
+    },
+  ]);
+});
+
 describe('sections that are longer than a report can be', () => {
   const section = `${FOLDER}/02-law-enforcement.md`;
   const append =
