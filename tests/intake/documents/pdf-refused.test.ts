@@ -65,6 +65,11 @@ describe('a PDF that cannot be read', () => {
     expect(read.findings[0]?.hint).toContain(hint);
   });
 
+  it('of a page of far more steps than any is refused', async () => {
+    const bytes = makePdf([`${'q Q '.repeat(6_000_000)}${TEXT}`], { isPacked: true });
+    expect((await readDocument(bytes, 'a.pdf')).findings).toMatchObject([{ rule: 'document/too-large' }]);
+  });
+
   it.each<[string, Uint8Array]>([
     ['cut off', makePdf([TEXT]).subarray(0, 900)],
     ['with a stream that does not unpack', damage(makePdf([TEXT.repeat(20)], { isPacked: true }))],

@@ -158,6 +158,11 @@ describe('a document that cannot be read', () => {
     expect((await readDocument(bytes, name)).findings).toMatchObject([{ rule: 'document/too-large' }]);
   });
 
+  it('with a style whose selector has more steps than any is refused', async () => {
+    const page = `<style>${'div '.repeat(50)}p{color:red}</style><div><p>甲。</p></div>`;
+    expect((await readDocument(Buffer.from(page), 'a.html')).findings).toMatchObject([{ rule: 'document/too-large' }]);
+  });
+
   it('of entities that would multiply is refused', async () => {
     const entities = '<!DOCTYPE a [<!ENTITY b "甲"><!ENTITY c "&b;&b;">]><a>&c;</a>';
     expect((await readDocument(changeDocument({ content: entities }), 'a.docx')).findings).toMatchObject([

@@ -15,6 +15,8 @@ const TELLING =
   /(?:^|[;\s])(?:display|visibility|opacity|position|left|right|top|bottom|inset|clip|clip-path|width|height|max-width|max-height|overflow|transform|text-indent|margin(?:-\w+)?|padding(?:-\w+)?|float|font|font-size|color|background|background-color|background-clip|text-decoration|text-decoration-line|vertical-align|direction|unicode-bidi|content|list-style|list-style-type|content-visibility|filter|-webkit-text-fill-color|font-variant-position)\s*:/iu;
 /** So many selectors are followed at most; a page of a government site has some hundreds. */
 const MOST_SELECTORS = 3000;
+/** So many steps a selector may have, `div p` has two; the longest of a page has ten. */
+const MOST_STEPS = 50;
 /** So often a rule may be one of an element at most: a page of a thousand elements has ten for each. */
 const MOST_DECLARED = 300_000;
 /** So many conditions may stand inside one another. */
@@ -28,13 +30,14 @@ const SCREEN = 1280;
  *
  * Words that a sheet draws before or after an element's own are declared there as `--drawn-before`, `--drawn-after`.
  *
- * @throws RefusedDocument for a page with far more rules than any has.
+ * @throws RefusedDocument for a page with far more rules than any has, or longer ones.
  */
 export function applyStyleSheets(tree: Root): void {
   const index = indexElements(tree);
   const styles = new Map<Element, { weight: number; declarations: string }[]>();
   let count = 0;
   for (const { selector, declarations } of listRules(tree)) {
+    if (selector.split(/[\s>+~]+/u, MOST_STEPS + 1).length > MOST_STEPS) throw new RefusedDocument('too-large');
     const [, plain = selector, side] = /^(.*?)::?(before|after)$/iu.exec(selector) ?? [];
     const content = /(?:^|;)\s*content\s*:\s*("[^"]*"|'[^']*'|[^;]*)/iu.exec(declarations)?.[1] ?? 'none';
     const own = side === undefined ? declarations : `--drawn-${side.toLowerCase()}:${content}`;

@@ -3,6 +3,10 @@ import { RefusedDocument } from '../refused-document.ts';
 
 /** Most bytes that a file's streams may unpack to, all together: its fonts and photographs take some ten megabytes. */
 const MOST_BYTES = 300_000_000;
+/** The same of one stream of what a page is drawn by: a drawn map takes some megabytes, and each step of it time. */
+const MOST_DRAWN = 20_000_000;
+/** Says that a stream is a picture or a font. */
+const NOT_DRAWN = /\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType)\b/u;
 /** What one stream is packed in that was packed again and again. */
 const MOST_LAYERS = 3;
 /** How far before its stream a stream's dictionary may begin. */
@@ -22,9 +26,10 @@ export function checkStreams(bytes: Uint8Array): void {
   let unpacked = 0;
   for (const { dictionary, data } of listStreams(file)) {
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/gu)?.length ?? 0;
+    const most = NOT_DRAWN.test(dictionary) ? MOST_BYTES : MOST_DRAWN;
     let packed = data;
     for (let layer = 0; layer < Math.min(layers, MOST_LAYERS); layer += 1) {
-      packed = unpack(packed, MOST_BYTES - unpacked, /\/Image\b/u.test(dictionary));
+      packed = unpack(packed, Math.min(most, MOST_BYTES - unpacked), /\/Image\b/u.test(dictionary));
       unpacked += packed.length;
     }
   }
