@@ -167,6 +167,11 @@ describe('an article', () => {
       ['2 table', '2 merged-cells', '2 table-mark'],
     ],
     ['a picture', '<p>甲<img src="a.png"></p>', ['2 picture']],
+    [
+      'a picture that stands in the page',
+      `<p>甲<img src="data:image/png;base64,${'A'.repeat(2_000)}"></p>`,
+      ['2 picture'],
+    ],
     ['a raised figure', '<p>5m<sup>2</sup></p>', ['2 superscript']],
     ['a heading without a mark', '<h2>主要工作</h2>', ['2 unmarked-heading']],
     ['a numbered list', '<ol><li>甲</li></ol>', ['2 list-number']],

@@ -14,6 +14,8 @@ import { applyStyleSheets } from './style-sheets.ts';
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
 /** Where a page has to say how it is encoded. */
 const DECLARATION_BYTES = 4096;
+/** A picture that stands in an attribute or a style. The parser would take each character of it by itself. */
+const PICTURE_DATA = /(["'=(]\s*data:)[\w+/=;,%.-]{1000,}/giu;
 const MOST_EXAMPLES = 8;
 
 /**
@@ -27,7 +29,7 @@ export function readHtml(bytes: Uint8Array, tally: Tally, declared?: string): So
   const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
   const { text, isDamaged } = decodeSource(bytes, declared ?? DECLARED.exec(start)?.[1]);
   refuseDeepPage(text);
-  const tree: Root = fromHtml(text);
+  const tree: Root = fromHtml(text.replace(PICTURE_DATA, '$1'));
   tally.source += countSource(tree);
   applyStyleSheets(tree);
   const article = findArticle(tree);
