@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectResults } from '../support/expected-results.ts';
 import { SUIXI_DIR } from '../support/fixture-content.ts';
 import { sampleCases } from '../support/full-run.ts';
-import { judgeResults, saysHowMany } from '../support/judge-results.ts';
+import { judgeResults, listOwn, saysHowMany } from '../support/judge-results.ts';
 import { expect, test } from '../support/quiet-page.ts';
 import { answer } from '../support/search-page.ts';
 import { makeQueries } from '../support/search-queries.ts';
@@ -30,10 +30,9 @@ async function checkSearch(page: Page, texts: readonly SearchedText[]): Promise<
   const faults: string[] = [];
   const kinds = Object.values(Object.groupBy(queries, ({ query }) => query.kind));
   for (const { query, expected } of kinds.flatMap((ofKind) => sampleCases(ofKind, STEP))) {
-    const { results, status } = await answer(page, query.typed);
-    // What other words lead to is no result of these.
-    const own = status.startsWith('没有“') ? results.filter(({ path }) => expected.has(path)) : results;
-    faults.push(...Object.values(judgeResults(query, expected, own)).flat());
+    const answered = await answer(page, query.typed);
+    const { status } = answered;
+    faults.push(...Object.values(judgeResults(query, expected, listOwn(answered, expected))).flat());
     if (!saysHowMany(status, expected)) faults.push(`status: ${query.kind} “${query.typed}”: ${status}`);
   }
   expect(faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { type ExpectedResult, hasWholeNumber, listPlaces } from './expected-results.ts';
-import type { ShownPiece, ShownResult } from './search-page.ts';
+import type { Answer, ShownPiece, ShownResult } from './search-page.ts';
 import type { SearchQuery } from './search-queries.ts';
 import { foldPlainly, type SearchedText } from './searched-texts.ts';
 
@@ -25,6 +25,14 @@ export function judgeResults(
     judge({ query, expected, found }).map((fault) => `${name}: ${query.kind} “${query.typed}”: ${fault}`),
   ]);
   return Object.fromEntries(judged) as Faults;
+}
+
+/** Leave out what other words lead to, where the page says that it has nothing of these. */
+export function listOwn(
+  { status, results }: Answer,
+  expected: ReadonlyMap<string, ExpectedResult>,
+): readonly ShownResult[] {
+  return status.startsWith('没有“') ? results.filter(({ path }) => expected.has(path)) : results;
 }
 
 /** Whether the page says how many of each kind there are, or that there is none. */

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { expectResults } from '../../support/expected-results.ts';
-import { judgeResults } from '../../support/judge-results.ts';
-import { readResults } from '../../support/search-page.ts';
+import { judgeResults, listOwn } from '../../support/judge-results.ts';
+import { answer } from '../../support/search-page.ts';
 import type { SearchQuery } from '../../support/search-queries.ts';
 import type { SearchedText } from '../../support/searched-texts.ts';
 import { askTimed, showAllResults } from './ask-timed.ts';
@@ -49,8 +49,8 @@ export async function judgeSearch(
     for (const query of queries) {
       sum.milliseconds.push(await askTimed(page, query.typed));
       await showAllResults(page);
-      const shown = await readResults(page);
       const expected = expectResults(texts, query.terms);
+      const shown = listOwn(await answer(page), expected);
       const { missing, surplus, ...others } = judgeResults(query, expected, shown);
       const isWronglyMarked = (result: (typeof shown)[number]): boolean => {
         const { marks, unmarked } = judgeResults(query, expected, [result]);
