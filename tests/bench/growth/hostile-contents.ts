@@ -25,47 +25,36 @@ function append(file: string, text: string): HostileContent['spoil'] {
 const INDICATOR = (id: string): string =>
   `  - id: ${id}\n    name: 指标${id}\n    unit: 件\n    dutyArea: government-functions\n    kind: count\n    measure: flow\n    definition: 报告所说的案件。\n`;
 
+/** Put 10,000 indicators before a site's own, `case-1` to `case-10000`. */
+function addIndicators(site: FixtureSite): void {
+  const indicators = list(10_000, (at) => INDICATOR(`case-${at}`));
+  site.write('indicators.yml', site.read('indicators.yml').replace('indicators:\n', `indicators:\n${indicators}`));
+}
+
+/** Put 10,000 observations before a report's own, of indicators called `name-1` to `name-10000`. */
+function addObservations(site: FixtureSite, name: string): void {
+  const observations = list(
+    10_000,
+    (at) =>
+      `  - indicator: ${name}-${at}\n    value: ${at}\n    section: government-functions\n    quote: 第${at}类案件${at}件\n`,
+  );
+  site.write(FIGURES, site.read(FIGURES).replace('observations:\n', `observations:\n${observations}`));
+}
+
 const IN_YAML: Readonly<Record<string, HostileContent['spoil']>> = {
   '10,000 observations': (site) => {
     append(
       SECTION,
       list(10_000, (at) => `第${at}类案件${at}件。\n\n`),
     )(site);
-    append('indicators.yml', '')(site);
-    site.write(
-      'indicators.yml',
-      site
-        .read('indicators.yml')
-        .replace('indicators:\n', `indicators:\n${list(10_000, (at) => INDICATOR(`case-${at}`))}`),
-    );
-    site.write(
-      FIGURES,
-      site
-        .read(FIGURES)
-        .replace(
-          'observations:\n',
-          `observations:\n${list(10_000, (at) => `  - indicator: case-${at}\n    value: ${at}\n    section: government-functions\n    quote: 第${at}类案件${at}件\n`)}`,
-        ),
-    );
+    addIndicators(site);
+    addObservations(site, 'case');
   },
   '10,000 observations that lead nowhere': (site) => {
-    site.write(
-      FIGURES,
-      site
-        .read(FIGURES)
-        .replace(
-          'observations:\n',
-          `observations:\n${list(10_000, (at) => `  - indicator: none-${at}\n    value: ${at}\n    section: government-functions\n    quote: 第${at}类案件${at}件\n`)}`,
-        ),
-    );
+    addObservations(site, 'none');
   },
   '10,000 indicators': (site) => {
-    site.write(
-      'indicators.yml',
-      site
-        .read('indicators.yml')
-        .replace('indicators:\n', `indicators:\n${list(10_000, (at) => INDICATOR(`case-${at}`))}`),
-    );
+    addIndicators(site);
   },
   '10,000 excuses': append(
     FIGURES,
