@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../src/content/command-error.ts';
-import { readBuiltBase } from './build/output-folder.ts';
+import { putBackSite, readBuiltBase } from './build/output-folder.ts';
 import { showSite } from './serve/serve-site.ts';
 import { readPort } from './terminal/options.ts';
 import { defineCommand, runCommand, say } from './terminal/run-command.ts';
@@ -14,6 +14,7 @@ export const command = defineCommand(
   },
   async (_given, { outDir, basePath }, terminal) => {
     const port = readPort(terminal.env);
+    putBackSite(outDir, terminal);
     if (!existsSync(join(outDir, 'index.html'))) {
       throw new CommandError(`${outDir} 里还没有生成好的网站。请先运行 npm run build。`);
     }

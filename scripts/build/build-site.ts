@@ -9,26 +9,25 @@ import { readContentFolder } from '../../src/content/content-folder.ts';
 import { checkParsed } from '../../src/checks/check-content.ts';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describeDiskFault, describePlaceFault } from '../../src/disk/disk-faults.ts';
-import { restoreSetAside, workBeside } from '../../src/disk/work-folder.ts';
+import { workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { describeOutdated } from './outdated-files.ts';
 import {
   isInside,
   markGenerated,
   moveFolder,
+  putBackSite,
   refuseProjectFolders,
   refuseUnwritable,
   replaceFolder,
   resolveReplaceable,
+  SET_ASIDE,
 } from './output-folder.ts';
 import { provideContent } from '../../src/report/content-source.ts';
 import { assembleContent, type AssembledContent, isDraft } from '../../src/report/report.ts';
 import { isLinked, projectDir } from '../../src/project-dir.ts';
 import { countFindings, printFindings } from '../../src/content/finding-words.ts';
 import { say, type Terminal } from '../terminal/run-command.ts';
-
-/** Where the old site is while the new one takes its place, within the work folder. */
-const SET_ASIDE = 'previous';
 
 /** Beside this a site is built. */
 const WORK_PLACE = join(projectDir, '.astro/site');
@@ -50,13 +49,13 @@ export async function buildSite(settings: Settings, terminal: Terminal = process
  *
  * @throws CommandError as {@link buildSite} does.
  */
-export async function checkForBuild(settings: Settings, { stderr }: Terminal): Promise<AssembledContent> {
+export async function checkForBuild(settings: Settings, terminal: Terminal): Promise<AssembledContent> {
+  const { stderr } = terminal;
   const { contentDir } = settings;
   const outDir = resolveOutDir(settings);
+  // First of all: a full disk does not hinder it.
+  putBackSite(outDir, terminal);
   refuseUnwritable([outDir, WORK_PLACE]);
-  if (restoreSetAside(outDir, SET_ASIDE)) {
-    say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
-  }
   const content = assembleContent(await readContentFolder(contentDir));
   const findings = checkParsed(content);
   const { drafts, others } = splitFindings(findings, content);

@@ -3,16 +3,21 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from '../../src/content/command-error.ts';
 import { describePlaceFault } from '../../src/disk/disk-faults.ts';
-import { makeFolder } from '../../src/disk/work-folder.ts';
+import { makeFolder, restoreSetAside } from '../../src/disk/work-folder.ts';
+import { say, type Terminal } from '../terminal/run-command.ts';
+
+/** Where the old site is while the new one takes its place, within the work folder. */
+export const SET_ASIDE = 'previous';
 
 /** File that tells a folder we built, and may replace, from one that is somebody's. It says so to whoever opens it. */
 const MARKER = '.generated-site';
@@ -27,8 +32,8 @@ const PROJECT_FOLDERS = ['content', 'node_modules', 'public', 'scripts', 'src', 
  * @throws CommandError when replacing it would destroy something that no build of ours made.
  */
 export function resolveReplaceable(outDir: string, keep: readonly string[]): string {
-  if (!existsSync(outDir)) return outDir;
-  const folder = realpathSync(outDir);
+  const folder = followLink(outDir);
+  if (!existsSync(folder)) return folder;
   if (!statSync(folder).isDirectory()) {
     throw new CommandError(`无法写入网站：${outDir} 是一个文件，不是文件夹。请给 OUT_DIR 换一个位置。`);
   }
@@ -45,6 +50,27 @@ export function resolveReplaceable(outDir: string, keep: readonly string[]): str
     );
   }
   return folder;
+}
+
+/** Where a link leads, also while nothing stands there: between two sites a build may have been killed. */
+function followLink(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    // No link, or nothing at all.
+    return path;
+  }
+}
+
+/**
+ * Put back the site that a build had taken away when it was killed before the new one stood there, and say so.
+ *
+ * @throws Error of the system where it cannot be moved.
+ */
+export function putBackSite(outDir: string, { stderr }: Pick<Terminal, 'stderr'>): void {
+  if (!restoreSetAside(followLink(outDir), SET_ASIDE)) return;
+  say(stderr, '上一次生成在换上新网站的那一刻被中断，原有的网站已放回原处。');
 }
 
 /**

@@ -83,10 +83,18 @@ function prefixOf(target: string): string {
 
 /** List work folders whose process, named at their end, no longer runs. */
 function listLeftBehind(parent: string, prefix: string): string[] {
-  if (!existsSync(parent)) return [];
-  return readdirSync(parent).flatMap((name) => {
+  return listNames(parent).flatMap((name) => {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
     const path = join(parent, name);
     return Number.isInteger(pid) && isAbandoned(path, pid) ? [path] : [];
   });
+}
+
+/** Nothing of what is no folder, or nobody's to look into: whoever writes there says so. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -1,14 +1,26 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { expect, it, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build/build-site.ts';
 import { command } from '../../../scripts/build.ts';
+import { putBackSite } from '../../../scripts/build/output-folder.ts';
 import { runCommand } from '../../../scripts/terminal/run-command.ts';
 import { CommandError } from '../../../src/content/command-error.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { openTerminal } from '../../support/call-command.ts';
 import { failDisk } from '../../support/failing-disk.ts';
+import { sampleCases } from '../../support/full-run.ts';
+import { listFolder } from '../../support/list-folder.ts';
 import { writeSite } from '../../support/site.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -123,4 +135,48 @@ it('says of all places at once that nothing can be put there, before anything is
     ) as string,
   });
   expect(build).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['a folder', (outDir: string): string => outDir],
+  [
+    'a folder that a link leads to',
+    (outDir: string): string => {
+      mkdirSync(join(outDir, '../elsewhere'));
+      symlinkSync('elsewhere/site', outDir);
+      return join(outDir, '../elsewhere/site');
+    },
+  ],
+])('killed at any call while a site takes its place leaves a whole one that is shown: %s', async (_, place) => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  const outDir = join(folder.dir, 'site');
+  const real = place(outDir);
+  vi.mocked(build).mockImplementation(({ outDir: begun = '' } = {}) => {
+    mkdirSync(join(begun, '2019'), { recursive: true });
+    writeFileSync(join(begun, 'index.html'), '新的网站');
+    return Promise.resolve();
+  });
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: outDir });
+  const replace = async (at: number): Promise<readonly string[]> => {
+    rmSync(real, { recursive: true, force: true });
+    mkdirSync(real);
+    writeFileSync(join(real, '.generated-site'), '');
+    writeFileSync(join(real, 'index.html'), '上一次生成的网站');
+    using disk = failDisk({ code: 'STOP', at });
+    await buildSite(settings, openTerminal()).catch(() => undefined);
+    return disk.calls;
+  };
+  const calls = await replace(0);
+  const whole = listFolder(folder.dir);
+  expect(whole).toMatchObject({ [real.slice(folder.dir.length + 1)]: 'folder' });
+
+  for (const at of sampleCases([...calls.keys()], 5, 1)) {
+    const where = `${at + 1}: ${calls[at] ?? ''}`;
+    await replace(at + 1);
+    putBackSite(outDir, openTerminal());
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8'), where).toMatch(/^(?:上一次生成|新)的网站$/u);
+    await buildSite(settings, openTerminal());
+    expect(listFolder(folder.dir), where).toEqual(whole);
+  }
 });
