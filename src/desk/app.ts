@@ -15,6 +15,7 @@ import { showPage } from './frame/page.ts';
 import { routeHelp } from './help/help.ts';
 import { type Door, guard, harden } from './guard/guard.ts';
 import { MARK_PATH } from './guard/lock.ts';
+import { vetFolder } from './vet-folder.ts';
 import { routeOutline } from './outline/outline.ts';
 import { routeOverview } from './overview/overview.ts';
 import { routePages } from './pages/pages.ts';
@@ -53,6 +54,8 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   // Says only that this desk is there; it is asked by another desk, which has no token.
   app.get(MARK_PATH, (c) => c.text(mark));
   app.use(harden(door), guard(door));
+  app.route('/assets', serveAssets());
+  app.use(vetFolder(desk, mark));
   const limit = (megabytes: number, words: string): MiddlewareHandler =>
     bodyLimit({
       maxSize: megabytes * 1024 * 1024,
@@ -64,7 +67,6 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  app.route('/assets', serveAssets());
   for (const route of ROUTES) app.route('/', route(desk));
   app.notFound((c) => {
     c.status(404);

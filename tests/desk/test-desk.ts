@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../src/desk/app.ts';
+import { lockFolder } from '../../src/desk/guard/lock.ts';
 import { type Desk, openDesk } from '../../src/desk/session/desk.ts';
 import type { DeskTools } from '../../src/desk/session/tools.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
@@ -43,9 +44,13 @@ export async function makeTestDesk(from?: string, tools: Partial<DeskTools> = {}
   const folder = makeTemporaryFolder();
   const contentDir = join(folder.dir, 'content');
   if (from !== undefined) cpSync(from, contentDir, { recursive: true });
+  let release: (() => Promise<void>) | undefined;
   const open = async (): Promise<{ desk: Desk; app: ReturnType<typeof createApp> }> => {
+    await release?.();
+    const lock = await lockFolder(contentDir, 0);
+    ({ release } = lock);
     const desk = await openDesk(contentDir, { ...NO_TOOLS, ...tools });
-    return { desk, app: createApp(desk, { host: HOST, token: TOKEN, pagesOrigin: () => undefined }, 'mark') };
+    return { desk, app: createApp(desk, { host: HOST, token: TOKEN, pagesOrigin: () => undefined }, lock.mark) };
   };
   let current = await open();
   const known = { host: HOST, cookie: `desk-${HOST.replace(/\D/gu, '')}=${TOKEN}` };

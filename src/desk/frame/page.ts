@@ -30,6 +30,11 @@ export async function showPage(c: Context, desk: Desk, view: PageView): Promise<
   );
 }
 
+/** Answer with a page that has nothing to do with the content, for there is none to speak of. */
+export function showAlone(c: Context, view: Pick<PageView, 'title' | 'main'>): Response | Promise<Response> {
+  return c.html(writePage(view, { site: undefined, saved: undefined, path: c.req.path, steps: undefined }));
+}
+
 interface Frame {
   site: string | undefined;
   saved: HistoryEntry | undefined;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { CommandError } from '../../content/command-error.ts';
@@ -17,6 +17,8 @@ export const MARK_PATH = '/.mark';
 /** How long writing a lock may take, in milliseconds. */
 const WRITING = 300;
 
+const pathIn = (contentDir: string): string => join(contentDir, '.desk', 'open.json');
+
 /**
  * Say that this process has a content folder on its desk. The lock of a desk that is no longer there counts for nothing.
  *
@@ -26,9 +28,9 @@ export async function lockFolder(
   contentDir: string,
   port: number,
 ): Promise<{ mark: string; release: () => Promise<void> }> {
-  const path = join(contentDir, '.desk', 'open.json');
+  const path = pathIn(contentDir);
   const mark = randomUUID();
-  makeFolder(join(contentDir, '.desk'));
+  makeFolder(dirname(path));
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       await writeFile(path, JSON.stringify({ pid: process.pid, port, mark }), { flag: 'wx' });
@@ -36,17 +38,26 @@ export async function lockFolder(
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const other = lockSchema.safeParse(readJson(await readFile(path, 'utf8').catch(() => '')));
-    if (other.success && (await isThere(other.data))) {
+    const other = await readLock(contentDir);
+    if (other && (await isThere(other))) {
       throw new CommandError(
         `这些内容（${contentDir}）已经在另一个工作台里开着。请回到那个窗口；找不到它，就关掉启动它的黑色窗口，再开一次。同时开两个会互相覆盖，所以没有开第二个。`,
       );
     }
     // Another one may be writing it just now.
-    if (!other.success && tries === 0) await setTimeout(WRITING);
+    if (!other && tries === 0) await setTimeout(WRITING);
     else await rm(path, { force: true });
   }
   throw new CommandError(`写不进 ${path}，没有打开工作台。请检查文件夹的写入权限。`);
+}
+
+/** What the desk that has a content folder has marked it with; `undefined` where there is none, or no folder. */
+export async function readMark(contentDir: string): Promise<string | undefined> {
+  return (await readLock(contentDir))?.mark;
+}
+
+async function readLock(contentDir: string): Promise<z.infer<typeof lockSchema> | undefined> {
+  return lockSchema.safeParse(readJson(await readFile(pathIn(contentDir), 'utf8').catch(() => ''))).data;
 }
 
 async function isThere({ pid, port, mark }: z.infer<typeof lockSchema>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
 import { hashBytes } from '../../content/hashes.ts';
@@ -29,6 +29,8 @@ export interface History {
   readonly entries: readonly HistoryEntry[];
   /** What became of a decision that a killed process left half written, in Chinese. */
   readonly recovered: string | undefined;
+  /** Whether the list on the disk is the one that this history knows, and not gone, or that of another folder. */
+  isThere: () => Promise<boolean>;
   /**
    * Write a decision down and do it: all of it or nothing.
    *
@@ -78,9 +80,11 @@ export async function openHistory(contentDir: string): Promise<History> {
     hash === null ? undefined : await readFile(join(paths.blobs, hash));
 
   const entries = await readEntries(listPath);
+  let size = await measure(listPath);
   const append = async (entry: HistoryEntry): Promise<void> => {
     await appendToFile(listPath, `${JSON.stringify(entry)}\n`);
     entries.push(entry);
+    size = await measure(listPath);
     // It is written down; where this stays, the next one takes its place.
     await rm(pendingPath, { force: true }).catch(() => undefined);
   };
@@ -156,6 +160,7 @@ export async function openHistory(contentDir: string): Promise<History> {
   return {
     entries,
     recovered,
+    isThere: async () => (await measure(listPath)) === size,
     record: write,
     undo: async (year, seen) => {
       const last = listStanding(entries).findLast((entry) => year === undefined || entry.year === year);
@@ -207,6 +212,11 @@ function refuseFrozen(entries: readonly HistoryEntry[], wanted: readonly History
   throw new CommandError(
     `${frozen.year ?? ''}年度的报告已经发布，网站也交出去了，读者可能已经看到。那以前的步骤不能再撤销；要改，写更正，旧的仍查得到。`,
   );
+}
+
+/** A file's length in bytes; 0 where there is none. */
+async function measure(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
 }
 
 /** A line that a full disk or a killed process cut short is the last one, and is left out. */

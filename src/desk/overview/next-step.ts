@@ -29,7 +29,7 @@ export function writeNextStep(
   }
   if (unsent.length > 0) return html`${sending}`;
   const latest = content.reports.findLast(({ year }) => year !== undefined);
-  return latest?.year === undefined ? writeWelcome() : writeNextYear(latest.year);
+  return latest?.year === undefined ? writeWelcome(content.dir) : writeNextYear(latest.year);
 }
 
 function writeDraft(content: AssembledContent, report: AssembledReport, isFirst: boolean): Html {
@@ -118,7 +118,7 @@ function writeNextYear(latest: number): Html {
   </section>`;
 }
 
-function writeWelcome(): Html {
+function writeWelcome(dir: string): Html {
   return html`<section class="next" aria-label="从这里开始">
     <div class="do">
       <p>这里还没有网站</p>
@@ -126,6 +126,10 @@ function writeWelcome(): Html {
       <p>
         把县里的法治政府建设年度报告放进来（Word、WPS、PDF
         都行），再填县名和单位，网站就有了第一份草稿。每一步都存在这台电脑上，做错了退得回去；没有点“发布”，别人看不到。
+      </p>
+      <p>
+        内容会存在 ${dir}。那里本来该有以前做的，就先不要放：看看文件夹是不是移走、改名了，U
+        盘、网络盘接上没有，放回去，再打开工作台。
       </p>
       <p class="btns">
         <a class="btn go big" href="/new">放入报告的文件</a><a href="/archive">换了电脑？从存下的文件恢复</a>

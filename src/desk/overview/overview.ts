@@ -4,6 +4,7 @@ import { CommandError } from '../../content/command-error.ts';
 import { showPage } from '../frame/page.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { Desk } from '../session/desk.ts';
+import { findLost, forgetLost } from '../session/inventory.ts';
 import { listUnsent } from '../session/handing-out.ts';
 import { writeLog, writeRewind, writeWholeLog } from './log.ts';
 import { writeNextStep } from './next-step.ts';
@@ -16,9 +17,12 @@ export function routeOverview(desk: Desk): Hono {
   const { history } = desk;
   app.get('/', async (c) => {
     const content = await desk.read();
+    const lost = await findLost(content, history.entries);
+    // Who has lost all reports is not to begin with the first.
+    const isLost = content.reports.length === 0 && lost.length > 0;
     return showPage(c, desk, {
       title: '首页',
-      main: html`${writeNotices(desk, content)}${writeNextStep(content, history.entries, await listUnsent(desk))}
+      main: html`${writeNotices(desk, content, lost)}${isLost ? '' : writeNextStep(content, history.entries, await listUnsent(desk))}
         <div class="two">${writeYears(content)}${writeLog(history.entries)}</div>`,
     });
   });
@@ -33,6 +37,11 @@ export function routeOverview(desk: Desk): Hono {
   app.post('/back', async (c) => {
     const { to, seen } = await c.req.parseBody();
     await desk.rewind(findEntry(history.entries, to).id, Number(seen));
+    return c.redirect('/', 303);
+  });
+  app.post('/lost', async (c) => {
+    const { path } = await c.req.parseBody({ all: true });
+    await forgetLost(desk.contentDir, [path ?? []].flat().map(String));
     return c.redirect('/', 303);
   });
   app.post('/undo', async (c) => {

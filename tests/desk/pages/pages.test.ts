@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
@@ -77,6 +78,7 @@ describe('pages that are not there', () => {
 test('the whole site is shown beside any draft, in an empty folder too', async () => {
   await open('/pages');
   expect(await desk.readPage('/pages')).toContain('2019年度报告');
-  rmSync(desk.contentDir, { recursive: true });
+  const names = readdirSync(desk.contentDir).filter((name) => name !== '.desk');
+  for (const name of names) rmSync(join(desk.contentDir, name), { recursive: true });
   expect((await desk.visit('/pages')).status).toBe(200);
 });
