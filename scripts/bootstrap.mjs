@@ -120,7 +120,9 @@ async function installDependencies() {
   });
   const progress = setInterval(tellProgress, PROGRESS_INTERVAL);
   const status = await new Promise((resolve) => {
-    npmRun.once('error', () => resolve(1));
+    npmRun.once('error', () => {
+      resolve(1);
+    });
     npmRun.once('close', resolve);
   });
   clearInterval(progress);

@@ -25,7 +25,7 @@ const LINK = 'project';
 export function findPlainWay(projectDir) {
   const misread = new Set(projectDir.match(MISREAD));
   if (misread.size === 0) return { way: projectDir, leave: () => undefined };
-  const folder = join(tmpdir(), PREFIX + process.pid);
+  const folder = join(tmpdir(), `${PREFIX}${process.pid}`);
   const way = join(folder, LINK);
   try {
     if (MISREAD.test(way)) throw new Error(`临时文件夹 ${tmpdir()} 也是这样`);
@@ -34,11 +34,13 @@ export function findPlainWay(projectDir) {
     symlinkSync(projectDir, way, 'junction');
   } catch (error) {
     fail(
-      `项目所在的文件夹 ${projectDir} 的路径里有 ${[...misread].join(' ')}，生成网站的程序会认错它，绕不过去（${error instanceof Error ? error.message : error}）。` +
+      `项目所在的文件夹 ${projectDir} 的路径里有 ${[...misread].join(' ')}，生成网站的程序会认错它，绕不过去（${error instanceof Error ? error.message : String(error)}）。` +
         '什么也没有做。请把整个项目移到路径里没有这些符号的文件夹，再运行一次。',
     );
   }
-  const leave = () => take(folder);
+  const leave = () => {
+    take(folder);
+  };
   process.once('exit', leave);
   return { way, leave };
 }
