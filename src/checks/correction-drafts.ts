@@ -1,4 +1,4 @@
-import type { DataFile } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
 import type { Correction, Report } from '../content/schemas/report.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';

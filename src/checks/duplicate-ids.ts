@@ -1,4 +1,4 @@
-import type { DataFile } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Place } from '../text/place.ts';
 

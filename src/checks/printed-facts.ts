@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { DataFile } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Report } from '../content/schemas/report.ts';

@@ -1,4 +1,4 @@
-import type { DataFile } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { Indicator, OwnRelation, Relation } from '../content/schemas/indicators.ts';

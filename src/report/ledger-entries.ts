@@ -1,4 +1,4 @@
-import type { DataFile } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
 import type { Figures, Observation } from '../content/schemas/figures.ts';
 import type { BindingProblem } from '../ledger/binding.ts';
 import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';

@@ -1,4 +1,5 @@
-import type { ContentFolder, DataFile, ReportFolder } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
+import type { ContentFolder, ReportFolder } from '../content/content-folder.ts';
 import type { Outline, Outlines } from '../content/schemas/duty-areas.ts';
 import type { Figures } from '../content/schemas/figures.ts';
 import type { FollowUp } from '../content/schemas/follow-up.ts';

@@ -2,7 +2,7 @@ import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { SectionFile } from '../content/content-folder.ts';
+import type { SectionFile } from '../content/content-files.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import {
   readBonds,

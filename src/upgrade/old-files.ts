@@ -1,4 +1,5 @@
-import type { ContentFolder, DataFile, ReportFolder } from '../content/content-folder.ts';
+import type { DataFile } from '../content/content-files.ts';
+import type { ContentFolder, ReportFolder } from '../content/content-folder.ts';
 import { type Conversion, CONVERSIONS, type ConvertedFile } from './conversions.ts';
 
 /** A file of a content folder that has something written the way of an older format. */

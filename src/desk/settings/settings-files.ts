@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ContentFolder, DataFile } from '../../content/content-folder.ts';
+import type { DataFile } from '../../content/content-files.ts';
+import type { ContentFolder } from '../../content/content-folder.ts';
 import { chartsSchema } from '../../content/schemas/charts.ts';
 import { everydayWordsSchema } from '../../content/schemas/everyday-words.ts';
 import { glossarySchema } from '../../content/schemas/glossary.ts';
