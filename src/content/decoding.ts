@@ -64,10 +64,14 @@ const CONVERT = '用记事本或 WPS 打开，另存为纯文本，编码选 UTF
 export function explainEncoding(file: string, decoded: EncodingProblem, bytes: Uint8Array): Finding {
   const line = decoded.problem === 'utf-16' ? undefined : findSpoiltLine(bytes);
   if (line !== undefined) {
-    return FILE_RULES.raise('file/not-utf-8', { file, line, column: 1 }, {
-      message: '这一行有不是 UTF-8 编码的字，文件别处是 UTF-8；两种编码混在一起，整个文件无法读取。',
-      hint: '多半是从别的文件贴来的：用记事本打开，把这一行重新打一遍，另存为 UTF-8。',
-    });
+    return FILE_RULES.raise(
+      'file/not-utf-8',
+      { file, line, column: 1 },
+      {
+        message: '这一行有不是 UTF-8 编码的字，文件别处是 UTF-8；两种编码混在一起，整个文件无法读取。',
+        hint: '多半是从别的文件贴来的：用记事本打开，把这一行重新打一遍，另存为 UTF-8。',
+      },
+    );
   }
   return FILE_RULES.raise('file/not-utf-8', wholeFile(file), {
     message:

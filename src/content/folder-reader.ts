@@ -140,7 +140,10 @@ function isLink(path: string): Promise<boolean> {
 
 function describeUnfit(file: string, unfitness: Unfitness): Finding {
   const [problem, advice] = UNFIT[unfitness];
-  return FILE_RULES.raise('file/unreadable', wholeFile(file), { message: `没有读取：${problem}。`, hint: `${advice}。` });
+  return FILE_RULES.raise('file/unreadable', wholeFile(file), {
+    message: `没有读取：${problem}。`,
+    hint: `${advice}。`,
+  });
 }
 
 /** The name as far as it can be shown: in a line of its own it would pass for one of ours. */

@@ -64,8 +64,47 @@ function unquote(text: string): string {
   return (QUOTED.exec(text)?.[1] ?? text).replace(/[\s\u200b-\u200f\u2060]+/gu, ' ').trim();
 }
 
-const YES = ['是', '对', '有', '真', '开', '开启', '打开', '启用', '能', '可以', 'true', 'yes', 'y', 'on', '1', '√', '✓', '✔'];
-const NO = ['否', '不', '不是', '没有', '无', '假', '关', '关闭', '停用', '不能', '不可以', 'false', 'no', 'n', 'off', '0', '×', '✗', '✘'];
+const YES = [
+  '是',
+  '对',
+  '有',
+  '真',
+  '开',
+  '开启',
+  '打开',
+  '启用',
+  '能',
+  '可以',
+  'true',
+  'yes',
+  'y',
+  'on',
+  '1',
+  '√',
+  '✓',
+  '✔',
+];
+const NO = [
+  '否',
+  '不',
+  '不是',
+  '没有',
+  '无',
+  '假',
+  '关',
+  '关闭',
+  '停用',
+  '不能',
+  '不可以',
+  'false',
+  'no',
+  'n',
+  'off',
+  '0',
+  '×',
+  '✗',
+  '✘',
+];
 
 function readSwitch(schema: JsonSchema, text: string): MeantValue | undefined {
   const word = narrow(text).toLowerCase();
@@ -80,7 +119,12 @@ function readNumber(schema: JsonSchema, text: string, shown: string): MeantValue
   const folded = narrow(text).replace(/[,_\s]/gu, '');
   const [digits = ''] = /^[-+]?\d+(?:\.\d+)?/u.exec(folded) ?? [];
   const unit = folded.slice(digits.length);
-  const meant = digits === '' ? readSpelt(folded) : /^(?:%|[\p{Script=Han}--[十百千万亿]]{0,6})$/v.test(unit) ? Number(digits) : undefined;
+  const meant =
+    digits === ''
+      ? readSpelt(folded)
+      : /^(?:%|[\p{Script=Han}--[十百千万亿]]{0,6})$/v.test(unit)
+        ? Number(digits)
+        : undefined;
   if (meant === undefined || !accepts(schema, meant)) return undefined;
   if (digits === '') return { written: String(meant), cause: `“${text}”是中文数字，这里要写阿拉伯数字` };
   if (unit !== '') return { written: String(meant), cause: `这里只写数字，后面的“${unit}”不写` };
@@ -100,7 +144,15 @@ function readSpelt(text: string): number | undefined {
 /** A text that has a form of its own: a date, a year, an id, one of several words. */
 function readText(schema: JsonSchema, value: unknown, text: string): MeantValue | undefined {
   const folded = narrow(text);
-  const choices = [text, folded, folded.toLowerCase(), readDate(folded), readYear(folded), readId(folded), readChoice(schema, folded)];
+  const choices = [
+    text,
+    folded,
+    folded.toLowerCase(),
+    readDate(folded),
+    readYear(folded),
+    readId(folded),
+    readChoice(schema, folded),
+  ];
   const meant = choices.find((choice) => choice !== undefined && accepts(schema, choice));
   if (meant === undefined || meant === value) return undefined;
   const isDigits = /^[\d.]+$/u.test(meant);
@@ -116,7 +168,8 @@ function explainText(text: string, meant: string): string {
 /** A date, with its minute where it has one, however it is written. */
 function readDate(text: string): string | undefined {
   const [, printed = '', hour, minute = ''] = /^(.*?[\d日])(?:[ T]*(\d{1,2}):(\d{2})(?::\d{2})?)?$/u.exec(text) ?? [];
-  const [, year, month = '', day = ''] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(printed.replaceAll(' ', '')) ?? [];
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(printed.replaceAll(' ', '')) ?? [];
   const date =
     year === undefined ? readPrintedDate(printed) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (date === undefined) return undefined;
@@ -139,9 +192,14 @@ function readChoice({ enum: choices = [] }: JsonSchema, text: string): string | 
 
 function readList(text: string): MeantValue | undefined {
   const inner = text.replace(/^[[［【(（]|[\]］】)）]$/gu, '').trim();
-  const items = inner.split(/[,，、;；]/u).map((item) => unquote(item.replace(/^\s*-\s/u, '').trim())).filter((item) => item !== '');
+  const items = inner
+    .split(/[,，、;；]/u)
+    .map((item) => unquote(item.replace(/^\s*-\s/u, '').trim()))
+    .filter((item) => item !== '');
   if (items.length === 0 || inner.includes(':') || inner.includes('：')) return undefined;
-  const written = items.map((item) => (/^[\p{Script=Han}\w.-]+$/u.test(item) && !/^[\d.-]/u.test(item) ? item : quoteText(item)));
+  const written = items.map((item) =>
+    /^[\p{Script=Han}\w.-]+$/u.test(item) && !/^[\d.-]/u.test(item) ? item : quoteText(item),
+  );
   return { written: `[${written.join(', ')}]`, cause: '列表要放进英文方括号“[ ]”，各项之间用英文逗号和一个空格隔开' };
 }
 

@@ -20,12 +20,16 @@ export interface Validated<T> {
 export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource): Validated<z.infer<S>> {
   const result = schema.safeParse(source.meant ?? {});
   const comments = listAmbiguous(schema, source);
-  if (result.success && comments.length === 0 && source.findings.length === 0) return { data: result.data, findings: [] };
+  if (result.success && comments.length === 0 && source.findings.length === 0)
+    return { data: result.data, findings: [] };
   // What does not fit may have been mistyped: “-甲” is one text, and no list.
   const mended = result.success || source.findings.length > 0 ? undefined : source.mend();
   if (mended) return validateYaml(schema, mended);
   const issues = result.success || source.meant === undefined ? [] : result.error.issues;
-  const told = new Set([...comments.map(({ place }) => place.line), ...source.findings.filter(isOtherwise).map(({ line }) => line)]);
+  const told = new Set([
+    ...comments.map(({ place }) => place.line),
+    ...source.findings.filter(isOtherwise).map(({ line }) => line),
+  ]);
   const findings = [
     ...source.findings,
     ...comments.map(explainComment),

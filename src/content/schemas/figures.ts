@@ -28,7 +28,9 @@ export const observationSchema = z.strictObject({
     .describe('只用于表格里的数字：它所在那一列的表头，逐字照录；表头空着或有两列相同的，写第几列，如 3。引文录那一行'),
   printed: lineSchema
     .optional()
-    .describe('只用于程序读不懂的数字（如“三分之二”）：引文里印着这个数字的几个字，逐字照录；数值由人换算，网页上标明“人工登记”'),
+    .describe(
+      '只用于程序读不懂的数字（如“三分之二”）：引文里印着这个数字的几个字，逐字照录；数值由人换算，网页上标明“人工登记”',
+    ),
   unconfirmed: unconfirmedSchema,
 });
 

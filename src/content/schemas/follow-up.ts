@@ -51,7 +51,10 @@ export const pointSchema = z
 export const followUpSchema = z.strictObject({
   plan: yearSchema.describe('哪一年度的计划，即上一年度'),
   checked: dateSchema.describe('最近一次核对的日期，会显示在网页上'),
-  points: z.array(pointSchema.describe('一项')).min(1, '至少写一项；都没有核对的，删去这个文件').describe('核对过的各项'),
+  points: z
+    .array(pointSchema.describe('一项'))
+    .min(1, '至少写一项；都没有核对的，删去这个文件')
+    .describe('核对过的各项'),
 });
 
 export type FollowUp = z.infer<typeof followUpSchema>;

@@ -38,13 +38,11 @@ const REASONS = Object.keys(LEFT_OUT_REASONS) as LeftOutReason[];
 export const leftOutSchema = z.strictObject({
   words: z.string().min(1).describe('没有收入报告的文字，逐字照录；original.txt 里的，照录一整行'),
   place: lineSchema.describe('它在哪里，如“第 3 行”，指 original.txt 的第 3 行'),
-  reason: z
-    .enum(REASONS)
-    .describe(
-      `为什么没有收入：${Object.entries(LEFT_OUT_REASONS)
-        .map(([reason, name]) => `${reason} ${name}`)
-        .join('，')}`,
-    ),
+  reason: z.enum(REASONS).describe(
+    `为什么没有收入：${Object.entries(LEFT_OUT_REASONS)
+      .map(([reason, name]) => `${reason} ${name}`)
+      .join('，')}`,
+  ),
   why: lineSchema
     .optional()
     .describe('看不出是网页上的文字、版头或目录的，写明是什么，如“网页上的推荐阅读”，会显示在网页上'),

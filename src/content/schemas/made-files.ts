@@ -18,7 +18,10 @@ export const madeFilesSchema = z.strictObject({
       z.strictObject({
         file: z
           .string()
-          .regex(/^(?:reports\/\d{4}\/(?:report\.pdf|poster\.png)|cards\/[\w-]+\.png)$/, '应为内容文件夹里的一个 PDF 或图片')
+          .regex(
+            /^(?:reports\/\d{4}\/(?:report\.pdf|poster\.png)|cards\/[\w-]+\.png)$/,
+            '应为内容文件夹里的一个 PDF 或图片',
+          )
           .describe('文件，如 reports/2019/report.pdf'),
         sha256: hashSchema.describe('它的 SHA-256 校验值'),
       }),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { leftOutSchema } from './left-out.ts';
-import { dateSchema, hashSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema, yearSchema } from './scalars.ts';
+import {
+  dateSchema,
+  hashSchema,
+  idSchema,
+  lineSchema,
+  momentSchema,
+  periodSchema,
+  urlSchema,
+  yearSchema,
+} from './scalars.ts';
 
 /** The file a report was imported from, kept as it came in where it is not `original.txt` itself. Never published. */
 const receivedSchema = z.strictObject({

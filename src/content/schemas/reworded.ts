@@ -9,7 +9,9 @@ import { dateSchema, lineSchema } from './scalars.ts';
  */
 export function rewordedSchema<Was extends z.ZodObject>(
   was: Was,
-): z.ZodOptional<z.ZodArray<z.ZodObject<{ date: typeof dateSchema; was: Was; why: typeof lineSchema }, z.core.$strict>>> {
+): z.ZodOptional<
+  z.ZodArray<z.ZodObject<{ date: typeof dateSchema; was: Was; why: typeof lineSchema }, z.core.$strict>>
+> {
   return z
     .array(
       z.strictObject({

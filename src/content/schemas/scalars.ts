@@ -18,7 +18,10 @@ export const lineSchema = z
   );
 
 /** A year that a report can be of. Whether it has come is for the check to say, which knows today. */
-export const yearSchema = z.int('应为四位年份').min(1900, '应为 1900 至 2099 的年份').max(2099, '应为 1900 至 2099 的年份');
+export const yearSchema = z
+  .int('应为四位年份')
+  .min(1900, '应为 1900 至 2099 的年份')
+  .max(2099, '应为 1900 至 2099 的年份');
 
 /** The year that a number speaks of, `2018`: text, since nothing is worked out with it. */
 export const periodSchema = z.string().regex(/^(?:19|20)\d{2}$/, '应为带引号的四位年份，1900 至 2099，如 "2018"');

@@ -41,7 +41,9 @@ const areasSchema = z
   .array(idSchema)
   .min(1, '至少写一个职责领域；不属于任何领域的，不写这一行')
   .refine((ids) => new Set(ids).size === ids.length, '同一个职责领域写了两次')
-  .describe('所属的职责领域，写编码，如 [law-enforcement]，可以写几个，都不属于的不写；全部编码见 FINDINGS.zh-CN.md 末尾');
+  .describe(
+    '所属的职责领域，写编码，如 [law-enforcement]，可以写几个，都不属于的不写；全部编码见 FINDINGS.zh-CN.md 末尾',
+  );
 
 /** A heading within a section, and the duty areas of what stands below it. */
 const headingAreasSchema = z.strictObject({

@@ -13,7 +13,8 @@ export function bringTo(editor: YamlEditor, path: DataPath, before: unknown, aft
   if (isDeepStrictEqual(before, after)) return;
   if (after === undefined) editor.remove(path);
   else if (isMapping(before) && isMapping(after)) bringKeys(editor, path, before, after);
-  else if (Array.isArray(before) && Array.isArray(after) && before.length > 0) bringEntries(editor, path, before, after);
+  else if (Array.isArray(before) && Array.isArray(after) && before.length > 0)
+    bringEntries(editor, path, before, after);
   else if (Array.isArray(before) && Array.isArray(after)) {
     for (const entry of after) editor.insert(path, 0, entry);
   } else editor.set(path, after);

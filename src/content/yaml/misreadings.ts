@@ -29,7 +29,8 @@ export function findMisreadings(document: Document, text: string, lineOf: (offse
     if (isMap(node)) found.push(...findTwice(node, lineOf));
     if (!isScalar(node) || node.type !== 'PLAIN' || key === 'key') return;
     const written = sliceNode(text, node);
-    if (typeof node.value === 'number' && !isPlainNumber(written)) found.push(explainNumber(written, node.value, start));
+    if (typeof node.value === 'number' && !isPlainNumber(written))
+      found.push(explainNumber(written, node.value, start));
     const swallowed = SWALLOWED.exec(written);
     if (swallowed) found.push(explainSwallowed(start + swallowed.index + 1 + (swallowed[1]?.length ?? 0)));
     const list = path.at(-1);

@@ -45,5 +45,7 @@ export function nameSpace(text: string): string {
   const [sign = ''] = /[^ ]/u.exec(text) ?? [];
   if (sign === '\t') return '制表符（Tab 键打出来的）';
   if (sign === '\u3000') return '全角空格';
-  return INVISIBLE.test(sign) ? '看不见的字符（常从网页或 Word 带来）' : '不间断空格之类的特殊空格（常从网页或 Word 带来）';
+  return INVISIBLE.test(sign)
+    ? '看不见的字符（常从网页或 Word 带来）'
+    : '不间断空格之类的特殊空格（常从网页或 Word 带来）';
 }

@@ -30,7 +30,8 @@ export function mendMarker(words: string): MendedPart {
   }
   const [glued] = /^-[\s\u200b]{0,8}(?=[^\s\d.-])/u.exec(words) ?? [];
   if (glued === undefined) return { length: 0, text: '', problems: [] };
-  const problem = glued === '-' ? '列表每项前面的“-”后面少了一个空格' : `“-”后面要用英文空格，这里是${nameSpace(glued.slice(1))}`;
+  const problem =
+    glued === '-' ? '列表每项前面的“-”后面少了一个空格' : `“-”后面要用英文空格，这里是${nameSpace(glued.slice(1))}`;
   return { length: glued.length, text: '- ', problems: [problem] };
 }
 

@@ -78,7 +78,10 @@ export function quote(text: string): string {
 
 /** Quote those items of a list in brackets that have a `#`. */
 function quoteHashes(words: string): string {
-  const items = words.slice(1, -1).split(',').map((item) => (item.includes('#') ? quote(item.trim()) : item.trim()));
+  const items = words
+    .slice(1, -1)
+    .split(',')
+    .map((item) => (item.includes('#') ? quote(item.trim()) : item.trim()));
   return `${words.charAt(0)}${items.join(', ')}${words.slice(-1)}`;
 }
 
@@ -133,7 +136,8 @@ const MOST_LINES = 100;
 function findBody({ lines, from, column }: Below, isLast: (line: string) => boolean): number | undefined {
   for (const [index, line] of lines.slice(from, from + MOST_LINES).entries()) {
     const indent = line.search(/\S/u);
-    if (indent !== -1 && indent <= column && /^(?:- )?[\w-]{1,60}[ \t]{0,8}[:：]/u.test(line.slice(indent))) return undefined;
+    if (indent !== -1 && indent <= column && /^(?:- )?[\w-]{1,60}[ \t]{0,8}[:：]/u.test(line.slice(indent)))
+      return undefined;
     if (isLast(line)) return index + 1;
   }
   return undefined;

@@ -69,7 +69,10 @@ function mendLine(lines: readonly string[], line: number, walk: Walk): MendedLin
   const asItIs: MendedLine = { text: raw, column: 1, problems: [], body: 0 };
   if (words === '' && /^[ \t]*$/u.test(lead)) return asItIs;
   const isEntry = mendMarker(words).text !== '';
-  const { width, problem } = measureIndent(lead, walk.levels.filter((level) => level.isKey !== isEntry));
+  const { width, problem } = measureIndent(
+    lead,
+    walk.levels.filter((level) => level.isKey !== isEntry),
+  );
   const problems = problem === undefined ? [] : [problem];
   if (words === '' || words.startsWith('#')) {
     return { ...asItIs, text: words === '' ? '' : ' '.repeat(width) + words, problems };

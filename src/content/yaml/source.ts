@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Place } from '../../text/place.ts';
 import { FILE_RULES } from '../file-rules.ts';
 import type { Finding } from '../finding.ts';
@@ -57,7 +67,13 @@ export function parseYamlTree(text: string, file: string, firstLine: number): Ya
 
 function readTree(text: string, file: string, firstLine: number): YamlTree {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, keepSourceTokens: true, uniqueKeys: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -74,7 +90,10 @@ function readTree(text: string, file: string, firstLine: number): YamlTree {
       }),
     ),
     ...misreadings.map(({ offset, rule, problem, hint }) =>
-      FILE_RULES.raise(rule, placeAt(offset), { message: rule === 'yaml/syntax' ? `${UNREADABLE}${problem}。` : `${problem}。`, hint }),
+      FILE_RULES.raise(rule, placeAt(offset), {
+        message: rule === 'yaml/syntax' ? `${UNREADABLE}${problem}。` : `${problem}。`,
+        hint,
+      }),
     ),
   ];
   const meant: unknown = isReadable && !misreadings.some(({ isOpen }) => isOpen) ? document.toJS() : undefined;
@@ -121,13 +140,17 @@ const MOST_SHOWN = 100;
 
 function explainSlip({ line, column, problems, mended, indent }: Slip, file: string, firstLine: number): Finding {
   const shown = mended.length > MOST_SHOWN ? `${mended.slice(0, MOST_SHOWN)}……` : mended;
-  return FILE_RULES.raise('yaml/syntax', { file, line: line + firstLine, column }, {
-    message: `${UNREADABLE}${problems.join('；')}。`,
-    hint:
-      mended === ''
-        ? '删去这一行。'
-        : `${indent === undefined ? '' : indent === 0 ? '左边不留空格，' : `左边留 ${indent} 个英文空格，`}这一行写成：${shown}`,
-  });
+  return FILE_RULES.raise(
+    'yaml/syntax',
+    { file, line: line + firstLine, column },
+    {
+      message: `${UNREADABLE}${problems.join('；')}。`,
+      hint:
+        mended === ''
+          ? '删去这一行。'
+          : `${indent === undefined ? '' : indent === 0 ? '左边不留空格，' : `左边留 ${indent} 个英文空格，`}这一行写成：${shown}`,
+    },
+  );
 }
 
 function findOffset(root: Node | null, path: DataPath): number {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema, momentSchema, periodSchema, urlSchema } from '../../../src/content/schemas/scalars.ts';
+import {
+  dateSchema,
+  idSchema,
+  lineSchema,
+  momentSchema,
+  periodSchema,
+  urlSchema,
+} from '../../../src/content/schemas/scalars.ts';
 import { validateYaml } from '../../../src/content/validation.ts';
 import { mendSlips } from '../../../src/content/yaml/slips.ts';
 import { parseYaml } from '../../../src/content/yaml/source.ts';
@@ -37,11 +44,14 @@ function judge(text: string): string[] {
 type Case = readonly [what: string, text: string, places: readonly string[], ...says: string[]];
 
 function tell(cases: readonly Case[]): void {
-  it.each(cases.map(([what, text, places, ...says]) => ({ what, text, places, says })))('$what', ({ text, places, says }) => {
-    const said = judge(text);
-    expect(said.map((line) => line.split(' ', 2).join(' '))).toEqual(places);
-    for (const words of says) expect(said.join('\n')).toContain(words);
-  });
+  it.each(cases.map(([what, text, places, ...says]) => ({ what, text, places, says })))(
+    '$what',
+    ({ text, places, says }) => {
+      const said = judge(text);
+      expect(said.map((line) => line.split(' ', 2).join(' '))).toEqual(places);
+      for (const words of says) expect(said.join('\n')).toContain(words);
+    },
+  );
 }
 
 describe('a slip of typing is named for what it is, with the line as it should be', () => {
@@ -59,23 +69,62 @@ describe('a slip of typing is named for what it is, with the line as it should b
     ['a key in Chinese', 'named:\n  编号: 甲\n  类别：乙\n', ['3:3 yaml/syntax'], '类别: 乙'],
     ['the only one of a group', 'named:\n  类别：乙\n', ['1:1 schema/invalid-value'], '类别: 乙'],
     ['something unseen before a key', 'id: a\n\u200btitle: 甲\n', ['2:1 yaml/syntax'], '看不见的字符'],
-    ['an indent of a full-width space', 'words:\n　- 甲\n', ['2:1 yaml/syntax'], '全角空格', '左边留 2 个英文空格', '- 甲'],
+    [
+      'an indent of a full-width space',
+      'words:\n　- 甲\n',
+      ['2:1 yaml/syntax'],
+      '全角空格',
+      '左边留 2 个英文空格',
+      '- 甲',
+    ],
     ['a tab', 'entries:\n  - id: a\n\ttitle: 甲\n', ['3:1 yaml/syntax'], '制表符', '左边留 4 个英文空格'],
-    ['a line of a full-width space alone', 'id: a\n　\ntitle: 甲: 乙\n', ['2:1 yaml/syntax', '3:8 yaml/syntax'], '删去这一行'],
-    ['a dash of text', 'words:\n  — 甲\n  －乙\n  —— 丙\n', ['2:3 yaml/syntax', '3:3 yaml/syntax', '4:3 yaml/syntax'], '“——”', '- 丙'],
+    [
+      'a line of a full-width space alone',
+      'id: a\n　\ntitle: 甲: 乙\n',
+      ['2:1 yaml/syntax', '3:8 yaml/syntax'],
+      '删去这一行',
+    ],
+    [
+      'a dash of text',
+      'words:\n  — 甲\n  －乙\n  —— 丙\n',
+      ['2:3 yaml/syntax', '3:3 yaml/syntax', '4:3 yaml/syntax'],
+      '“——”',
+      '- 丙',
+    ],
     ['a dot of a list', 'words:\n  · 甲\n  * 乙\n', ['2:3 yaml/syntax', '3:3 yaml/syntax'], '“*”', '- 乙'],
-    ['no space behind the dash', 'words:\n  -甲\n  -乙\n', ['2:3 yaml/syntax', '3:3 yaml/syntax'], '少了一个空格', '- 乙'],
-    ['a comment of another language', 'id: a\n// 说明\n＃ 说明\ntitle: 甲\n', ['2:1 yaml/syntax', '3:1 yaml/syntax'], '# 说明'],
+    [
+      'no space behind the dash',
+      'words:\n  -甲\n  -乙\n',
+      ['2:3 yaml/syntax', '3:3 yaml/syntax'],
+      '少了一个空格',
+      '- 乙',
+    ],
+    [
+      'a comment of another language',
+      'id: a\n// 说明\n＃ 说明\ntitle: 甲\n',
+      ['2:1 yaml/syntax', '3:1 yaml/syntax'],
+      '# 说明',
+    ],
     ['a line to part things', 'id: a\n------\ntitle: 甲\n', ['2:1 yaml/syntax'], '分隔线'],
     ['three dashes in the middle', 'id: a\n---\ntitle: 甲\n', ['2:1 yaml/syntax'], '删去这一行'],
     ['a key further in', 'id: a\n  title: 甲\n', ['2:1 yaml/syntax'], '多缩进了', '左边不留空格'],
     ['a key between two columns', 'entries:\n  - id: a\n   title: 甲\n', ['3:1 yaml/syntax'], '没有和同一级的几行对齐'],
     ['a key within the text above', 'title: 甲\n  id：b\n', ['2:1 yaml/syntax'], 'id: b'],
     ['a key twice', 'id: a\ntitle: 甲\nid: b\n', ['3:1 yaml/syntax'], '“id”写了两次，第 1 行已经有了'],
-    ...['@甲', '`甲', '%', '&甲', '*甲', '!甲', '|甲', '>5', '[甲]乙', '{year}年', ',甲', '? 甲'].map(
-      (value): Case => [`a value that begins with ${value}`, `title: ${value}\n`, ['1:8 yaml/syntax'], `“${value.charAt(0)}”开头`, `title: '${value}'`],
-    ),
-    ['a list beside its key', 'words: - 甲\n', ['1:8 yaml/syntax', '1:8 schema/invalid-value'], '从下一行写起', 'words: [甲]'],
+    ...['@甲', '`甲', '%', '&甲', '*甲', '!甲', '|甲', '>5', '[甲]乙', '{year}年', ',甲', '? 甲'].map((value): Case => [
+      `a value that begins with ${value}`,
+      `title: ${value}\n`,
+      ['1:8 yaml/syntax'],
+      `“${value.charAt(0)}”开头`,
+      `title: '${value}'`,
+    ]),
+    [
+      'a list beside its key',
+      'words: - 甲\n',
+      ['1:8 yaml/syntax', '1:8 schema/invalid-value'],
+      '从下一行写起',
+      'words: [甲]',
+    ],
     ['a colon within a text', 'title: 关于: 甲\nid: a\n', ['1:8 yaml/syntax'], '另一个键', "title: '关于: 甲'"],
     ['a colon at the end of one', 'title: 关于:\nid: a\n', ['1:8 yaml/syntax'], "title: '关于:'"],
     ['words behind a quotation', 'title: "甲"乙\nid: a\n', ['1:8 yaml/syntax'], '引号收尾以后', `title: '"甲"乙'`],
@@ -89,12 +138,19 @@ describe('a slip of typing is named for what it is, with the line as it should b
 
 describe('a value that is none of those that fit is told with the one that was meant', () => {
   tell([
-    ...['no', 'off', '否', '关', 'No', '“否”', '"false"', '0'].map(
-      (value): Case => [`${value} for false`, `on: ${value}\n`, ['1:1 schema/invalid-value'], 'true（是）或 false（否）', '写成 on: false'],
-    ),
-    ...['yes', 'on', '是', 'ＹＥＳ', "'true'"].map(
-      (value): Case => [`${value} for true`, `on: ${value}\n`, ['1:1 schema/invalid-value'], '写成 on: true'],
-    ),
+    ...['no', 'off', '否', '关', 'No', '“否”', '"false"', '0'].map((value): Case => [
+      `${value} for false`,
+      `on: ${value}\n`,
+      ['1:1 schema/invalid-value'],
+      'true（是）或 false（否）',
+      '写成 on: false',
+    ]),
+    ...['yes', 'on', '是', 'ＹＥＳ', "'true'"].map((value): Case => [
+      `${value} for true`,
+      `on: ${value}\n`,
+      ['1:1 schema/invalid-value'],
+      '写成 on: true',
+    ]),
     ['no where only true can be', 'only: 否\n', ['1:1 schema/invalid-value'], '删去这一行'],
     ['full-width digits', 'count: １２\n', ['1:1 schema/invalid-value'], '全角', '写成 count: 12'],
     ['underscores', 'count: 1_000\n', ['1:1 schema/invalid-value'], '下划线', '写成 count: 1000'],
@@ -103,12 +159,35 @@ describe('a value that is none of those that fit is told with the one that was m
     ['Chinese numerals', 'count: 三百\n', ['1:1 schema/invalid-value'], '写成 count: 300'],
     ['a year spelt out', 'year: 二〇一九年\n', ['1:1 schema/invalid-value'], '写成 year: 2019'],
     ['a number for a text', 'period: 2018\n', ['1:1 schema/invalid-value'], '引号', '写成 period: "2018"'],
-    ['Chinese quotation marks', 'period: “2018”\n', ['1:1 schema/invalid-value'], '不是英文引号', '写成 period: "2018"'],
+    [
+      'Chinese quotation marks',
+      'period: “2018”\n',
+      ['1:1 schema/invalid-value'],
+      '不是英文引号',
+      '写成 period: "2018"',
+    ],
     ['an id in capitals', 'id: Case_1\n', ['1:1 schema/invalid-value'], '写成 id: case-1'],
-    ['one of two words in another', 'state: Draft\n', ['1:1 schema/invalid-value'], '写成 state: draft', 'draft、published'],
-    ...['2020年2月28日', '二〇二〇年二月二十八日', '2020.2.28', '2020/02/28', '2020-2-28', '２０２０-０２-２８', '“2020-02-28”'].map(
-      (value): Case => [`${value} for a day`, `day: ${value}\n`, ['1:1 schema/invalid-value'], '写成 day: 2020-02-28'],
-    ),
+    [
+      'one of two words in another',
+      'state: Draft\n',
+      ['1:1 schema/invalid-value'],
+      '写成 state: draft',
+      'draft、published',
+    ],
+    ...[
+      '2020年2月28日',
+      '二〇二〇年二月二十八日',
+      '2020.2.28',
+      '2020/02/28',
+      '2020-2-28',
+      '２０２０-０２-２８',
+      '“2020-02-28”',
+    ].map((value): Case => [
+      `${value} for a day`,
+      `day: ${value}\n`,
+      ['1:1 schema/invalid-value'],
+      '写成 day: 2020-02-28',
+    ]),
     ['a minute', 'moment: 2020年3月5日 9：49\n', ['1:1 schema/invalid-value'], '写成 moment: 2020-03-05 09:49'],
     ['a day that there is not', 'day: 2020-02-30\n', ['1:1 schema/invalid-value'], '确实存在的日期'],
     ['a list as one text', 'words: 甲、乙\n', ['1:1 schema/invalid-value'], '写成 words: [甲, 乙]'],
@@ -120,24 +199,43 @@ describe('a value that is none of those that fit is told with the one that was m
 
 describe('what is read otherwise than it looks is no value', () => {
   tell([
-    ...([['0100', 100], ['0o17', 15], ['0x10', 16], ['1e3', 1000], ['.inf', 'Infinity'], ['12345678901234567', '12345678901234568']] as const).map(
-      ([value, read]): Case => [value, `count: ${value}\n`, ['1:8 yaml/read-otherwise'], `会被读成数字 ${read}`],
-    ),
+    ...(
+      [
+        ['0100', 100],
+        ['0o17', 15],
+        ['0x10', 16],
+        ['1e3', 1000],
+        ['.inf', 'Infinity'],
+        ['12345678901234567', '12345678901234568'],
+      ] as const
+    ).map(([value, read]): Case => [value, `count: ${value}\n`, ['1:8 yaml/read-otherwise'], `会被读成数字 ${read}`]),
     ['a Chinese comma within brackets', 'words: [甲，乙]\n', ['1:9 yaml/read-otherwise'], '英文逗号'],
     ['a list within the text above', 'title: 甲\n  - 乙\n', ['2:3 yaml/read-otherwise'], '那段文字的下半截'],
   ]);
 
-  it.each(['count: -1.50', 'count: 0', 'count: 0.5', 'count: +3', "words: ['甲，乙']", 'title: 甲，乙', 'title: 甲\n  乙'])(
-    'all else is: %s',
-    (text) => {
-      expect(judge(`${text}\n`)).toEqual([]);
-    },
-  );
+  it.each([
+    'count: -1.50',
+    'count: 0',
+    'count: 0.5',
+    'count: +3',
+    "words: ['甲，乙']",
+    'title: 甲，乙',
+    'title: 甲\n  乙',
+  ])('all else is: %s', (text) => {
+    expect(judge(`${text}\n`)).toEqual([]);
+  });
 });
 
 describe('a comment behind a text that may be more of it', () => {
   tell([
-    ['of prose', 'title: 依据是 #3 号文件\n', ['1:12 yaml/comment'], '“#3 号文件”会被当作注释', "title: '依据是 #3 号文件'", '移到上面单独一行'],
+    [
+      'of prose',
+      'title: 依据是 #3 号文件\n',
+      ['1:12 yaml/comment'],
+      '“#3 号文件”会被当作注释',
+      "title: '依据是 #3 号文件'",
+      '移到上面单独一行',
+    ],
     ['with a space behind the sign', 'title: 甲 # 乙\n', ['1:10 yaml/comment']],
     ['of a list', 'words:\n  - 甲 #1\n', ['2:7 yaml/comment'], "- '甲 #1'"],
     ['of Latin prose', 'title: 0561-1234567 #802\n', ['1:21 yaml/comment']],
@@ -181,7 +279,9 @@ describe('all slips of a text', () => {
         const text = `${typed.join(gap)}\n`;
         const { text: mended, slips } = mendSlips(text);
         const step = gap.split('\n').length - 1;
-        const wrong = typed.flatMap((line, index) => (line === good[index] || line.startsWith('title : ') ? [] : [index * step]));
+        const wrong = typed.flatMap((line, index) =>
+          line === good[index] || line.startsWith('title : ') ? [] : [index * step],
+        );
         expect(slips.map(({ line }) => line)).toEqual(wrong);
         expect(parse(mended.replace('“甲', '甲'))).toEqual(parse(good.join('\n')));
       }),
@@ -189,7 +289,13 @@ describe('all slips of a text', () => {
   });
 
   it('and of its values are told together', () => {
-    expect(judge('title：甲\non: 否\nday: 2020.1.2\nid: a: b\n').map((said) => said.split(' ')[0])).toEqual(['1:1', '2:1', '3:1', '4:5', '4:5']);
+    expect(judge('title：甲\non: 否\nday: 2020.1.2\nid: a: b\n').map((said) => said.split(' ')[0])).toEqual([
+      '1:1',
+      '2:1',
+      '3:1',
+      '4:5',
+      '4:5',
+    ]);
   });
 
   it('keep to what is no value: texts of several lines are passed over', () => {
