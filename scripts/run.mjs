@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { fail, findNode, installWhatIsMissing, projectDir } from './bootstrap.mjs';
 import { findPlainWay } from './plain-way.mjs';
 
+/** What can be set. */
+const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PRECOMPRESS', 'CHROME_PATH', 'PORT'];
+
 /** Commands that build the site. */
 const BUILDS = ['build', 'start', 'pdf'];
 
@@ -26,6 +29,7 @@ const MOST_COMPILED = 10_000;
 const ownPath = fileURLToPath(projectDir);
 const { way, leave } = findPlainWay(ownPath);
 const [name, ...args] = process.argv.slice(2);
+trimSettings();
 await installWhatIsMissing();
 if (name !== undefined) startCommand(name, args);
 
@@ -104,6 +108,14 @@ function keepCompiled() {
     if (files.length > MOST_COMPILED) rmSync(folder, { recursive: true, force: true });
   } catch {
     // Not there yet, or not to be written to: then nothing is kept, and all works.
+  }
+}
+
+/** In a Windows terminal, `set OUT_DIR=dist && npm run build` sets `dist` with a blank behind it. */
+function trimSettings() {
+  for (const setting of SETTINGS) {
+    const given = process.env[setting];
+    if (given !== undefined) process.env[setting] = given.trim();
   }
 }
 

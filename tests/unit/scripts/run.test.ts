@@ -212,6 +212,12 @@ describe('with a command', () => {
     expect(existsSync(kept)).toBe(false);
   });
 
+  it('takes blanks off what is set', async () => {
+    haveInstalled();
+    expect(await readVariable('check', 'OUT_DIR', { OUT_DIR: ' 网 站 ' })).toBe('网 站');
+    expect(await readVariable('check', 'CONTENT_DIR', { CONTENT_DIR: ' ' })).toBe('');
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('passes %s on and ends as the command does', async (signal) => {
     haveInstalled();
     const waits = "console.log('ready'); setInterval(() => {}, 1000);";
