@@ -8,8 +8,8 @@ import { listedPages } from './src/integrations/listed-pages.ts';
 import { offlinePages } from './src/integrations/offline-pages.ts';
 import { precompressed } from './src/integrations/precompression.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
-import { rewrittenPages } from './src/integrations/rewritten-pages.ts';
-import { searchIndex } from './src/integrations/search-index/search-index.ts';
+import { renderedPages } from './src/integrations/rendered-pages.ts';
+import { lastIndex } from './src/integrations/search-index/last-index.ts';
 import { isLinked, projectDir } from './src/project-dir.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -45,9 +45,8 @@ export default defineConfig({
   // A line break beside a tag goes: between Chinese characters it would show as a space.
   compressHTML: 'jsx',
   integrations: [
-    // Before what names the styles that a page has.
-    rewrittenPages(),
-    searchIndex(),
+    renderedPages(),
+    lastIndex(),
     qrCodes(),
     // After what changes pages: it says of each what it is.
     offlinePages(),

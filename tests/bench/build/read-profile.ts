@@ -17,7 +17,7 @@ const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
   ['search index', /\/src\/integrations\/search-index\//],
   [
     'styles and policies of pages, QR codes, plan of what is kept',
-    /\/src\/integrations\/(?:rewritten-pages|qr-codes|offline-pages|linked-files)/,
+    /\/src\/integrations\/(?:rendered-pages|qr-codes|offline-pages|linked-files)/,
   ],
   ['comparing reports', /^(?:followPlan|compareFigures) /],
   ['checking the content', /\/src\/(?:checks|content|report)\/|^checkForBuild /],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { serveLastIndex } from '../../../src/integrations/search-index/search-index.ts';
+import { serveLastIndex } from '../../../src/integrations/search-index/last-index.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What a development server answers to a request for a file of the index, when this is the output folder. */

@@ -3,26 +3,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import serveStatic from 'serve-static';
-import { indexMeanwhile } from './index-meanwhile.ts';
 import { INDEX_FOLDER } from './write-search-index.ts';
 
 /**
- * Write the search index into every site that is built. While pages are worked on there is no built site to be indexed:
- * the server of `npm run dev` gives out the index of the last build.
+ * Have the server of `npm run dev` give out the search index of the last build: while pages are worked on there is no built
+ * site to be indexed.
  */
-export function searchIndex(): AstroIntegration {
+export function lastIndex(): AstroIntegration {
   let outDir = '';
   return {
-    name: 'search-index',
+    name: 'last-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
         serveLastIndex(server.middlewares, outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => indexMeanwhile(prerenderer, outDir));
       },
     },
   };
