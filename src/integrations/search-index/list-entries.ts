@@ -33,28 +33,35 @@ const READ: readonly (RouteName | undefined)[] = [
   'searchChanges',
 ];
 
-/** Whether what stands at an address below the site's base is read for the index, however its slashes are written. */
-export function isIndexed(address: string): boolean {
+/**
+ * Say of what year is what stands at an address below the site's base, however its slashes are written; `undefined` where it
+ * is not read for the index.
+ */
+export function readIndexed(address: string): { year?: number } | undefined {
   const path = address.replace(/^\/|\/$/gu, '');
-  return [path, `${path}/`].some((way) => READ.includes(readRoute(way)?.name));
+  const route = [path, `${path}/`].map(readRoute).find((found) => READ.includes(found?.name));
+  const year = route?.values['year'];
+  return route && (year === undefined ? {} : { year: Number(year) });
 }
 
 /**
- * List what reports of a built site have to be found: the words of their section pages, heading by heading and whole, and
- * the figures of their data files, by year and in the order of the text.
+ * List what a built site's reports of some years have to be found: the words of their section pages, heading by heading and
+ * whole, and the figures of their data files, in the order of the text.
  *
  * @throws Error in Chinese for a site that lacks a file.
  */
-export function listEntries(siteDir: string, reports: readonly ReportDocument[]): IndexedEntry[] {
+export function listEntries(siteDir: string, years: readonly number[]): IndexedEntry[] {
   const changes = JSON.parse(readBuilt(siteDir, SEARCH_CHANGES_PATH)) as Record<string, string>;
-  return reports.flatMap((report) => [...listSections(siteDir, report), ...listFigures(siteDir, report.year, changes)]);
+  return years.flatMap((year) => {
+    const report = JSON.parse(readBuilt(siteDir, dataFilePath(year, 'report.json'))) as ReportDocument;
+    return [...listSections(siteDir, report), ...listFigures(siteDir, year, changes)];
+  });
 }
 
-/** The reports of a built site, the earliest first. */
-export function readReports(siteDir: string): ReportDocument[] {
-  return globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir })
-    .sort()
-    .map((file) => JSON.parse(readBuilt(siteDir, file)) as ReportDocument);
+/** Years of the reports of a built site. */
+export function listYears(siteDir: string): number[] {
+  const files = globSync(writePath('reportJson', { year: '*' }), { cwd: siteDir });
+  return files.flatMap((file) => readIndexed(file.replaceAll('\\', '/'))?.year ?? []);
 }
 
 function listSections(siteDir: string, { year, sections }: ReportDocument): FilteredText[] {

@@ -6,7 +6,7 @@ import { INDEX_LANGUAGE, INDEX_NAMES, listTexts } from '../../search/entry.ts';
 import { foldForSearch } from '../../search/folding.ts';
 import { BORDER, listNumbers, toNameToken, toNumberToken, toRealmTokens, toTokens } from '../../search/tokens.ts';
 import { holdsYear, listVolumes, nameVolume } from '../../search/volumes.ts';
-import { type IndexedEntry, listEntries, listTerms, readReports } from './list-entries.ts';
+import { type IndexedEntry, listEntries, listTerms, listYears } from './list-entries.ts';
 import { rewriteVolume } from './rewrite-volume.ts';
 
 /** Folder of the index in a site. */
@@ -28,18 +28,24 @@ const PROGRAM = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
  * Write the search index of a built site into it: Pagefind's program, and a folder for each volume of reports. The same
  * site gives the same files.
  *
+ * @param years Of its reports.
+ * @param awaitNext Waits until the pages of one more volume are written, those of the latest first.
  * @throws Error in Chinese that says what staff can do.
  */
-export async function writeSearchIndex(siteDir: string): Promise<void> {
-  const reports = readReports(siteDir);
+export async function writeSearchIndex(
+  siteDir: string,
+  years: readonly number[] = listYears(siteDir),
+  awaitNext?: () => Promise<unknown>,
+): Promise<void> {
   const folder = join(siteDir, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
   // There is no option for it. Pagefind's program reads it as it starts, which is with the first call.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
   try {
     // One after the other: what is known of a volume need not be held while the next is made.
-    for (const [index, volume] of listVolumes(reports.map(({ year }) => year)).entries()) {
-      const own = reports.filter(({ year }) => holdsYear(volume, year));
+    for (const [index, volume] of listVolumes(years).entries()) {
+      await awaitNext?.();
+      const own = years.filter((year) => holdsYear(volume, year)).sort((a, b) => a - b);
       // Terms are of no year, and in the latest.
       const entries = [...listEntries(siteDir, own), ...(index === 0 ? listTerms(siteDir) : [])];
       writeFiles(folder, await buildVolume(nameVolume(volume), entries));

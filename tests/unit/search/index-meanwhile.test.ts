@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexMeanwhile } from '../../../src/integrations/search-index/index-meanwhile.ts';
-import { listVolumes } from '../../../src/search/volumes.ts';
+import { holdsYear, listVolumes } from '../../../src/search/volumes.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const SITE = {
@@ -33,7 +33,7 @@ const LONG_SITE = {
   ),
 };
 
-/** Renders a page by writing it, as Astro writes it before it asks for the next one. */
+/** Renders a page by writing it. */
 function prerender(site: Readonly<Record<string, string>>, siteDir: string, failing?: string): AstroPrerenderer {
   return {
     name: 'test',
@@ -79,12 +79,15 @@ describe('indexMeanwhile', () => {
     expect(globSync('pagefind/2019/fragment/*', { cwd: folder.dir })).toHaveLength(2);
   });
 
-  it('makes the index of many reports in a thread of its own', async () => {
+  it('makes the index of many reports in a thread of its own, of each volume once its pages are written', async () => {
     using folder = makeTemporaryFolder();
-    await renderAll(indexMeanwhile(prerender(LONG_SITE, folder.dir), folder.dir));
-    expect(globSync('pagefind/*/pagefind-entry.json', { cwd: folder.dir })).toHaveLength(
-      listVolumes(MANY_YEARS).length,
+    const rendered = await renderAll(indexMeanwhile(prerender(LONG_SITE, folder.dir), folder.dir));
+    const volumes = listVolumes(MANY_YEARS);
+    const years = rendered.flatMap((path) => /(\d+)\/report\.json/u.exec(path)?.[1] ?? []).map(Number);
+    expect(years.map((year) => volumes.findIndex((volume) => holdsYear(volume, year)))).toEqual(
+      volumes.flatMap(({ first, last }, index) => Array.from({ length: last - first + 1 }, () => index)),
     );
+    expect(globSync('pagefind/*/pagefind-entry.json', { cwd: folder.dir })).toHaveLength(volumes.length);
   });
 
   it('says what went wrong in that thread', async () => {
