@@ -26,6 +26,7 @@ export interface FigureNote {
  */
 export function rehypeFigureNotes(notes: readonly FigureNote[]) {
   return (tree: Root): void => {
+    if (notes.length === 0) return;
     visit(tree, 'element', (element, index, parent) => {
       const isTable = element.tagName === 'table';
       if ((element.tagName !== 'p' && !isTable) || index === undefined || !parent) return undefined;

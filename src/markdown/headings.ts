@@ -14,6 +14,7 @@ import { segmentWords } from '../text/words.ts';
 export function rehypeHeadings() {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName === 'p') return SKIP;
       if (headingRank(element) === undefined || index === undefined || !parent) return undefined;
       const text = toString(element);
       const { mark = '' } = readOutlineMark(text) ?? {};
@@ -50,6 +51,7 @@ export function rehypeShiftHeadings(levels: number) {
     visit(tree, 'element', (element) => {
       const rank = headingRank(element);
       if (rank !== undefined) element.tagName = `h${Math.min(6, rank + levels)}`;
+      return rank !== undefined || element.tagName === 'p' ? SKIP : undefined;
     });
   };
 }

@@ -10,9 +10,10 @@ import type { LetterRole } from '../report/letter.ts';
 export function rehypeParagraphRoles(roleOf: (text: string) => LetterRole | undefined) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      if (element.tagName !== 'p') return;
+      if (element.tagName !== 'p') return undefined;
       const role = roleOf(toString(element));
       if (role) element.properties['className'] = [role];
+      return SKIP;
     });
   };
 }
@@ -38,6 +39,7 @@ function countBlocks(element: Element): number {
 /** Set below each corrected paragraph what it said before. Like the figures beside it, that is no part of the text. */
 export function rehypeCorrectionNotes(notes: readonly CorrectionNote[]) {
   return (tree: Root): void => {
+    if (notes.length === 0) return;
     let block = -1;
     visit(tree, 'element', (element, index, parent) => {
       const count = countBlocks(element);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** More columns than these are set one below the other where the window is narrow. */
 const MOST_COLUMNS = 3;
@@ -14,7 +14,7 @@ const NUMBER = /^[\p{N}\s.,，%％‰—–-]*$/u;
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (table) => {
-      if (table.tagName !== 'table') return;
+      if (table.tagName !== 'table') return table.tagName === 'p' ? SKIP : undefined;
       const rows = selectAll('tr', table).map((row) => row.children.filter((cell) => cell.type === 'element'));
       const [heads = [], ...body] = rows;
       const names = heads.map((head) => toString(head).trim());
@@ -27,6 +27,7 @@ export function rehypeTables() {
         }
       }
       if (names.length > MOST_COLUMNS) table.properties['className'] = ['wide'];
+      return SKIP;
     });
   };
 }

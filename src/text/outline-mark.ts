@@ -34,6 +34,7 @@ export interface OutlineMark {
 
 const HAN = `[${ORDINAL_NUMERALS}百零]{1,5}`;
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+const FORMAL_SIGN = new RegExp(`[${FORMAL}]`, 'gu');
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const DIGITS = '[1-9１-９][\\d０-９]?';
 const YEAR = '[\\d０-９]{4}年';
@@ -80,7 +81,7 @@ const MARKS: readonly { level: OutlineLevel; style: MarkStyle; pattern: RegExp }
 export function readOutlineMark(line: string): OutlineMark | undefined {
   for (const { level, style, pattern } of MARKS) {
     const match = pattern.exec(line);
-    const ordinal = readOrdinal(match?.groups?.['ordinal'] ?? '');
+    const ordinal = match ? readOrdinal(match.groups?.['ordinal'] ?? '') : undefined;
     if (match && ordinal !== undefined) return makeMark(level, style, ordinal, match[0], line);
   }
   const [mark, sign = ''] = SIGN.exec(line) ?? [];
@@ -99,7 +100,7 @@ function readOrdinal(text: string): number | undefined {
   const digits = text.normalize('NFKC');
   if (/^\d+$/u.test(digits)) return Number(digits);
   if (/^[IVX]+$/u.test(text)) return ROMAN.indexOf(text) + 1 || undefined;
-  const plain = text.replace(new RegExp(`[${FORMAL}]`, 'gu'), (sign) => ORDINAL_NUMERALS.charAt(FORMAL.indexOf(sign)));
+  const plain = text.replace(FORMAL_SIGN, (sign) => ORDINAL_NUMERALS.charAt(FORMAL.indexOf(sign)));
   if (!plain.includes('百')) return readChineseOrdinal(plain);
   const large = readChineseNumber(plain);
   return large && toValue(large);
