@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SharedStyles } from './shared-styles.ts';
@@ -30,7 +30,7 @@ export class SiteStyles {
 
   /** Only styles that the page's policy knows are taken: others stay, and the policy stops them. */
   rewritePage(html: string): string {
-    const styles = [...html.matchAll(STYLE)].filter(([, css = '']) => html.includes(`'sha256-${hash(css)}'`));
+    const styles = [...html.matchAll(STYLE)].filter(([, css = '']) => html.includes(`'sha256-${hashText(css)}'`));
     const [first, ...others] = styles;
     if (!first) return html;
     const sheets = [...html.matchAll(SHEET)];
@@ -41,8 +41,8 @@ export class SiteStyles {
     const [block, text = ''] = first;
     const rest = [...others, ...sheets].reduce((page, [block]) => page.replace(block, ''), html);
     return shorten(rest.replace(block, () => `<style>${own}</style>`)).replace(
-      `'sha256-${hash(text)}'`,
-      `'sha256-${hash(written)}'`,
+      `'sha256-${hashText(text)}'`,
+      `'sha256-${hashText(written)}'`,
     );
   }
 
@@ -60,8 +60,9 @@ export class SiteStyles {
 /** Say what names of classes and custom elements may stand in a page: those it has, and classes that scripts give. */
 function listNames(html: string, scriptWords: ReadonlySet<string>): (name: string) => boolean {
   const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+  const elements = new Set(Array.from(html.matchAll(/<([a-z]+-[\w-]+)/g), ([, name]) => name));
   return (name) => {
-    if (!name.startsWith('.')) return html.includes(`<${name}`);
+    if (!name.startsWith('.')) return elements.has(name);
     const plain = name.slice(1);
     return classes.has(plain) || scriptWords.has(plain);
   };
@@ -75,6 +76,6 @@ function nameScopes(css: string): (text: string) => string {
   return (text) => text.replace(SCOPE, (scope) => names.get(scope) ?? scope);
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
+function hashText(text: string): string {
+  return hash('sha256', text, 'base64');
 }
