@@ -47,6 +47,19 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
   return figureOf(points.find((point) => point.period === period));
 }
 
+const known = new WeakMap<readonly ReportWithLedger[], Map<string, readonly SourcedFigure[]>>();
+
+/** What reports print of an indicator, in their order; of the same list of reports it is looked up once. */
+export function listPrinted(reports: readonly ReportWithLedger[], id: string): readonly SourcedFigure[] {
+  const own = known.get(reports) ?? new Map<string, readonly SourcedFigure[]>();
+  known.set(reports, own);
+  const printed =
+    own.get(id) ??
+    reports.flatMap(({ year, ledger }) => figuresOfIndicator(ledger, id).map((figure) => ({ report: year, figure })));
+  own.set(id, printed);
+  return printed;
+}
+
 /**
  * Line up what the reports say of an indicator, by period: years of reports, and the years that reports compare with. Of
  * several values for a period the one of its own report counts, else the one printed last.
@@ -55,9 +68,7 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
  * @returns Empty when no report has a figure for it.
  */
 export function buildSeries(indicator: Indicator, reports: readonly ReportWithLedger[]): SeriesPoint[] {
-  const printed = reports.flatMap(({ year, ledger }) =>
-    figuresOfIndicator(ledger, indicator.id).map((figure) => ({ report: year, figure })),
-  );
+  const printed = listPrinted(reports, indicator.id);
   if (printed.length === 0) return [];
   const byPeriod = Map.groupBy(printed, ({ figure }) => figure.period);
   const reportOf = new Map(reports.map((report) => [String(report.year), report]));

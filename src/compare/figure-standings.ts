@@ -1,7 +1,6 @@
-import { buildSeries, isGiven, printsSame, type SourcedFigure } from '../charts/series.ts';
+import { buildSeries, isGiven, listPrinted, printsSame, type SourcedFigure } from '../charts/series.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
-import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
 
 /**
@@ -17,11 +16,7 @@ export interface FigureStanding extends SourcedFigure {
 
 /** Say of everything that reports print of an indicator how it stands, by the year that it speaks of, then by report. */
 export function listStandings(indicator: Indicator, reports: readonly ReportWithLedger[]): FigureStanding[] {
-  const printed = reports
-    .toSorted((a, b) => a.year - b.year)
-    .flatMap(({ year, ledger }) =>
-      figuresOfIndicator(ledger, indicator.id).map((figure) => ({ report: year, figure })),
-    );
+  const printed = listPrinted(reports, indicator.id).toSorted((a, b) => a.report - b.report);
   return buildSeries(indicator, reports).flatMap(({ period, value }) =>
     isGiven(value)
       ? printed

@@ -92,15 +92,22 @@ export async function findPlanPair({ year }: YearReport): Promise<YearPair | und
   return (await listComparisons()).find(({ earlier, plan }) => plan && earlier.year === year)?.pair;
 }
 
+const listedRows = new WeakMap<ReportComparison, readonly ComparisonRow[]>();
+
 /**
- * Rows of a comparison's figures for files.
+ * Rows of a comparison's figures for files; they are listed once for the two files that they are in.
  *
  * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
  */
-export function listRows({ pair, earlier, later, figures }: ReportComparison, site: URL | undefined): ComparisonRow[] {
+export function listRows(comparison: ReportComparison, site: URL | undefined): readonly ComparisonRow[] {
+  const { pair, earlier, later, figures } = comparison;
   const areas = [...later.outline.areas, ...earlier.outline.areas];
-  return listComparisonRows(figures, pair, {
-    titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
-    urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
-  });
+  const rows =
+    listedRows.get(comparison) ??
+    listComparisonRows(figures, pair, {
+      titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
+      urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
+    });
+  listedRows.set(comparison, rows);
+  return rows;
 }

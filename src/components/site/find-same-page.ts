@@ -5,6 +5,11 @@ import { fillPath, listRoutes, type RouteSubject } from '../../report/routes.ts'
 import { reportPath, sectionPath } from '../../report/section-paths.ts';
 import { href } from '../href.ts';
 
+/** Pages that each report has, or that others may lack. */
+const OF_REPORTS = listRoutes().filter(
+  ({ per }) => per === 'report' || per === 'charted-report' || per === 'summed-report',
+);
+
 /**
  * Find the page of another year's report that shows what this page shows, below the site's base; that report's own page
  * where it has none.
@@ -21,12 +26,7 @@ export async function findSamePage(
 ): Promise<string> {
   const section = other.sections.find(({ slug }) => slug === sectionSlug);
   if (section) return sectionPath(other.year, section.slug);
-  const own = listRoutes().find(
-    ({ per, path }) =>
-      (per === 'report' || per === 'charted-report' || per === 'summed-report') &&
-      current !== undefined &&
-      address === href(fillPath(path, { year: current.year })),
-  );
+  const own = current && OF_REPORTS.find(({ path }) => address === href(fillPath(path, { year: current.year })));
   return own && (await hasSubject(other, own.per)) ? fillPath(own.path, { year: other.year }) : reportPath(other.year);
 }
 
