@@ -16,7 +16,7 @@ export const INDEX_FOLDER = 'pagefind';
  * Places of words in one file of the index. By itself Pagefind would put 20000 into each, all of a report into one. A
  * search loads the files that hold its characters: with less in each it loads less, in a few requests more.
  */
-const CHUNK_SIZE = 1000;
+const CHUNK_SIZE = 800;
 
 /** The files that a search loads; Pagefind's ready-made pages, styles and highlighter are not among them. */
 const NEEDED = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment|filter))$/;
