@@ -12,10 +12,11 @@ import type { DraftRequest } from '../../src/intake/draft-request.ts';
 import type { Publisher } from '../../src/intake/first-site.ts';
 import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
 import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/present-content.ts';
+import { findLargest, refuseLarger } from '../../src/intake/documents/largest-documents.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import type { ReportDraft } from '../../src/intake/report-draft.ts';
 import { writeSpelled } from '../../src/ledger/spelled/spelled-words.ts';
-import { MOST_TEXT, readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
+import { readRegularFile, UnfitFile, type Unfitness } from '../../src/content/regular-file.ts';
 import { assembleContent } from '../../src/report/report.ts';
 import type { CommandLine } from '../terminal/command-line.ts';
 import { Misuse, YEAR } from '../terminal/options.ts';
@@ -126,19 +127,18 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
 });
 
 /** Why a named file is not read, and what to do. */
-const UNFIT: Readonly<Record<Unfitness, string>> = {
-  'not-a-file': '它不是文件，是管道、套接字或设备；请写报告文件的名字',
-  outside: '它在别处',
-  'too-large': `它超过了 64 MB（文本文件 ${MOST_TEXT / 1_000_000} MB），报告不会这么大；请看是不是拿错了文件，图片很多的，另存一份去掉图片的再用`,
-};
+function writeUnfitness(path: string, code: Unfitness): string {
+  if (code === 'too-large') return refuseLarger(basename(path), findLargest(path));
+  return code === 'outside' ? '它在别处。' : '它不是文件，是管道、套接字或设备；请写报告文件的名字。';
+}
 
 async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
-    return await readRegularFile(path, /\.(?:txt|md)$/iu.test(path) ? { most: MOST_TEXT } : {});
+    return await readRegularFile(path, findLargest(path));
   } catch (error) {
     const words =
       error instanceof UnfitFile
-        ? `没有读取 ${path}：${UNFIT[error.code]}。没有写出任何文件。`
+        ? `没有读取 ${path}：${writeUnfitness(path, error.code)} 没有写出任何文件。`
         : `读不到文件 ${path}。请检查文件名和所在的文件夹。`;
     throw new CommandError(words, { cause: error });
   }

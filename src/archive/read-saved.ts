@@ -32,6 +32,16 @@ export async function readSaved(bytes: Uint8Array): Promise<SavedContents> {
   }
 }
 
+/**
+ * Refuse what is no archive at all, from its first bytes; an empty one is not judged.
+ *
+ * @throws CommandError as {@link readSaved} does.
+ */
+export function refuseNotSaved(start: Uint8Array): void {
+  const isZip = Buffer.from(start.subarray(0, 2)).toString('latin1') === 'PK';
+  if (start.length > 0 && !isZip) throw new CommandError(FAULTS.broken);
+}
+
 const NOT_SAVED = '这不是工作台存下的内容，没有改动任何文件。请找“存成一个文件”存下的那个 .zip。';
 const DAMAGED = '这个文件已经损坏，或者没有传完整，没有改动任何文件。请换一份没有损坏的，或者再存一次、再传一次。';
 const STRANGE =

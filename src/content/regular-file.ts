@@ -20,7 +20,7 @@ export class UnfitFile extends Error {
 export const MOST_TEXT = 5_000_000;
 
 /** The most of any other file, a document or a picture. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64_000_000;
 
 /** What a file must be to be read. */
 export interface ReadBounds {

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CommandError } from '../content/command-error.ts';
 import { describePlaceFault } from '../disk/disk-faults.ts';
@@ -6,7 +6,7 @@ import { routeCheck } from './check/check.ts';
 import { routePlan } from './check/plan.ts';
 import { routeSummaries } from './check/summaries.ts';
 import { routeCorrect } from './correct/correct.ts';
-import { routeDocument } from './document/document.ts';
+import { DOCUMENT_UPLOAD, routeDocument } from './document/document.ts';
 import { routeFigures } from './figures/routes.ts';
 import { ARCHIVE_UPLOAD, routeArchive } from './archive/archive.ts';
 import { serveAssets } from './frame/assets.ts';
@@ -24,11 +24,11 @@ import type { Desk } from './session/desk.ts';
 import { routeSettings } from './settings/settings.ts';
 import { routeText } from './text/text.ts';
 
-/** In megabytes. No report is larger; whoever sends more has taken the wrong file. */
-const LARGEST_DOCUMENT = 64;
+/** Of a form without a file, in bytes: a report's whole text, written as forms are, is a quarter of it. */
+const LARGEST_FORM = 8_000_000;
 
-/** Of all contents, with the documents of every year; in megabytes too. */
-const LARGEST_ARCHIVE = 256;
+/** Where files are sent, of which those who take them know how large they may be. */
+const UPLOADS: readonly string[] = [DOCUMENT_UPLOAD, ARCHIVE_UPLOAD];
 
 /** What each page, or family of pages, answers to. */
 const ROUTES = [
@@ -56,13 +56,14 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
   app.use(harden(door), guard(door));
   app.route('/assets', serveAssets());
   app.use(vetFolder(desk, mark));
-  const limit = (megabytes: number, words: string): MiddlewareHandler =>
-    bodyLimit({
-      maxSize: megabytes * 1024 * 1024,
-      onError: (c) => showPage(c, desk, { title: '文件太大', main: writeMessage('文件太大', words, '/') }),
-    });
-  const [document, archive] = [limit(LARGEST_DOCUMENT, TOO_LARGE), limit(LARGEST_ARCHIVE, NO_ARCHIVE)];
-  app.use((c, next) => (c.req.path === ARCHIVE_UPLOAD ? archive : document)(c, next));
+  const limitForm = bodyLimit({
+    maxSize: LARGEST_FORM,
+    onError: (c) => {
+      c.status(413);
+      return showPage(c, desk, { title: '没有存', main: writeMessage('这一步没有存', TOO_LARGE, '/') });
+    },
+  });
+  app.use((c, next) => (UPLOADS.includes(c.req.path) ? next() : limitForm(c, next)));
   app.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
@@ -87,7 +88,6 @@ export function createApp(desk: Desk, door: Door, mark: string): Hono {
 }
 
 const TOO_LARGE =
-  '文件超过 64 MB，报告不会这么大，没有放进来。请看是不是拿错了文件；图片很多的，另存一份去掉图片的再放。';
-const NO_ARCHIVE = '文件超过 256 MB，一个县的报告不会这么大，没有放进来。请看是不是拿错了文件。';
+  '填的内容超过 8 MB，报告的文字不会这么多，没有存。多半是粘贴错了：请看看填了什么，删去多余的，再存一次。';
 const NOT_FOUND = '地址写错了，或者那份草稿已经不在。';
 const UNKNOWN = '程序出了错，没有改动任何文件。再试一次；还是这样，就把启动窗口里最后几行发给网站的维护人员。';

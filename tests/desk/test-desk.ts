@@ -23,6 +23,8 @@ export interface TestDesk extends TemporaryFolder {
     fields?: Record<string, string | File> | FormData,
     headers?: Record<string, string>,
   ) => Promise<Response>;
+  /** Send a body as it is, which may never end. */
+  send: (path: string, body: ReadableStream<Uint8Array>, headers: Record<string, string>) => Promise<Response>;
   /** A file of the content folder; `undefined` where there is none. */
   readFile: (path: string) => string | undefined;
   writeFile: (path: string, text: string) => void;
@@ -73,6 +75,16 @@ export async function makeTestDesk(from?: string, tools: Partial<DeskTools> = {}
         body,
       });
     },
+    send: async (path, body, headers) =>
+      await current.app.request(
+        // What streams has to say so, which the type of these options does not know.
+        new Request(`http://${HOST}${path}`, {
+          method: 'POST',
+          headers: { ...known, origin: `http://${HOST}`, ...headers },
+          body,
+          duplex: 'half',
+        } as RequestInit),
+      ),
     readFile: (path) => {
       const absolute = join(contentDir, path);
       return existsSync(absolute) ? readFileSync(absolute, 'utf8') : undefined;

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { readSaved, type SavedContents } from '../../archive/read-saved.ts';
+import { readSaved, refuseNotSaved, type SavedContents } from '../../archive/read-saved.ts';
 import { planRestoration } from '../../archive/restore-contents.ts';
 import { saveContents } from '../../archive/save-contents.ts';
 import { CommandError } from '../../content/command-error.ts';
 import { showPage } from '../frame/page.ts';
+import { receiveFile } from '../frame/receive-file.ts';
 import type { Desk } from '../session/desk.ts';
 import { nameContent } from '../session/fingerprint.ts';
 import { PROJECT_VERSION } from '../session/project-version.ts';
@@ -14,6 +15,9 @@ import { writeArchivePage, writeDay, writeReviewPage } from './archive-page.ts';
 
 /** Where saved contents are sent, which may be larger than a document. */
 export const ARCHIVE_UPLOAD = '/archive/open';
+
+/** Of all contents, with the documents of every year; in bytes. */
+const LARGEST_ARCHIVE = 256_000_000;
 
 /** All contents as one file, to keep or to take to another machine, and back. */
 export function routeArchive(desk: Desk): Hono {
@@ -41,9 +45,12 @@ export function routeArchive(desk: Desk): Hono {
     return c.body(Readable.toWeb(zip) as ReadableStream);
   });
   app.post(ARCHIVE_UPLOAD, async (c) => {
-    const { file } = await c.req.parseBody();
-    if (!(file instanceof File) || file.size === 0) throw new CommandError('还没有选文件。请选存下的那个 .zip。');
-    const saved = await readSaved(new Uint8Array(await file.arrayBuffer()));
+    const { file } = await receiveFile(c, (_name, start) => {
+      refuseNotSaved(start);
+      return { most: LARGEST_ARCHIVE, refusal: NO_ARCHIVE };
+    });
+    if (!file) throw new CommandError('还没有选文件。请选存下的那个 .zip。');
+    const saved = await readSaved(file.bytes);
     const id = randomBytes(16).toString('base64url');
     waiting = { id, saved };
     return c.redirect(`/archive/review?id=${id}`, 303);
@@ -78,5 +85,6 @@ export function routeArchive(desk: Desk): Hono {
   return app;
 }
 
+const NO_ARCHIVE = '文件超过 256 MB，一个县的报告不会这么大，没有放进来。请看是不是拿错了文件。';
 const CHANGED =
   '您看过以后，这里的内容又改过（多半在另一个窗口里），所以没有恢复，也没有改动任何文件。请看一看现在的样子，再决定。';

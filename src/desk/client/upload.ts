@@ -1,4 +1,4 @@
-/** Lets a document be dropped on the page, and says which one was chosen. */
+/** Lets a document be dropped on the page, says which one was chosen, and keeps one from being sent that is too large. */
 const area = document.getElementById('drop');
 const input = area?.querySelector('input');
 const chosen = document.getElementById('chosen');
@@ -6,7 +6,9 @@ const chosen = document.getElementById('chosen');
 if (area && input && chosen) {
   const tell = (): void => {
     const [file] = input.files ?? [];
-    chosen.textContent = file ? `已选：${file.name}` : '';
+    const problem = file ? findProblem(file, Number(input.dataset['most'])) : '';
+    input.setCustomValidity(problem);
+    chosen.textContent = problem || (file ? `已选：${file.name}` : '');
   };
   input.addEventListener('change', tell);
   for (const name of ['dragenter', 'dragover']) {
@@ -27,4 +29,10 @@ if (area && input && chosen) {
     tell();
     input.focus();
   });
+}
+
+/** Why a file is not sent; empty where it is. Of what kind it is, and how large one of it may be, is for the desk to see. */
+function findProblem({ name, size }: File, most: number): string {
+  if (size <= most) return '';
+  return `${name} 太大：最多 ${most / 1_000_000} MB，报告不会这么大。请看是不是拿错了文件；图片很多的，另存一份去掉图片的再放。`;
 }

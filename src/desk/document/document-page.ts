@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { html } from 'hono/html';
+import { MOST_BYTES } from '../../content/regular-file.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import { hashBytes } from '../../content/hashes.ts';
@@ -197,7 +198,7 @@ function writeChange(year: number, isThere: boolean): Html {
       <input type="hidden" name="year" value="${year}" />
       <label class="drop" id="drop"
         ><b>选文件<span class="js-only">，或者拖到这里</span></b
-        ><input type="file" name="document" required /><output id="chosen"></output
+        ><input type="file" name="document" data-most="${MOST_BYTES}" required /><output id="chosen"></output
       ></label>
       <p class="btns"><button class="btn go">放进来看看</button></p>
     </form>

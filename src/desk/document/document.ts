@@ -4,6 +4,7 @@ import { yearSchema } from '../../content/schemas/scalars.ts';
 import { changeFacts } from '../../intake/change-facts.ts';
 import { findChoiceProblems } from '../../intake/change-sections.ts';
 import { shorten } from '../../intake/documents/account.ts';
+import { findLargest, refuseLarger } from '../../intake/documents/largest-documents.ts';
 import { createDraft, createSite } from '../../intake/draft-changes.ts';
 import { draftDocument } from '../../intake/draft-document.ts';
 import { draftOutline } from '../../intake/draft-outline.ts';
@@ -12,6 +13,7 @@ import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
 import { proposeAnew } from '../../intake/propose-anew.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
+import { receiveFile } from '../frame/receive-file.ts';
 import { type FormFields, readChoices, readField, signRows } from '../outline/read-choices.ts';
 import { type Desk, findReport } from '../session/desk.ts';
 import { changeNotes, nameFinding, readNotes } from '../session/draft-notes.ts';
@@ -28,6 +30,9 @@ import { openStaging, STAGED_ID, type StagedRequest } from './staged.ts';
 const YEAR = ':year{[0-9]{4}}';
 const STAGED = `/new/:id{${STAGED_ID}}`;
 
+/** Where documents are sent. */
+export const DOCUMENT_UPLOAD = '/new';
+
 /** The step at which a document comes in: put in, looked over, made a draft; and what a draft says of itself. */
 export function routeDocument(desk: Desk): Hono {
   const app = new Hono();
@@ -43,16 +48,13 @@ export function routeDocument(desk: Desk): Hono {
     return showPage(c, desk, { title: '放入报告的文件', scripts: ['upload'], main });
   });
 
-  app.post('/new', async (c) => {
-    const fields: FormFields = await c.req.parseBody({ all: true });
-    const { document } = fields;
-    if (!(document instanceof File) || document.size === 0) {
-      throw new CommandError('没有选文件，或者文件是空的。请选报告的文件，再放一次。');
-    }
-    const year = readYear(fields);
-    const bytes = new Uint8Array(await document.arrayBuffer());
-    const name = /[^/\\]*$/u.exec(document.name)?.[0] ?? '';
-    const id = await staging.put(bytes, name, { year });
+  app.post(DOCUMENT_UPLOAD, async (c) => {
+    const { fields, file } = await receiveFile(c, (name, start) => {
+      const largest = findLargest(name, start);
+      return { most: largest.most, refusal: refuseLarger(name, largest) };
+    });
+    if (!file) throw new CommandError('没有选文件，或者文件是空的。请选报告的文件，再放一次。');
+    const id = await staging.put(file.bytes, file.name, { year: readYear(fields) });
     return c.redirect(`/new/${id}`, 303);
   });
 

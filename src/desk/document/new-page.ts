@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { MOST_BYTES } from '../../content/regular-file.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
 import { writePublisher } from './publisher-fields.ts';
@@ -54,7 +55,9 @@ export function writeNew(
         <label class="drop" id="drop"
           ><b>选报告的文件<span class="js-only">，或者拖到这里</span></b
           ><span>.docx、.doc、.wps、.pdf、.ofd，网页另存的 .html、.mht，或 .txt、.md</span
-          ><input type="file" name="document" accept="${ACCEPTED}" required /><output id="chosen"></output
+          ><input type="file" name="document" accept="${ACCEPTED}" data-most="${MOST_BYTES}" required /><output
+            id="chosen"
+          ></output
         ></label>
         <p class="btns"><button class="btn go big">放进来看看</button></p>
       </div>

@@ -9,8 +9,8 @@ export interface DecodedSource {
   isDamaged: boolean;
 }
 
-/** Largest source file of text, in bytes; a report has a tenth of a megabyte. */
-const LARGEST_FILE = 20_000_000;
+/** Largest source file of text with its markup, in bytes; a report has a tenth of a megabyte. */
+export const MOST_MARKUP = 20_000_000;
 /** Part of a text's characters that may be damaged for it still to count as written in an encoding. */
 const MOST_DAMAGE = 0.05;
 
@@ -24,7 +24,7 @@ const MOST_DAMAGE = 0.05;
  * @throws RefusedDocument for what is no text.
  */
 export function decodeSource(bytes: Uint8Array, declared?: string): DecodedSource {
-  if (bytes.length > LARGEST_FILE) throw new RefusedDocument('too-large');
+  if (bytes.length > MOST_MARKUP) throw new RefusedDocument('too-large');
   const decoded = decodeText(bytes);
   if ('text' in decoded) return { text: decoded.text, isDamaged: false };
   const damaged = ['utf-8', ...(isGbk(declared) ? ['gb18030'] : [])]

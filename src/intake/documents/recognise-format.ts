@@ -59,8 +59,13 @@ export async function recogniseFormat(bytes: Uint8Array, fileName: string): Prom
   return recogniseMarkup(readStart(bytes), extension) ?? recogniseText(bytes, extension);
 }
 
+/** Whether a document's beginning says that it is one of pages or compressed parts, and no text. */
+export function isContainer(start: Uint8Array): boolean {
+  return beginsWith(start, COMPOUND_FILE) || beginsWith(start, ZIP) || isPdf(start);
+}
+
 /** The letters behind the last dot; Chinese behind a dot is part of a name. */
-function readExtension(fileName: string): string {
+export function readExtension(fileName: string): string {
   return /\.([a-z\d]{1,6})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 

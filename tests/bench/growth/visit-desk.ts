@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { openForm } from '../../desk/open-form.ts';
 import { makeTestDesk } from '../../desk/test-desk.ts';
@@ -9,7 +9,8 @@ import { makeTestDesk } from '../../desk/test-desk.ts';
  */
 const [contentDir = '', document = ''] = process.argv.slice(2);
 using desk = await makeTestDesk(contentDir);
-const file = new File([new Uint8Array(readFileSync(document))], basename(document));
+// Sent from the disk, as by a browser: what is held is held by the desk.
+const file = new File([await openAsBlob(document)], basename(document));
 const place = (await desk.submit('/new', { year: '2020', document: file })).headers.get('location');
 const made = place === null ? undefined : await desk.submit(place, { ...(await openForm(desk, place)), do: 'create' });
 if (made?.status === 303) await (await desk.visit('/2020/figures')).text();
