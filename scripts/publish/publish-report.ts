@@ -45,9 +45,10 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   if (later) {
     refuseFaulty(later, contentDir, terminal, '');
     await applyChanges(contentDir, later.changes);
+    const others = later.completed.filter((name) => name !== found.name);
     say(
       terminal.stdout,
-      `已把${describeAdditions(later)}记入 ${join(folder, 'published.yml')}。请运行 npm run build 生成网站。`,
+      `已把${describeAdditions(later)}记入 ${[found.name, ...others].map((name) => join(contentDir, 'reports', name, 'published.yml')).join('、')}。请运行 npm run build 生成网站。`,
     );
     say(terminal.stdout, describeRecord(later.content));
     return 0;

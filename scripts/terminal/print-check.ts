@@ -2,6 +2,7 @@ import { splitFindings } from '../../src/checks/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
+import { isIncomplete } from '../../src/publication/record.ts';
 import { countVerdicts, type RelationResult } from '../../src/ledger/relations.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 
@@ -23,7 +24,15 @@ export function printCheck(
     ...guides.map((guide) => describeOverview(guide, content.dir, errorCount)),
   ];
   const sum = findings.length > 0 ? countFindings(findings) : `检查完毕，没有发现问题：${describeCounts(content)}。`;
-  stream.write(`${paragraphs.join('')}${sum}\n`);
+  stream.write(`${paragraphs.join('')}${describeIncomplete(content)}${sum}\n`);
+}
+
+/** Say whose records were written before there was all that is kept now: as yet nothing tells whether that is still so. */
+function describeIncomplete({ reports }: AssembledContent): string {
+  const incomplete = reports.filter(({ record }) => record?.data && isIncomplete(record.data)).map(({ name }) => name);
+  const [first] = incomplete;
+  if (first === undefined) return '';
+  return `${incomplete.join('、')}年度的发布记录不全：是以前的程序写的，或者有人删去过几项，里面没有的东西改了看不出来。先同备份里的 published.yml 比一比，没有删过的，运行 npm run publish-report -- ${first} 补全。\n\n`;
 }
 
 /** Say in one line what a check of content without a finding went over, counted. */

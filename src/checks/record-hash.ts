@@ -1,5 +1,5 @@
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { hashBytes } from '../content/hashes.ts';
+import { hashSaid, readBrokenSeal } from '../content/hashes.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { CheckedAgainst, Subject } from './subject.ts';
@@ -10,10 +10,32 @@ const RULES = defineRules({
     meaning: '发布记录与留底的校验值不同',
     advice: '照提示先弄清是谁改的，再从备份找回',
   },
+  'published/record-edited': {
+    severity: 'error',
+    step: 'form',
+    meaning: '`published.yml` 或 `made-files.yml` 被人改过',
+    advice: '从备份整份找回',
+  },
 });
 
-/** Whether what was published is on record as somebody has kept it outside the folder. */
-export const RECORD_HASH: Subject = { rules: RULES.rules, checks: [checkRecordHash] };
+/** Whether what was published is on record as a program wrote it, and as somebody has kept it outside the folder. */
+export const RECORD_HASH: Subject = { rules: RULES.rules, checks: [checkSeals, checkRecordHash] };
+
+/** What only programs write is as they wrote it. Records of before say nothing of themselves. */
+function checkSeals({ reports, madeFiles }: AssembledContent): Finding[] {
+  return [...reports.map(({ record }) => record), madeFiles].flatMap((file) => {
+    if (!file?.data || readBrokenSeal(file.raw) === undefined) return [];
+    const isRecord = file !== madeFiles;
+    return [
+      RULES.raise('published/record-edited', file.locate(['sha256']), {
+        message: `程序写好这个文件以后，有人改过它：里面的内容同它的校验值（sha256）对不上。${isRecord ? '发布时是什么样，只有它能证明' : '网站提供的是不是做好的那些文件，只有它能证明'}，改过就不能作准。`,
+        hint: isRecord
+          ? `从备份或版本库把 ${file.path} 整份找回来，不要只改 sha256；要更正文字、数据或摘要，写在 report.yml 的 corrections 里，再运行 npm run publish-report。`
+          : `从备份或版本库把 ${file.path} 整份找回来，不要只改 sha256；找不回的，删去它，再运行 npm run pdf 重做。`,
+      }),
+    ];
+  });
+}
 
 /** What of a content folder is its record, as far as it could be read. */
 type Recorded = Pick<AssembledContent, 'madeFiles'> & {
@@ -22,7 +44,7 @@ type Recorded = Pick<AssembledContent, 'madeFiles'> & {
 
 /**
  * Name all that is on record of what was published by what it says: the records of all reports, and of the files that were
- * made of them. How the files are written, line ends, comments and the order of keys among it, makes no difference.
+ * made of them. How the files are written makes no difference.
  *
  * @returns SHA-256 in hexadecimal digits; `undefined` where nothing is on record.
  */
@@ -30,13 +52,7 @@ export function hashRecords({ reports, madeFiles }: Recorded): string | undefine
   const records = reports.flatMap(({ name, record }) => (record ? [[name, record.raw] as const] : []));
   if (records.length === 0) return undefined;
   const said = { made: madeFiles?.raw, reports: Object.fromEntries(records) };
-  return hashBytes(new TextEncoder().encode(JSON.stringify(said, orderKeys)));
-}
-
-/** For `JSON.stringify`: the keys of every object in one order. */
-function orderKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return hashSaid(said);
 }
 
 /** The line that staff keep outside the folder: the command that compares the record with what it is now. */

@@ -105,11 +105,8 @@ async function recordCorrection(
   const address = section === undefined ? undefined : supersededPath(year, section, date);
   const isNew = address !== undefined && addresses?.includes(address) === false;
   const before = await readEditable(join(dir, record.path));
-  const after = formatRecord({
-    ...record.data,
-    ...(addresses ? { addresses: isNew ? [...addresses, address] : addresses } : {}),
-    corrections,
-  });
+  const added = { ...(addresses ? { addresses: isNew ? [...addresses, address] : addresses } : {}), corrections };
+  const after = formatRecord({ ...record.data, ...added }, record);
   return [{ path: record.path, before, after }];
 }
 

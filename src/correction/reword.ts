@@ -80,7 +80,7 @@ export async function recordRewordings({ dir }: AssembledContent, { path, after 
     if (!report.record?.data || reworded.length === 0) return [];
     const record = { ...report.record.data, reworded: [...(report.record.data.reworded ?? []), ...reworded] };
     const before = await readEditable(join(dir, report.record.path));
-    return [{ path: report.record.path, before, after: formatRecord(record) }];
+    return [{ path: report.record.path, before, after: formatRecord(record, report.record) }];
   });
   return (await Promise.all(changes)).flat();
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ContentFolder } from '../content/content-folder.ts';
-import { hashBytes } from '../content/hashes.ts';
+import { hashBytes, sealFile } from '../content/hashes.ts';
 import { isMade, type MadeFiles } from '../content/schemas/made-files.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import type { FileChange } from '../disk/file-changes.ts';
@@ -42,5 +42,6 @@ export async function planMadeFiles(
   const changes = await Promise.all(
     made.map(async ({ path, bytes }) => ({ path, before: await readIfThere(join(dir, path)), after: bytes })),
   );
-  return [{ path: LIST, before: await readIfThere(join(dir, LIST)), after: HEAD + writeYaml(list) }, ...changes];
+  const after = HEAD + writeYaml({ ...list, sha256: sealFile(list, madeFiles) });
+  return [{ path: LIST, before: await readIfThere(join(dir, LIST)), after }, ...changes];
 }

@@ -50,53 +50,78 @@ export async function planPublication(
   const preview = withReportText(content, report.name, after);
   const own = preview.reports.find(({ name }) => name === report.name);
   const record = composeRecord(own, Number(report.name), listContentPages(preview), readDefined(preview));
-  const published = withRecord(preview, report.name, record);
+  const completed = completeRecords(preview, report.name);
   const text = after === before ? [] : [{ path: file, before, after }];
-  const rest = await completeRecords(preview, published.content, content.dir, report.name);
   return {
-    ...rest,
+    content: withRecord(completed, report.name, record),
+    completed: listChanged(preview, completed),
     // The record last: killed in between, a published report lacks it, which the next run makes good.
-    changes: [...rest.changes, ...text, { path: published.path, before: undefined, after: published.text }],
+    changes: [
+      ...(await writeRecords(preview, completed)),
+      ...text,
+      { path: `reports/${report.name}/published.yml`, before: undefined, after: formatRecord(record, undefined) },
+    ],
   };
 }
 
 /**
- * Complete the records of other published reports: with what was not kept when they were written, and with what was changed
+ * Complete the records of published reports: with what was not kept when they were written, and with what was changed
  * since and is not on record yet, which stays in the record that it belongs into now.
+ *
+ * @param except The report that is published now.
  */
-async function completeRecords(
-  former: AssembledContent,
-  content: AssembledContent,
-  dir: string,
-  except: string,
-): Promise<Publication> {
-  const completed: Publication = { content, changes: [], completed: [] };
-  for (const report of former.reports) {
-    const added = report.name === except ? undefined : listLacking(report, former);
-    if (!added || !report.record?.data) continue;
-    const next = withRecord(completed.content, report.name, { ...report.record.data, ...added });
-    const before = await readEditable(join(dir, next.path));
-    completed.content = next.content;
-    completed.changes.push({ path: next.path, before, after: next.text });
-    completed.completed.push(report.name);
-  }
-  return completed;
+function completeRecords(content: AssembledContent, except?: string): AssembledContent {
+  // What is said otherwise is on record once all records say what there was.
+  return [listLacking, recordChanges].reduce(
+    (former, list) =>
+      former.reports.reduce((next, report) => {
+        const added = report.name === except ? {} : list(report, former);
+        if (!report.record?.data || Object.keys(added).length === 0) return next;
+        return withRecord(next, report.name, { ...report.record.data, ...added });
+      }, former),
+    content,
+  );
 }
 
-/** What the record of a published report lacks of all that is kept now; `undefined` where that is nothing. */
-function listLacking(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> | undefined {
+/** Names of the reports whose records are others. */
+function listChanged(content: AssembledContent, next: AssembledContent): string[] {
+  return next.reports.flatMap(({ name, record }, index) => (record === content.reports[index]?.record ? [] : [name]));
+}
+
+/** Records that are others than they were, to be written. */
+function writeRecords(content: AssembledContent, next: AssembledContent): Promise<FileChange[]> {
+  const changed = listChanged(content, next);
+  return Promise.all(
+    next.reports.flatMap(({ name, record }, index) =>
+      record?.data && changed.includes(name)
+        ? [writeRecord(content.dir, record.path, record.data, content.reports[index]?.record)]
+        : [],
+    ),
+  );
+}
+
+async function writeRecord(
+  dir: string,
+  path: string,
+  record: PublishedRecord,
+  former: { raw: unknown } | undefined,
+): Promise<FileChange> {
+  return { path, before: await readEditable(join(dir, path)), after: formatRecord(record, former) };
+}
+
+/** What the record of a published report lacks of all that is kept now. */
+function listLacking(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> {
   const [data, record] = [report.report?.data, report.record?.data];
-  if (data?.status !== 'published' || !record) return undefined;
+  if (data?.status !== 'published' || !record) return {};
   const day = data.published?.slice(0, 10) ?? '';
-  const lacking: Partial<PublishedRecord> = {
+  return {
     ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
     ...(record.paragraphs ? {} : { paragraphs: recordParagraphs(report.sections) }),
     ...(record.meanings
       ? {}
       : { meanings: recordMeanings(rewindMeanings(readDefined(content), day), scopeOfRecord(record, data.year)) }),
-    ...recordChanges(report, content),
+    ...(record.sha256 === undefined ? { sha256: '' } : {}),
   };
-  return Object.keys(lacking).length > 0 ? lacking : undefined;
 }
 
 /** Corrections of a report, and changes of what is said that belong into its record, along with those that it has. */
@@ -127,20 +152,15 @@ export async function planAdditions(folder: ContentFolder, name: string): Promis
   const { addresses = [], summaries = [] } = record;
   const lines = listUnrecordedKeyLines(own);
   const paths = listAddresses(own, Number(name), listContentPages(content)).filter((path) => !addresses.includes(path));
-  const lacking = listLacking(own, content);
-  if (lines.length + paths.length === 0 && !lacking) return undefined;
-  const recorded = withRecord(content, name, {
-    ...record,
-    ...lacking,
-    addresses: [...addresses, ...paths],
+  const later = {
+    ...(paths.length > 0 ? { addresses: [...addresses, ...paths] } : {}),
     ...(lines.length > 0 ? { summaries: [...summaries, ...lines] } : {}),
-  });
-  const before = await readEditable(join(content.dir, recorded.path));
-  return {
-    content: recorded.content,
-    changes: [{ path: recorded.path, before, after: recorded.text }],
-    completed: lacking ? [name] : [],
   };
+  const completed = completeRecords(content);
+  const recorded = completed.reports.find((report) => report.name === name)?.record?.data ?? record;
+  const next = Object.keys(later).length > 0 ? withRecord(completed, name, { ...recorded, ...later }) : completed;
+  if (next === content) return undefined;
+  return { content: next, changes: await writeRecords(content, next), completed: listChanged(content, completed) };
 }
 
 /**
@@ -174,7 +194,7 @@ async function forgetPairs(
     return pair?.from !== year && pair?.to !== year;
   });
   if (!data || name === String(year) || addresses?.length === data.addresses?.length) return [];
-  return [{ path, before: await readEditable(join(dir, path)), after: formatRecord({ ...data, addresses }) }];
+  return [{ path, before: await readEditable(join(dir, path)), after: formatRecord({ ...data, addresses }, record) }];
 }
 
 /**
@@ -215,25 +235,17 @@ function withReportText(content: ContentFolder, name: string, text: string): Ass
   });
 }
 
-/** The content with another record of a report, and the text of that. */
-function withRecord(
-  content: AssembledContent,
-  name: string,
-  record: PublishedRecord,
-): { content: AssembledContent; path: string; text: string } {
+/** The content with another record of a report. */
+function withRecord(content: AssembledContent, name: string, record: PublishedRecord): AssembledContent {
   const path = `reports/${name}/published.yml`;
-  const text = formatRecord(record);
-  const source = parseYaml(text, path);
+  const former = content.reports.find((report) => report.name === name)?.record;
+  const source = parseYaml(formatRecord(record, former), path);
   const { data } = validateYaml(publishedRecordSchema, source);
   const { data: raw, locate } = source;
   return {
-    path,
-    text,
-    content: {
-      ...content,
-      reports: content.reports.map((other) =>
-        other.name === name ? { ...other, record: { path, data, raw, locate } } : other,
-      ),
-    },
+    ...content,
+    reports: content.reports.map((other) =>
+      other.name === name ? { ...other, record: { path, data, raw, locate } } : other,
+    ),
   };
 }

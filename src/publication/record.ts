@@ -1,3 +1,4 @@
+import { sealFile } from '../content/hashes.ts';
 import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
 import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
@@ -39,6 +40,14 @@ export function composeRecord(
   };
 }
 
+/** What records have not always kept. */
+const KEPT_SINCE = ['addresses', 'left-out', 'paragraphs', 'meanings', 'sha256'] as const;
+
+/** Whether a record lacks something that all records keep now. */
+export function isIncomplete(record: PublishedRecord): boolean {
+  return KEPT_SINCE.some((key) => record[key] === undefined);
+}
+
 /** Addresses that a report has now: of its pages, of its texts before corrections, and of the data of its charts. */
 export function listAddresses(
   report: Pick<AssembledReport, 'sections'> | undefined,
@@ -68,13 +77,14 @@ export function recordFigures({ observations }: Figures, year: number): Publishe
 
 /**
  * Write a record as the text of `published.yml`, its keys in the order of the schema: one line for each thing, so that a
- * difference shows what changed.
+ * difference shows what changed. It ends with the hash of what it says.
+ *
+ * @param former The record as it was read; `undefined` where there was none.
  */
-export function formatRecord(record: PublishedRecord): string {
+export function formatRecord(record: PublishedRecord, former: { raw: unknown } | undefined): string {
   const keys = Object.keys(publishedRecordSchema.shape);
   // Of its own: what two places share would be written once, and referred to.
-  const said = Object.entries(JSON.parse(JSON.stringify(record)) as PublishedRecord).filter(
-    ([, value]) => value !== undefined,
-  );
-  return HEAD + writeYaml(Object.fromEntries(said.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))));
+  const said = JSON.parse(JSON.stringify(record)) as PublishedRecord;
+  const sealed = Object.entries({ ...said, sha256: sealFile(said, former) });
+  return HEAD + writeYaml(Object.fromEntries(sealed.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))));
 }

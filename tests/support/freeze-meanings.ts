@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { ChartDefinition } from '../../src/content/schemas/charts.ts';
 import type { Indicator } from '../../src/content/schemas/indicators.ts';
 import type { PublishedRecord } from '../../src/content/schemas/published-record.ts';
-import { formatRecord } from '../../src/publication/record.ts';
+import { writeOldRecord } from './old-record.ts';
 import { recordMeanings, scopeOfRecord } from '../../src/report/meanings.ts';
 import type { FixtureSite } from './site.ts';
 
@@ -15,6 +15,6 @@ export function freezeMeanings(site: FixtureSite): void {
   for (const file of globSync('reports/*/published.yml', { cwd: site.dir })) {
     const record = parse(site.read(file)) as PublishedRecord;
     const scope = scopeOfRecord(record, Number(file.split('/')[1]));
-    site.write(file, formatRecord({ ...record, meanings: recordMeanings({ indicators, charts }, scope) }));
+    site.write(file, writeOldRecord({ ...record, meanings: recordMeanings({ indicators, charts }, scope) }));
   }
 }

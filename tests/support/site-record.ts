@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { type Figures, figuresSchema } from '../../src/content/schemas/figures.ts';
 import { type PublishedRecord } from '../../src/content/schemas/published-record.ts';
 import { KEY_LINES_SHAPE, type Section } from '../../src/content/schemas/section.ts';
-import { formatRecord, recordFigures } from '../../src/publication/record.ts';
+import { recordFigures } from '../../src/publication/record.ts';
+import { writeOldRecord } from './old-record.ts';
 import { recordKeyLines } from '../../src/report/key-lines-history.ts';
 
 /**
@@ -29,7 +30,7 @@ export function recordPublication(dir: string, file: string): void {
   const figures: Figures = { observations: observations.data ?? [] };
   writeFileSync(
     record,
-    formatRecord({
+    writeOldRecord({
       original: sha256,
       figures: recordFigures(figures, Number(report['year'])),
       summaries: readSummaries(folder),

@@ -27,6 +27,7 @@ export const madeFilesSchema = z.strictObject({
       }),
     )
     .describe('做好的文件，先做的在前'),
+  sha256: hashSchema.optional().describe('以上各项的校验值，由程序写；有人改过就对不上，以前的没有'),
 });
 
 export type MadeFiles = z.infer<typeof madeFilesSchema>;

@@ -82,6 +82,7 @@ export const publishedRecordSchema = z.strictObject({
     .array(publishedRewordingSchema)
     .optional()
     .describe('已经公布的改说法，照 indicators.yml 和 charts.yml；只记在有这个指标或图的最近一年'),
+  sha256: hashSchema.optional().describe('以上各项的校验值，由程序写；有人改过就对不上，以前的记录里没有'),
 });
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;

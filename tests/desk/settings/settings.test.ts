@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { checkParsed } from '../../../src/checks/check-content.ts';
-import { formatRecord } from '../../../src/publication/record.ts';
+import { writeOldRecord } from '../../support/old-record.ts';
 import { recordMeanings, scopeOfRecord } from '../../../src/report/meanings.ts';
 import { openForm, readFields } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
@@ -171,7 +171,7 @@ describe('what is said of something published', () => {
     };
     if (record) {
       const meanings = recordMeanings(defined, scopeOfRecord(record, 2019));
-      desk.writeFile(RECORD, formatRecord({ ...record, meanings }));
+      desk.writeFile(RECORD, writeOldRecord({ ...record, meanings }));
     }
   });
 

@@ -6,6 +6,7 @@ import { publishReport } from '../../../scripts/publish/publish-report.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import type { PublishedRecord } from '../../../src/content/schemas/published-record.ts';
 import { callCommand } from '../../support/call-command.ts';
+import { openRecord } from '../../support/old-record.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
@@ -67,7 +68,7 @@ describe('npm run publish-report', () => {
     using site = writeDraft();
     await publish(site, '2020');
     const before = site.read(RECORD);
-    site.write(RECORD, before.replace(/summaries:[^]*/u, ''));
+    site.write(RECORD, openRecord(before.replace(/summaries:\n(?: .*\n)+/u, '')));
     const { exitCode, stdout } = await publish(site, '2020');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/已把后来添的、改的，.*记入/u);
@@ -86,7 +87,8 @@ describe('npm run publish-report', () => {
     expect((await publish(site, '2019')).exitCode).toBe(0);
     const record = parse(site.read('reports/2019/published.yml')) as { meanings: { indicators: { name: string }[] } };
     expect(record.meanings.indicators[0]?.name).toBe(name);
-    await publish(site, '2019');
+    // In the same run: nobody is to be told to run it twice.
+    expect(record).toMatchObject({ reworded: [{ date: '2020-06-01', was: { name }, is: { name: '检查次数' } }] });
     expect(await checkContent(site.dir)).toEqual([]);
   });
 
@@ -107,10 +109,50 @@ describe('npm run publish-report', () => {
     expect(await checkContent(site.dir)).toEqual([]);
   });
 
+  it('completes the records of all years at once', async () => {
+    using site = writeSite({ years: [2019, 2020, 2021] });
+    site.freeze();
+    const { stdout } = await publish(site, '2020');
+    for (const year of [2019, 2020, 2021]) {
+      expect(stdout).toContain(`reports/${year}/published.yml`);
+      expect(site.read(`reports/${year}/published.yml`)).toMatch(/^sha256: [0-9a-f]{64}$/mu);
+    }
+  });
+
+  it.each<[string, (site: FixtureSite) => void]>([
+    [
+      'what things meant',
+      (site) => {
+        site.write(RECORD, site.read(RECORD).replace(/^meanings:\n(?: .*\n)+/mu, ''));
+        site.edit('indicators.yml', 'name: 优化机构设置检查次数\n', 'name: 检查次数\n');
+      },
+    ],
+    [
+      'a year beside it',
+      (site) => {
+        site.edit(RECORD, '  - compare/2019/2020/\n', '');
+      },
+    ],
+    [
+      'a value',
+      (site) => {
+        site.edit(RECORD, 'value: 150\n', 'value: 148\n');
+      },
+    ],
+  ])('never takes an edited record for its own, with %s gone', async (_, edit) => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    edit(site);
+    const before = site.read(RECORD);
+    expect((await checkContent(site.dir)).map(({ rule }) => rule)).toContain('published/record-edited');
+    expect((await publish(site, '2020')).exitCode).toBe(1);
+    expect(site.read(RECORD)).toBe(before);
+  });
+
   it('adds no summary while something is wrong with it', async () => {
     using site = writeDraft();
     await publish(site, '2020');
-    const before = site.read(RECORD).replace(/summaries:[^]*/u, '');
+    const before = openRecord(site.read(RECORD).replace(/summaries:\n(?: .*\n)+/u, ''));
     site.write(RECORD, before);
     site.edit('reports/2020/02-law-enforcement.md', 'summary: 规范', 'summary: 检查9次，规范');
     expect((await publish(site, '2020')).exitCode).toBe(1);

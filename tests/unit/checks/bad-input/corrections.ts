@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { parse } from 'yaml';
 import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
-import { formatRecord } from '../../../../src/publication/record.ts';
+import { writeOldRecord } from '../../../support/old-record.ts';
 import type { Correction } from '../../../../src/content/schemas/report.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from '../../../support/corrections.ts';
@@ -26,7 +26,7 @@ function withRecord(...corrections: Partial<Correction>[]): (site: FixtureSite) 
     changeWording(site);
     correct(site, 2019, corrections);
     const record = parse(site.read(RECORD)) as PublishedRecord;
-    site.write(RECORD, formatRecord({ ...record, corrections: [WORDING], addresses: [] }));
+    site.write(RECORD, writeOldRecord({ ...record, corrections: [WORDING], addresses: [] }));
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { hashBytes } from '../../../../src/content/hashes.ts';
+import { hashBytes, hashSaid } from '../../../../src/content/hashes.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 
 const PDF = 'reports/2019/report.pdf';
@@ -45,6 +45,30 @@ describe('a file that a browser made of a report', () => {
         site.write(PDF, 'anything');
       },
       findings: ['made-files.yml:2:5 schema/invalid-value', 'made-files.yml:3:5 schema/invalid-value'],
+    },
+  ]);
+});
+
+describe('what only programs write', () => {
+  testBadInputs([
+    {
+      what: 'a list of what was made, with another file put on it',
+      spoil: (site) => {
+        site.write('made-files.yml', `${list(PDF, 'forged')}sha256: ${hashSaid({ files: [] })}\n`);
+        site.write(PDF, 'forged');
+      },
+      findings: ['made-files.yml:4:1 published/record-edited'],
+      says: ['有人改过它', '不要只改 sha256', 'npm run pdf 重做'],
+    },
+    {
+      what: 'a record that says another hash of itself',
+      spoil: (site) => {
+        site.freeze();
+        const file = 'reports/2019/published.yml';
+        site.write(file, `${site.read(file)}sha256: ${'a'.repeat(64)}\n`);
+      },
+      findings: ['reports/2019/published.yml:89:1 published/record-edited'],
+      says: ['从备份或版本库把 reports/2019/published.yml 整份找回来'],
     },
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
-import { formatRecord } from '../../../../src/publication/record.ts';
+import { writeOldRecord } from '../../../support/old-record.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { freezeMeanings } from '../../../support/freeze-meanings.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
@@ -33,7 +33,7 @@ const RENAMED = { date: '2020-06-01', was: { name: CHECKS }, why: '简明。' };
 function recordRewording(site: FixtureSite): void {
   freezeMeanings(site);
   const reworded = [{ indicator: 'government-functions-checks-1', ...RENAMED, is: { name: '检查次数' } }];
-  site.write(RECORD, formatRecord({ ...(parse(site.read(RECORD)) as PublishedRecord), reworded }));
+  site.write(RECORD, writeOldRecord({ ...(parse(site.read(RECORD)) as PublishedRecord), reworded }));
 }
 
 const CHANGED = 'published/meaning-changed';
