@@ -21,6 +21,7 @@ import {
   type Defined,
   listStates,
   listTakenNames,
+  readSaid,
   type Meaning,
   type MeaningKey,
   type Meant,
@@ -212,10 +213,12 @@ function checkOwn(meant: Meant, records: readonly RecordOfMeanings[], content: A
     const locate = (key: string): Place => placeThing(meant, content, ['reworded', index, key]);
     const next: Meaning = states[index + 1] ?? {};
     const keys = Object.keys(was) as MeaningKey[];
-    const same = keys.find((key) => isSaidAlike(was[key], next[key]));
+    const same = keys.find((key) => isSaidAlike(readSaid(was)[key], next[key]));
     const before = reworded[index - 1]?.date;
     const isKnown =
-      index > 0 || own.length === 0 || own.some(({ then }) => keys.every((key) => isSaidAlike(then[key], was[key])));
+      index > 0 ||
+      own.length === 0 ||
+      own.some(({ then }) => keys.every((key) => isSaidAlike(then[key], readSaid(was)[key])));
     return [
       ...(same === undefined
         ? []

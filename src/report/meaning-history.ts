@@ -7,6 +7,7 @@ import {
   type Meaning,
   type MeaningKey,
   type MeaningScope,
+  NO_CAUTION,
   type Meant,
   scopeOfRecord,
 } from './meanings.ts';
@@ -146,7 +147,8 @@ export function findRecordYear(
 
 /** What a change says that there was before. */
 export function sayWas(then: Meaning, keys: readonly MeaningKey[]): Reworded<Meaning>['was'] {
-  return Object.fromEntries(keys.map((key) => [key, then[key] ?? (key === 'breaks' ? [] : undefined)]));
+  const none: Meaning = { breaks: [], comparability: NO_CAUTION };
+  return Object.fromEntries(keys.map((key) => [key, then[key] ?? none[key]]));
 }
 
 /** Changes of what is said that no record has yet, with the year of the report whose record they belong into. */

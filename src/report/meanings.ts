@@ -62,7 +62,18 @@ export type MeaningKey = keyof Meaning;
 /** What has been said of one thing, the earliest first; the last is what is said now. */
 export function listStates({ thing }: Meant): Meaning[] {
   const { reworded = [], ...now } = thing;
-  return reworded.reduceRight<Meaning[]>((states, { was }) => [{ ...(states[0] ?? now), ...was }, ...states], [now]);
+  return reworded.reduceRight<Meaning[]>(
+    (states, { was }) => [{ ...(states[0] ?? now), ...readSaid(was) }, ...states],
+    [now],
+  );
+}
+
+/** What `was` says of a caution that there was none of. */
+export const NO_CAUTION = '无';
+
+/** What `was` says, as the thing itself would have said it. */
+export function readSaid(was: Meaning): Meaning {
+  return was.comparability === NO_CAUTION ? { ...was, comparability: undefined } : was;
 }
 
 /** What was said of all things on a day: what is told of later changes is undone. */
@@ -78,15 +89,15 @@ export function rewindMeanings({ indicators, charts }: Defined, day: string): De
 }
 
 /**
- * What a report was published with that is said otherwise now. New indicators, charts, series, years of breaks and cautions
- * are none of what was published.
+ * What a report was published with that is said otherwise now. New indicators, charts, series and years of breaks are none
+ * of what was published; a caution is, and that there was none: one sentence more can turn it round.
  */
 export function listMeaningKeys(kind: Meant['kind'], then: Meaning, now: Meaning, scope: MeaningScope): MeaningKey[] {
   return kind === 'indicator' ? listIndicatorKeys(then, now, scope.year) : listChartKeys(then, now, scope);
 }
 
 function listIndicatorKeys(then: Meaning, now: Meaning, year: number): MeaningKey[] {
-  const plain = (['name', 'unit', 'dutyArea', 'kind', 'measure', 'definition'] as const).filter(
+  const plain = (['name', 'unit', 'dutyArea', 'kind', 'measure', 'definition', 'comparability'] as const).filter(
     (key) => then[key] !== now[key],
   );
   const breaks = (then.breaks ?? []).every(
@@ -97,17 +108,7 @@ function listIndicatorKeys(then: Meaning, now: Meaning, year: number): MeaningKe
   const added = now.breaks?.some(
     ({ period }) => Number(period) <= year && !then.breaks?.some((one) => one.period === period),
   );
-  return [
-    ...plain,
-    ...(isKept(then.comparability, now.comparability) ? [] : (['comparability'] as const)),
-    ...(breaks && added !== true ? [] : (['breaks'] as const)),
-  ];
-}
-
-/** Whether a caution still stands whole; more sentences may follow it, but none of its own goes on. */
-function isKept(then: string | undefined, now: string | undefined): boolean {
-  if (then === undefined || now === then) return true;
-  return now?.startsWith(then) === true && (/[。！？；]$/u.test(then) || /^[。！？；]/u.test(now.slice(then.length)));
+  return [...plain, ...(breaks && added !== true ? [] : (['breaks'] as const))];
 }
 
 function listChartKeys(then: Meaning, now: Meaning, scope: MeaningScope): MeaningKey[] {

@@ -21,9 +21,12 @@ export const indicatorMeaningSchema = z.strictObject({
   breaks: z.array(breakSchema).min(1).optional().describe('历年比较在哪一年断开'),
 });
 
-/** What may have been said of an indicator before: that it had no breaks is said by an empty list. */
+/** What may have been said of an indicator before: that it had no breaks is said by an empty list, no caution by 无. */
 export const indicatorWordsSchema = indicatorMeaningSchema
-  .extend({ breaks: z.array(breakSchema).describe('历年比较在哪一年断开，原来没有的写 []') })
+  .extend({
+    comparability: lineSchema.describe('历年比较时要注意什么，原来没有的写“无”'),
+    breaks: z.array(breakSchema).describe('历年比较在哪一年断开，原来没有的写 []'),
+  })
   .partial();
 
 /**

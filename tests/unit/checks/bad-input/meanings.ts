@@ -134,6 +134,25 @@ testBadInputs([
     says: ['发布时是“各年的口径不同”'],
   },
   {
+    what: 'a caution that was turned round by a sentence behind it',
+    spoil: (site) => {
+      change(site, 'indicators', { comparability: '各年的口径不同。' });
+      freezeMeanings(site);
+      change(site, 'indicators', { comparability: '各年的口径不同。这话不对。' });
+    },
+    findings: [OF_FIRST('9:5')],
+    says: ['现在是“各年的口径不同。这话不对。”'],
+  },
+  {
+    what: 'a caution where there was none',
+    spoil: (site) => {
+      freezeMeanings(site);
+      change(site, 'indicators', { comparability: '各年完全可以比。' });
+    },
+    findings: [OF_FIRST('9:5')],
+    says: ['发布时是“无”', '        comparability: 无\n'],
+  },
+  {
     what: 'labels exchanged in one panel, while another panel has one of them as before',
     spoil: (site) => {
       const edit = (labels: readonly [string, string]): void => {
@@ -257,11 +276,17 @@ it.each<[what: string, edit: (site: FixtureSite) => void]>([
     },
   ],
   [
-    'what is new: aliases, cautions, years to come',
+    'a caution where there was none, said with its day',
+    (site) => {
+      const reworded = [{ date: '2020-06-01', was: { comparability: '无' }, why: '后来才知道。' }];
+      change(site, 'indicators', { comparability: '各年的口径不同。', reworded });
+    },
+  ],
+  [
+    'what is new: aliases, years to come',
     (site) => {
       change(site, 'indicators', {
         unitAliases: ['回'],
-        comparability: '2021 年起口径不同。',
         breaks: [{ period: '2021', reason: '口径' }],
         headline: true,
       });
