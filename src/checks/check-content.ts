@@ -34,6 +34,7 @@ import { PRINTED_FACTS } from './printed-facts.ts';
 import { PROSE } from './prose.ts';
 import { PUBLICATION } from './publication.ts';
 import { PUBLISHED_ADDRESSES } from './published-addresses.ts';
+import { PUBLISHED_FACTS } from './published-facts.ts';
 import { PUBLISHED_PARAGRAPHS } from './published-paragraphs.ts';
 import { PUBLISHED_SUMMARIES } from './published-summaries.ts';
 import { QUOTES } from './quotes.ts';
@@ -89,6 +90,7 @@ const SUBJECTS: readonly Subject[] = [
   PUBLICATION,
   PUBLISHED_ADDRESSES,
   PUBLISHED_PARAGRAPHS,
+  PUBLISHED_FACTS,
   MEANINGS,
   RECORDED_CORRECTIONS,
   PUBLISHED_SUMMARIES,

@@ -113,12 +113,12 @@ export type CorrectionDraft = Omit<Correction, 'date' | 'why'>;
  * @param hasList Whether report.yml has corrections already, so that the entry joins them.
  */
 export function writeCorrectionEntry(
-  { section, indicator, summary, period, was, is }: CorrectionDraft,
+  { section, indicator, summary, fact, period, was, is }: CorrectionDraft,
   hasList: boolean,
 ): string {
   const lines = [
     '  - date: # 更正的日期，如 2021-06-01',
-    ...Object.entries({ section, indicator, summary, period, was, is })
+    ...Object.entries({ section, indicator, summary, fact, period, was, is })
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => `    ${writeYaml({ [key]: value }).trimEnd()}`),
     '    why: # 为什么更正',

@@ -92,8 +92,8 @@ export function writeFeed({ title, description, author, home, self }: FeedHead, 
   return feed.atom1();
 }
 
-function describeCorrection({ summary, was, is, why }: Correction): string {
-  return `${summary === undefined ? '' : '摘要'}原为“${was}”，更正为“${is}”。原因：${why}`;
+function describeCorrection({ summary, fact = '', was, is, why }: Correction): string {
+  return `${summary === undefined ? fact : '摘要'}原为“${was}”，更正为“${is}”。原因：${why}`;
 }
 
 /** Atom knows no days without an hour: what is known of the time is said in words. */

@@ -70,7 +70,7 @@ export interface ReportDocument {
   sections: DocumentSection[];
 }
 
-/** A correction, of a section's text, of a figure or of a summary; the texts of `sections` are as corrected. */
+/** A correction, of a section's text, of a figure, of a summary or of what else the report says of itself; the texts of `sections` are as corrected. */
 export interface DocumentCorrection {
   date: string;
   /** Slug of the section; `null` for any but a text's. */
@@ -81,6 +81,8 @@ export interface DocumentCorrection {
   period: string | null;
   /** Slug of the section that the summary is of; `null` for any but a summary's. */
   summary: string | null;
+  /** What else it is of, as the report's page calls it: `原文网址`; `null` for a text's, a figure's and a summary's. */
+  fact: string | null;
   was: string;
   is: string;
   why: string;
@@ -114,13 +116,14 @@ export function composeReportDocument(
 }
 
 function composeCorrection(correction: Correction, year: number): DocumentCorrection {
-  const { date, section, indicator, period, summary, was, is, why } = correction;
+  const { date, section, indicator, period, summary, fact, was, is, why } = correction;
   return {
     date,
     section: section ?? null,
     indicator: indicator ?? null,
     period: indicator === undefined ? null : (period ?? String(year)),
     summary: summary ?? null,
+    fact: fact ?? null,
     was,
     is,
     why,

@@ -12,6 +12,7 @@ import { readEditable } from '../disk/replace-file.ts';
 import { type Defined, recordMeanings, rewindMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { listUnrecordedChanges } from '../report/recorded-changes.ts';
+import { recordFacts } from '../report/published-facts.ts';
 import { recordParagraphs } from '../report/recorded-paragraphs.ts';
 import { readPair } from '../report/recorded-addresses.ts';
 import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
@@ -116,6 +117,7 @@ function listLacking(report: AssembledReport, content: AssembledContent): Partia
   const day = data.published?.slice(0, 10) ?? '';
   return {
     ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
+    ...(record.facts ? {} : { facts: recordFacts(report) }),
     ...(record.paragraphs ? {} : { paragraphs: recordParagraphs(report.sections) }),
     ...(record.meanings
       ? {}

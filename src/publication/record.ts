@@ -3,6 +3,7 @@ import type { Figures } from '../content/schemas/figures.ts';
 import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
 import { type Defined, recordMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
+import { recordFacts } from '../report/published-facts.ts';
 import { recordKeyLines } from '../report/key-lines-history.ts';
 import type { AssembledReport } from '../report/report.ts';
 import { listSuperseded } from '../report/moved-pages.ts';
@@ -32,6 +33,7 @@ export function composeRecord(
     original: original?.sha256 ?? '',
     addresses: listAddresses(report, year, pages),
     'left-out': leftOut,
+    facts: report ? recordFacts(report) : [],
     paragraphs: recordParagraphs(report?.sections ?? []),
     figures,
     summaries: recordKeyLines(report?.sections ?? []),
@@ -41,7 +43,7 @@ export function composeRecord(
 }
 
 /** What records have not always kept. */
-const KEPT_SINCE = ['addresses', 'left-out', 'paragraphs', 'meanings', 'sha256'] as const;
+const KEPT_SINCE = ['addresses', 'left-out', 'facts', 'paragraphs', 'meanings', 'sha256'] as const;
 
 /** Whether a record lacks something that all records keep now. */
 export function isIncomplete(record: PublishedRecord): boolean {

@@ -24,6 +24,12 @@ const publishedParagraphsSchema = z.strictObject({
   begins: z.array(z.string()).describe('各段开头的字；小标题前面有“# ”，表格的行前面有“| ”'),
 });
 
+/** What a report said of itself beside its text and figures, under the name that corrections have for it. */
+const publishedFactSchema = z.strictObject({
+  fact: lineSchema.describe('哪一项，如“原文网址”'),
+  said: z.string().describe('发布时写的'),
+});
+
 /** What numbers meant, and what charts said, when they were published. */
 const publishedMeaningsSchema = z.strictObject({
   indicators: z
@@ -67,6 +73,10 @@ export const publishedRecordSchema = z.strictObject({
     .optional()
     .describe('写有这份报告的网页的地址，和图的数据文件的地址；以前的记录里没有'),
   'left-out': z.array(leftOutSchema).optional().describe('发布时没有收入报告的文字；以前的记录里没有'),
+  facts: z
+    .array(publishedFactSchema)
+    .optional()
+    .describe('发布时的发文机关、文号、原文网址、正文里的链接、出入的说明等；以前的记录里没有'),
   paragraphs: z
     .array(publishedParagraphsSchema)
     .optional()
@@ -86,6 +96,7 @@ export const publishedRecordSchema = z.strictObject({
 });
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
+export type PublishedFact = z.infer<typeof publishedFactSchema>;
 export type PublishedKeyLines = z.infer<typeof publishedKeyLinesSchema>;
 export type PublishedParagraphs = z.infer<typeof publishedParagraphsSchema>;
 export type PublishedMeanings = z.infer<typeof publishedMeaningsSchema>;

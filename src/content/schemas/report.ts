@@ -26,11 +26,11 @@ const originalSchema = z.strictObject({
 });
 
 /** What a correction can be of. */
-const SUBJECTS = ['section', 'indicator', 'summary'] as const;
+const SUBJECTS = ['section', 'indicator', 'summary', 'fact'] as const;
 
 /**
  * A change to a published report: of its text where `section` is named, of one of its figures where `indicator` is, of
- * what is said of a section in a line where `summary` is.
+ * what is said of a section in a line where `summary` is, of anything else that it says of itself where `fact` is.
  *
  * Of text, `is` stands exactly once in the section, within one paragraph or heading, where `was` stood before. Of a
  * figure, both are numbers as printed (`2068名`), or `无` where there was or is none. Of a summary, both are all of it as
@@ -43,6 +43,9 @@ export const correctionSchema = z
     section: idSchema.optional().describe('更正文字时写：所在章节，即文件名去掉序号'),
     indicator: idSchema.optional().describe('只更正数据、不涉及文字时写：指标编码'),
     summary: idSchema.optional().describe('更正摘要、或摘要旁边的数字时写：所在章节，即文件名去掉序号'),
+    fact: lineSchema
+      .optional()
+      .describe('更正别的时写是哪一项，照检查的提示，如“原文网址”“发文字号”；was 和 is 写整项，没有则写“无”'),
     period: periodSchema.optional().describe('更正数据时写：数字所说的年份，省略即报告年度'),
     was: lineSchema.describe(
       '更正之前：文字照录，前后多录几个字，使它在该节中只出现一次；数据写作“2068名”，摘要写整行，没有则写“无”',
@@ -52,7 +55,7 @@ export const correctionSchema = z
   })
   .refine((given) => SUBJECTS.filter((key) => given[key] !== undefined).length === 1, {
     path: ['section'],
-    error: 'section（更正文字）、indicator（更正数据）与 summary（更正摘要）写一个，也只写一个',
+    error: 'section（更正文字）、indicator（更正数据）、summary（更正摘要）与 fact（更正别的）写一个，也只写一个',
   })
   .refine(({ indicator, period }) => indicator !== undefined || period === undefined, {
     path: ['period'],

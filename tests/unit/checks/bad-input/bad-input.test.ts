@@ -30,6 +30,7 @@ import './made-files.ts';
 import './markdown.ts';
 import './meanings.ts';
 import './published-addresses.ts';
+import './published-facts.ts';
 import './published-paragraphs.ts';
 import './published-summaries.ts';
 import './published.ts';

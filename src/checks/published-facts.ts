@@ -1,0 +1,110 @@
+import type { Finding } from '../content/finding.ts';
+import { defineRules } from '../content/rule.ts';
+import { NO_FIGURE } from '../report/figure-history.ts';
+import { isOfNumbers, listFactCorrections, listFacts, type StatedFact } from '../report/published-facts.ts';
+import type { AssembledContent } from '../report/report.ts';
+import { findNearest } from '../text/nearest.ts';
+import { listPublishedReports, type PublishedReport, writeCorrectionEntry } from './correction-drafts.ts';
+import type { Subject } from './subject.ts';
+
+const RULES = defineRules({
+  'published/fact-changed': {
+    severity: 'error',
+    step: 'form',
+    meaning: '发布以后改了发文机关、文号、原文网址、正文里的链接、出入的说明等，没写更正',
+    advice: '改回，或照提示写更正',
+  },
+  'corrections/fact-differs': {
+    severity: 'error',
+    step: 'form',
+    meaning: '更正写的同发布时、现在的对不上',
+    advice: '照提示改',
+  },
+  'corrections/unknown-fact': {
+    severity: 'error',
+    step: 'form',
+    meaning: '`fact` 写的不是这份报告有的一项',
+    advice: '照提示改',
+  },
+});
+
+/** What a published report says of itself beside its text and figures. */
+export const PUBLISHED_FACTS: Subject = { rules: RULES.rules, checks: [checkFacts] };
+
+/** It says what it said, but for what a correction tells. Records of before say nothing of it. */
+function checkFacts(content: AssembledContent): Finding[] {
+  return listPublishedReports(content).flatMap((report) => {
+    const now = listFacts(report);
+    const then = report.record?.data?.facts;
+    if (!then || report.sections.some(({ data }) => !data)) return [];
+    const names = [...new Set([...then, ...now].map(({ fact }) => fact))];
+    return [
+      ...names.flatMap((fact) =>
+        checkFact(
+          fact,
+          { was: then.find((one) => one.fact === fact)?.said, now: now.find((one) => one.fact === fact) },
+          report,
+        ),
+      ),
+      ...listUnknown(report, names),
+    ];
+  });
+}
+
+/** A fact when its report was published and now; `undefined` where there was or is none. */
+interface Fact {
+  was: string | undefined;
+  now: StatedFact | undefined;
+}
+
+function checkFact(fact: string, { was = NO_FIGURE, now }: Fact, report: PublishedReport): Finding[] {
+  const is = now?.said ?? NO_FIGURE;
+  const corrections = listFactCorrections(report).filter((one) => one.fact === fact);
+  if (corrections.length === 0) {
+    const isFree = isOfNumbers({ fact, said: is }) && (was === NO_FIGURE || !now);
+    return was === is || isFree ? [] : [describeChange({ fact, was, is }, now, report)];
+  }
+  const steps = [...corrections.map((one) => one.was), is];
+  const wanted = [was, ...corrections.map((one) => one.is)];
+  return steps.flatMap((step, index): Finding[] => {
+    if (step === wanted[index]) return [];
+    const isLast = index === corrections.length;
+    const correction = corrections[isLast ? index - 1 : index];
+    const at = (report.report.data.corrections ?? []).findIndex(
+      (one) => one.fact === fact && one.date === correction?.date && one.was === correction.was,
+    );
+    const key = isLast ? 'is' : 'was';
+    const fitting = isLast ? is : wanted[index];
+    const origin = isLast ? '现在的' : index === 0 ? '发布时的' : '上一条更正之后的';
+    return [
+      RULES.raise('corrections/fact-differs', report.report.locate(['corrections', at, key]), {
+        message: `更正${isLast ? '之后' : '之前'}写的是“${correction?.[key] ?? ''}”，${origin}“${fact}”却是“${fitting ?? ''}”，两者对不上。`,
+        hint: `改为 ${key}: ${fitting ?? ''}${fitting === NO_FIGURE ? '（没有这一项）' : ''}；若写错的不是这里，改正那一项。`,
+      }),
+    ];
+  });
+}
+
+function describeChange(
+  { fact, was, is }: { fact: string; was: string; is: string },
+  now: StatedFact | undefined,
+  { report, record }: PublishedReport,
+): Finding {
+  return RULES.raise('published/fact-changed', now?.place ?? report.locate([]), {
+    message: `“${fact}”发布时${was === NO_FIGURE ? '没有' : `是“${was}”`}，现在${is === NO_FIGURE ? '没有了' : `是“${is}”`}。读者照它引用、查证过，不能悄悄改。`,
+    hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 facts 改回。若确要改（如原网页搬了家），在 report.yml 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,
+  });
+}
+
+function listUnknown(report: PublishedReport, names: readonly string[]): Finding[] {
+  return (report.report.data.corrections ?? []).flatMap(({ fact }, index): Finding[] => {
+    if (fact === undefined || names.includes(fact)) return [];
+    const nearest = findNearest(fact, names);
+    return [
+      RULES.raise('corrections/unknown-fact', report.report.locate(['corrections', index, 'fact']), {
+        message: `这份报告没有“${fact}”这一项，不知道更正的是什么。`,
+        hint: nearest ? `是不是“${nearest}”？` : `改为下面之一：${names.join('、')}。`,
+      }),
+    ];
+  });
+}
