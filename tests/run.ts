@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findTemporaryPlace } from './runner/temporary-place.ts';
 import { runBrowserTests, runNodeTests, type Tested } from './runner/test-runners.ts';
-import { type Finished, LINT, runTools, SYNC, TYPES } from './runner/tools.ts';
+import { type Finished, LINT, runTools, SYNC, type Tool, TYPES } from './runner/tools.ts';
 
 const USAGE = `Usage: npm test [-- FILE …]           formatter, linter, types and all tests; or the tests of some files alone
        npm run test:full [-- FILE …]  the same, with what is exhaustive
@@ -44,20 +44,29 @@ async function runWanted({ only, isFull, filters }: Wanted): Promise<void> {
   const all = new Set([...(only === 'types' ? [] : LINT), ...(only === 'lint' ? [] : TYPES)]);
   const tools = filters.length > 0 ? [] : [...all];
   const synced = (await runTools([SYNC], 1)).filter(({ isGreen }) => !isGreen);
-  const [finished, tested] = await Promise.all([
-    // Beside the tests, which wait now and then, one after the other.
-    tools.length > 0 ? runTools(tools, only ? 2 : 1) : [],
-    only ? [] : runTests(isFull, filters),
-  ]);
+  const { finished, tested } = only
+    ? { finished: await runTools(tools, 2), tested: [] }
+    : await runTests(isFull, filters, tools);
   report([...synced, ...finished], tested, (performance.now() - start) / 1000);
 }
 
-/** One runner after the other: each has a worker for every processor. Sites that one has built the other reads. */
-async function runTests(isFull: boolean, filters: readonly string[]): Promise<Tested[]> {
+/**
+ * Run the tests in Node and, beside them, the tools and then the tests in the browser: each waits now and then, for a
+ * timer or for a site that is built, and has the processors work for the others meanwhile. A site is built by the first
+ * that asks for it, and read by all.
+ */
+async function runTests(
+  isFull: boolean,
+  filters: readonly string[],
+  tools: readonly Tool[],
+): Promise<{ finished: Finished[]; tested: Tested[] }> {
   const folder = mkdtempSync(join(findTemporaryPlace(), 'report-tests-'));
   // Whoever interrupts the tests ends their runners; what they leave is put away below.
-  const ignore = (): void => undefined;
-  process.on('SIGINT', ignore);
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', interrupt);
   try {
     const env = {
       TEST_SITES_DIR: folder,
@@ -65,18 +74,21 @@ async function runTests(isFull: boolean, filters: readonly string[]): Promise<Te
       // Compiling Astro takes a third of the time of a small build.
       NODE_COMPILE_CACHE: join(folder, '.compiled'),
     };
-    const tested: Tested[] = [];
     const isForBrowser = (filter: string): boolean => /\be2e\b|\.spec\b/.test(filter);
     const [browserFilters, nodeFilters] = [filters.filter(isForBrowser), filters.filter((file) => !isForBrowser(file))];
-    if (filters.length === 0 || nodeFilters.length > 0) {
-      tested.push(await runNodeTests(nodeFilters, folder, { ...env, TMPDIR: folder }));
-    }
-    if (filters.length === 0 || browserFilters.length > 0) {
-      tested.push(await runBrowserTests(browserFilters, folder, env));
-    }
-    return tested;
+    const inNode =
+      filters.length === 0 || nodeFilters.length > 0
+        ? runNodeTests(nodeFilters, folder, { ...env, TMPDIR: folder })
+        : undefined;
+    const beside = async (): Promise<[Finished[], Tested | undefined]> => {
+      const finished = tools.length > 0 ? await runTools(tools, 1) : [];
+      if (isInterrupted || (filters.length > 0 && browserFilters.length === 0)) return [finished, undefined];
+      return [finished, await runBrowserTests(browserFilters, folder, env, inNode)];
+    };
+    const [testedInNode, [finished, testedInBrowser]] = await Promise.all([inNode, beside()]);
+    return { finished, tested: [testedInNode, testedInBrowser].filter((tested) => tested !== undefined) };
   } finally {
-    process.off('SIGINT', ignore);
+    process.off('SIGINT', interrupt);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { type Finished, startProgram, waitForEnd } from './tools.ts';
 
@@ -48,19 +50,26 @@ export async function runNodeTests(
   return await runTests('tests in Node', ['vitest', ...args], env, file, vitestReport);
 }
 
-/** Run the tests of `playwright.config.ts`; as {@link runNodeTests}. */
+/**
+ * Run the tests of `playwright.config.ts`; as {@link runNodeTests}.
+ *
+ * @param others What prints meanwhile: what these tests print is kept back until it has ended.
+ */
 export async function runBrowserTests(
   filters: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>>,
+  others?: Promise<unknown>,
 ): Promise<Tested> {
   const file = join(folder, 'playwright.json');
   return await runTests(
     'tests in the browser',
     ['playwright', 'test', '--reporter=list,json', ...filters],
-    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    // Node itself reads TypeScript. Playwright would compile it first, which takes ten seconds where it has not before.
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PW_DISABLE_TS_ESM: '1' },
     file,
     playwrightReport,
+    others,
   );
 }
 
@@ -70,13 +79,34 @@ async function runTests(
   env: Readonly<Record<string, string>>,
   reportFile: string,
   schema: z.ZodType<Counts>,
+  others?: Promise<unknown>,
 ): Promise<Tested> {
   const start = performance.now();
-  const isGreen = await waitForEnd(startProgram(command, env, 'inherit'));
+  const runner = startProgram(command, env, others ? 'pipe' : 'inherit');
+  const printed = others ? printAfter(others, runner) : undefined;
+  const isGreen = await waitForEnd(runner);
+  const seconds = (performance.now() - start) / 1000;
+  await printed;
   const { passed, failed, folders } = readCounts(reportFile, schema);
   // What goes wrong beside the tests, such as a file that cannot be loaded, is a failure as well.
-  const others = isGreen || failed > 0 ? 0 : 1;
-  return { name, seconds: (performance.now() - start) / 1000, isGreen, passed, failed: failed + others, folders };
+  const besides = isGreen || failed > 0 ? 0 : 1;
+  return { name, seconds, isGreen, passed, failed: failed + besides, folders };
+}
+
+/** Print what a program prints, but nothing of it before something else has ended. */
+async function printAfter(
+  others: Promise<unknown>,
+  { stdout, stderr }: ReturnType<typeof startProgram>,
+): Promise<void> {
+  const print = async (from: Readable | null, to: NodeJS.WritableStream): Promise<void> => {
+    if (!from) return;
+    // Whatever its length: a program that cannot print goes no further.
+    const kept = from.pipe(new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER }));
+    await others;
+    kept.pipe(to, { end: false });
+    await finished(kept);
+  };
+  await Promise.all([print(stdout, process.stdout), print(stderr, process.stderr)]);
 }
 
 /** What a runner says it ran; nothing where it did not come to write its report. */

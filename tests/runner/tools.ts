@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { projectDir } from '../../src/project-dir.ts';
 
 /** A program of the dependencies, with its arguments, by the name of what it looks after. */
-interface Tool {
+export interface Tool {
   name: string;
   command: readonly [string, ...string[]];
 }
