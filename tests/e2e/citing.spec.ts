@@ -43,6 +43,19 @@ test('words selected with the mouse are copied as printed, with source and a lin
   await expect.poll(async () => (await findWords(other, words)).isInView).toBe(true);
 });
 
+test('nothing is offered in the way of a mouse that still selects', async ({ page }) => {
+  await page.goto(SECTION);
+  await dragOver(page, '不断完善。', '不断完善。');
+  await expect(selectedButton(page)).toBeVisible();
+  await page.clock.install();
+  await dragOver(page, '共审批指派各类案件1408件', '结案率约88.28%', async () => {
+    await page.clock.runFor(1000);
+    await expect(selectedButton(page)).toHaveCount(0);
+  });
+  await page.clock.runFor(1000);
+  await expect(selectedButton(page)).toBeVisible();
+});
+
 test('a link names words that a browser finds nowhere before them on the page', async ({ page }) => {
   await page.goto(SECTION);
   for (const [from, to, id] of [

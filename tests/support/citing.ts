@@ -48,7 +48,12 @@ export async function findWords(page: Page, words: string): Promise<WordsPlace> 
 }
 
 /** Select with the mouse from the beginning of some words to the end of others, both in the window at once. */
-export async function dragOver(page: Page, from: string, to: string): Promise<void> {
+export async function dragOver(
+  page: Page,
+  from: string,
+  to: string,
+  beforeEnd: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { top } = await findWords(page, from);
   await page.evaluate((y) => {
     scrollBy(0, y - innerHeight / 4);
@@ -59,6 +64,7 @@ export async function dragOver(page: Page, from: string, to: string): Promise<vo
   await page.mouse.move(start.x + 1, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x - 1, end.y, { steps: 5 });
+  await beforeEnd();
   await page.mouse.up();
 }
 

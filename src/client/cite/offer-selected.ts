@@ -15,6 +15,7 @@ export function offerSelected(article: HTMLElement, say: (words: string) => void
   let passage: Passage | undefined;
   let timer = 0;
   let isVisited = false;
+  let isDragging = false;
 
   const bar = document.createElement('div');
   bar.className = 'card selected';
@@ -42,7 +43,8 @@ export function offerSelected(article: HTMLElement, say: (words: string) => void
   bar.append(...buttons);
 
   const update = (): void => {
-    const selected = readSelection(article);
+    // Over the text it would be in the way of a mouse that goes on selecting.
+    const selected = isDragging ? undefined : readSelection(article);
     if (!selected) {
       if (!bar.contains(document.activeElement)) bar.remove();
       return;
@@ -66,7 +68,16 @@ export function offerSelected(article: HTMLElement, say: (words: string) => void
   });
   bar.addEventListener('focusout', schedule);
   document.addEventListener('selectionchange', schedule);
-  document.addEventListener('pointerdown', schedule);
+  document.addEventListener('pointerdown', ({ pointerType, button, target }) => {
+    isDragging = pointerType === 'mouse' && button === 0 && !bar.contains(target as Node | null);
+    schedule();
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    document.addEventListener(end, () => {
+      isDragging = false;
+      schedule();
+    });
+  }
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab' || event.shiftKey || isVisited || !bar.isConnected) return;
     isVisited = true;
