@@ -16,9 +16,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   retries: 0,
-  // Twice what Playwright allows: how long things take is no matter of these tests, and machines are not alike.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Four times what Playwright allows: how long things take is no matter of these tests, machines are not alike, and the
+  // tests in Node run beside.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // Half of the cores is Playwright's own choice; on a machine of two that is one test at a time.
   workers: '150%',
   reporter: 'list',

@@ -10,8 +10,8 @@ const ALONE = [
   'tests/unit/search/pagefind-errors.test.ts',
 ];
 
-/** Milliseconds. A machine that does other work beside may take its time; the full run has more to ask. */
-const TEST_TIMEOUT = isFullRun ? 600_000 : 60_000;
+/** Milliseconds. Beside the tests in the browser, on a machine that does other work, they may take their time; the full run has more to ask. */
+const TEST_TIMEOUT = isFullRun ? 600_000 : 180_000;
 
 /** A test may have to wait for a site that another one builds. */
 const BUILD_TIMEOUT = 300_000;

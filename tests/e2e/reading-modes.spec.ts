@@ -11,7 +11,6 @@ for (const [index, address] of sampleCases(KINDS_OF_PAGES, 2).entries()) {
   test(`/${address} fits every window, is for fingers and has the contrast it needs, in all sizes and themes`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(address);
