@@ -39,6 +39,17 @@ const LIES: Readonly<Record<string, Lie>> = {
   'another page of the site': (honest) => new Response(`${SITE['2018/problems/'] ?? ''} `, { headers: honest.headers }),
   'other ends of lines': asIs((body) => `${body.toString()}\r\n`),
   'compressed, and not said to be': asIs((body) => new Uint8Array(gzipSync(body))),
+  'compressed twice': asIs((body) => new Uint8Array(gzipSync(gzipSync(body))), { 'content-length': '1' }),
+  'a body without its end that says it is whole': (honest, path) =>
+    new Response((SITE[path] ?? '').slice(0, -3), {
+      headers: {
+        'content-type': honest.headers.get('content-type') ?? '',
+        'content-length': String(Buffer.byteLength(SITE[path] ?? '')),
+      },
+    }),
+  'an answer of elsewhere that cannot be looked into': () => Response.error(),
+  'the right body, sent on to elsewhere': (honest) =>
+    new Response(honest.body, { status: 203, headers: honest.headers }),
   'a type that it has not': (honest) => new Response(honest.body, { headers: { 'content-type': 'text/plain' } }),
   'no type': (honest) => new Response(honest.body),
   'a part of it': (honest) => new Response(honest.body, { status: 206, headers: honest.headers }),
