@@ -4,14 +4,36 @@ export type Declarations = ReadonlyMap<string, string>;
 /** Read the declarations of a style attribute, of HTML or of a drawing; the last of a property counts, or a pressing one. */
 export function readDeclarations(style: string): Declarations {
   const read = new Map<string, string>();
-  // A semicolon within quotation marks or brackets, as in an address of data, ends nothing.
-  for (const declaration of style.match(/(?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\)|["'(])+/gu) ?? []) {
-    const [, property, value] = /^\s*([\w-]+)\s*:\s*([\s\S]*?)\s*$/u.exec(declaration) ?? [];
-    if (property === undefined || value === undefined) continue;
-    const name = property.toLowerCase();
+  for (const declaration of cutDeclarations(style)) {
+    const colon = declaration.indexOf(':');
+    const name = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    const value = declaration.slice(colon + 1).trim();
+    if (!/^[\w-]+$/u.test(name)) continue;
     if (isPressing(value) || !isPressing(read.get(name) ?? '')) read.set(name, value);
   }
   return read;
+}
+
+/** What ends what is begun by a sign. */
+const ENDS: Partial<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
+
+/**
+ * Cut a style at its semicolons; one within quotation marks or brackets, as in an address of data, ends nothing. A sign that
+ * nothing ends is a sign like any other, and is not looked for to the end again for each of them.
+ */
+function cutDeclarations(style: string): string[] {
+  const declarations: string[] = [];
+  const last = new Map(Object.values(ENDS).map((end) => [end, style.lastIndexOf(end ?? '')]));
+  let start = 0;
+  for (let at = 0; at < style.length; at += 1) {
+    const sign = style.charAt(at);
+    const end = ENDS[sign];
+    if (end !== undefined && at < (last.get(end) ?? -1)) at = style.indexOf(end, at + 1);
+    if (sign !== ';') continue;
+    declarations.push(style.slice(start, at));
+    start = at + 1;
+  }
+  return [...declarations, style.slice(start)];
 }
 
 function isPressing(value: string): boolean {
@@ -20,10 +42,8 @@ function isPressing(value: string): boolean {
 
 /** The value of a property, in lower case; `undefined` where it is not declared. */
 export function readValue(style: Declarations, property: string): string | undefined {
-  return style
-    .get(property)
-    ?.replace(/\s*!\s*important$/iu, '')
-    .toLowerCase();
+  const value = style.get(property)?.toLowerCase();
+  return value !== undefined && isPressing(value) ? value.slice(0, value.lastIndexOf('!')).trimEnd() : value;
 }
 
 /** What a unit of length is in points. */

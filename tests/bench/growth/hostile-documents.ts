@@ -114,6 +114,7 @@ const WORD: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 const PAGES: Readonly<Record<string, () => string>> = {
+  'a style of 200,000 characters with brackets left open': () => inPage(`<p style="a:${'url('.repeat(50_000)}">甲</p>`),
   '1,000,000 spaces': () => inPage(`甲${' '.repeat(1_000_000)}乙`),
   '1,000,000 hard spaces': () => inPage(`甲${'&nbsp;'.repeat(1_000_000)}乙`),
   '100,000 nested blocks': () => inPage(`${'<div>'.repeat(100_000)}甲`),
