@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../content/command-error.ts';
 import { hashBytes } from '../content/hashes.ts';
@@ -9,6 +9,7 @@ import { readIfThere } from './read-if-there.ts';
 import { nameDiskFault } from './disk-faults.ts';
 import { readWriter, replaceFile } from './replace-file.ts';
 import { isAbandoned } from './running.ts';
+import { makeFolder } from './work-folder.ts';
 
 /** A path below the content folder, with forward slashes, that leads nowhere else. */
 export const contentPathSchema = z.string().regex(/^(?!\.\.?(?:\/|$))[^/\\:]+(?:\/(?!\.\.?(?:\/|$))[^/\\:]+)*$/u);
@@ -81,7 +82,10 @@ export async function undoChanges(dir: string, { moves, folders, files }: Change
     if (hash === before) continue;
     if (hash !== after || (kept !== null && !isThere(kept))) touched.push(path);
     else if (kept === null) await rm(join(dir, path), { force: true });
-    else await rename(join(dir, kept), join(dir, path));
+    else {
+      makeFolder(dirname(join(dir, path)));
+      await rename(join(dir, kept), join(dir, path));
+    }
   }
   if (unmoved.length < moves.length || moves.length === 0) {
     for (const folder of folders.toReversed()) await rmdir(join(dir, folder)).catch(() => undefined);

@@ -80,6 +80,10 @@ export async function applyChanges(
     }
     for (const { from, to } of moves) await move(join(dir, from), join(dir, to));
     for (const { change, unfinished } of staged) await put(join(dir, change.path), unfinished);
+    // Before all is said to be changed: whoever is killed later leaves none.
+    await removeEmptyFolders(dir, due).catch((error: unknown) => {
+      if (!isOne) throw error;
+    });
     if (!isOne) await closeJournal(dir);
   } catch (error) {
     if (journal) await putBack(dir, journal, error);
@@ -88,7 +92,6 @@ export async function applyChanges(
     throw error instanceof CommandError ? error : refuseWriting(dir, error);
   }
   await drop(dir, staged);
-  await removeEmptyFolders(dir, due);
 }
 
 /** @throws ChangedMeanwhile where a file is not what it was; what is moved away may be anything. */
@@ -123,14 +126,18 @@ async function stage(dir: string, change: FileChange, index: number, moves: read
   return staged;
 }
 
-/** Keep what a file holds now until all are changed. It costs nothing, but for disks that have no links. */
+/**
+ * Keep what a file holds now until all are changed. It costs nothing, but for disks that have no links. One that goes is
+ * kept outside its folder, which may go with it.
+ */
 async function keep(
   dir: string,
-  { change: { path, before } }: StagedChange,
+  { change: { path, before, after } }: StagedChange,
   index: number,
 ): Promise<string | undefined> {
   if (before === undefined) return undefined;
-  const kept = join(dirname(path), nameUnfinished(`${index}-${basename(path)}.old`));
+  const folder = after === undefined ? dirname(dirname(path)) : dirname(path);
+  const kept = join(folder, nameUnfinished(`${index}-${basename(path)}.old`));
   try {
     await link(join(dir, path), join(dir, kept)).catch(() => copyFile(join(dir, path), join(dir, kept)));
   } catch (error) {
@@ -203,6 +210,12 @@ function isSame(found: string | Uint8Array | undefined, expected: string | Uint8
 async function removeEmptyFolders(dir: string, changes: readonly FileChange[]): Promise<void> {
   const emptied = changes.filter(({ path, after }) => after === undefined && dirname(path) !== '.');
   for (const folder of new Set(emptied.map(({ path }) => dirname(path)))) {
-    await rmdir(join(dir, folder)).catch(() => undefined);
+    await rmdir(join(dir, folder)).catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!STAYS.includes(code)) throw refuseWriting(join(dir, folder), error);
+    });
   }
 }
+
+/** What systems say of a folder that is not empty, or not there. */
+const STAYS = ['EEXIST', 'ENOENT', 'ENOTEMPTY'];

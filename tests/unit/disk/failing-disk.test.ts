@@ -15,6 +15,8 @@ const FILES = {
   'reports/2019/notes.yml': 'seen: []\n',
   'reports/2020/report.yml': 'status: draft\n',
   'reports/2020/figures.yml': 'observations: []\n',
+  'reports/2018/report.yml': 'status: draft\n',
+  'reports/2018/figures.yml': 'observations: []\n',
 };
 
 const CHANGES: FileChange[] = [
@@ -22,6 +24,8 @@ const CHANGES: FileChange[] = [
   { path: 'reports/2019/report.yml', before: FILES['reports/2019/report.yml'], after: 'status: published\n' },
   { path: 'reports/2019/published.yml', before: undefined, after: 'figures: []\n' },
   { path: 'reports/2019/notes.yml', before: FILES['reports/2019/notes.yml'], after: undefined },
+  { path: 'reports/2018/report.yml', before: FILES['reports/2018/report.yml'], after: undefined },
+  { path: 'reports/2018/figures.yml', before: FILES['reports/2018/figures.yml'], after: undefined },
   { path: 'reports/2020/report.yml', before: undefined, after: 'title: 新\n' },
   { path: 'cards/a.png', before: undefined, after: new Uint8Array([1, 2, 3, 4]) },
 ];
