@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import type { LaunchOptions } from '@playwright/test';
 import { extract } from 'tar-fs';
 import { z } from 'zod';
 import { CommandError } from '../../src/content/command-error.ts';
+import { replaceFile } from '../../src/disk/replace-file.ts';
 import { projectDir } from '../../src/project-dir.ts';
 
 /** Where Linux distributions put theirs; on other systems Playwright finds an installed Chrome by itself. */
@@ -53,7 +54,9 @@ async function unpackChromium(fonts: 'own' | 'all'): Promise<LaunchOptions> {
   const dir = join(cacheDir, await readVersion());
   if (!existsSync(dir)) await unpackInto(dir);
   const fontsFile = join(dir, `fonts-${fonts}.conf`);
-  await writeFile(fontsFile, describeFonts(dir, fonts === 'all'));
+  const described = describeFonts(dir, fonts === 'all');
+  // Another browser may be reading it, and the place may be one that nothing can be written to.
+  if ((await readFile(fontsFile, 'utf8').catch(() => '')) !== described) await replaceFile(fontsFile, described);
   return {
     executablePath: join(dir, 'chromium'),
     env: {
