@@ -23,32 +23,39 @@ export function findFaults({ date = '', why = '' }: Fields): Record<string, stri
 
 /** When and why: the fields that every correction has. */
 export function writeReasonFields({ date, why = '' }: Fields, faults: Fields, example = '录入时漏了一位'): Html {
+  return html`${writeField(
+    { name: 'date', label: '更正的日期', hint: '网站上写这一天，照 2021-06-01 的样子。', value: date ?? today() },
+    faults,
+    html`class="short" inputmode="numeric"`,
+  )}${writeField(
+    { name: 'why', label: '为什么更正', hint: `一句话，会显示在网页上，如“${example}”。`, value: why },
+    faults,
+  )}`;
+}
+
+/** A field of one line. */
+interface LineField {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+}
+
+/** @param look Attributes that say what it looks like, and which keys a phone offers for it. */
+function writeField({ name, label, hint, value }: LineField, faults: Fields, look: Html = html``): Html {
   return html`<div class="field">
-      <label for="date">更正的日期</label>
-      <p class="quiet" id="date-hint">网站上写这一天，照 2021-06-01 的样子。</p>
-      <input
-        id="date"
-        name="date"
-        class="short"
-        inputmode="numeric"
-        value="${date ?? today()}"
-        aria-describedby="date-hint date-fault"
-        ${faults['date'] === undefined ? '' : html`aria-invalid="true"`}
-      />
-      ${writeFault('date', faults)}
-    </div>
-    <div class="field">
-      <label for="why">为什么更正</label>
-      <p class="quiet" id="why-hint">一句话，会显示在网页上，如“${example}”。</p>
-      <input
-        id="why"
-        name="why"
-        value="${why}"
-        aria-describedby="why-hint why-fault"
-        ${faults['why'] === undefined ? '' : html`aria-invalid="true"`}
-      />
-      ${writeFault('why', faults)}
-    </div>`;
+    <label for="${name}">${label}</label>
+    <p class="quiet" id="${name}-hint">${hint}</p>
+    <input
+      id="${name}"
+      name="${name}"
+      ${look}
+      value="${value}"
+      aria-describedby="${name}-hint ${name}-fault"
+      ${faults[name] === undefined ? '' : html`aria-invalid="true"`}
+    />
+    ${writeFault(name, faults)}
+  </div>`;
 }
 
 /** What is wrong with a field, below it. */
