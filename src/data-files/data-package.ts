@@ -29,21 +29,20 @@ const DESCRIPTION =
   '历年法治政府建设情况报告的全文，以及报告中的每一个数字。每个数字都附有写有它的原文和网址，一切以公布的原文为准。' +
   '报告是国家机关的公文，依照《中华人民共和国著作权法》第五条，不受该法保护，可以自由使用；请注明来源。';
 
-/**
- * Describe the data files of a site.
- *
- * @param reports The reports that have files, in the order the resources are to have.
- * @param printed Years whose report has a PDF.
- * @param pairs Years that are set side by side.
- * @param homepage Address of the site; without it addresses in the files begin at the site's root.
- */
-export function describePackage(
-  site: Site,
-  reports: readonly Report[],
-  printed: readonly number[],
-  pairs: readonly YearPair[],
-  homepage: string | undefined,
-): DataPackage {
+/** What of a site has files. */
+export interface PackagedSite {
+  /** The reports that have files, in the order the resources are to have. */
+  reports: readonly Report[];
+  /** Years whose report has a PDF. */
+  printed: readonly number[];
+  /** Years that are set side by side. */
+  pairs: readonly YearPair[];
+  /** Address of the site; without it addresses in the files begin at the site's root. */
+  homepage: string | undefined;
+}
+
+/** Describe the data files of a site. */
+export function describePackage(site: Site, { reports, printed, pairs, homepage }: PackagedSite): DataPackage {
   return {
     profile: 'data-package',
     name: 'rule-of-law-reports',

@@ -16,18 +16,21 @@ export interface AskedRewording {
   errors?: readonly Finding[];
 }
 
-/**
- * The page that asks for the day and the reason of a change of what is published.
- *
- * @param sent The form that made the change, with the answers as they were typed.
- * @param back Where one goes who changes nothing.
- */
+/** The form that made the change. */
+interface MadeIn {
+  /** All that it sent, with the answers as they were typed. */
+  sent: Fields;
+  /** Its address. */
+  action: string;
+  /** Where one goes who changes nothing. */
+  back: string;
+}
+
+/** The page that asks for the day and the reason of a change of what is published. */
 export function writeRewordingPage(
   content: AssembledContent,
   { draft, faults = {}, errors = [] }: AskedRewording,
-  sent: Fields,
-  action: string,
-  back: string,
+  { sent, action, back }: MadeIn,
 ): Html {
   const { date, why, ...hidden } = sent;
   return html`<div class="lead">

@@ -240,9 +240,9 @@ async function showRewording(
   { typed, seen }: Sent,
   asked: AskedRewording,
 ): Promise<Response> {
-  const hidden = { ...Object.fromEntries(typed), seen };
+  const sent = { ...Object.fromEntries(typed), seen };
   return showPage(c, desk, {
     title: '更正说法',
-    main: writeRewordingPage(content, asked, hidden, action, `/settings/${file.slug}`),
+    main: writeRewordingPage(content, asked, { sent, action, back: `/settings/${file.slug}` }),
   });
 }

@@ -9,12 +9,11 @@ import { addressOf, getSite } from '../../queries/site.ts';
 /** What the data files are and how to read them, for the tools of Frictionless Data. */
 export const GET: APIRoute = async ({ site }) => {
   const reports = await listReports();
-  const dataPackage = describePackage(
-    await getSite(),
-    reports.map(({ report }) => report.data),
-    (await listPrinted(reports)).map(({ year }) => year),
-    await listPairs(),
-    site && addressOf('', site),
-  );
+  const dataPackage = describePackage(await getSite(), {
+    reports: reports.map(({ report }) => report.data),
+    printed: (await listPrinted(reports)).map(({ year }) => year),
+    pairs: await listPairs(),
+    homepage: site && addressOf('', site),
+  });
   return new Response(writeJson(dataPackage), { headers: { 'content-type': MEDIA_TYPES.json } });
 };

@@ -10,11 +10,18 @@ const REPORTS = [{ ...REPORT, year: 2020 }, REPORT];
 
 describe('a data package', () => {
   test.each([undefined, 'https://www.example.gov.cn/a/b/'])('is valid, with the site at %s', (homepage) => {
-    expect(validatePackage(describePackage(SITE, REPORTS, [2020], PAIRS, homepage))).toEqual([]);
+    expect(
+      validatePackage(describePackage(SITE, { reports: REPORTS, printed: [2020], pairs: PAIRS, homepage })),
+    ).toEqual([]);
   });
 
   test('has one table a year, with every column described', () => {
-    const { resources } = describePackage(SITE, REPORTS, [2020], PAIRS, undefined);
+    const { resources } = describePackage(SITE, {
+      reports: REPORTS,
+      printed: [2020],
+      pairs: PAIRS,
+      homepage: undefined,
+    });
     const tables = resources.filter(({ profile }) => profile === 'tabular-data-resource');
     const byYear = tables.filter(({ path }) => path.startsWith('package/figures-'));
     expect(byYear.map(({ path }) => path)).toEqual(['package/figures-2020.csv', 'package/figures-2019.csv']);
@@ -38,7 +45,12 @@ describe('a data package', () => {
   });
 
   test('has one table of all years, whose rows have a name each and a status that is explained', () => {
-    const [all] = describePackage(SITE, REPORTS, [2020], PAIRS, 'https://www.example.gov.cn/').resources;
+    const [all] = describePackage(SITE, {
+      reports: REPORTS,
+      printed: [2020],
+      pairs: PAIRS,
+      homepage: 'https://www.example.gov.cn/',
+    }).resources;
     expect(all?.path).toBe('package/figures.csv');
     expect(all?.schema?.primaryKey).toEqual(['编号']);
     const status = all?.schema?.fields.find(({ name }) => name === '状态');
@@ -48,7 +60,12 @@ describe('a data package', () => {
   });
 
   test('has one table for each two years that are compared, whose columns name them', () => {
-    const { resources } = describePackage(SITE, REPORTS, [], PAIRS, 'https://www.example.gov.cn/');
+    const { resources } = describePackage(SITE, {
+      reports: REPORTS,
+      printed: [],
+      pairs: PAIRS,
+      homepage: 'https://www.example.gov.cn/',
+    });
     const [table, ...others] = resources.filter(({ path }) => path.startsWith('package/compare-'));
     expect(table?.path).toBe('package/compare-2019-2020.csv');
     expect(others).toEqual([]);
@@ -60,34 +77,43 @@ describe('a data package', () => {
   });
 
   test('names each resource once', () => {
-    const names = describePackage(SITE, REPORTS, [2020], PAIRS, undefined).resources.map(({ name }) => name);
+    const names = describePackage(SITE, {
+      reports: REPORTS,
+      printed: [2020],
+      pairs: PAIRS,
+      homepage: undefined,
+    }).resources.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('calls addresses URIs only where they are whole', () => {
     const formatOf = (homepage: string | undefined): unknown =>
-      describePackage(SITE, [REPORT], [], PAIRS, homepage).resources[0]?.schema?.fields.at(-1)?.format;
+      describePackage(SITE, { reports: [REPORT], printed: [], pairs: PAIRS, homepage }).resources[0]?.schema?.fields.at(
+        -1,
+      )?.format;
     expect(formatOf('https://www.example.gov.cn/')).toBe('uri');
     expect(formatOf(undefined)).toBeUndefined();
   });
 
   test('leads to the pages the reports were published on, where they are known', () => {
     const unknown = { ...REPORT, original: { sha256: '0'.repeat(64) } };
-    expect(describePackage(SITE, [REPORT, unknown], [], PAIRS, undefined).sources).toEqual([
+    expect(
+      describePackage(SITE, { reports: [REPORT, unknown], printed: [], pairs: PAIRS, homepage: undefined }).sources,
+    ).toEqual([
       { title: `示例县司法局：${REPORT.title}`, path: 'https://www.example.gov.cn/2019.html' },
       { title: `示例县司法局：${REPORT.title}` },
     ]);
   });
 
   test('grants no licence, there being no copyright, and says so', () => {
-    const dataPackage = describePackage(SITE, REPORTS, [2020], PAIRS, undefined);
+    const dataPackage = describePackage(SITE, { reports: REPORTS, printed: [2020], pairs: PAIRS, homepage: undefined });
     expect(dataPackage).not.toHaveProperty('licenses');
     expect(dataPackage.description).toContain('著作权法');
   });
 });
 
 test('what is wrong with a package is found', () => {
-  const dataPackage = describePackage(SITE, [REPORT], [], PAIRS, undefined);
+  const dataPackage = describePackage(SITE, { reports: [REPORT], printed: [], pairs: PAIRS, homepage: undefined });
   expect(validatePackage({ ...dataPackage, resources: [] })).not.toEqual([]);
   expect(validatePackage({ ...dataPackage, resources: [{ path: 'a.csv' }] })).not.toEqual([]);
   expect(validatePackage({ ...dataPackage, name: '濉溪县' })).not.toEqual([]);

@@ -30,7 +30,12 @@ it('what is said otherwise is a table that fits its schema, a row a thing, no tw
     '指标,lawyers,执业律师,2021-06-01,1,单位,名,人,=1+1,https://x.example/figures/lawyers/#1',
     '指标,lawyers,执业律师,2021-06-01,2,名称,本县律师,执业律师,统一。,https://x.example/figures/lawyers/#2',
   ]);
-  const { resources } = describePackage(SITE, [], [], [], 'https://x.example/');
+  const { resources } = describePackage(SITE, {
+    reports: [],
+    printed: [],
+    pairs: [],
+    homepage: 'https://x.example/',
+  });
   const schema = resources.find(({ name }) => name === 'rewordings')?.schema;
   expect(schema && findBadCells(readPlainCsvRows(csv), schema)).toEqual([]);
   expect(schema?.primaryKey).toEqual(['对象', '编码', '日期', '序号', '项目']);
