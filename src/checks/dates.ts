@@ -75,7 +75,7 @@ function listReworded({ indicators, charts }: AssembledContent): DatedThing[] {
   ): DatedThing[] =>
     all.flatMap(({ reworded = [] }, index) =>
       reworded.flatMap(({ date }, at) =>
-        file ? [{ what: '改正说法的日期', said: date, place: file.locate([key, index, 'reworded', at, 'date']) }] : [],
+        file ? [{ what: '改说法的日期', said: date, place: file.locate([key, index, 'reworded', at, 'date']) }] : [],
       ),
     );
   return [

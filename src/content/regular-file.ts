@@ -24,9 +24,9 @@ export const MOST_BYTES = 64_000_000;
 
 /** What a file must be to be read. */
 export interface ReadBounds {
-  /** In bytes. */
+  /** In bytes; {@link MOST_BYTES} where it is left out. */
   most?: number;
-  /** Absolute path of the folder, all links resolved, that no link may lead out of; anywhere where it is left out. */
+  /** Absolute path of the folder, all links resolved, that no link may lead out of; left out, it may. */
   within?: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export async function vetPath(path: string, within: string): Promise<void> {
   if (!found.isFile() && !found.isDirectory()) throw new UnfitFile(path, 'not-a-file');
 }
 
-async function openRegular(path: string, { most = MOST_BYTES, within }: ReadBounds): Promise<FileHandle> {
+async function openRegular(path: string, { most, within }: ReadBounds & { most: number }): Promise<FileHandle> {
   if (within !== undefined) await refuseOutside(path, within);
   // Opening a pipe would wait for somebody to write into it.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {

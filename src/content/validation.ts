@@ -41,7 +41,7 @@ export function validateYaml<S extends z.ZodType>(schema: S, source: YamlSource)
 
 /** Whether a value is read as another one, of which there is nothing else to say. */
 function isOtherwise({ rule }: Finding): boolean {
-  return rule.toString() === 'yaml/read-otherwise';
+  return rule === 'yaml/read-otherwise';
 }
 
 function explainIssues(schema: z.ZodType, source: YamlSource, issues: readonly z.core.$ZodIssue[]): Finding[] {

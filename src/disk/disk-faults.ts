@@ -9,7 +9,7 @@ const FAULTS: Partial<Record<string, string>> = {
   EIO: '磁盘读写出错，可能坏了。请系统管理员检查',
 };
 
-/** The same of a place, where a command of ours says which: what its code says of others' places nobody knows. */
+/** The same and more, of an error that says which place it is of: these codes say nothing where nobody knows that. */
 const PLACE_FAULTS: Partial<Record<string, string>> = {
   ...FAULTS,
   EBUSY: '它正被别的程序占用。请关掉那个程序',

@@ -132,7 +132,7 @@ export function findUntold(meant: Meant, records: readonly RecordOfMeanings[]): 
 /**
  * Year of the report whose record has a change of what is said, or will have it.
  *
- * @param place Of what it is, and the how many of its day.
+ * @param change What it is of, its day, and which of its thing's changes of that day it is, from 1.
  */
 export function findRecordYear(
   { kind, id, date, ofDay }: { kind: Meant['kind']; id: string; date: string; ofDay: number },

@@ -139,7 +139,7 @@ export function listSeries(panel: ChartPanelDefinition): {
   const roles = ['total', 'whole', 'part', 'share'] as const;
   const alone = roles.flatMap((role) => {
     const entry = (panel as Partial<Record<typeof role, { indicator: string; label?: string; open?: boolean }>>)[role];
-    return entry ? [{ role: role, ...entry }] : [];
+    return entry ? [{ role, ...entry }] : [];
   });
   const listed = 'series' in panel ? panel.series.map((entry) => ({ role: 'series', ...entry })) : [];
   return [...alone, ...listed].map(({ role, indicator, label, open = false }) => ({ role, indicator, label, open }));

@@ -1,5 +1,4 @@
-import { MANIFEST_PATH } from './offline-plan.ts';
-import { OFFLINE_PATH } from './offline-plan.ts';
+import { MANIFEST_PATH, OFFLINE_PATH } from './offline-plan.ts';
 
 /** What there is one of for each address of a route. */
 export type RouteSubject =

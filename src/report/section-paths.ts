@@ -110,7 +110,7 @@ export const SEARCH_CHANGES_PATH = ROUTES.searchChanges.path;
 /** Address of the words that the search knows beside its index. */
 export const SEARCH_WORDS_PATH = ROUTES.searchWords.path;
 
-/** What people say for what the reports write, which the search asks first. */
+/** Address of what people say for what the reports write, which the search asks before those words. */
 export const SEARCH_EVERYDAY_PATH = ROUTES.searchEveryday.path;
 
 /** Address of the page that lists all pages. */

@@ -36,7 +36,6 @@ const SUBJECTS = ['section', 'indicator', 'summary', 'fact'] as const;
  * figure, both are numbers as printed (`2068名`), or `无` where there was or is none. Of a summary, both are all of it as
  * readers see it, with the figures beside it in brackets, or `无`.
  */
-/** What was changed of a published report, and why. */
 export const correctionSchema = z
   .strictObject({
     date: dateSchema.describe('更正的日期'),

@@ -11,7 +11,7 @@ export interface MendedPart {
   problems: readonly string[];
 }
 
-/** Whether a line parts others and says nothing: `----`, `===`; but not the last of a text's own marks, `---` at its start. */
+/** Whether a line parts others and says nothing: `----`, `===`. */
 export function isSeparator(words: string): boolean {
   return /^(?:[-=_~—－*]{3,}|\.{3})\s*$/u.test(words);
 }

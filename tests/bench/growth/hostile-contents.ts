@@ -53,9 +53,7 @@ const IN_YAML: Readonly<Record<string, HostileContent['spoil']>> = {
   '10,000 observations that lead nowhere': (site) => {
     addObservations(site, 'none');
   },
-  '10,000 indicators': (site) => {
-    addIndicators(site);
-  },
+  '10,000 indicators': addIndicators,
   '10,000 excuses': append(
     FIGURES,
     `excused:\n${list(10_000, (at) => `  - section: government-functions\n    quote: 第${at}类\n    reason: 名称\n`)}`,

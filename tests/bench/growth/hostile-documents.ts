@@ -1,5 +1,4 @@
-import { paragraph, run, table } from '../../intake/documents/make-word.ts';
-import { listWordFiles, numbered, type WordParts } from '../../intake/documents/make-word.ts';
+import { listWordFiles, numbered, paragraph, run, table, type WordParts } from '../../intake/documents/make-word.ts';
 import { makePdf, say } from '../../intake/documents/make-pdf.ts';
 import { makeZip } from '../../intake/documents/make-zip.ts';
 import { makePage, makePdfFile, makeWordFile } from '../../intake/new/make-documents.ts';
