@@ -10,6 +10,9 @@ const LEFT_BEHIND = /^[.~]|~$|^#.*#$|^(?:thumbs\.db|desktop\.ini)$/i;
 /** What no name may have: characters that nobody sees, or that are none, and what parts folders on Windows. */
 const UNFIT_NAME = /[\p{Cc}\ufffd\\]/gu;
 
+/** What is read that is no text: what a browser made of a report. */
+const NO_TEXT = /\.(?:pdf|png)$/u;
+
 /** Whether a file or folder is none of the content's: hidden, or left behind by another program. */
 export function isLeftBehind(name: string): boolean {
   return LEFT_BEHIND.test(name);
@@ -75,7 +78,9 @@ export function openFolder(dir: string, findings: Finding[]): FolderReader {
   };
   return {
     readBytes: (path) =>
-      attempt(path, async (absolute) => readRegularFile(absolute, { most: MOST_TEXT, within: await root })),
+      attempt(path, async (absolute) =>
+        readRegularFile(absolute, { ...(NO_TEXT.test(path) ? {} : { most: MOST_TEXT }), within: await root }),
+      ),
     listNames: (path) =>
       attempt(path, async (absolute) => {
         await refuseOutside(absolute, await root);

@@ -87,6 +87,16 @@ describe('in place of a file of the content', () => {
     expect(await say(site, 'reports/2019/original.txt')).toMatch(/没有读取：它太大了.*最多 5 MB/u);
   });
 
+  it('a PDF or picture that was made may be larger than any text', async () => {
+    using site = writeSite();
+    for (const name of ['report.pdf', 'poster.png']) {
+      site.write(`reports/2019/${name}`, '');
+      truncateSync(join(site.dir, `reports/2019/${name}`), 6_000_000);
+    }
+    const rules = (await checkContent(site.dir)).map(({ rule }) => String(rule));
+    expect(rules).not.toContain('file/unreadable');
+  });
+
   it('a link within the folder, and a folder that is reached by one, are as good as what they lead to', async () => {
     using site = writeSite();
     using elsewhere = makeTemporaryFolder();
