@@ -86,7 +86,7 @@ describe('a year or day', () => {
       },
       against: { day: '2026-04-01' },
       findings: ['indicators.yml:3:9 dates/future'],
-      says: ['改正说法的日期是 2026-05-01，还没有到'],
+      says: ['改说法的日期是 2026-05-01，还没有到'],
     },
     say(
       'of publication before the year of the report',
