@@ -3,15 +3,22 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { command } from '../../../scripts/check.ts';
+import { publishReport } from '../../../scripts/publish/publish-report.ts';
 import { projectDir } from '../../../src/project-dir.ts';
 import { callCommand } from '../../support/call-command.ts';
 import { finish } from '../../support/run-script.ts';
 import { writeSite } from '../../support/site.ts';
 
 describe('npm run check', () => {
-  it('says in one line what it checked when nothing is wrong', async () => {
+  it('says in one line what it checked when nothing is wrong, and before it whose records lack something', async () => {
     using site = writeSite({ years: [2019, 2020] });
-    const result = await callCommand(command, [], { env: { CONTENT_DIR: site.dir } });
+    const settings = { env: { CONTENT_DIR: site.dir } };
+    const before = await callCommand(command, [], settings);
+    expect(before.stdout).toMatch(
+      /^2019、2020年度的发布记录不全：.*运行 npm run publish-report -- 2019 补全。\n\n检查完毕/u,
+    );
+    for (const year of ['2019', '2020']) await callCommand(publishReport, [year], settings);
+    const result = await callCommand(command, [], settings);
     expect(result).toEqual({
       exitCode: 0,
       stdout:
