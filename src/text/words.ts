@@ -18,7 +18,16 @@ const SUFFIX = /^[化性率者度]$/u;
  * Split a heading into runs that may not be broken over two lines: whole words, with the marks, suffixes and units that
  * belong to them (GB/T 9704 asks that a title's lines break between words). Joined again the runs are the text.
  */
-export function segmentWords(text: string): string[] {
+export function segmentWords(text: string): readonly string[] {
+  const runs = known.get(text) ?? cutRuns(text);
+  known.set(text, runs);
+  return runs;
+}
+
+/** Headings that were split: the site's name is on every page, a section's on all that lead to it. */
+const known = new Map<string, readonly string[]>();
+
+function cutRuns(text: string): string[] {
   const { mark = '', rest = text } = readOutlineMark(text) ?? {};
   const runs = mark === '' ? [] : [mark];
   let before = '';
