@@ -60,9 +60,8 @@ export class SiteStyles {
 /** Say what names of classes and custom elements may stand in a page: those it has, and classes that scripts give. */
 function listNames(html: string, scriptWords: ReadonlySet<string>): (name: string) => boolean {
   const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
-  const elements = new Set(Array.from(html.matchAll(/<([a-z]+-[\w-]+)/g), ([, name]) => name));
   return (name) => {
-    if (!name.startsWith('.')) return elements.has(name);
+    if (!name.startsWith('.')) return html.includes(`<${name}`);
     const plain = name.slice(1);
     return classes.has(plain) || scriptWords.has(plain);
   };
