@@ -135,6 +135,8 @@ const PAGES: Readonly<Record<string, () => string>> = {
     ),
   '5,000 steps of a selector': () =>
     inPage(`<style>${'div '.repeat(5_000)}p{color:red}</style>${'<div>'.repeat(400)}<p>甲`),
+  '1,000,000 attributes of a tag': () =>
+    inPage(`<p ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}`).join(' ')}>甲`),
   '50,000 tags without an end': () => inPage('<a href="'.repeat(50_000)),
   '10 MB of a picture in the page': () => inPage(`<img src="data:image/png;base64,${'A'.repeat(10_000_000)}">`),
   '50 MB of text': () => inPage(repeatLine('<p>依法行政，依法行政，依法行政。', 1_000_000)),
