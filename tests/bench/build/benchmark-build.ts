@@ -1,5 +1,6 @@
 import type { Benchmark } from '../benchmark.ts';
 import { writeRealYears } from '../../support/real-years.ts';
+import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 import { measureSpread } from '../spread.ts';
 import { writeSyntheticSite } from '../synthetic/write-synthetic-site.ts';
 import type { Table } from '../table.ts';
@@ -41,11 +42,12 @@ interface SiteMeasurement {
  * ledgers and charts.
  */
 export const benchmarkBuild: Benchmark = async ({ say }) => {
+  using kept = makeTemporaryFolder();
   const build = async (site: string, contentDir: string, runs: number): Promise<BuildCost[]> => {
     const builds: BuildCost[] = [];
     while (builds.length < runs) {
       say(`build: ${site}, run ${builds.length + 1}`);
-      builds.push(await measureBuild(contentDir));
+      builds.push(await measureBuild(contentDir, kept.dir));
     }
     return builds;
   };
@@ -61,7 +63,7 @@ export const benchmarkBuild: Benchmark = async ({ say }) => {
     using content = await writeRealYears(REAL_YEARS);
     const site = `${REAL_YEARS.length} such reports`;
     const builds = await build(site, content.dir, 3);
-    sites.push({ ...own, site, builds, profile: await profileBuild(content.dir) });
+    sites.push({ ...own, site, builds, profile: await profileBuild(content.dir, kept.dir) });
   }
   for (const { reports, runs } of SITES) {
     using content = writeSyntheticSite(reports, SEED);
@@ -69,7 +71,7 @@ export const benchmarkBuild: Benchmark = async ({ say }) => {
     const builds = await build(site, content.dir, runs);
     changeSentence(content);
     const [rebuild] = await build(`${site}, changed`, content.dir, 1);
-    const profile = PROFILED.includes(reports) ? await profileBuild(content.dir) : undefined;
+    const profile = PROFILED.includes(reports) ? await profileBuild(content.dir, kept.dir) : undefined;
     say(`build: ${site}, preview`);
     sites.push({ site, reports, builds, rebuild, profile, previewMilliseconds: await timePreview(content) });
   }

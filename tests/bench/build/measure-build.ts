@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../../src/project-dir.ts';
 import { finish, type ScriptResult } from '../../support/run-script.ts';
-import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 import { type CpuProfile, readProfile, type TimeByPart } from './read-profile.ts';
 
 /** What one `npm run build` took, from the start of its process to the end, and what it made. */
@@ -18,11 +17,17 @@ export interface BuildCost {
   megabytes: number;
 }
 
-/** @throws Error with what the command printed, when the build fails. */
-export async function measureBuild(contentDir: string): Promise<BuildCost> {
-  using folder = makeTemporaryFolder();
-  const outDir = join(folder.dir, 'site');
-  const usageFile = join(folder.dir, 'usage.json');
+/**
+ * Build into a folder of its own.
+ *
+ * @param kept Where that is made. For some minutes after many files were removed ext4 takes several times as long to make
+ *   new ones, so what is built stays until all is measured.
+ * @throws Error with what the command printed, when the build fails.
+ */
+export async function measureBuild(contentDir: string, kept: string): Promise<BuildCost> {
+  const folder = mkdtempSync(join(kept, 'build-'));
+  const outDir = join(folder, 'site');
+  const usageFile = join(folder, 'usage.json');
   const preload = new URL('report-usage.ts', import.meta.url).href;
   const start = performance.now();
   const { exitCode, stdout, stderr } = await build({
@@ -56,18 +61,22 @@ async function build(env: Readonly<Record<string, string>>): Promise<ScriptResul
   return await finish(child);
 }
 
-/** Build once more, with a profiler that slows it down, and say what its main thread did. */
-export async function profileBuild(contentDir: string): Promise<TimeByPart> {
-  using folder = makeTemporaryFolder();
+/**
+ * Build once more, with a profiler that slows it down, and say what its main thread did.
+ *
+ * @param kept As of {@link measureBuild}.
+ */
+export async function profileBuild(contentDir: string, kept: string): Promise<TimeByPart> {
+  const folder = mkdtempSync(join(kept, 'build-'));
   const { exitCode, stdout, stderr } = await build({
     CONTENT_DIR: contentDir,
-    OUT_DIR: join(folder.dir, 'site'),
-    NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder.dir}`,
+    OUT_DIR: join(folder, 'site'),
+    NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}`,
   });
   if (exitCode !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
   // Workers have profiles of their own; the main thread's is by far the largest.
-  const [largest = ''] = globSync('*.cpuprofile', { cwd: folder.dir })
-    .map((file) => join(folder.dir, file))
+  const [largest = ''] = globSync('*.cpuprofile', { cwd: folder })
+    .map((file) => join(folder, file))
     .sort((a, b) => statSync(b).size - statSync(a).size);
   return readProfile(JSON.parse(readFileSync(largest, 'utf8')) as CpuProfile);
 }
