@@ -76,10 +76,10 @@ describe('a report with corrections', () => {
   test('has them in report.json, with what they are of', () => {
     const { corrections } = JSON.parse(site.readText('data/2019/report.json')) as { corrections: unknown };
     expect(corrections).toEqual([
-      { ...WORDING, indicator: null, period: null, summary: null },
-      { ...NUMBER, indicator: null, period: null, summary: null },
-      { ...MISTAKEN, section: null, period: '2019', summary: null },
-      { ...SUMMARY, section: null, indicator: null, period: null },
+      { ...WORDING, indicator: null, period: null, summary: null, fact: null },
+      { ...NUMBER, indicator: null, period: null, summary: null, fact: null },
+      { ...MISTAKEN, section: null, period: '2019', summary: null, fact: null },
+      { ...SUMMARY, section: null, indicator: null, period: null, fact: null },
     ]);
   });
 
