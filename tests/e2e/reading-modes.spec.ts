@@ -7,7 +7,7 @@ import { applyMode, LEAST_TARGETS, openSettings, SIZES, THEMES, WIDTHS } from '.
 
 const DESK = { width: 1280, height: 720 };
 
-for (const [index, address] of sampleCases(KINDS_OF_PAGES, 2).entries()) {
+for (const [index, address] of sampleCases(KINDS_OF_PAGES, 4).entries()) {
   test(`/${address} fits every window, is for fingers and has the contrast it needs, in all sizes and themes`, async ({
     page,
   }) => {

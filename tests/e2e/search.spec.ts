@@ -12,7 +12,7 @@ const MIN_QUERIES = 200;
 const MIN_ABSENT = 30;
 
 /** Of how many queries of a kind one is asked, but in the full run. */
-const STEP = 8;
+const STEP = 12;
 
 /** Time for one query with all pages of its results; there are more of both with more reports. */
 const MAX_QUERY_MS = 500;
