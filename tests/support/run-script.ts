@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectDir } from '../../src/project-dir.ts';
 
@@ -41,8 +40,7 @@ export function startScript(
   const inherited = Object.entries(process.env).filter(([key]) => !SETTINGS.includes(key));
   return spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     cwd: dir,
-    // As for whoever runs the command again: hundreds are started in a run of the tests.
-    env: { NODE_COMPILE_CACHE: join(projectDir, 'node_modules/.cache/node'), ...Object.fromEntries(inherited), ...env },
+    env: { ...Object.fromEntries(inherited), ...env },
   });
 }
 
