@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 export interface DiskFault {
   /**
    * What a call ends with that changes something. `STOP`: the process goes no further, and half of what was to be written
-   * is there; nothing that it does afterwards reaches the disk. `KILL`: the same by a signal.
+   * is there; nothing that it does afterwards reaches the disk.
    */
-  code: 'EACCES' | 'EIO' | 'ENOSPC' | 'EXDEV' | 'KILL' | 'STOP';
+  code: 'EACCES' | 'EIO' | 'ENOSPC' | 'EXDEV' | 'STOP';
   /** The only call that fails, counted from 1; all where it is left out. */
   at?: number;
   /** Fail from `at` on, as a full disk does. */
@@ -24,6 +24,9 @@ export interface FailingDisk extends Disposable {
   /** Calls so far that would have changed something. */
   readonly calls: readonly string[];
 }
+
+/** For a whole process. */
+const { DISK_FAULT } = process.env;
 
 /** What a killed process' number is: none has it. */
 const DEAD = 4_194_305;
@@ -70,11 +73,10 @@ export function failDisk({ code, at, stays = false, paths = '' }: DiskFault): Fa
     if (!counted.test(place) || (code === 'ENOSPC' && !GROWS.test(name))) return 'fine';
     calls.push(`${name} ${place}`);
     if (at !== undefined && (stays ? calls.length < at : calls.length !== at)) return 'fine';
-    isStopped = code === 'STOP' || code === 'KILL';
+    isStopped = code === 'STOP';
     return /^(?:append|write)/u.test(name) ? 'half' : 'failed';
   };
   const fail = (name: string, place: string): Error => {
-    if (code === 'KILL') process.kill(process.pid, 'SIGKILL');
     if (code === 'STOP') return new Error(`stopped at ${name} ${place}`);
     return Object.assign(new Error(`${code}: made up, ${name} '${place}'`), { code, syscall: name, path: place });
   };
@@ -141,8 +143,9 @@ export function failDisk({ code, at, stays = false, paths = '' }: DiskFault): Fa
     const prototype = Object.getPrototypeOf(handle) as object;
     for (const name of HANDLE_CHANGES) wrap(prototype, name, (self) => opened.get(self as object) ?? '', 0);
   };
-  // What is left behind is another process' when the next one comes.
-  if (code !== 'KILL') Object.defineProperty(process, 'pid', { value: DEAD });
+  // What is left behind is another process' when the next one comes. A whole process ends, and until then it is alive: a
+  // build beside it would take away what it works on.
+  if (DISK_FAULT === undefined) Object.defineProperty(process, 'pid', { value: DEAD });
   syncBuiltinESMExports();
   return {
     calls,
@@ -168,5 +171,4 @@ function halve(content: unknown): unknown {
   return content instanceof Uint8Array ? content.subarray(0, content.length / 2) : content;
 }
 
-const { DISK_FAULT } = process.env;
 if (DISK_FAULT !== undefined) failDisk(JSON.parse(DISK_FAULT) as DiskFault);
