@@ -5,14 +5,15 @@ import { type Report, reportSchema } from '../content/schemas/report.ts';
 import { openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
+import { FACT_NAMES } from '../report/fact-names.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { readPrintedMoment } from '../text/dates.ts';
-import { FACT_KEYS, FACT_NAMES, type FactKey } from './former-facts.ts';
+import { FACT_KEYS, type FactKey } from './former-facts.ts';
 
 /** What a report says of itself, to be changed by hand; an empty word takes a key away. */
 export type GivenFacts = Readonly<Partial<Record<FactKey | 'outline' | 'url', string | undefined>>>;
 
-const NAMES: Readonly<Record<string, string>> = { ...FACT_NAMES, outline: '依据的纲要', original: '原文网址' };
+const NAMES: Readonly<Record<string, string>> = { ...FACT_NAMES, original: FACT_NAMES['original.url'] };
 
 /**
  * Change what a draft's report.yml says of the report; comments and order stay.

@@ -7,17 +7,6 @@ import { standsIn } from './outline/given-words.ts';
 export const FACT_KEYS = ['title', 'issuer', 'addressee', 'number', 'signed', 'source', 'published'] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
-/** What staff call them. */
-export const FACT_NAMES: Readonly<Record<FactKey, string>> = {
-  title: '标题',
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  signed: '成文日期',
-  source: '来源',
-  published: '发布时间',
-};
-
 /**
  * Find what a person has set of a draft's facts by hand, for another document to be read with: what differs from what was
  * read, and still stands where it has to stand.

@@ -1,5 +1,6 @@
 import type { Report } from '../content/schemas/report.ts';
-import { FACT_KEYS, FACT_NAMES } from './former-facts.ts';
+import { FACT_NAMES } from '../report/fact-names.ts';
+import { FACT_KEYS } from './former-facts.ts';
 
 /** What a document was found to say of itself, and the option that says it instead. */
 export interface ReadFact {

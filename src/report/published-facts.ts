@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { Place } from '../text/place.ts';
+import { FACT_NAMES } from './fact-names.ts';
 import { NO_FIGURE } from './figure-history.ts';
 import type { AssembledReport } from './report.ts';
 import { placeNode } from './section.ts';
@@ -13,16 +14,8 @@ export interface StatedFact extends PublishedFact {
   place: Place;
 }
 
-/** Keys of report.yml that readers are told, and what they are called. */
-const KEYS = {
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  source: '来源',
-  published: '发布时间',
-  signed: '成文日期',
-  outline: '依据的纲要',
-} as const;
+/** Keys of report.yml that readers are told. */
+const KEYS = ['issuer', 'addressee', 'number', 'source', 'published', 'signed', 'outline'] as const;
 
 /** What a note on what its source gets wrong is called, before what it is of. */
 const NOTE = '出入的说明';
@@ -36,15 +29,14 @@ export function isOfNumbers({ fact }: PublishedFact): boolean {
 export function listFacts({ report, sections, figures }: AssembledReport): StatedFact[] {
   if (!report?.data) return [];
   const { data, locate } = report;
-  const keys = Object.keys(KEYS) as (keyof typeof KEYS)[];
-  const own = keys.flatMap((key) => {
+  const own = KEYS.flatMap((key) => {
     const said = data[key];
-    return said === undefined ? [] : [{ fact: KEYS[key], said, place: locate([key]) }];
+    return said === undefined ? [] : [{ fact: FACT_NAMES[key], said, place: locate([key]) }];
   });
   const url = data.original?.url;
   return numberAlike([
     ...own,
-    ...(url === undefined ? [] : [{ fact: '原文网址', said: url, place: locate(['original', 'url']) }]),
+    ...(url === undefined ? [] : [{ fact: FACT_NAMES['original.url'], said: url, place: locate(['original', 'url']) }]),
     ...Object.entries(data.catalogue ?? {}).map(([name, said]) => ({
       fact: `公开目录：${name}`,
       said,

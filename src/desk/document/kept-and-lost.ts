@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { FACT_NAMES } from '../../intake/former-facts.ts';
+import { FACT_NAMES } from '../../report/fact-names.ts';
 import type { ImportedAgain } from '../../intake/import-again.ts';
 import type { LostEntry } from '../../intake/kept-entries.ts';
 import type { AssembledContent } from '../../report/report.ts';

@@ -1,3 +1,4 @@
+import { FACT_NAMES } from '../../report/fact-names.ts';
 import { readSignature } from '../../report/letter.ts';
 import { readPrintedMoment } from '../../text/dates.ts';
 import { foldText } from '../../text/folding.ts';
@@ -14,13 +15,6 @@ const HOW_TO: Readonly<Record<keyof Given, string>> = {
   signed: '成文日期写作 2023-02-20，须是原文里印着的一天；原文没有印的，建立草稿以后写进 report.yml。',
 };
 
-const NAMES: Readonly<Record<keyof Given, string>> = {
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  signed: '成文日期',
-};
-
 /** Words that a person gives in place of those that were read must stand in the document: nothing is made up. */
 export function findUngivenWords(text: string, given: Given): LineFinding[] {
   return (['issuer', 'addressee', 'number', 'signed'] as const).flatMap((name) => {
@@ -29,7 +23,7 @@ export function findUngivenWords(text: string, given: Given): LineFinding[] {
     return IMPORT_RULES.raise(
       'import/given-words-missing',
       { line: 1 },
-      { message: `原文里没有“${words}”，不能写作${NAMES[name]}：网站只照原文写。`, hint: HOW_TO[name] },
+      { message: `原文里没有“${words}”，不能写作${FACT_NAMES[name]}：网站只照原文写。`, hint: HOW_TO[name] },
     );
   });
 }

@@ -1,4 +1,5 @@
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
+import { FACT_NAMES } from '../../report/fact-names.ts';
 import { type PageValue, readPageLabels } from '../../report/page-lines.ts';
 import { readPrintedMoment } from '../../text/dates.ts';
 import type { LineFinding } from '../documents/line-finding.ts';
@@ -95,17 +96,7 @@ function listDetail(name: string, given: string | undefined, printed: PageValue 
   return printed === undefined ? [] : [[name, printed]];
 }
 
-const NAMES: Partial<Record<string, string>> = {
-  year: '报告年度',
-  title: '标题',
-  issuer: '发文机关',
-  addressee: '主送机关',
-  number: '发文字号',
-  source: '来源',
-  published: '发布时间',
-  signed: '成文日期',
-  'original.url': '原文网址',
-};
+const NAMES: Partial<Record<string, string>> = FACT_NAMES;
 
 /** What is known of a report before it is put together. */
 interface Known {
