@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { makePdfFile } from '../../intake/new/make-documents.ts';
-import { build } from '../../support/desk/building.ts';
-import { ClerkWalk } from '../../support/desk/clerk-walk.ts';
-import { test } from '../../support/desk/desk-test.ts';
-import { expectReport, openFinishedSite } from '../../support/desk/finished-site.ts';
-import { useMouse } from '../../support/desk/hands.ts';
+import { makePdfFile } from '../../../intake/new/make-documents.ts';
+import { build } from '../../../support/desk/building.ts';
+import { ClerkWalk } from '../../../support/desk/clerk-walk.ts';
+import { test } from '../../../support/desk/desk-test.ts';
+import { expectReport, openFinishedSite } from '../../../support/desk/finished-site.ts';
+import { useMouse } from '../../../support/desk/hands.ts';
 
 /** A report of the four-part structure, with headings of its own, the first of its county. */
 const LINES = [
