@@ -66,7 +66,7 @@ export const publishReport = defineCommand(PUBLISH, async ({ options, operands: 
   if (publication.completed.length > 0) {
     say(
       terminal.stdout,
-      `以前发布的 ${publication.completed.join('、')} 年的发布记录不全（以前的记录里没有的内容，或者后来的更正、改说法），已一并补记，按现在的样子。`,
+      `以前发布的 ${publication.completed.join('、')} 年的发布记录不全（以前的记录里没有的内容，后来的更正、改说法，或者同别的年度的对照），已一并补记，按现在的样子。`,
     );
   }
   say(terminal.stdout, describeRecord(publication.content));

@@ -2,7 +2,7 @@ import { splitFindings } from '../../src/checks/draft-findings.ts';
 import { countFindings, describeFinding } from '../../src/content/finding-words.ts';
 import type { Finding } from '../../src/content/finding.ts';
 import type { AssembledContent } from '../../src/report/report.ts';
-import { isIncomplete } from '../../src/publication/record.ts';
+import { isIncomplete } from '../../src/report/record-completeness.ts';
 import { countVerdicts, type RelationResult } from '../../src/ledger/relations.ts';
 import { describeOverview, describeSteps, guideDraft } from './draft-guide.ts';
 

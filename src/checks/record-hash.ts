@@ -1,6 +1,8 @@
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { hashSaid, readBrokenSeal } from '../content/hashes.ts';
+import { hashSaid, readBrokenSeal, sealFile } from '../content/hashes.ts';
 import { defineRules } from '../content/rule.ts';
+import { isIncomplete } from '../report/record-completeness.ts';
+import { leaveOutPairs } from '../report/recorded-addresses.ts';
 import type { AssembledContent } from '../report/report.ts';
 import type { CheckedAgainst, Subject } from './subject.ts';
 
@@ -16,10 +18,16 @@ const RULES = defineRules({
     meaning: '`published.yml` 或 `made-files.yml` 被人改过',
     advice: '从备份整份找回',
   },
+  'published/record-unsealed': {
+    severity: 'error',
+    step: 'form',
+    meaning: '别年的 `published.yml` 都有校验值，这一份没有',
+    advice: '先同备份比，没有删过的用 `publish-report` 补全',
+  },
 });
 
 /** Whether what was published is on record as a program wrote it, and as somebody has kept it outside the folder. */
-export const RECORD_HASH: Subject = { rules: RULES.rules, checks: [checkSeals, checkRecordHash] };
+export const RECORD_HASH: Subject = { rules: RULES.rules, checks: [checkSeals, checkUnsealed, checkRecordHash] };
 
 /** What only programs write is as they wrote it. Records of before say nothing of themselves. */
 function checkSeals({ reports, madeFiles }: AssembledContent): Finding[] {
@@ -35,6 +43,21 @@ function checkSeals({ reports, madeFiles }: AssembledContent): Finding[] {
       }),
     ];
   });
+}
+
+/** A record that is whole was completed along with all others: one without its hash was cut since, or is an older copy. */
+function checkUnsealed({ reports }: AssembledContent): Finding[] {
+  const records = reports.flatMap(({ name, record }) => (record?.data ? [{ name, record, data: record.data }] : []));
+  const whole = records.filter(({ data }) => !isIncomplete(data)).map(({ name }) => name);
+  if (whole.length === 0) return [];
+  return records
+    .filter(({ data }) => data.sha256 === undefined)
+    .map(({ name, record }) =>
+      RULES.raise('published/record-unsealed', wholeFile(record.path), {
+        message: `${whole.join('、')}年度的发布记录末尾有校验值（sha256），这一份没有：程序总是一起写的，这一份不是有人删过几项，就是从很早的备份里拿来的，里面缺的东西改了看不出来。`,
+        hint: `先同最近的备份里的 ${record.path} 比一比，那里有校验值的，整份换回来；确实没有删过什么的，运行 npm run publish-report -- ${name} 补全。`,
+      }),
+    );
 }
 
 /** What of a content folder is its record, as far as it could be read. */
@@ -86,14 +109,29 @@ function checkRecordHash(content: AssembledContent, { record: kept }: CheckedAga
   ];
 }
 
+/** A record as it was before the reports of these years were published. */
+function forgetYears<Folder extends Recorded['reports'][number]>(folder: Folder, years: readonly number[]): Folder {
+  const { record } = folder;
+  const { addresses } = record?.data ?? {};
+  const others = addresses && leaveOutPairs(addresses, years);
+  if (!record || others?.length === addresses?.length) return folder;
+  const said = { ...(record.raw as object), addresses: others };
+  const raw = 'sha256' in said ? { ...said, sha256: sealFile(said, undefined) } : said;
+  return { ...folder, record: { ...record, raw } };
+}
+
 /** Years of the reports that a kept hash is of, without those of others that are on record now; `undefined` where it is of none. */
 function findHeld(content: AssembledContent, kept: string): string[] | undefined {
   const recorded = content.reports.filter(({ record }) => record);
   const earlier = recorded.map((_, index) => recorded.slice(0, index + 1));
   const without = recorded.map((report) => recorded.filter((other) => other !== report));
-  const candidates = [...earlier, ...without].flatMap((reports) => [
-    { reports, madeFiles: content.madeFiles },
-    { reports, madeFiles: undefined },
-  ]);
+  const candidates = [...earlier, ...without].flatMap((some) => {
+    const later = recorded.filter((report) => !some.includes(report)).map(({ name }) => Number(name));
+    const reports = some.map((report) => forgetYears(report, later));
+    return [
+      { reports, madeFiles: content.madeFiles },
+      { reports, madeFiles: undefined },
+    ];
+  });
   return candidates.find((some) => hashRecords(some) === kept)?.reports.map(({ name }) => name);
 }

@@ -14,7 +14,8 @@ import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { listUnrecordedChanges } from '../report/recorded-changes.ts';
 import { recordFacts } from '../report/published-facts.ts';
 import { recordParagraphs } from '../report/recorded-paragraphs.ts';
-import { readPair } from '../report/recorded-addresses.ts';
+import { leaveOutPairs } from '../report/recorded-addresses.ts';
+import type { SitePage } from '../report/site-pages.ts';
 import { assembleContent, type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { composeRecord, formatRecord, listAddresses } from './record.ts';
 
@@ -66,14 +67,17 @@ export async function planPublication(
 }
 
 /**
- * Complete the records of published reports: with what was not kept when they were written, and with what was changed
- * since and is not on record yet, which stays in the record that it belongs into now.
+ * Complete the records of published reports: with what was not kept when they were written, with what was changed since
+ * and is not on record yet, which stays in the record that it belongs into now, and with addresses that came since. The
+ * comparison with another report is among them, so that none can go without the other records telling.
  *
  * @param except The report that is published now.
  */
 function completeRecords(content: AssembledContent, except?: string): AssembledContent {
+  const pages = listContentPages(content);
+  const addAddresses = (report: AssembledReport): Partial<PublishedRecord> => recordAddresses(report, pages);
   // What is said otherwise is on record once all records say what there was.
-  return [listLacking, recordChanges].reduce(
+  return [listLacking, recordChanges, addAddresses].reduce(
     (former, list) =>
       former.reports.reduce((next, report) => {
         const added = report.name === except ? {} : list(report, former);
@@ -136,13 +140,22 @@ function recordChanges(report: AssembledReport, content: AssembledContent): Part
   };
 }
 
+/** Addresses of a report, along with those that its record has. */
+function recordAddresses(report: AssembledReport, pages: readonly SitePage[]): Partial<PublishedRecord> {
+  const { report: { data } = {}, record } = report;
+  if (data?.status !== 'published' || !record?.data) return {};
+  const { addresses = [] } = record.data;
+  const paths = listAddresses(report, data.year, pages).filter((path) => !addresses.includes(path));
+  return paths.length > 0 || !record.data.addresses ? { addresses: [...addresses, ...paths] } : {};
+}
+
 function readDefined({ indicators, charts }: AssembledContent): Defined {
   return { indicators: indicators?.data?.indicators ?? [], charts: charts?.data?.charts ?? [] };
 }
 
 /**
- * Work out what it would be to complete the record of a published report: with summaries and addresses that it got after
- * the record was written, and with what records did not keep then.
+ * Work out what it would be to complete the record of a published report: with summaries that it got after the record was
+ * written, and with what all records lack.
  *
  * @returns `undefined` where there is nothing to add.
  */
@@ -151,16 +164,12 @@ export async function planAdditions(folder: ContentFolder, name: string): Promis
   const own = content.reports.find((report) => report.name === name);
   const record = own?.record?.data;
   if (!record || own.report?.data?.status !== 'published') return undefined;
-  const { addresses = [], summaries = [] } = record;
+  const { summaries = [] } = record;
   const lines = listUnrecordedKeyLines(own);
-  const paths = listAddresses(own, Number(name), listContentPages(content)).filter((path) => !addresses.includes(path));
-  const later = {
-    ...(paths.length > 0 ? { addresses: [...addresses, ...paths] } : {}),
-    ...(lines.length > 0 ? { summaries: [...summaries, ...lines] } : {}),
-  };
   const completed = completeRecords(content);
   const recorded = completed.reports.find((report) => report.name === name)?.record?.data ?? record;
-  const next = Object.keys(later).length > 0 ? withRecord(completed, name, { ...recorded, ...later }) : completed;
+  const next =
+    lines.length > 0 ? withRecord(completed, name, { ...recorded, summaries: [...summaries, ...lines] }) : completed;
   if (next === content) return undefined;
   return { content: next, changes: await writeRecords(content, next), completed: listChanged(content, completed) };
 }
@@ -191,10 +200,7 @@ async function forgetPairs(
   year: number,
 ): Promise<FileChange[]> {
   const { data, path = '' } = record ?? {};
-  const addresses = data?.addresses?.filter((address) => {
-    const pair = readPair(address);
-    return pair?.from !== year && pair?.to !== year;
-  });
+  const addresses = data?.addresses && leaveOutPairs(data.addresses, [year]);
   if (!data || name === String(year) || addresses?.length === data.addresses?.length) return [];
   return [{ path, before: await readEditable(join(dir, path)), after: formatRecord({ ...data, addresses }, record) }];
 }

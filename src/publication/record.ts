@@ -42,14 +42,6 @@ export function composeRecord(
   };
 }
 
-/** What records have not always kept. */
-const KEPT_SINCE = ['addresses', 'left-out', 'facts', 'paragraphs', 'meanings', 'sha256'] as const;
-
-/** Whether a record lacks something that all records keep now. */
-export function isIncomplete(record: PublishedRecord): boolean {
-  return KEPT_SINCE.some((key) => record[key] === undefined);
-}
-
 /** Addresses that a report has now: of its pages, of its texts before corrections, and of the data of its charts. */
 export function listAddresses(
   report: Pick<AssembledReport, 'sections'> | undefined,

@@ -20,6 +20,14 @@ export function listRecordedAddresses({ record }: Pick<RecordedReport, 'record'>
   });
 }
 
+/** Recorded addresses without those that set one of these years' reports beside another. */
+export function leaveOutPairs(addresses: readonly string[], years: readonly number[]): string[] {
+  return addresses.filter((address) => {
+    const pair = readPair(address);
+    return !pair || (!years.includes(pair.from) && !years.includes(pair.to));
+  });
+}
+
 /** Years of the two reports that a recorded address sets side by side; `undefined` for any other address. */
 export function readPair(path: string): { from: number; to: number } | undefined {
   const { name, values } = readRoute(path) ?? {};

@@ -9,7 +9,7 @@ export interface BadInput {
   /** What is wrong, as the test's name. */
   what: string;
   site?: SiteOptions;
-  spoil: (site: FixtureSite) => void;
+  spoil: (site: FixtureSite) => void | Promise<void>;
   /** What it is held against; today, and no record that somebody kept, when left out. */
   against?: Partial<CheckedAgainst>;
   /** Every finding: `file:line:column rule`. */
@@ -37,7 +37,7 @@ export function testBadInputs(inputs: readonly BadInput[]): void {
     '$what',
     async ({ site: options, spoil, against, findings: expected, severity = 'error', says = [] }) => {
       using site = writeSite(options);
-      spoil(site);
+      await spoil(site);
       const findings = await checkContent(site.dir, against);
       expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(expected);
       const severities = typeof severity === 'string' ? findings.map(() => severity) : severity;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { command } from '../../../scripts/check.ts';
 import { publishReport } from '../../../scripts/publish/publish-report.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { hashRecords } from '../../../src/checks/record-hash.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { callCommand } from '../../support/call-command.ts';
+import { openRecord } from '../../support/old-record.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
@@ -64,6 +66,21 @@ describe('the hash of what is on record', () => {
   it('is of nothing where nothing was published', async () => {
     using site = writeSite({ years: [2019], draft: 2019 });
     expect(hashRecords(await readContentFolder(site.dir))).toBeUndefined();
+  });
+});
+
+describe('a record without its hash', () => {
+  it('is told where another has one, and sealed by the next publication', async () => {
+    using site = writeSite({ years: [2019, 2020] });
+    site.freeze();
+    const listRules = async (): Promise<string[]> =>
+      (await checkContent(site.dir)).map(({ file, rule }) => `${file} ${rule}`);
+    expect(await listRules()).toEqual([]);
+    await callCommand(publishReport, ['2020'], { env: { CONTENT_DIR: site.dir } });
+    site.write(RECORD, openRecord(site.read(RECORD)));
+    expect(await listRules()).toEqual([`${RECORD} published/record-unsealed`]);
+    expect((await callCommand(publishReport, ['2019'], { env: { CONTENT_DIR: site.dir } })).exitCode).toBe(0);
+    expect(await listRules()).toEqual([]);
   });
 });
 

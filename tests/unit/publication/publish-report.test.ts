@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { publishReport } from '../../../scripts/publish/publish-report.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import type { PublishedRecord } from '../../../src/content/schemas/published-record.ts';
+import { isIncomplete } from '../../../src/report/record-completeness.ts';
 import { callCommand } from '../../support/call-command.ts';
 import { openRecord } from '../../support/old-record.ts';
 import type { ScriptResult } from '../../support/run-script.ts';
@@ -115,8 +116,31 @@ describe('npm run publish-report', () => {
     const { stdout } = await publish(site, '2020');
     for (const year of [2019, 2020, 2021]) {
       expect(stdout).toContain(`reports/${year}/published.yml`);
-      expect(site.read(`reports/${year}/published.yml`)).toMatch(/^sha256: [0-9a-f]{64}$/mu);
+      expect(isIncomplete(parse(site.read(`reports/${year}/published.yml`)) as PublishedRecord)).toBe(false);
     }
+    expect((await publish(site, '2021')).stdout).toContain('记录齐全，没有要改动的文件');
+  });
+
+  it.each<[string, (site: FixtureSite) => void]>([
+    [
+      'with its folder',
+      (site) => {
+        site.remove('reports/2020');
+      },
+    ],
+    [
+      'with its record alone, a draft again',
+      (site) => {
+        site.remove(RECORD);
+        site.edit(REPORT, 'status: published', 'status: draft');
+      },
+    ],
+  ])('has the latest report missed by the ones before when it goes %s', async (_, edit) => {
+    using site = writeDraft();
+    await publish(site, '2020');
+    edit(site);
+    const gone = (await checkContent(site.dir)).filter(({ rule }) => rule === 'published/report-gone');
+    expect(gone.map(({ file }) => file)).toEqual(['reports/2019/published.yml']);
   });
 
   it.each<[string, (site: FixtureSite) => void]>([

@@ -1,6 +1,10 @@
 import { describe } from 'vitest';
 import { hashBytes, hashSaid } from '../../../../src/content/hashes.ts';
+import { readContentFolder } from '../../../../src/content/content-folder.ts';
+import { applyChanges } from '../../../../src/disk/file-changes.ts';
+import { planAdditions } from '../../../../src/publication/publication.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { openRecord } from '../../../support/old-record.ts';
 
 const PDF = 'reports/2019/report.pdf';
 const POSTER = 'reports/2019/poster.png';
@@ -51,6 +55,18 @@ describe('a file that a browser made of a report', () => {
 
 describe('what only programs write', () => {
   testBadInputs([
+    {
+      what: 'a record that somebody took the hash out of, beside one that is whole',
+      site: { years: [2019, 2020] },
+      spoil: async (site) => {
+        site.freeze();
+        const plan = await planAdditions(await readContentFolder(site.dir), '2019');
+        await applyChanges(site.dir, plan?.changes ?? []);
+        site.write('reports/2019/published.yml', openRecord(site.read('reports/2019/published.yml')));
+      },
+      findings: ['reports/2019/published.yml:1:1 published/record-unsealed'],
+      says: ['2020年度的发布记录末尾有校验值', 'npm run publish-report -- 2019'],
+    },
     {
       what: 'a list of what was made, with another file put on it',
       spoil: (site) => {
