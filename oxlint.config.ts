@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { defineConfig } from 'oxlint';
-import { ROOMS, SHELVES } from './rooms.js';
+import { COMMON, ROOMS, SHELVES } from './rooms.js';
 
 /** What lies below `src/` and may be used, by an address relative to it. */
 const belowSrc = (path: string): string => `./${path.replace(/^src\//, '')}`;
@@ -9,7 +9,7 @@ const importZones = [
   ...Object.entries(ROOMS).map(([room, { uses }]) => ({
     target: `./${room}`,
     from: './src',
-    except: [room, ...uses].filter((path) => path.startsWith('src/')).map(belowSrc),
+    except: [room, ...uses, ...COMMON].filter((path) => path.startsWith('src/')).map(belowSrc),
     message: `${room} may import only: ${[room, ...uses].join(', ')}.`,
   })),
   ...Object.entries(SHELVES).flatMap(([room, shelves]) =>

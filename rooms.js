@@ -233,6 +233,9 @@ export const ROOMS = {
   },
 };
 
+/** What lies in no room and every one may use. */
+export const COMMON = ['src/once-per.ts'];
+
 /**
  * Shelves of a room, and which of the others each may use; all may use what lies on none.
  *

@@ -3,6 +3,7 @@ import type { Indicator } from '../content/schemas/indicators.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { figuresOfIndicator } from '../ledger/figures-of-indicator.ts';
 import type { ReportWithLedger } from '../ledger/ledger.ts';
+import { oncePer, oncePerValue } from '../once-per.ts';
 
 /** A figure and the report that prints it. */
 export interface SourcedFigure {
@@ -47,17 +48,15 @@ export function findFigure(points: readonly SeriesPoint[], period: string): Boun
   return figureOf(points.find((point) => point.period === period));
 }
 
-const known = new WeakMap<readonly ReportWithLedger[], Map<string, readonly SourcedFigure[]>>();
+const lookUp = oncePer((reports: readonly ReportWithLedger[]) =>
+  oncePerValue((id: string): readonly SourcedFigure[] =>
+    reports.flatMap(({ year, ledger }) => figuresOfIndicator(ledger, id).map((figure) => ({ report: year, figure }))),
+  ),
+);
 
 /** What reports print of an indicator, in their order; of the same list of reports it is looked up once. */
 export function listPrinted(reports: readonly ReportWithLedger[], id: string): readonly SourcedFigure[] {
-  const own = known.get(reports) ?? new Map<string, readonly SourcedFigure[]>();
-  known.set(reports, own);
-  const printed =
-    own.get(id) ??
-    reports.flatMap(({ year, ledger }) => figuresOfIndicator(ledger, id).map((figure) => ({ report: year, figure })));
-  own.set(id, printed);
-  return printed;
+  return lookUp(reports)(id);
 }
 
 /**

@@ -7,7 +7,7 @@ import { identifyParagraphs } from '../report/prose.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
 import { listSitePages, type ReportPages, type SitePage } from '../report/site-pages.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import { resolveCharts } from './placed-charts.ts';
 
 /** A page or file that prose can link to, as far as links go. */

@@ -8,7 +8,7 @@ import { findSlug } from '../report/moved-pages.ts';
 import { compareReport } from '../report/published-text.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A published report whose figures can be compared with those of its publication. */
 export interface RecordedReport extends LedgerReport {

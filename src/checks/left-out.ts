@@ -5,7 +5,7 @@ import { isOfOriginal } from '../content/schemas/left-out.ts';
 import { makeLocator, saysWhatItIs } from '../report/left-out-place.ts';
 import { takeOutLines, writePlace } from '../report/original.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -8,7 +8,7 @@ import { type AssembledSection, placeNode } from '../report/section.ts';
 import { findNearest, findNearestAddress } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { type LinkTarget, listPages } from './content-pages.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -2,6 +2,7 @@ import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AccountedNumeral } from '../ledger/ledger.ts';
 import { locateQuote } from '../ledger/quotes.ts';
+import { oncePerValue } from '../once-per.ts';
 import { listNumerals } from '../quantities/numerals.ts';
 import { findReadableSection, type LedgerReport, listLedgerReports, placeRange } from '../report/ledger-entries.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
@@ -85,14 +86,14 @@ function readBlocksOnce(
   report: AssembledReport,
   reports: readonly AssembledReport[],
 ): (numeral: AccountedNumeral) => Block | undefined {
-  const readKnown = once((slug: string) => listOtherYears(report, slug, reports));
-  const readSection = once((slug: string) =>
-    once((block: number): Block | undefined => {
+  const readKnown = oncePerValue((slug: string) => listOtherYears(report, slug, reports));
+  const readSection = oncePerValue((slug: string) =>
+    oncePerValue((block: number): Block | undefined => {
       const text = findReadableSection(report, slug)?.blocks[block];
       if (text === undefined) return undefined;
       const masked = maskNumerals(text);
       const findClause = searchClauses(masked);
-      const compare = once((start: number) =>
+      const compare = oncePerValue((start: number) =>
         findAlike(sliceSpan(masked, findClause({ start, end: start })), readKnown(slug)),
       );
       return { text, sentences: splitSentences(text), findAlike: (place) => compare(findClause(place).start) };
@@ -108,18 +109,6 @@ function maskNumerals(text: string): string {
     masked += text.slice(masked.length, start) + '0'.repeat(end - start);
   }
   return masked + text.slice(masked.length);
-}
-
-/** What a function says of each thing, asked the first time only. */
-function once<T, R>(ask: (about: T) => R): (about: T) => R {
-  const answers = new Map<T, R>();
-  return (about) => {
-    const known = answers.get(about);
-    if (known !== undefined || answers.has(about)) return known as R;
-    const answer = ask(about);
-    answers.set(about, answer);
-    return answer;
-  };
 }
 
 function describeNumeral(

@@ -4,7 +4,7 @@ import { defineRules } from '../content/rule.ts';
 import type { Difference } from '../report/fidelity.ts';
 import { listLeftOutLines, takeOutLines, writePlace } from '../report/original.ts';
 import { compareReport } from '../report/published-text.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../report/report.ts';
 import { type CorrectionDraft, draftCorrections, writeCorrectionEntry } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';

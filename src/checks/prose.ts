@@ -5,7 +5,7 @@ import { defineRules } from '../content/rule.ts';
 import { listProseSpans, type ProseSpan } from '../report/prose.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type AssembledSection, placeNode } from '../report/section.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -5,7 +5,7 @@ import { defineRules } from '../content/rule.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Place } from '../text/place.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -12,7 +12,7 @@ import { type LedgerReport, listLedgerReports, placeFigure } from '../report/led
 import type { AssembledContent } from '../report/report.ts';
 import { listDuplicateIds } from './duplicate-ids.ts';
 import { listLines } from './figure-lines.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({

@@ -4,6 +4,7 @@ import { resolveChart, resolveHistory } from '../charts/resolve-chart.ts';
 import type { ChartDefinition } from '../content/schemas/charts.ts';
 import type { Indicator } from '../content/schemas/indicators.ts';
 import type { FigureRow } from '../ledger/figure-rows.ts';
+import { oncePer } from '../once-per.ts';
 import { listReportRows } from './figures.ts';
 import type { BoundFigure } from '../ledger/bound-figure.ts';
 import { listBlocks } from '../report/section.ts';
@@ -26,8 +27,8 @@ export interface ReportChart extends Chart {
   source: string;
 }
 
-/** Charts of reports: every page asks whether there are any. The development server has other reports each time. */
-const made = new WeakMap<YearReport, Promise<ReportChart[]>>();
+/** Every page asks whether there are any. The development server has other reports each time. */
+const makeChartsOnce = oncePer((current: YearReport) => makeCharts(current));
 
 /**
  * Charts of a report, in the order of charts.yml; those that it has no numbers for are left out.
@@ -38,10 +39,7 @@ export function listReportCharts(
   current: YearReport,
   maxPeriodsOf?: Parameters<typeof resolveChart>[4],
 ): Promise<ReportChart[]> {
-  if (maxPeriodsOf) return makeCharts(current, maxPeriodsOf);
-  const charts = made.get(current) ?? makeCharts(current);
-  made.set(current, charts);
-  return charts;
+  return maxPeriodsOf ? makeCharts(current, maxPeriodsOf) : makeChartsOnce(current);
 }
 
 async function makeCharts(

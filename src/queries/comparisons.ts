@@ -5,6 +5,7 @@ import type { ClaimResult } from '../ledger/claims.ts';
 import { type FollowedPlan, followPlan } from '../report/plan-follow-up.ts';
 import { pairReports } from '../report/recorded-addresses.ts';
 import { figurePath } from '../report/section-paths.ts';
+import { oncePer, oncePerValue } from '../once-per.ts';
 import { oncePerContent } from './content.ts';
 import type { RenderedSection } from './rendered-sections.ts';
 import { listReports, type YearReport } from './reports.ts';
@@ -92,7 +93,17 @@ export async function findPlanPair({ year }: YearReport): Promise<YearPair | und
   return (await listComparisons()).find(({ earlier, plan }) => plan && earlier.year === year)?.pair;
 }
 
-const listedRows = new WeakMap<ReportComparison, readonly ComparisonRow[]>();
+const listRowsOnce = oncePer((comparison: ReportComparison) =>
+  oncePerValue((origin: string | undefined): readonly ComparisonRow[] => {
+    const { pair, earlier, later, figures } = comparison;
+    const areas = [...later.outline.areas, ...earlier.outline.areas];
+    const site = origin === undefined ? undefined : new URL(origin);
+    return listComparisonRows(figures, pair, {
+      titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
+      urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
+    });
+  }),
+);
 
 /**
  * Rows of a comparison's figures for files; they are listed once for the two files that they are in.
@@ -100,14 +111,5 @@ const listedRows = new WeakMap<ReportComparison, readonly ComparisonRow[]>();
  * @param site Address of the published site, `Astro.site`; without it addresses begin at the site's root.
  */
 export function listRows(comparison: ReportComparison, site: URL | undefined): readonly ComparisonRow[] {
-  const { pair, earlier, later, figures } = comparison;
-  const areas = [...later.outline.areas, ...earlier.outline.areas];
-  const rows =
-    listedRows.get(comparison) ??
-    listComparisonRows(figures, pair, {
-      titleOfArea: (id) => areas.find((area) => area.id === id)?.title,
-      urlOf: ({ report, figure }) => addressOf(figurePath(report, figure.observation.section, figure.anchor), site),
-    });
-  listedRows.set(comparison, rows);
-  return rows;
+  return listRowsOnce(comparison)(site?.href);
 }

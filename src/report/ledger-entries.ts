@@ -2,6 +2,7 @@ import type { DataFile } from '../content/content-files.ts';
 import type { Figures, Observation } from '../content/schemas/figures.ts';
 import type { BindingProblem } from '../ledger/binding.ts';
 import type { BoundFigure, TextRange } from '../ledger/bound-figure.ts';
+import { oncePer } from '../once-per.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
 import { type PlacedText, placeInRuns } from '../text/placed-text.ts';
@@ -81,18 +82,14 @@ export function placeFigure({ figures }: LedgerReport, { observation }: BoundFig
 
 /** Where a stretch of a section's text begins in its file. */
 export function placeRange(section: AssembledSection, { block, start }: TextRange): Place {
-  const placed = placedBlocks.get(section) ?? placeBlocks(section);
-  placedBlocks.set(section, placed);
-  return placeInRuns(placed[block] ?? [], start);
+  return placeInRuns(placeBlocks(section)[block] ?? [], start);
 }
 
 /** Every finding of a section asks for a place in the same blocks. */
-const placedBlocks = new WeakMap<AssembledSection, PlacedText[][]>();
-
-function placeBlocks({ tree, markdown, path }: AssembledSection): PlacedText[][] {
+const placeBlocks = oncePer(({ tree, markdown, path }: AssembledSection): PlacedText[][] => {
   const place = startPlacing(markdown, path);
   return listProseBlocks(tree).map(({ spans }) => place(spans));
-}
+});
 
 /** Indicators that observations with a mistyped one were probably meant for: their finding names them already. */
 export function listMeantIndicators({ figures }: AssembledReport, known: readonly string[]): string[] {

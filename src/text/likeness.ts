@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { foldText } from './folding.ts';
 
 /** Words that go with any number and say nothing of what is counted. */
@@ -27,15 +28,7 @@ export function compareWords(a: Words, b: Words): number {
 }
 
 /** Words whatever their case, counted at the first comparison: the same are compared with those of every number. */
-const known = new WeakMap<Words, CountedWords>();
-
-function countOnce(words: Words): CountedWords {
-  const before = known.get(words);
-  if (before) return before;
-  const counted = countWords(words.map((word) => word.toLowerCase()));
-  known.set(words, counted);
-  return counted;
-}
+const countOnce = oncePer((words: Words): CountedWords => countWords(words.map((word) => word.toLowerCase())));
 
 /** A word of a text, and how often the same stands before it. */
 interface CountedWord {

@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { oncePer } from '../../once-per.ts';
 import type { Place } from '../../text/place.ts';
 import { FILE_RULES } from '../file-rules.ts';
 import type { Finding } from '../finding.ts';
@@ -175,12 +176,12 @@ function findOffset(root: Node | null, path: DataPath): number {
 }
 
 /** The first pair of each key of a mapping that has been asked for one; every finding asks for a place. */
-const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+const listPairs = oncePer(
+  (map: YAMLMap): ReadonlyMap<string, Pair> => new Map(map.items.toReversed().map((pair) => [String(pair.key), pair])),
+);
 
 function findPair(map: YAMLMap, key: string): Pair | undefined {
-  const pairs = pairsOf.get(map) ?? new Map(map.items.toReversed().map((pair) => [String(pair.key), pair]));
-  pairsOf.set(map, pairs);
-  return pairs.get(key);
+  return listPairs(map).get(key);
 }
 
 function startOf(value: unknown): number | undefined {

@@ -1,5 +1,6 @@
 import { listOpenNumerals, listPending } from '../../intake/confirmation/open-entries.ts';
 import { readWorklist } from '../../intake/confirmation/worklist.ts';
+import { oncePer } from '../../once-per.ts';
 import { compareReport } from '../../report/published-text.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Step } from '../history/entry.ts';
@@ -46,14 +47,8 @@ export function listDraftSteps(content: AssembledContent, report: AssembledRepor
   }));
 }
 
-const differences = new WeakMap<AssembledReport, number>();
-
 /** In how many places a draft is not its original; compared once for each state of it. */
-function countDifferences(report: AssembledReport): number {
-  const count = differences.get(report) ?? compareReport(report).length;
-  differences.set(report, count);
-  return count;
-}
+const countDifferences = oncePer((report: AssembledReport) => compareReport(report).length);
 
 /** The whole check is worth its time only when all before it is done. */
 function describeLeft(content: AssembledContent, report: AssembledReport): Left {

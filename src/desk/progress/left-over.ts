@@ -1,6 +1,7 @@
 import type { Finding } from '../../content/finding.ts';
 import { reportSchema } from '../../content/schemas/report.ts';
 import { listOpenNumerals, listPending } from '../../intake/confirmation/open-entries.ts';
+import { oncePer } from '../../once-per.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { listFindings } from './findings.ts';
 
@@ -64,15 +65,13 @@ const BY_RULE: readonly (readonly [RegExp, Mend])[] = [
 /** Mends of which all findings are one thing to do. */
 const TOGETHER: readonly Mend[] = ['text', 'numbers', 'missing', 'charts'];
 
-const known = new WeakMap<AssembledContent, Map<string, LeftOvers>>();
+const sortOutOnce = oncePer((content: AssembledContent) =>
+  oncePer((report: AssembledReport) => sortOut(content, report)),
+);
 
 /** List what is left of a draft, in the order in which it is best done. Worked out once for each state of the content. */
 export function listLeftOvers(content: AssembledContent, report: AssembledReport): LeftOvers {
-  const ofContent = known.get(content) ?? new Map<string, LeftOvers>();
-  known.set(content, ofContent);
-  const found = ofContent.get(report.name) ?? sortOut(content, report);
-  ofContent.set(report.name, found);
-  return found;
+  return sortOutOnce(content)(report);
 }
 
 function sortOut(content: AssembledContent, report: AssembledReport): LeftOvers {

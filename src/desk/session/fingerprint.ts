@@ -1,19 +1,13 @@
 import { hashBytes } from '../../content/hashes.ts';
+import { oncePer } from '../../once-per.ts';
 import type { AssembledContent } from '../../report/report.ts';
-
-const known = new WeakMap<AssembledContent, string>();
 
 /**
  * Name all that pages are made from by what it says: as long as it stays the same, so do they. How files are written,
  * spaces and comments among it, makes no difference.
  */
-export function nameContent(content: AssembledContent): string {
-  const name = known.get(content) ?? hash(content);
-  known.set(content, name);
-  return name;
-}
-
-function hash({ site, outlines, indicators, charts, glossary, everydayWords, reports }: AssembledContent): string {
+export const nameContent = oncePer((content: AssembledContent): string => {
+  const { site, outlines, indicators, charts, glossary, everydayWords, reports } = content;
   const said = {
     files: [site, indicators, charts, glossary, everydayWords].map((file) => file?.raw),
     outlines,
@@ -25,4 +19,4 @@ function hash({ site, outlines, indicators, charts, glossary, everydayWords, rep
     })),
   };
   return hashBytes(new TextEncoder().encode(JSON.stringify(said)));
-}
+});

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { checkParsed } from '../../checks/check-content.ts';
 import type { FolderSource } from '../../checks/edited-content.ts';
+import { oncePer } from '../../once-per.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import { gatherPages, type PageFindings, type PlacedFinding, placeFindings } from './place-findings.ts';
 import { type FindingsPlace, linkFindingStyles, renderBox, renderInstead, renderNotes } from './render-findings.ts';
@@ -27,12 +28,7 @@ interface Checked {
  * @param isPlain Leave the pages that can be made as readers will see them.
  */
 export function showFindings(place: FindingsPlace, source: FolderSource, isPlain: boolean): AstroIntegration {
-  const checked = new WeakMap<AssembledContent, Checked>();
-  const check = (content: AssembledContent): Checked => {
-    const known = checked.get(content) ?? checkAll(content);
-    checked.set(content, known);
-    return known;
-  };
+  const check = oncePer(checkAll);
   let shown: AssembledContent | undefined;
   return {
     name: 'show-findings',
