@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../content/schemas/section.ts';
+import { oncePer } from '../../once-per.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { listBlocks } from '../../report/section.ts';
@@ -46,21 +47,21 @@ export interface Worklist {
   left: number;
 }
 
-const known = new WeakMap<AssembledReport, Worklist>();
+const readOnce = oncePer((content: AssembledContent) => oncePer((report: AssembledReport) => read(content, report)));
 
 /** Read what there is to decide about a report's numbers; once for each state of the content. */
 export function readWorklist(content: AssembledContent, report: AssembledReport): Worklist {
-  const kept = known.get(report);
-  if (kept) return kept;
+  return readOnce(content)(report);
+}
+
+function read(content: AssembledContent, report: AssembledReport): Worklist {
   const { chips, lost } = listChips(content, report);
   const told = listTold(content, report);
   const missing = listMissing(content, report);
   const groups = report.sections.flatMap((section) => cutGroups(section, chips, told));
   const left =
     groups.reduce((sum, group) => sum + group.left, 0) + lost.length + (missing.indicators.length > 0 ? 1 : 0);
-  const worklist = { groups, chips, lost, told, missing, left };
-  known.set(report, worklist);
-  return worklist;
+  return { groups, chips, lost, told, missing, left };
 }
 
 /** Cut a section at the headings of its chapters; 一是, 1. and the like are items of one. */
