@@ -1,9 +1,8 @@
-import { readContentFolder } from '../content/content-folder.ts';
 import { FILE_RULES } from '../content/file-rules.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { joinRules } from '../content/rule.ts';
 import { today } from '../content/today.ts';
-import { assembleContent, type AssembledContent } from '../report/report.ts';
+import type { AssembledContent } from '../report/report.ts';
 import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { CHART_STATEMENTS } from './chart-statements.ts';
 import { CHART_SUMS } from './chart-sums.ts';
@@ -104,11 +103,6 @@ const SUBJECTS: readonly Subject[] = [
 
 /** The rules of everything that can be found in a content folder, by reading it and by the checks. */
 export const CONTENT_RULES = joinRules([FILE_RULES, ...SUBJECTS]);
-
-/** Read a content folder and find everything wrong in it, in the order of files and lines. */
-export async function checkContent(contentDir: string, against: Partial<CheckedAgainst> = {}): Promise<Finding[]> {
-  return checkParsed(assembleContent(await readContentFolder(contentDir)), against);
-}
 
 /** Find everything wrong in content that has been read and parsed, what reading it found included. */
 export function checkParsed(content: AssembledContent, against: Partial<CheckedAgainst> = {}): Finding[] {

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { beginReport } from '../../scripts/new/begin-report.ts';
 import { publishReport } from '../../scripts/publish/publish-report.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
 import { readContentFolder } from '../../src/content/content-folder.ts';
 import type { Figures } from '../../src/content/schemas/figures.ts';
 import { applyChanges } from '../../src/disk/file-changes.ts';
@@ -15,6 +14,7 @@ import { readWorklist, type Worklist } from '../../src/intake/confirmation/workl
 import { describeRelation } from '../../src/ledger/relation-words.ts';
 import { assembleContent } from '../../src/report/report.ts';
 import { callCommand } from '../support/call-command.ts';
+import { checkContent } from '../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../support/site.ts';
 import { spellOut } from '../support/spelled-sentence.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
 import type { CheckedAgainst } from '../../src/checks/subject.ts';
 import type { Severity } from '../../src/content/finding.ts';
+import { checkContent } from './check-content.ts';
 import { type FixtureSite, type SiteOptions, writeSite } from './site.ts';
 
 /** One way to spoil a good site, and everything the check must then say. */

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { checkContent } from '../../../src/checks/check-content.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { type ClerkWork, workThrough } from '../../support/desk/clerk.ts';
 import { beginDraft, makeDraftDesk, writeFiles } from '../../support/desk/draft-desk.ts';
 import { FOUR_PARTS, type MadeUpReport, makeLongReport, makeNearCopy } from '../../support/desk/made-up-reports.ts';

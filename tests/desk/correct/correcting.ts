@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import type { Report } from '../../../src/content/schemas/report.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { decodeText } from '../open-form.ts';
 import type { TestDesk } from '../test-desk.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import { assembleContent } from '../../../src/report/report.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { type ClerkWork, workThrough } from '../../support/desk/clerk.ts';
 import { makeDraftDesk } from '../../support/desk/draft-desk.ts';
 import { FOUR_PARTS, makeNearCopy } from '../../support/desk/made-up-reports.ts';

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import { writeSyntheticSite } from '../../bench/synthetic/write-synthetic-site.ts';
+import { checkContent } from '../../support/check-content.ts';
 import type { FixtureSite } from '../../support/site.ts';
 
 function readFiles(site: FixtureSite): Record<string, string> {

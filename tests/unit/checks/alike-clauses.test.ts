@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { writeSite } from '../../support/site.ts';
 
 test.each(['1，234次', '１，２３４次', '1 234次'])(

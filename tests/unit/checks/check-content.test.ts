@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { writeSite } from '../../support/site.ts';
 

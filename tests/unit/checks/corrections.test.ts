@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { changeNumber, changeWording, correct, NUMBER, WORDING } from '../../support/corrections.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 

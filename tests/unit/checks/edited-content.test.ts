@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent, checkParsed } from '../../../src/checks/check-content.ts';
+import { checkParsed } from '../../../src/checks/check-content.ts';
 import { followFolder } from '../../../src/checks/edited-content.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import { assembleContent, type AssembledContent } from '../../../src/report/report.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const SECTION = 'reports/2020/01-government-functions.md';

@@ -4,8 +4,8 @@ import { mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import { readRegularFile } from '../../../src/content/regular-file.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 

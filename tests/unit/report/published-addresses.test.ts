@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import { listMovedPages } from '../../../src/report/moved-pages.ts';
 import { assembleReport } from '../../../src/report/report.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { makeIndicator } from '../../support/ledger.ts';
 import { publishUnderOldName, RECORD, recordAddresses, sayFormerly } from '../../support/published-addresses.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
 import { CONTENT_FORMAT } from '../../../src/content/format.ts';
 import { applyChanges } from '../../../src/disk/file-changes.ts';
 import { planUpgrade } from '../../../src/upgrade/plan-upgrade.ts';
+import { checkContent } from '../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../support/site.ts';
 
 const REPORT = 'reports/2019/report.yml';

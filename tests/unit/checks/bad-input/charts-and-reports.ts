@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { Figures } from '../../../../src/content/schemas/figures.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { CHECKS, OTHER_CHECKS, panelOf, partsOf, RATE, shareOf, writeChart } from '../../../support/chart-file.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { setLine } from '../../../support/site-ledger.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

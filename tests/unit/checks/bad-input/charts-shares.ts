@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { CHECKS, OTHER_CHECKS, printTrueRate, RATE, shareOf, writeChart } from '../../../support/chart-file.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { setLine } from '../../../support/site-ledger.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

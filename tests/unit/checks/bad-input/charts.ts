@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import {
   CHECKS,
@@ -11,6 +10,7 @@ import {
   shareOf,
   writeChart,
 } from '../../../support/chart-file.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { setLine } from '../../../support/site-ledger.ts';
 import { writeSite } from '../../../support/site.ts';
 

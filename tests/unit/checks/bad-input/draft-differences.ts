@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { rewriteReport } from '../../../support/rewrite-report.ts';
 import { setLine } from '../../../support/site-ledger.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { Figures } from '../../../../src/content/schemas/figures.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { acknowledge, relate, say } from '../../../support/said-changes.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

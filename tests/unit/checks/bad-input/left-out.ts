@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { LeftOut } from '../../../../src/content/schemas/left-out.ts';
 import type { Report } from '../../../../src/content/schemas/report.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { rewriteReport } from '../../../support/rewrite-report.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

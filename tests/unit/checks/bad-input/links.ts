@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { type BadInput, testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const FILE = 'reports/2019/02-law-enforcement.md';

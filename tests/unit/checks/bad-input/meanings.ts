@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { writeOldRecord } from '../../../support/old-record.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import { freezeMeanings } from '../../../support/freeze-meanings.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import type { PublishedRecord } from '../../../../src/content/schemas/published-record.ts';
 import type { Report } from '../../../../src/content/schemas/report.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { writeOldRecord } from '../../../support/old-record.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

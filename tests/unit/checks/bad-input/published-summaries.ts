@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { changeNumber, correct, NUMBER } from '../../../support/corrections.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { writeSite } from '../../../support/site.ts';
 
 const AREA = 'reports/2019/02-law-enforcement.md';

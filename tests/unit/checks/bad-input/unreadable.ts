@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const FOLDER = 'reports/2019';

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../../../src/checks/check-content.ts';
 import { readContentFolder } from '../../../../src/content/content-folder.ts';
 import { applyChanges } from '../../../../src/disk/file-changes.ts';
 import { splitSectionAt } from '../../../../src/intake/editing/split-section.ts';
@@ -7,6 +6,7 @@ import { findPassage } from '../../../../src/intake/editing/passage-key.ts';
 import { readOutlines } from '../../../../src/intake/present-content.ts';
 import { compareReport } from '../../../../src/report/published-text.ts';
 import { type AssembledContent, type AssembledReport, assembleContent } from '../../../../src/report/report.ts';
+import { checkContent } from '../../../support/check-content.ts';
 import { type FixtureSite, writeSite } from '../../../support/site.ts';
 
 const FILE = 'reports/2020/01-government-functions.md';
