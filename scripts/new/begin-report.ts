@@ -11,7 +11,7 @@ import { draftOutline } from '../../src/intake/draft-outline.ts';
 import type { DraftRequest } from '../../src/intake/draft-request.ts';
 import type { Publisher } from '../../src/intake/first-site.ts';
 import type { ProposedLedger } from '../../src/intake/proposals/proposed-ledger.ts';
-import { isUnfounded, readOutlines, refusePublished } from '../../src/intake/present-content.ts';
+import { isUnfounded, refusePublished } from '../../src/intake/present-content.ts';
 import { findLargest, refuseLarger } from '../../src/intake/documents/largest-documents.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import type { ReportDraft } from '../../src/intake/report-draft.ts';
@@ -87,7 +87,6 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
   }
   const given: DraftRequest = { ...options, year: operands };
   const content = assembleContent(await readContentFolder(contentDir));
-  const outlines = readOutlines(content);
   const present = content.reports.find(({ name }) => name === String(given.year));
   if (present) refusePublished(present);
   const source = from === undefined ? undefined : await readSource(await readNamedFile(from), basename(from));
@@ -106,12 +105,12 @@ export const beginReport = defineCommand(NEW, async ({ options, operands }, { co
     ]);
     return 0;
   }
-  const drafted = source && from !== undefined ? draftDocument(content, outlines, source, given, from) : undefined;
+  const drafted = source && from !== undefined ? draftDocument(content, source, given, from) : undefined;
   if (drafted) await confirmFacts(drafted.facts, terminal);
   const publisher = isUnfounded(content)
     ? await askPublisher({ county, department }, drafted?.issuer, terminal)
     : undefined;
-  const draft = drafted ?? draftOutline(content, outlines, given, publisher?.county);
+  const draft = drafted ?? draftOutline(content, given, publisher?.county);
   const site = publisher ? await createSite(contentDir, publisher) : [];
   const moves = setAside(contentDir, given.year);
   await applyChanges(contentDir, [...site, ...createDraft(given.year, draft)], moves);

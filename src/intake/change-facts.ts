@@ -9,6 +9,7 @@ import { FACT_NAMES } from '../report/fact-names.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { readPrintedMoment } from '../text/dates.ts';
 import { FACT_KEYS, type FactKey } from './former-facts.ts';
+import { requireOutlines } from './outline/outlines.ts';
 
 /** What a report says of itself, to be changed by hand; an empty word takes a key away. */
 export type GivenFacts = Readonly<Partial<Record<FactKey | 'outline' | 'url', string | undefined>>>;
@@ -22,8 +23,7 @@ const NAMES: Readonly<Record<string, string>> = { ...FACT_NAMES, original: FACT_
  * @throws CommandError where a value cannot be, with every one that cannot.
  */
 export async function changeFacts(
-  { dir }: Pick<AssembledContent, 'dir'>,
-  outlines: Outlines,
+  content: AssembledContent,
   report: AssembledReport,
   facts: GivenFacts,
 ): Promise<FileChange[]> {
@@ -35,8 +35,8 @@ export async function changeFacts(
   const changed: Record<string, unknown> = { ...data };
   for (const key of keys) changed[key] = wanted[key] === '' ? undefined : wanted[key];
   if (url !== undefined && data.original) changed['original'] = { ...data.original, url: url === '' ? undefined : url };
-  refuseWrong(changed, outlines);
-  const text = await readEditable(join(dir, path));
+  refuseWrong(changed, requireOutlines(content));
+  const text = await readEditable(join(content.dir, path));
   const editor = openYaml(text, path);
   const before: Partial<Record<string, unknown>> = data;
   for (const key of keys) {

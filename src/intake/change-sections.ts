@@ -10,7 +10,7 @@ import { readEditable } from '../disk/replace-file.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import type { AssembledSection } from '../report/section.ts';
 import { moveEntries } from './editing/follow-up.ts';
-import { listAreaIds } from './outline/outlines.ts';
+import { listAreaIds, requireOutlines } from './outline/outlines.ts';
 import { chooseSection, keySections, type SectionChoices } from './outline/section-choices.ts';
 import { findSlugProblem, nameSections } from './outline/section-names.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
@@ -46,11 +46,12 @@ export function findChoiceProblems(choices: SectionChoices, outlines: Outlines):
  * @throws CommandError where a choice cannot be, or a file cannot be edited.
  */
 export async function changeSections(
-  { dir }: Pick<AssembledContent, 'dir'>,
-  outlines: Outlines,
+  content: AssembledContent,
   report: AssembledReport,
   choices: SectionChoices,
 ): Promise<FileChange[]> {
+  const { dir } = content;
+  const outlines = requireOutlines(content);
   const problems = findChoiceProblems(choices, outlines);
   if (problems.length > 0) throw new CommandError(`没有改：${problems.join('；')}。`);
   const keys = keySections(report.sections.map(({ data }) => data));

@@ -11,6 +11,7 @@ import { draftFigures } from './draft-figures.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { importDocument } from './import-document.ts';
 import type { ImportedReport } from './outline/import-report.ts';
+import { requireOutlines } from './outline/outlines.ts';
 import type { ImportedSection } from './outline/section-plan.ts';
 import { listReadFacts } from './read-facts.ts';
 import type { SourceFile } from './read-source.ts';
@@ -25,12 +26,12 @@ import { readSectionTexts } from './section-texts.ts';
  */
 export function draftDocument(
   content: AssembledContent,
-  outlines: Outlines,
   source: SourceFile,
   given: DraftRequest,
   from: string,
 ): ReportDraft {
-  const { imported, findings } = importDocument(content, outlines, source, given);
+  const outlines = requireOutlines(content);
+  const { imported, findings } = importDocument(content, source, given);
   if (!imported) throw describeErrors(findings, from);
   const figures = draftFigures(content, { year: given.year, sections: readSectionTexts(imported.files) });
   return {

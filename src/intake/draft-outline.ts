@@ -7,7 +7,7 @@ import { writeChineseOrdinal } from '../text/chinese-numerals.ts';
 import { replacePrintedYear } from '../text/dates.ts';
 import type { DraftRequest } from './draft-request.ts';
 import { findNearestReport } from './nearest-report.ts';
-import { chooseOutline, listAreaIds } from './outline/outlines.ts';
+import { chooseOutline, listAreaIds, requireOutlines } from './outline/outlines.ts';
 import { renderFiles } from './outline/report-files.ts';
 import { nameSections } from './outline/section-names.ts';
 import type { PlannedSection } from './outline/section-plan.ts';
@@ -22,11 +22,11 @@ import type { ReportDraft } from './report-draft.ts';
  */
 export function draftOutline(
   content: AssembledContent,
-  outlines: Outlines,
   given: DraftRequest,
   county = content.site?.data?.county ?? '',
 ): ReportDraft {
   const { year, source, published } = given;
+  const outlines = requireOutlines(content);
   const [outline, { areas }] = findOutline(outlines, given);
   const nearest = findNearestReport(content, year);
   const issuer = nearest?.issuer ?? `${county}人民政府`;

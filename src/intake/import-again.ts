@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
 import { readKeyLines } from '../content/schemas/section.ts';
 import type { FileChange } from '../disk/file-changes.ts';
@@ -48,12 +47,11 @@ interface WorkedOut extends ImportedAgain {
  */
 export async function previewAgain(
   content: AssembledContent,
-  outlines: Outlines,
   report: AssembledReport,
   source: SourceFile,
   given: DraftRequest,
 ): Promise<ImportedAgain> {
-  const { entries, ...preview } = await workOut(content, outlines, report, source, given);
+  const { entries, ...preview } = await workOut(content, report, source, given);
   return { ...preview, kept: entries?.kept ?? 0 };
 }
 
@@ -64,12 +62,11 @@ export async function previewAgain(
  */
 export async function importAgain(
   content: AssembledContent,
-  outlines: Outlines,
   report: AssembledReport,
   source: SourceFile,
   given: DraftRequest,
 ): Promise<FileChange[]> {
-  const { imported, findings, entries } = await workOut(content, outlines, report, source, given);
+  const { imported, findings, entries } = await workOut(content, report, source, given);
   if (!imported) throw describeErrors(findings, source.received?.name ?? 'original.txt');
   const { year } = given;
   const sections = readSectionTexts(imported.files);
@@ -104,7 +101,6 @@ export async function importAgain(
 
 async function workOut(
   content: AssembledContent,
-  outlines: Outlines,
   report: AssembledReport,
   source: SourceFile,
   given: DraftRequest,
@@ -115,20 +111,20 @@ async function workOut(
   const { original } = report;
   const before = report.report?.data;
   const read = (told: Partial<DraftRequest>): Report | undefined =>
-    original?.text === undefined ? undefined : readBare(content, outlines, original.text, { ...told, year });
+    original?.text === undefined ? undefined : readBare(content, original.text, { ...told, year });
   const bare = read({});
   // What only a person could tell of the former document is told again.
   const told = bare || !before ? {} : { title: before.title, issuer: before.issuer };
   const asRead = bare ?? read(told);
   const facts = before ? keepFacts(before, asRead, source.text, given) : { request: {}, lost: [] };
   const again = { ...keepWords(told, source.text), ...facts.request, ...dropUnset(given) };
-  const first = importDocument(content, outlines, source, {
+  const first = importDocument(content, source, {
     ...again,
     year,
     sections: undefined,
     lines: undefined,
   });
-  const { imported, findings } = importDocument(content, outlines, source, {
+  const { imported, findings } = importDocument(content, source, {
     ...again,
     year,
     sections: joinChoices(chooseAsBefore(matchSections(report, first.imported?.sections ?? [])), given.sections),
@@ -161,16 +157,11 @@ async function workOut(
 }
 
 /** What the former document says of itself, as far as its text alone tells. */
-function readBare(
-  content: AssembledContent,
-  outlines: Outlines,
-  text: string,
-  given: DraftRequest,
-): Report | undefined {
+function readBare(content: AssembledContent, text: string, given: DraftRequest): Report | undefined {
   const bare = { text, sha256: '0'.repeat(64), tableLines: [], headings: [], leftOut: [] };
   const account = { source: 0, kept: 0, added: 0, leftOut: [] };
   const source: SourceFile = { ...bare, account, findings: [], files: new Map(), received: undefined };
-  return importDocument(content, outlines, source, given).imported?.report;
+  return importDocument(content, source, given).imported?.report;
 }
 
 function dropUnset(given: DraftRequest): Partial<DraftRequest> {

@@ -1,5 +1,4 @@
 import type { Finding } from '../content/finding.ts';
-import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type LineFinding, placeFindings } from './documents/line-finding.ts';
@@ -8,6 +7,7 @@ import { isOtherCounty, readCounty } from './first-site.ts';
 import { findNearestReport } from './nearest-report.ts';
 import { type ImportedReport, importReport } from './outline/import-report.ts';
 import { IMPORT_RULES } from './outline/import-rules.ts';
+import { requireOutlines } from './outline/outlines.ts';
 import type { SourceFile } from './read-source.ts';
 
 /** What a document came to as a report, and everything that is to be said of it. */
@@ -19,17 +19,12 @@ export interface ImportedDocument {
 }
 
 /** Import a document as a report; nothing is written, and what is wrong is a finding. */
-export function importDocument(
-  content: AssembledContent,
-  outlines: Outlines,
-  source: SourceFile,
-  given: DraftRequest,
-): ImportedDocument {
+export function importDocument(content: AssembledContent, source: SourceFile, given: DraftRequest): ImportedDocument {
   const file = `reports/${given.year}/original.txt`;
   const { imported, findings } = importReport(source, {
     ...given,
     file,
-    outlines,
+    outlines: requireOutlines(content),
     received: source.received,
     formerIssuer: findNearestReport(content, given.year)?.issuer,
   });

@@ -1,6 +1,4 @@
 import { CommandError } from '../content/command-error.ts';
-import { writeFindings } from '../content/finding-words.ts';
-import type { Outlines } from '../content/schemas/duty-areas.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 
 /**
@@ -13,17 +11,6 @@ export function isUnfounded({ dir, site, reports, findings }: AssembledContent):
   if (reports.length === 0) return true;
   throw new CommandError(
     `${dir} 里有报告，却没有 site.yml：网站叫什么、是哪个单位的，都写在里面。它多半是移走、改名或删了。什么也没有写。请从回收站或备份里找回来，放回原处，再做一次；找不到的，照网站上现在的样子重新写一份。`,
-  );
-}
-
-/** @throws CommandError where the county's own outlines cannot be read. */
-export function readOutlines({ outlines, findings, dir }: AssembledContent): Outlines {
-  if (outlines) return outlines;
-  throw new CommandError(
-    writeFindings(
-      findings.filter(({ file }) => file === 'duty-areas.yml'),
-      dir,
-    ),
   );
 }
 

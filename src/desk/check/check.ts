@@ -4,7 +4,6 @@ import { changeFacts, tidyFact } from '../../intake/change-facts.ts';
 import { acceptTold } from '../../intake/confirmation/decide-proposals.ts';
 import { openLedger } from '../../intake/confirmation/open-ledger.ts';
 import { readWorklist } from '../../intake/confirmation/worklist.ts';
-import { readOutlines } from '../../intake/present-content.ts';
 import { showPage } from '../frame/page.ts';
 import { listLeftOvers } from '../progress/left-over.ts';
 import { type Desk, findDraft, findReport } from '../session/desk.ts';
@@ -44,7 +43,7 @@ export function routeCheck(desk: Desk): Hono {
           throw new CommandError('这一项刚才在别处写好了，没有再改。要改，到“放入文件”里改。');
         }
         if (!value) throw new CommandError(`${name}不能空着，没有存。`);
-        const changes = await changeFacts(content, readOutlines(content), report, {
+        const changes = await changeFacts(content, report, {
           [key ?? '']: tidyFact(key ?? '', value),
         });
         return { year, step: 'check', words: `${name}：${value}`, changes };

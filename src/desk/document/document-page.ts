@@ -7,7 +7,6 @@ import { hashBytes } from '../../content/hashes.ts';
 import { LEFT_OUT_REASONS } from '../../content/schemas/left-out.ts';
 import { readIfThere } from '../../disk/read-if-there.ts';
 import { importDocument } from '../../intake/import-document.ts';
-import { readOutlines } from '../../intake/present-content.ts';
 import type { SourceFile } from '../../intake/read-source.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
@@ -154,7 +153,7 @@ export function listWarnings(
   { seen }: DraftNotes,
 ): Finding[] {
   const { outline } = report?.data ?? {};
-  const { findings } = importDocument(content, readOutlines(content), source, { year, outline });
+  const { findings } = importDocument(content, source, { year, outline });
   return listToShow(findings).filter(
     (finding) => finding.severity === 'warning' && !seen.includes(nameFinding(finding)),
   );

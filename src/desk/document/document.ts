@@ -9,7 +9,8 @@ import { createDraft, createSite } from '../../intake/draft-changes.ts';
 import { draftDocument } from '../../intake/draft-document.ts';
 import { draftOutline } from '../../intake/draft-outline.ts';
 import { importAgain } from '../../intake/import-again.ts';
-import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
+import { requireOutlines } from '../../intake/outline/outlines.ts';
+import { isUnfounded } from '../../intake/present-content.ts';
 import { proposeAnew } from '../../intake/propose-anew.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { showPage } from '../frame/page.ts';
@@ -68,7 +69,7 @@ export function routeDocument(desk: Desk): Hono {
       const publisher = isUnfounded(content)
         ? readPublisher({ county: readField(fields, 'county'), department: readField(fields, 'department') })
         : undefined;
-      const draft = draftOutline(content, readOutlines(content), { year }, publisher?.county);
+      const draft = draftOutline(content, { year }, publisher?.county);
       return {
         year,
         step: 'document',
@@ -90,7 +91,7 @@ export function routeDocument(desk: Desk): Hono {
       scripts: ['upload'],
       main: writeReview({
         content,
-        outlines: readOutlines(content),
+        outlines: requireOutlines(content),
         staged,
         source,
         looked,
@@ -110,7 +111,7 @@ export function routeDocument(desk: Desk): Hono {
     const source = await read(bytes, staged.name);
     const before = await lookOver(await desk.read(), source, staged.request);
     const request = readRequest(fields, staged.request, before);
-    const problems = findChoiceProblems(new Map(request.sections), readOutlines(await desk.read()));
+    const problems = findChoiceProblems(new Map(request.sections), requireOutlines(await desk.read()));
     if (problems.length > 0) throw new CommandError(`还没有写进去，章节有这些要改：${problems.join('；')}。`);
     await staging.change(staged, request);
     if (fields['do'] !== 'create') return c.redirect(here, 303);
@@ -120,7 +121,6 @@ export function routeDocument(desk: Desk): Hono {
     const isSeen = readField(fields, 'seen') === before.signature && now.essence === before.essence;
     if (!isSeen) return c.redirect(`${here}?changed`, 303);
     await desk.decide(async (content) => {
-      const outlines = readOutlines(content);
       const given = writeRequest(request);
       const report = content.reports.find(({ name }) => name === String(year));
       if ((await lookOver(content, source, request)).essence !== now.essence) {
@@ -129,11 +129,11 @@ export function routeDocument(desk: Desk): Hono {
         );
       }
       if (report) {
-        const changes = await importAgain(content, outlines, report, source, given);
+        const changes = await importAgain(content, report, source, given);
         return { year, step: 'document', words: `换成文件 ${staged.name}`, changes };
       }
       const publisher = isUnfounded(content) ? readPublisher(request) : undefined;
-      const draft = draftDocument(content, outlines, source, given, staged.name);
+      const draft = draftDocument(content, source, given, staged.name);
       return {
         year,
         step: 'document',
@@ -158,7 +158,7 @@ export function routeDocument(desk: Desk): Hono {
         content,
         report,
         year,
-        outlines: readOutlines(content),
+        outlines: requireOutlines(content),
         received,
         notes: await readNotes(content.dir, year),
       }),
@@ -169,14 +169,14 @@ export function routeDocument(desk: Desk): Hono {
     const year = Number(c.req.param('year'));
     const fields: FormFields = await c.req.parseBody({ all: true });
     const now = await desk.read();
-    const same = await changeFacts(now, readOutlines(now), findReport(now, year), readFacts(fields));
+    const same = await changeFacts(now, findReport(now, year), readFacts(fields));
     if (same.length === 0) return c.redirect(`/${year}/document#facts`, 303);
     await desk.decide(async (content) => {
       const report = findOpen(content, year);
       if (readField(fields, 'seen') !== signFacts(report)) {
         throw new CommandError('基本情况刚才在别处改过，这一步没有存，那边改的都在。请看看现在的样子，再改一次。');
       }
-      const changes = await changeFacts(content, readOutlines(content), report, readFacts(fields));
+      const changes = await changeFacts(content, report, readFacts(fields));
       return { year, step: 'document', words: '改了基本情况', changes };
     });
     return c.redirect(`/${year}/document#facts`, 303);

@@ -2,9 +2,9 @@ import { hashBytes } from '../../content/hashes.ts';
 import type { DraftRequest } from '../../intake/draft-request.ts';
 import { type ImportedAgain, previewAgain } from '../../intake/import-again.ts';
 import { type ImportedDocument, importDocument } from '../../intake/import-document.ts';
-import { chooseOutline } from '../../intake/outline/outlines.ts';
+import { chooseOutline, requireOutlines } from '../../intake/outline/outlines.ts';
 import { type OutlineRow, listOutlineRows } from '../../intake/outline/outline-rows.ts';
-import { isUnfounded, readOutlines } from '../../intake/present-content.ts';
+import { isUnfounded } from '../../intake/present-content.ts';
 import type { SourceFile } from '../../intake/read-source.ts';
 import { readSectionTexts } from '../../intake/section-texts.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
@@ -40,11 +40,10 @@ export async function lookOver(
   source: SourceFile,
   request: StagedRequest,
 ): Promise<LookedOver> {
-  const outlines = readOutlines(content);
   const given = writeRequest(request);
   const report = content.reports.find(({ name }) => name === String(request.year));
-  const again = report ? await previewAgain(content, outlines, report, source, given) : undefined;
-  const { imported, findings } = again ?? importDocument(content, outlines, source, given);
+  const again = report ? await previewAgain(content, report, source, given) : undefined;
+  const { imported, findings } = again ?? importDocument(content, source, given);
   const texts = new Map(readSectionTexts(imported?.files ?? new Map()).map((text) => [text.slug, text.blocks]));
   const rows = listOutlineRows(
     (imported?.sections ?? []).map(({ fileName, frontMatter, blocks }) => {
@@ -68,7 +67,7 @@ export async function lookOver(
     report,
     again,
     isFirst: isUnfounded(content),
-    outline: imported?.report.outline ?? request.outline ?? chooseOutline(outlines, request.year)?.[0],
+    outline: imported?.report.outline ?? request.outline ?? chooseOutline(requireOutlines(content), request.year)?.[0],
     signature: hashBytes(new TextEncoder().encode(seen)),
     essence,
   };

@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import { CommandError } from '../../content/command-error.ts';
 import { changeSections } from '../../intake/change-sections.ts';
 import { type FormerSection, listOutlineRows, type OutlineRow } from '../../intake/outline/outline-rows.ts';
-import { readOutlines } from '../../intake/present-content.ts';
 import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 import { splitHeading } from '../../report/section-headings.ts';
 import type { Html } from '../frame/html.ts';
@@ -32,7 +31,7 @@ export function routeOutline(desk: Desk): Hono {
       const rows = listDraftRows(report);
       if (readField(fields, 'seen') !== signRows(rows)) throw new CommandError(CHANGED);
       const choices = readChoices(rows, fields);
-      const changes = await changeSections(content, readOutlines(content), report, choices);
+      const changes = await changeSections(content, report, choices);
       return { year, step: 'outline', words: describeChanges(rows, choices, settled), changes };
     });
     return c.redirect(back, 303);
@@ -48,7 +47,7 @@ async function isUnchanged(content: AssembledContent, year: number, fields: Form
   const report = findDraft(content, year);
   const rows = listDraftRows(report);
   if (readField(fields, 'seen') !== signRows(rows)) return false;
-  return (await changeSections(content, readOutlines(content), report, readChoices(rows, fields))).length === 0;
+  return (await changeSections(content, report, readChoices(rows, fields))).length === 0;
 }
 
 function findDraft(content: AssembledContent, year: number): AssembledReport {

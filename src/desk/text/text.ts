@@ -8,7 +8,6 @@ import {
 } from '../../intake/editing/edit-passage.ts';
 import type { LooseEntry } from '../../intake/editing/carry-quotes.ts';
 import { splitSectionAt } from '../../intake/editing/split-section.ts';
-import { readOutlines } from '../../intake/present-content.ts';
 import { findPassage, writePassageKey } from '../../intake/editing/passage-key.ts';
 import { compareTexts, type ComparedRow } from '../../report/compared-text.ts';
 import { listHeadingPassages } from '../../report/corrections.ts';
@@ -79,7 +78,7 @@ export function routeText(desk: Desk): Hono {
     if (words !== seen) throw new CommandError('这个小标题改了字还没有存。先点“好了”，再来另起一节。');
     let slug = '';
     await decideEdit(desk, year, `另起一节：${shorten(seen)}`, true, async (content, report) => {
-      const split = await splitSectionAt(content, readOutlines(content), report, key, seen);
+      const split = await splitSectionAt(content, report, key, seen);
       slug = split.slug;
       return { changes: split.changes, loose: [] };
     });

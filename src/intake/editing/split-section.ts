@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path/posix';
 import { join } from 'node:path';
 import { CommandError } from '../../content/command-error.ts';
 import { printPath } from '../../content/finding-words.ts';
-import type { Outlines } from '../../content/schemas/duty-areas.ts';
 import { readBonds, readKeyLines, type Section } from '../../content/schemas/section.ts';
 import { openFrontMatter, openYaml } from '../../content/yaml/editor.ts';
 import { readLines } from '../../content/yaml/line-ends.ts';
@@ -15,7 +14,7 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findBlockPlace } from '../../report/rewrite-block.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { findPlaceholders, namePlaceholder } from '../../text/placeholders.ts';
-import { listAreaIds } from '../outline/outlines.ts';
+import { listAreaIds, requireOutlines } from '../outline/outlines.ts';
 import { nameSections } from '../outline/section-names.ts';
 import { moveEntries } from './follow-up.ts';
 import { findPassage } from './passage-key.ts';
@@ -36,7 +35,6 @@ export interface SplitSection {
  */
 export async function splitSectionAt(
   content: AssembledContent,
-  outlines: Outlines,
   report: AssembledReport,
   key: string,
   seen: string,
@@ -54,7 +52,7 @@ export async function splitSectionAt(
   const moved = listMoved(report, section, block);
   refuseKeyLines(section, moved);
   const after = splitBonds(data, section, block, seen);
-  const slug = nameNew(report, after.second, listAreaIds(outlines));
+  const slug = nameNew(report, after.second, listAreaIds(requireOutlines(content)));
   const number = readNumber(section) + 1;
   const before = await readEditable(join(content.dir, section.path));
   const { text, splice } = readLines(before);

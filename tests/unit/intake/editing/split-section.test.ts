@@ -3,7 +3,6 @@ import { readContentFolder } from '../../../../src/content/content-folder.ts';
 import { applyChanges } from '../../../../src/disk/file-changes.ts';
 import { splitSectionAt } from '../../../../src/intake/editing/split-section.ts';
 import { findPassage } from '../../../../src/intake/editing/passage-key.ts';
-import { readOutlines } from '../../../../src/intake/present-content.ts';
 import { compareReport } from '../../../../src/report/published-text.ts';
 import { type AssembledContent, type AssembledReport, assembleContent } from '../../../../src/report/report.ts';
 import { checkContent } from '../../../support/check-content.ts';
@@ -29,7 +28,7 @@ async function read(): Promise<{ content: AssembledContent; report: AssembledRep
 async function split(key: string): Promise<string> {
   const { content, report } = await read();
   const seen = findPassage(report, key)?.text ?? '';
-  const { slug, changes } = await splitSectionAt(content, readOutlines(content), report, key, seen);
+  const { slug, changes } = await splitSectionAt(content, report, key, seen);
   await applyChanges(site.dir, changes);
   return slug;
 }
