@@ -61,6 +61,11 @@ function checkFuture(content: AssembledContent, { day: today }: CheckedAgainst):
   );
 }
 
+/** Whether a date is still to come, as far as this computer's own date can be believed. */
+export function isToCome(date: string, today: string): boolean {
+  return today >= EARLIEST_CLOCK && isAfter(date, today);
+}
+
 /** @param said A year alone has come as soon as it has begun. */
 function isAfter(said: string, today: string): boolean {
   return said.slice(0, 10) > today.slice(0, said.length);

@@ -37,7 +37,7 @@ function checkFacts(content: AssembledContent): Finding[] {
     const now = listFacts(report);
     const then = report.record?.data?.facts;
     if (!then || report.sections.some(({ data }) => !data)) return [];
-    const names = [...new Set([...then, ...now].map(({ fact }) => fact))];
+    const names = [...new Set([...then, ...now, ...listPassing(report)].map(({ fact }) => fact))];
     return [
       ...names.flatMap((fact) =>
         checkFact(
@@ -49,6 +49,14 @@ function checkFacts(content: AssembledContent): Finding[] {
       ...listUnknown(report, names),
     ];
   });
+}
+
+/** Corrections of what came after the publication and went again: there was none, and there is none. */
+function listPassing(report: PublishedReport): { fact: string }[] {
+  const all = Map.groupBy(listFactCorrections(report), ({ fact }) => fact);
+  return [...all].flatMap(([fact, [first, ...more]]) =>
+    first?.was === NO_FIGURE && more.length > 0 ? [{ fact }] : [],
+  );
 }
 
 /** A fact when its report was published and now; `undefined` where there was or is none. */

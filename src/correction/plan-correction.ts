@@ -3,6 +3,7 @@ import type { CorrectionDraft } from '../checks/correction-drafts.ts';
 import { splitFindings } from '../checks/draft-findings.ts';
 import { checkPlanned } from '../checks/planned-content.ts';
 import { CommandError } from '../content/command-error.ts';
+import { readContentFolder } from '../content/content-folder.ts';
 import { printPath } from '../content/finding-words.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Correction } from '../content/schemas/report.ts';
@@ -10,7 +11,7 @@ import { openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import { formatRecord } from '../publication/record.ts';
-import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
 import {
   correctionsAnchor,
   correctionsPath,
@@ -18,6 +19,7 @@ import {
   reportPath,
   supersededPath,
 } from '../report/section-paths.ts';
+import { draftFacts } from './fact-drafts.ts';
 
 /** What readers are told of every correction. */
 export type CorrectionReason = Pick<Correction, 'date' | 'why'>;
@@ -29,10 +31,10 @@ export interface CorrectionPage {
   path: string;
 }
 
-/** A correction worked out, and nothing written yet. */
+/** Corrections worked out, and nothing written yet. */
 export interface CorrectionPlan {
-  /** `undefined` for what needs none: something said of a section for the first time. */
-  correction: Correction | undefined;
+  /** What was asked for, then what goes along with it. None for something said of a section for the first time. */
+  corrections: readonly Correction[];
   changes: FileChange[];
   /** The content as it will be. */
   content: AssembledContent;
@@ -63,50 +65,78 @@ export function partErrors(findings: readonly Finding[]): { refusals: Finding[];
   };
 }
 
-/** Put a correction into the report's report.yml, beside the changes that it tells of, and check the whole. */
+/** What is to be corrected: by words of its own, or what a report says of itself, which is told by its changes. */
+export type CorrectionSubject = CorrectionDraft | { facts: readonly string[] };
+
+/**
+ * Put a correction into the report's report.yml, beside the changes that it tells of, and check the whole. What the report
+ * says otherwise of itself by these changes, as a link whose words are corrected, is told in corrections of its own.
+ *
+ * @throws CommandError where nothing is otherwise than readers were told.
+ */
 export async function planCorrection(
   content: AssembledContent,
   report: AssembledReport,
-  draft: CorrectionDraft,
+  subject: CorrectionSubject,
   reason: CorrectionReason,
   changes: readonly FileChange[],
 ): Promise<CorrectionPlan> {
   const path = report.report?.path;
   if (path === undefined) throw new CommandError(`${report.name}年度没有 report.yml，没有地方写更正，没有存。`);
-  const { section, indicator, summary, period, was, is } = draft;
-  const correction: Correction = {
-    date: reason.date,
+  const planned = new Map(changes.map((change) => [change.path, change.after]));
+  const next = assembleContent(await readContentFolder(content.dir, planned));
+  const [own, facts] = 'facts' in subject ? [[], subject.facts] : [[subject], []];
+  const drafts = [...own, ...draftFacts(report, findReport(next, report.name), facts)];
+  if (drafts.length === 0) throw new CommandError('改前改后是一样的，没有要更正的，没有存。');
+  const corrections = drafts.map((draft) => writeCorrection(draft, reason));
+  const before = await readEditable(join(content.dir, path));
+  const editor = openYaml(readPlanned(changes, path) ?? before, printPath(path, content.dir));
+  const made = report.report?.data?.corrections?.length ?? 0;
+  for (const correction of corrections) editor.insert(['corrections'], made, correction);
+  const recorded = await recordCorrections(content, report, corrections);
+  const others = changes.filter((change) => change.path !== path);
+  const all = [...others, { path, before, after: editor.write() }, ...recorded];
+  return { corrections, changes: all, ...(await preview(content, all)), pages: listPages(report, corrections) };
+}
+
+function findReport({ reports }: AssembledContent, year: string): AssembledReport | undefined {
+  return reports.find(({ name }) => name === year);
+}
+
+/** A file's text as changes are to have it. */
+function readPlanned(changes: readonly FileChange[], path: string): string | undefined {
+  const after = changes.find((change) => change.path === path)?.after;
+  return typeof after === 'string' ? after : undefined;
+}
+
+function writeCorrection(draft: CorrectionDraft, { date, why }: CorrectionReason): Correction {
+  const { section, indicator, summary, fact, period, was, is } = draft;
+  return {
+    date,
     ...(section === undefined ? {} : { section }),
     ...(indicator === undefined ? {} : { indicator }),
     ...(summary === undefined ? {} : { summary }),
+    ...(fact === undefined ? {} : { fact }),
     ...(period === undefined ? {} : { period }),
     was,
     is,
-    why: reason.why,
+    why,
   };
-  const before = await readEditable(join(content.dir, path));
-  const editor = openYaml(before, printPath(path, content.dir));
-  editor.insert(['corrections'], report.report?.data?.corrections?.length ?? 0, correction);
-  const recorded = await recordCorrection(content, report, correction);
-  const all = [...changes, { path, before, after: editor.write() }, ...recorded];
-  return { correction, changes: all, ...(await preview(content, all)), pages: listPages(report, correction) };
 }
 
-/** The correction goes on record, and the text before it has an address from then on; both stay. */
-async function recordCorrection(
+/** Corrections go on record, and the text before them has an address from then on; both stay. */
+async function recordCorrections(
   { dir }: AssembledContent,
   { year, report, record }: AssembledReport,
-  correction: Correction,
+  added: readonly Correction[],
 ): Promise<FileChange[]> {
   if (!record?.data || year === undefined) return [];
-  const { section, date } = correction;
   const { addresses } = record.data;
-  const corrections = [...(report?.data?.corrections ?? []), correction];
-  const address = section === undefined ? undefined : supersededPath(year, section, date);
-  const isNew = address !== undefined && addresses?.includes(address) === false;
+  const corrections = [...(report?.data?.corrections ?? []), ...added];
+  const own = added.flatMap(({ section, date }) => (section === undefined ? [] : supersededPath(year, section, date)));
   const before = await readEditable(join(dir, record.path));
-  const added = { ...(addresses ? { addresses: isNew ? [...addresses, address] : addresses } : {}), corrections };
-  const after = formatRecord({ ...record.data, ...added }, record);
+  const known = addresses ? { addresses: [...new Set([...addresses, ...own])] } : {};
+  const after = formatRecord({ ...record.data, ...known, corrections }, record);
   return [{ path: record.path, before, after }];
 }
 
@@ -119,7 +149,7 @@ export async function planAddition(
 ): Promise<CorrectionPlan> {
   const { year = 0 } = report;
   return {
-    correction: undefined,
+    corrections: [],
     changes: [...changes],
     ...(await preview(content, changes)),
     pages: [{ name: `${year}年度报告的目录`, path: `${reportPath(year)}#${slug}` }],
@@ -135,19 +165,22 @@ async function preview(
   return { content: next, findings: splitFindings(added, next).others };
 }
 
-function listPages(
-  { year = 0, sections }: AssembledReport,
-  { date, section, indicator, summary }: Correction,
-): CorrectionPage[] {
-  const titled = sections.find(({ slug }) => slug === (section ?? summary))?.title ?? '';
-  return [
-    ...(section === undefined
-      ? []
-      : [
-          { name: `“${titled}”一节末尾的更正`, path: correctionsPath(year, section) },
-          { name: `这一节在更正之前的样子`, path: supersededPath(year, section, date) },
-        ]),
-    ...(indicator === undefined ? [] : [{ name: '这个指标的网页', path: indicatorPath(indicator) }]),
-    { name: `${year}年度报告的更正列表`, path: `${reportPath(year)}#${correctionsAnchor(date)}` },
-  ];
+function listPages({ year = 0, sections }: AssembledReport, corrections: readonly Correction[]): CorrectionPage[] {
+  const pages = corrections.flatMap(({ date, section, indicator }) => {
+    const titled = sections.find(({ slug }) => slug === section)?.title ?? '';
+    return [
+      ...(section === undefined
+        ? []
+        : [
+            { name: `“${titled}”一节末尾的更正`, path: correctionsPath(year, section) },
+            { name: `这一节在更正之前的样子`, path: supersededPath(year, section, date) },
+          ]),
+      ...(indicator === undefined ? [] : [{ name: '这个指标的网页', path: indicatorPath(indicator) }]),
+    ];
+  });
+  const days = [...new Set(corrections.map(({ date }) => date))].map((date) => ({
+    name: `${year}年度报告的更正列表`,
+    path: `${reportPath(year)}#${correctionsAnchor(date)}`,
+  }));
+  return [...pages, ...days];
 }

@@ -1,21 +1,30 @@
-import type { Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { Place } from '../text/place.ts';
 import { FACT_NAMES } from './fact-names.ts';
 import { NO_FIGURE } from './figure-history.ts';
+import { listLinks } from './links.ts';
 import type { AssembledReport } from './report.ts';
 import { placeNode } from './section.ts';
+
+/** What a fact is written as: a key of report.yml, a link of a section's text, or a note in figures.yml, by its index. */
+export type FactSource =
+  | { kind: 'key'; path: readonly string[] }
+  | { kind: 'link'; section: string; index: number }
+  | { kind: 'note'; index: number };
 
 /** What a published report says beside its text and figures: who wrote it, where its original is, where a link leads. */
 export interface StatedFact extends PublishedFact {
   place: Place;
+  source: FactSource;
 }
 
 /** Keys of report.yml that readers are told. */
 const KEYS = ['issuer', 'addressee', 'number', 'source', 'published', 'signed', 'outline'] as const;
+
+/** What an entry of the public catalogue is called, before its name. */
+export const CATALOGUE = '公开目录：';
 
 /** What a note on what its source gets wrong is called, before what it is of. */
 const NOTE = '出入的说明';
@@ -29,40 +38,29 @@ export function isOfNumbers({ fact }: PublishedFact): boolean {
 export function listFacts({ report, sections, figures }: AssembledReport): StatedFact[] {
   if (!report?.data) return [];
   const { data, locate } = report;
-  const own = KEYS.flatMap((key) => {
-    const said = data[key];
-    return said === undefined ? [] : [{ fact: FACT_NAMES[key], said, place: locate([key]) }];
-  });
-  const url = data.original?.url;
+  const state = (fact: string, path: readonly string[], said: string | undefined): StatedFact[] =>
+    said === undefined ? [] : [{ fact, said, place: locate(path), source: { kind: 'key', path } }];
   return numberAlike([
-    ...own,
-    ...(url === undefined ? [] : [{ fact: FACT_NAMES['original.url'], said: url, place: locate(['original', 'url']) }]),
-    ...Object.entries(data.catalogue ?? {}).map(([name, said]) => ({
-      fact: `公开目录：${name}`,
-      said,
-      place: locate(['catalogue', name]),
-    })),
+    ...KEYS.flatMap((key) => state(FACT_NAMES[key], [key], data[key])),
+    ...state(FACT_NAMES['original.url'], ['original', 'url'], data.original?.url),
+    ...Object.entries(data.catalogue ?? {}).flatMap(([name, said]) =>
+      state(`${CATALOGUE}${name}`, ['catalogue', name], said),
+    ),
     ...sections.flatMap((section) =>
-      listLinks(section.tree).map((link) => ({
-        fact: `链接：“${toString(link)}”`,
-        said: link.url,
-        place: placeNode(section, link),
+      listLinks(section.tree).map(({ node, url }, index): StatedFact => ({
+        fact: `链接：“${toString(node)}”`,
+        said: url,
+        place: placeNode(section, node),
+        source: { kind: 'link', section: section.slug, index },
       })),
     ),
-    ...(figures?.data?.acknowledged ?? []).map(({ relation, reason }, index) => ({
+    ...(figures?.data?.acknowledged ?? []).map(({ relation, reason }, index): StatedFact => ({
       fact: `${NOTE}：${relation ?? '正文所说的增减'}`,
       said: reason,
       place: figures?.locate(['acknowledged', index, 'reason']) ?? locate([]),
+      source: { kind: 'note', index },
     })),
   ]);
-}
-
-function listLinks(tree: Nodes): Link[] {
-  const links: Link[] = [];
-  visit(tree, 'link', (link: Link) => {
-    links.push(link);
-  });
-  return links;
 }
 
 /** What would have the same name is told apart by which of them it is. */
@@ -93,4 +91,16 @@ export function listFactCorrections({ report }: Pick<AssembledReport, 'report'>)
   return (report?.data?.corrections ?? []).flatMap((one) =>
     one.fact === undefined ? [] : [{ ...one, fact: one.fact }],
   );
+}
+
+/** What readers were told last: as published, and corrected since. Of what records of before do not keep, what is said now. */
+export function listToldFacts(report: AssembledReport): PublishedFact[] {
+  const then = report.record?.data?.facts ?? recordFacts(report);
+  const corrections = listFactCorrections(report);
+  const names = [...new Set([...then, ...corrections].map(({ fact }) => fact))];
+  return names.flatMap((fact) => {
+    const said =
+      corrections.findLast((one) => one.fact === fact)?.is ?? then.find((one) => one.fact === fact)?.said ?? NO_FIGURE;
+    return said === NO_FIGURE ? [] : [{ fact, said }];
+  });
 }

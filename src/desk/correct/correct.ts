@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { checkParsed } from '../../checks/check-content.ts';
 import { CommandError } from '../../content/command-error.ts';
 import type { Finding } from '../../content/finding.ts';
+import { today } from '../../content/today.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { isDraft } from '../../report/report.ts';
+import { partErrors } from '../../correction/plan-correction.ts';
+import { writeFindingItems } from '../frame/finding-items.ts';
 import { showPage } from '../frame/page.ts';
 import type { HistoryEntry } from '../history/entry.ts';
+import { listFindings } from '../progress/findings.ts';
 import { type Desk, findReport } from '../session/desk.ts';
+import { FACT_KIND } from './fact-kind.ts';
 import { FIGURE_KIND } from './figure-kind.ts';
 import { writeFindPlace } from './find-place.ts';
 import { type Fields, findFaults, readFields, writeHidden, writeReasonFields } from '../frame/form-fields.ts';
@@ -16,7 +20,7 @@ import { dropAnswers, isSavable, proposeAnswers, readAnswers, writePreview } fro
 import { SUMMARY_KIND } from './summary-kind.ts';
 import { TEXT_KIND } from './text-kind.ts';
 
-const KINDS = [TEXT_KIND, FIGURE_KIND, SUMMARY_KIND];
+const KINDS = [TEXT_KIND, FIGURE_KIND, SUMMARY_KIND, FACT_KIND];
 
 /** What was published, corrected: the place is found, the correction filled in, looked at as it will be, and saved. */
 export function routeCorrect(desk: Desk): Hono {
@@ -25,11 +29,7 @@ export function routeCorrect(desk: Desk): Hono {
     const content = await desk.read();
     const report = findPublished(content, c.req.param('year'));
     const { q = '', section, saved } = c.req.query();
-    const search = {
-      query: q.trim(),
-      section,
-      saved: saved === undefined ? undefined : { id: saved, left: listRefused(content, report) },
-    };
+    const search = { query: q.trim(), section, saved, left: listRefused(content, report) };
     return showPage(c, desk, { title: `更正${report.name}年度报告`, main: writeFindPlace(content, report, search) });
   });
   for (const kind of KINDS) {
@@ -45,8 +45,12 @@ export function routeCorrect(desk: Desk): Hono {
       const report = findPublished(content, c.req.param('year'));
       const shown = { kind, content, report, fields };
       if (todo === 'edit') return showForm(c, desk, shown);
-      const faults = findFaults(fields);
-      if (Object.keys(faults).length > 0) return showForm(c, desk, shown, faults);
+      const faults = {
+        ...kind.findFaults?.(content, report, fields),
+        ...findDayFault(report, fields['date'] ?? ''),
+        ...findFaults(fields),
+      };
+      if (Object.keys(faults).length > 0) return showForm(c, desk, shown, faults, await findRefusals(shown, faults));
       try {
         if (todo !== 'save') return await showPreview(c, desk, shown);
         const entry = await save(desk, shown);
@@ -63,7 +67,7 @@ export function routeCorrect(desk: Desk): Hono {
 
 /** What the check refuses of a published report. */
 function listRefused(content: AssembledContent, { name }: AssembledReport): Finding[] {
-  return checkParsed(content).filter(
+  return listFindings(content).filter(
     ({ severity, file }) =>
       severity === 'error' && (file.startsWith(`reports/${name}/`) || !file.startsWith('reports/')),
   );
@@ -96,6 +100,35 @@ async function plan({ kind, content, report, fields }: Filled): Promise<PlannedC
   return await kind.plan(content, report, fields, readAnswers(fields));
 }
 
+/** A correction is made not before the publication, nor before the one that was made last. */
+function findDayFault({ report }: AssembledReport, date: string): Fields {
+  const { published = '', corrections = [] } = report?.data ?? {};
+  const last = corrections.at(-1)?.date ?? '';
+  if (date < published.slice(0, 10)) return { date: `早于发布时间 ${published}，还没有发布的谈不上更正。` };
+  return date < last ? { date: `早于上一条更正的 ${last}。更正按先后排，写公布它的那一天。` } : {};
+}
+
+/**
+ * What the check would refuse of a correction of which a field is still to be put right, as far as that can be known: all
+ * that is wrong is said at once.
+ */
+async function findRefusals(filled: Filled, faults: Fields): Promise<readonly Finding[]> {
+  const { fields } = filled;
+  const date = 'date' in faults ? today() : (fields['date'] ?? '');
+  const isUnknown = Object.keys(faults).some((name) => name !== 'date' && name !== 'why');
+  if (isUnknown) return [];
+  try {
+    const planned = await plan({
+      ...filled,
+      fields: { ...fields, date, why: 'why' in faults ? '……' : (fields['why'] ?? '') },
+    });
+    return partErrors(planned.plan.findings).refusals;
+  } catch (error) {
+    if (error instanceof CommandError) return [];
+    throw error;
+  }
+}
+
 /** @returns `undefined` where the check refuses it. */
 async function save(desk: Desk, filled: Filled): Promise<HistoryEntry | undefined> {
   try {
@@ -119,6 +152,7 @@ async function showForm(
   desk: Desk,
   { kind, content, report, fields }: Filled,
   faults: Fields = {},
+  refusals: readonly Finding[] = [],
 ): Promise<Response> {
   const { date, why, ...others } = fields;
   const own = kind.open(content, report, fields) ?? {};
@@ -134,6 +168,16 @@ async function showForm(
         </div>
       </div>
       ${faults['form'] === undefined ? '' : html`<div class="notice look" role="alert"><p>${faults['form']}</p></div>`}
+      ${
+        refusals.length === 0
+          ? ''
+          : html`<div class="notice look" role="alert">
+              <p>检查也通不过：</p>
+              <ul>
+                ${writeFindingItems(refusals, content)}
+              </ul>
+            </div>`
+      }
       <form method="post" action="/${report.name}/correct/${kind.slug}" class="narrow">
         ${writeHidden(hidden)}${kind.writeForm(content, report, { ...own, ...fields }, faults)}
         ${writeReasonFields({ ...(date === undefined ? {} : { date }), ...(why === undefined ? {} : { why }) }, faults)}

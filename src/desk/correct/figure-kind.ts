@@ -51,7 +51,8 @@ export const FIGURE_KIND: CorrectionKind = {
     const name = findIndicator(content, indicator)?.name ?? indicator;
     const edit = { indicator, period, place: place === NONE ? undefined : place, answers };
     const plan = await planFigureCorrection(content, report, edit, { date, why });
-    return { plan, loose: [], words: `${name}，${plan.correction?.was ?? ''}改为${plan.correction?.is ?? ''}` };
+    const { was = '', is = '' } = plan.corrections[0] ?? {};
+    return { plan, loose: [], words: `${name}，${was}改为${is}` };
   },
 };
 

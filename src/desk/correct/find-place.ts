@@ -6,6 +6,7 @@ import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
 import { writeFindingItems } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
+import { writeFactLists } from './fact-kind.ts';
 import { findFigures } from './figure-kind.ts';
 import { listSummaries } from './summary-kind.ts';
 
@@ -17,15 +18,17 @@ export interface Search {
   query: string;
   /** Slug of a section whose whole text is to be shown. */
   section: string | undefined;
-  /** The decision that has just been saved, and what the check refuses now. */
-  saved: { id: string; left: readonly Finding[] } | undefined;
+  /** The decision that has just been saved. */
+  saved: string | undefined;
+  /** What the check refuses now. */
+  left: readonly Finding[];
 }
 
 /** The page that finds the place of a correction, and lists those that were made. */
 export function writeFindPlace(content: AssembledContent, report: AssembledReport, search: Search): Html {
   const { name } = report;
   const { corrections = [] } = report.report?.data ?? {};
-  return html`${search.saved ? writeSaved(name, search.saved, content) : ''}
+  return html`${writeStanding(name, search, content)}
     <div class="lead">
       <div>
         <h1>更正${name}年度报告</h1>
@@ -56,7 +59,7 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
         </ul>
       </section>
     </div>
-    ${writeMissing(report, content.indicators)} ${writePlan(content, report)}
+    ${writeFactLists(report)} ${writeMissing(report, content.indicators)} ${writePlan(content, report)}
     <section class="sec" aria-labelledby="made">
       <h2 id="made">已有的更正</h2>
       ${
@@ -64,9 +67,9 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
           ? html`<p>还没有。</p>`
           : html`<ul class="rows stacked">
               ${corrections.toReversed().map(
-                ({ date, was, is, why }) =>
+                ({ date, fact, was, is, why }) =>
                   html`<li>
-                    <p>${date} 原为“${was}”，更正为“${is}”</p>
+                    <p>${date} ${fact === undefined ? '' : `${fact}，`}原为“${was}”，更正为“${is}”</p>
                     <p class="quiet">原因：${why}</p>
                   </li>`,
               )}
@@ -75,23 +78,31 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
     </section>`;
 }
 
-function writeSaved(year: string, { id, left }: NonNullable<Search['saved']>, content: AssembledContent): Html {
+/** What was saved, and what keeps the site from being made. */
+function writeStanding(year: string, { saved, left }: Search, content: AssembledContent): Html {
+  if (saved === undefined && left.length === 0) return html``;
   return html`<div class="${left.length > 0 ? 'notice look' : 'notice'}" role="status">
-    ${left.length > 0 ? writeLeft(left, content) : writeWhatNext(year)}
-    <form method="post" action="/undo">
-      <input type="hidden" name="year" value="${year}" /><input type="hidden" name="seen" value="${id}" /><input
-        type="hidden"
-        name="back"
-        value="/${year}/correct"
-      />
-      <button class="btn plain">撤销刚才这一步</button>
-    </form>
+    ${left.length > 0 ? writeLeft(left, saved !== undefined, content) : writeWhatNext(year)}
+    ${
+      saved === undefined
+        ? ''
+        : html`<form method="post" action="/undo">
+            <input type="hidden" name="year" value="${year}" /><input
+              type="hidden"
+              name="seen"
+              value="${saved}"
+            /><input type="hidden" name="back" value="/${year}/correct" />
+            <button class="btn plain">撤销刚才这一步</button>
+          </form>`
+    }
   </div>`;
 }
 
-/** What keeps the site from being made until it is corrected too. */
-function writeLeft(left: readonly Finding[], content: AssembledContent): Html {
-  return html`<p>已存。还有 ${left.length} 处对不上，改好以前网站生成不了，请接着更正：</p>
+function writeLeft(left: readonly Finding[], isSaved: boolean, content: AssembledContent): Html {
+  return html`<p>
+      ${isSaved ? '已存。还有' : '有'} ${left.length}
+      处对不上，改好以前网站生成不了，请${isSaved ? '接着更正' : '先改好'}：
+    </p>
     <ul>
       ${writeFindingItems(left, content)}
     </ul>`;

@@ -20,6 +20,8 @@ export interface CorrectionKind {
   open: (content: AssembledContent, report: AssembledReport, place: Fields) => Fields | undefined;
   /** The form's own fields; when and why are asked for below them. */
   writeForm: (content: AssembledContent, report: AssembledReport, fields: Fields, faults: Fields) => Html;
+  /** What is wrong with the form's own fields, by their names; nothing where left out. */
+  findFaults?: (content: AssembledContent, report: AssembledReport, fields: Fields) => Fields;
   /**
    * What would be written.
    *

@@ -75,6 +75,7 @@ export function writePreview(
   action: string,
 ): Html {
   const { plan } = planned;
+  const isCorrection = plan.corrections.length > 0;
   // What is asked for on this page has fields of its own.
   const kept = dropAnswers(fields);
   const asked = listAsked(content, report, bare);
@@ -86,12 +87,12 @@ export function writePreview(
   return html`<div class="lead">
       <div>
         <h1>存之前看一眼</h1>
-        <p>${plan.correction ? '下面是读者会看到的。还没有存。' : '添摘要不用写更正，只记入发布记录。还没有存。'}</p>
+        <p>${isCorrection ? '下面是读者会看到的。还没有存。' : '添摘要不用写更正，只记入发布记录。还没有存。'}</p>
       </div>
     </div>
     <form method="post" action="${action}" class="side">
       <div>
-        ${writeHidden(kept)} ${plan.correction ? writeCorrection(plan.correction) : ''}
+        ${writeHidden(kept)} ${plan.corrections.map(writeCorrection)}
         ${
           asked.length === 0
             ? ''
@@ -132,7 +133,7 @@ export function writePreview(
         <p class="quiet">网站上要等下一次生成、换上去以后才变。</p>
         <p class="btns">
           <button class="btn go" name="do" value="save" ${refusals.length > 0 && asked.length === 0 ? 'disabled' : ''}>
-            ${disagreements.length > 0 ? '先存这一处' : plan.correction ? '存这条更正' : '存这条摘要'}
+            ${disagreements.length > 0 ? '先存这一处' : isCorrection ? '存这条更正' : '存这条摘要'}
           </button>
           <button class="btn" name="do" value="edit">再改一改</button>
         </p>
@@ -140,9 +141,9 @@ export function writePreview(
     </form>`;
 }
 
-function writeCorrection({ date, was, is, why }: Correction): Html {
+function writeCorrection({ date, fact, was, is, why }: Correction): Html {
   return html`<section class="card" aria-label="更正">
-    <p class="quiet">${date} 更正</p>
+    <p class="quiet">${date} 更正${fact === undefined ? '' : html` <b>${fact}</b>`}</p>
     ${writeDifference(was, is)}
     <p>原因：${why}</p>
   </section>`;

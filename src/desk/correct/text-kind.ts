@@ -32,7 +32,7 @@ ${fields['words'] ?? ''}</textarea>
     const { section = '', passage = '', seen = '', words = '', date = '', why = '' } = fields;
     const edit = { section, passage: Number(passage), seen, words, answers };
     const { loose, ...plan } = await planTextCorrection(content, report, edit, { date, why });
-    const { was = '', is = '' } = plan.correction ?? {};
+    const { was = '', is = '' } = plan.corrections[0] ?? {};
     return { plan, loose, words: `“${shorten(was)}”改为“${shorten(is)}”` };
   },
 };

@@ -68,7 +68,7 @@ export function writeDocument(view: DocumentView): Html {
             received
               ? isOpen
                 ? '看一遍，不对的直接改。Word 文件改过的，换一个文件就行，定下的都留着。'
-                : '这一年已经发布，这里只能看。文字、数字有误的，到“更正”里写明。'
+                : '这一年已经发布，这里只能看。文字、数字、文号、网址等有误的，到“更正”里写明。'
               : '这份草稿是照纲要列出来的。拿到了文件，放进来就行。'
           }
         </p>
@@ -92,7 +92,11 @@ export function writeDocument(view: DocumentView): Html {
                       former: findFormer(view.content, year),
                     })}
                   </fieldset>
-                  ${isOpen ? html`<p class="btns"><button class="btn go">存下基本情况</button></p>` : ''}
+                  ${
+                    isOpen
+                      ? html`<p class="btns"><button class="btn go">存下基本情况</button></p>`
+                      : html`<p class="btns"><a class="btn" href="/${year}/correct#facts">更正其中一项</a></p>`
+                  }
                 </form>
               </section>`
             : ''

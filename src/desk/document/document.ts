@@ -225,7 +225,7 @@ export function routeDocument(desk: Desk): Hono {
 function findOpen(content: AssembledContent, year: number): AssembledReport {
   const report = findReport(content, year);
   if (isDraft(report)) return report;
-  throw new CommandError(`${year}年度的报告已经发布，这些从此不再改。文字、数字有误的，到“更正”里写明。`);
+  throw new CommandError(`${year}年度的报告已经发布，这些从此不再改。文字、数字、文号、网址等有误的，到“更正”里写明。`);
 }
 
 function readYear(fields: FormFields): number {

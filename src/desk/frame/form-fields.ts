@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isToCome } from '../../checks/dates.ts';
 import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
 import type { Html } from './html.ts';
 import { today } from '../../content/today.ts';
@@ -13,11 +14,24 @@ export function readFields(body: Record<string, string | File>): Fields {
   );
 }
 
+/** A reason is a sentence or two; more was pasted there by mistake. */
+const LONGEST_REASON = 300;
+
 /** What is wrong with the fields that every correction has, by their names. */
 export function findFaults({ date = '', why = '' }: Fields): Record<string, string> {
   return {
-    ...(dateSchema.safeParse(date).success ? {} : { date: '写一个日历上有的日子，如 2021-06-01。' }),
-    ...(lineSchema.safeParse(why).success ? {} : { why: '写一句为什么更正，读者会看到。' }),
+    ...(!dateSchema.safeParse(date).success
+      ? { date: '写一个日历上有的日子，如 2021-06-01。' }
+      : isToCome(date, today())
+        ? { date: `今天是 ${today()}，这一天还没有到。` }
+        : {}),
+    ...(why === ''
+      ? { why: '写一句为什么更正，读者会看到。' }
+      : why.length > LONGEST_REASON
+        ? { why: `写了 ${why.length} 个字，最多 ${LONGEST_REASON} 个。一两句就行。` }
+        : lineSchema.safeParse(why).success
+          ? {}
+          : { why: '里面有换行或看不见的字符，多半是复制带来的，请用键盘重打。' }),
   };
 }
 
