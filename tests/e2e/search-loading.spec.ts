@@ -11,7 +11,8 @@ const MAX_FIRST_BYTES = 115_000;
 const MAX_LED_BYTES = 150_000;
 const MAX_LATER_BYTES = 30_000;
 
-const NOT_LOADED = '搜索用的文件没有加载成功，可能是网络中断。请检查网络，再试一次。';
+const NOT_LOADED =
+  '搜索用的文件没有加载成功，可能是网络中断，或网站刚刚更新。请检查网络，再试一次；仍然不行，请刷新网页。';
 
 /** Parts of the search, each of which may fail to load. */
 const PARTS = ['search-worker', 'pagefind-worker', 'pagefind-entry', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment'];

@@ -92,7 +92,10 @@ function sayCut({ query }: SearchAnswer): string[] {
 export function explainError(error: unknown): { words: string; canRetry: boolean } {
   switch (error instanceof SearchError ? error.kind : 'query') {
     case 'load':
-      return { words: '搜索用的文件没有加载成功，可能是网络中断。请检查网络，再试一次。', canRetry: true };
+      return {
+        words: '搜索用的文件没有加载成功，可能是网络中断，或网站刚刚更新。请检查网络，再试一次；仍然不行，请刷新网页。',
+        canRetry: true,
+      };
     case 'old':
       return {
         words: '这个浏览器太旧，运行不了搜索。请升级浏览器或换一个，也可以用下面的目录和数据表查找。',
