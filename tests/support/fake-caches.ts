@@ -35,7 +35,10 @@ class FakeCache {
 
   async put(asked: string | Request, response: Response): Promise<void> {
     const { status, headers } = response;
-    this.entries.set(writeUrl(asked), new Response(await response.arrayBuffer(), { status, headers }));
+    const body = await response.arrayBuffer();
+    // What is put anew goes to the end of the order.
+    this.entries.delete(writeUrl(asked));
+    this.entries.set(writeUrl(asked), new Response(body, { status, headers }));
   }
 
   delete(asked: string | Request): Promise<boolean> {

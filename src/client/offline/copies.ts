@@ -78,8 +78,7 @@ export class Copies {
       [KEPT_HASH]: hash,
     };
     const isPlanned = this.plannedHash(path) !== undefined;
-    // One that is put anew goes to the end of the order.
-    if (!isPlanned) await this.drop(path);
+    // One that is put anew goes to the end of the order; where there is no room, the one before stays.
     await this.cache.put(this.site.home + path, new Response(body, { headers }));
     if (!isPlanned) await this.dropOldest();
   }

@@ -1,5 +1,6 @@
 import { OFFLINE_PATH } from '../../report/offline-plan.ts';
 import { Copies, listCaches, nameCache } from './copies.ts';
+import { ask } from './ask.ts';
 import { type FindHash, openSheets } from './sheets.ts';
 import { digest, readSound } from './soundness.ts';
 import { readPath, type Surroundings } from './surroundings.ts';
@@ -73,8 +74,11 @@ export class Filler {
       const isAgain = await copies.isFilled();
       this.missing ??= await this.findMissing(copies);
       if (isHonest) this.refused = 0;
-      for (const path of this.missing) {
+      for (const path of [...this.missing]) {
         if (isAgain && this.refused >= MAX_REFUSED) break;
+        // What does not come, or never ends, is asked for last the next time, and keeps nothing else back.
+        this.missing.delete(path);
+        this.missing.add(path);
         if (await this.fetchInto(copies, path)) this.missing.delete(path);
       }
       if (!this.site.savesData()) await copies.markFilled();
@@ -117,7 +121,7 @@ export class Filler {
   }
 
   private async fetchSound(path: string, hash: string, cache: RequestCache): Promise<ArrayBuffer | undefined> {
-    return readSound(path, await this.site.fetch(this.site.home + path, { cache }), hash);
+    return await ask(this.site, this.site.home + path, { cache }, (answer) => readSound(path, answer, hash));
   }
 
   /**
@@ -131,7 +135,8 @@ export class Filler {
     const hash = await this.findHash(path);
     if (hash === undefined) return false;
     const body = await readSound(path, response, hash);
-    if (body) await copies.keep(path, body, hash);
+    // Where there is no room, it is what was built all the same.
+    if (body) await copies.keep(path, body, hash).catch(() => undefined);
     else if (response.status === 200 && this.refused < MAX_REFUSED) await this.fetchAnew(copies, path, hash);
     return body !== undefined;
   }

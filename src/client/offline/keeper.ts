@@ -67,9 +67,14 @@ export class Keeper {
   private async takeNote(path: string, response: Response): Promise<void> {
     this.visits += 1;
     const place = await findSite(this.site);
+    if (this.hasGone) return;
+    if (place === 'gone') {
+      await this.giveUp();
+      return;
+    }
     const copies = await this.findCopies();
-    if (!copies || this.hasGone) return;
-    const isBuilt = place !== 'gone' && (await this.filler.keepAnswer(copies, path, response));
+    if (!copies) return;
+    const isBuilt = await this.filler.keepAnswer(copies, path, response);
     const since = await copies.readDoubt();
     const doubt = weighDoubt(isBuilt ? 'there' : place, since, this.site.now());
     if (doubt === 'gone') {
@@ -101,8 +106,11 @@ export class Keeper {
 
   private async giveUp(): Promise<void> {
     this.hasGone = true;
-    await dropCaches(this.site, await listCaches(this.site));
-    await this.site.unregister();
+    try {
+      await dropCaches(this.site, await listCaches(this.site));
+    } finally {
+      await this.site.unregister();
+    }
   }
 
   /**

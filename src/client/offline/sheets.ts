@@ -1,4 +1,5 @@
 import { type OfflineSheet, sheetPath, splitPath } from '../../report/offline-plan.ts';
+import { ask } from './ask.ts';
 import { readSound } from './soundness.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -6,14 +7,15 @@ import type { Surroundings } from './surroundings.ts';
 export type FindHash = (path: string) => Promise<string | undefined>;
 
 /** Look paths up in the plan, and in the sheet of their folder, which is fetched when it is first asked for. */
-export function openSheets({ plan, home, fetch }: Surroundings): FindHash {
+export function openSheets(site: Surroundings): FindHash {
+  const { plan, home } = site;
   const sheets = new Map<string, Promise<OfflineSheet | undefined>>();
   const load = async (hash: string): Promise<OfflineSheet | undefined> => {
     const path = sheetPath(hash);
-    const ask = async (cache: RequestCache): Promise<ArrayBuffer | undefined> =>
-      readSound(path, await fetch(home + path, { cache }), hash);
+    const fetchSheet = (cache: RequestCache): Promise<ArrayBuffer | undefined> =>
+      ask(site, home + path, { cache }, (answer) => readSound(path, answer, hash));
     // A browser's own cache may hold what someone between has put there.
-    const body = (await ask('default')) ?? (await ask('reload'));
+    const body = (await fetchSheet('default')) ?? (await fetchSheet('reload'));
     return body && (JSON.parse(new TextDecoder().decode(body)) as OfflineSheet);
   };
   return async (path) => {

@@ -1,4 +1,5 @@
 import { HASH_LENGTH } from '../../report/offline-plan.ts';
+import { readBody } from './ask.ts';
 
 /** What a path is kept as, and what a server may call that. */
 const TYPES: readonly { path: RegExp; written: string; served: RegExp }[] = [
@@ -33,7 +34,7 @@ export async function digest(body: ArrayBuffer): Promise<string> {
  */
 export async function readSound(path: string, response: Response, hash: string): Promise<ArrayBuffer | undefined> {
   if (response.status !== 200 || !isOfType(path, response)) return undefined;
-  const body = await response.arrayBuffer().catch(() => undefined);
+  const body = await readBody(response);
   return body && (await digest(body)) === hash ? body : undefined;
 }
 

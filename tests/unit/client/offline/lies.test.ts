@@ -52,6 +52,8 @@ const LIES: Readonly<Record<string, Lie>> = {
     new Response(honest.body, { status: 203, headers: honest.headers }),
   'a type that it has not': (honest) => new Response(honest.body, { headers: { 'content-type': 'text/plain' } }),
   'no type': (honest) => new Response(honest.body),
+  'that nothing has changed': () => new Response(null, { status: 304 }),
+  'that there is nothing': () => new Response(null, { status: 204 }),
   'a part of it': (honest) => new Response(honest.body, { status: 206, headers: honest.headers }),
   'a server in trouble that sends the right body': (honest) =>
     new Response(honest.body, { status: 503, headers: honest.headers }),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { weighDoubt } from '../../../../src/client/offline/site-place.ts';
 import { MANIFEST_PATH } from '../../../../src/report/offline-plan.ts';
 import { HOME, type Lie, PLANNED, Reader } from '../../../support/lying-server.ts';
@@ -52,6 +52,15 @@ const HOLDING: Readonly<Record<string, Lie>> = {
   'all leads to the same address, once a cookie is set': redirect((path) =>
     at(`${HOME}${path}?wzws=1`, '{"scope":"/zwgk/fazhi/"}'),
   ),
+  ...Object.fromEntries(
+    [200, 404, 410].map((code) => [
+      `all leads to another server that may be read from, and answers ${code}`,
+      redirect((path) => at(`https://login.example/${path}`, '{"scope":"/"}', code)),
+    ]),
+  ),
+  'all leads to the same path of another server': redirect((path) =>
+    at(`https://login.example/zwgk/fazhi/${path}`, HOTEL),
+  ),
   'a server in trouble is led to': redirect(() => at(`${HOME}busy`, '', 503)),
   'a hotel answers all': () => new Response(HOTEL, { headers: { 'content-type': 'text/html' } }),
   'a hotel answers for the manifest': only(
@@ -86,6 +95,28 @@ describe.each(Object.entries(FREEING))('where %s', (_, lie) => {
     const reader = new Reader();
     reader.lie = lie;
     await expect(reader.keeper.prepare()).rejects.toThrow();
+    expect(await reader.caches.keys()).toEqual([]);
+  });
+});
+
+describe('where a site is gone, a reader is freed of the worker', () => {
+  test.each(['keys', 'delete', 'has', 'open'] as const)('though the caches are refused (%s)', async (method) => {
+    const reader = new Reader();
+    await reader.keeper.prepare();
+    reader.lie = status(410);
+    vi.spyOn(reader.caches, method).mockRejectedValue(new DOMException('denied', 'SecurityError'));
+    await reader.visit('2019/').catch(() => undefined);
+    expect(reader.isFreed).toBe(true);
+  });
+
+  test('though a browser has cleared the cache while the worker ran', async () => {
+    const reader = new Reader();
+    await reader.keeper.prepare();
+    await reader.visit('2019/');
+    await reader.caches.delete(reader.cacheOf());
+    reader.lie = status(410);
+    await reader.visit('2019/');
+    expect(reader.isFreed).toBe(true);
     expect(await reader.caches.keys()).toEqual([]);
   });
 });
@@ -129,6 +160,18 @@ describe('a reader who is led to another server', () => {
     expect(reader.isFreed).toBe(false);
     await visitAfter(reader, 4, () => undefined);
     await visitAfter(reader, 4, elsewhere);
+    expect(reader.isFreed).toBe(true);
+  });
+
+  test('is not by a clock that was years behind when it was first so', async () => {
+    const reader = new Reader();
+    await reader.keeper.prepare();
+    reader.now = new Date('2015-01-01T00:00:00Z');
+    await visitAfter(reader, 0, elsewhere);
+    reader.now = new Date('2026-12-01T00:00:00Z');
+    await visitAfter(reader, 0, elsewhere);
+    expect(reader.isFreed).toBe(false);
+    await visitAfter(reader, 7, elsewhere);
     expect(reader.isFreed).toBe(true);
   });
 
