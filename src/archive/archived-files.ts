@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isLeftBehind } from '../content/folder-reader.ts';
+import { isLeftBehind } from '../content/file-names.ts';
 
 /**
  * Hidden files that belong to the contents: what the desk keeps of a report, and where the site stands. Its history stays

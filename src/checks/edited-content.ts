@@ -34,14 +34,14 @@ export function followFolder(dir: string): FolderSource {
 }
 
 function isSame(
-  { reports: some, findings: found, ...a }: AssembledContent,
-  { reports: others, findings, ...b }: AssembledContent,
+  { reports: some, names: had, findings: found, ...a }: AssembledContent,
+  { reports: others, names, findings, ...b }: AssembledContent,
 ): boolean {
   const [files, otherFiles] = [Object.values(a), Object.values(b)];
   return (
     some.length === others.length &&
     some.every((report, index) => report === others[index]) &&
     files.every((file, index) => file === otherFiles[index]) &&
-    isDeepStrictEqual(found, findings)
+    isDeepStrictEqual([had, found], [names, findings])
   );
 }

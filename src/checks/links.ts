@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../content/finding.ts';
-import { readSlug } from '../content/folder-reader.ts';
+import { readSlug } from '../content/file-names.ts';
 import { defineRules } from '../content/rule.ts';
 import { type AssembledContent, isDraft } from '../report/report.ts';
 import { sectionPath } from '../report/section-paths.ts';

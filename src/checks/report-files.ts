@@ -1,5 +1,5 @@
 import { type Finding, wholeFile } from '../content/finding.ts';
-import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../content/folder-reader.ts';
+import { matchFileNames, readCopiedName, readFileName, REPORT_FILE_NAMES } from '../content/file-names.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -30,7 +30,9 @@ function checkFolder({ name: folder, names: all, report }: AssembledReport): Fin
     .map((name) => {
       const meant = expected.get(name);
       const place = wholeFile(`reports/${folder}/${name}`);
-      return meant === undefined ? describeUnexpected(name, matched, place) : describeMisnamed(name, meant, place);
+      return meant === undefined
+        ? describeUnexpected(name, { folder, matched }, place)
+        : describeMisnamed(name, meant, place);
     });
 }
 
@@ -46,7 +48,19 @@ function describeMisnamed(name: string, meant: string, place: Place): Finding {
   });
 }
 
-function describeUnexpected(name: string, matched: ReadonlyMap<string, string>, place: Place): Finding {
+/** Where a file stands: its folder's name, and which files that has, by the names that they ought to have. */
+interface Surroundings {
+  folder: string;
+  matched: ReadonlyMap<string, string>;
+}
+
+function describeUnexpected(name: string, { folder, matched }: Surroundings, place: Place): Finding {
+  if (name === folder) {
+    return RULES.raise('report/unexpected-file', place, {
+      message: `文件夹 ${folder} 里又套了一层“${name}”，里面的文件都不会进入网站。`,
+      hint: `把里面那一层的文件移到 reports/${folder} 里，再删去空了的那一层。`,
+    });
+  }
   const copied = readFileName(readCopiedName(name) ?? name);
   const nearest = findNearest(
     name,
@@ -59,7 +73,7 @@ function describeUnexpected(name: string, matched: ReadonlyMap<string, string>, 
         ? `它像是 ${copied} 的副本。多余的话删去它，或移出这个文件夹；若它才是要用的，替换掉 ${copied}。`
         : nearest !== undefined
           ? `是不是“${nearest}”？若是，改成这个名字；若不是，移出这个文件夹。`
-          : `这里只放 ${REPORT_FILE_NAMES.join('、')} 和各节的 .md 文件。把它移出这个文件夹。`,
+          : `${/\.(?:docx?|wps|rtf|odt)$/iu.test(name) ? '这是 Word 一类的文件，改名也读不出来：一节的文字要存成纯文本（UTF-8），放进 .md 文件。' : ''}这里只放 ${REPORT_FILE_NAMES.join('、')} 和各节的 .md 文件。把它移出这个文件夹。`,
   });
 }
 
@@ -68,10 +82,13 @@ function checkReportFolders({ reports }: AssembledContent): Finding[] {
   return reports.flatMap(({ name, report }): Finding[] => {
     if (!report?.data || name === String(report.data.year)) return [];
     const { year } = report.data;
+    const isCopy = reports.some((other) => other.name === String(year));
     return [
       RULES.raise('report/folder-name', report.locate(['year']), {
         message: `文件夹名是“${name}”，这里的年度却是 ${year}。网址以年度为准，两者不一致会找不到报告。`,
-        hint: `年度若正确，把文件夹改名为 ${year}；否则改正 year。`,
+        hint: isCopy
+          ? `它像是 ${year} 的副本，已经有文件夹 ${year}。多余的话把它移出 reports；若是另一年的报告，改正 year。`
+          : `年度若正确，把文件夹改名为 ${year}；否则改正 year。`,
       }),
     ];
   });

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { describeExcess, findExcess } from '../text/text-bounds.ts';
-import { decodeText, explainEncoding, explainOriginalEncoding } from './decoding.ts';
+import { decodeText, explainEncoding, explainOriginalEncoding, findForeign } from './decoding.ts';
 import { FILE_RULES } from './file-rules.ts';
 import type { Finding } from './finding.ts';
-import { type FolderReader, readSlug } from './folder-reader.ts';
+import { readSlug } from './file-names.ts';
+import type { FolderReader } from './folder-reader.ts';
 import { hashBytes } from './hashes.ts';
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
@@ -107,8 +108,7 @@ async function parseData<S extends z.ZodType>(
 }
 
 /** Read the outlines: a county's own of a first year stands for the national one of it. */
-export async function readOutlines(reader: ContentReader): Promise<Outlines | undefined> {
-  const path = 'duty-areas.yml';
+export async function readOutlines(reader: ContentReader, path = 'duty-areas.yml'): Promise<Outlines | undefined> {
   return await readFile(reader, path, async (file) => {
     const own = await parseData(file, path, outlinesSchema);
     if (file.findings.length > 0) return undefined;
@@ -188,6 +188,11 @@ function isTooLong(
 async function readText({ files, findings }: FileReader, path: string): Promise<string | undefined> {
   const bytes = await files.readBytes(path);
   if (!bytes) return undefined;
+  const foreign = findForeign(path, bytes);
+  if (foreign) {
+    findings.push(foreign);
+    return undefined;
+  }
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded.text;
   findings.push(explainEncoding(path, decoded, bytes));

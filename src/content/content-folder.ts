@@ -13,8 +13,9 @@ import {
   readSection,
   type SectionFile,
 } from './content-files.ts';
+import { compareStems, matchContentNames, matchFileNames } from './file-names.ts';
 import type { Finding } from './finding.ts';
-import { compareStems, matchFileNames, openFolder, type PlannedFiles, planFolder } from './folder-reader.ts';
+import { openFolder, type PlannedFiles, planFolder } from './folder-reader.ts';
 import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Charts, chartsSchema } from './schemas/charts.ts';
 import type { Outlines } from './schemas/duty-areas.ts';
@@ -61,6 +62,8 @@ export interface ContentFolder {
   /** `made-files.yml`: what was made of published reports. */
   madeFiles: DataFile<MadeFiles> | undefined;
   reports: ReportFolder[];
+  /** Names of everything in the folder, as {@link ReportFolder.names}. */
+  names: readonly string[];
   /** What could not be read, or does not fit its schema. */
   findings: Finding[];
 }
@@ -89,24 +92,26 @@ export async function readContentFolder(
   const findings: Finding[] = [];
   const files = planFolder(openFolder(dir, findings), planned);
   const reader = { files, findings, known: last.files };
-  if ((await files.listNames('.')) === undefined) return { ...NOTHING, dir, findings };
+  const names = await files.listNames('.');
+  if (names === undefined) return { ...NOTHING, dir, findings };
+  const matched = matchContentNames(names);
   for (const folder of ['.', 'cards', 'reports']) await files.vetFolder(folder);
-  const site = await readData(reader, 'site.yml', siteSchema);
-  const outlines = await readOutlines(reader);
-  const indicators = await readData(reader, 'indicators.yml', indicatorsSchema);
-  const charts = await readData(reader, 'charts.yml', chartsSchema);
-  const glossary = await readData(reader, 'glossary.yml', glossarySchema);
-  const everydayWords = await readData(reader, 'everyday-words.yml', everydayWordsSchema);
-  const madeFiles = await readData(reader, 'made-files.yml', madeFilesSchema);
+  const site = await readData(reader, matched.get('site.yml'), siteSchema);
+  const outlines = await readOutlines(reader, matched.get('duty-areas.yml'));
+  const indicators = await readData(reader, matched.get('indicators.yml'), indicatorsSchema);
+  const charts = await readData(reader, matched.get('charts.yml'), chartsSchema);
+  const glossary = await readData(reader, matched.get('glossary.yml'), glossarySchema);
+  const everydayWords = await readData(reader, matched.get('everyday-words.yml'), everydayWordsSchema);
+  const madeFiles = await readData(reader, matched.get('made-files.yml'), madeFilesSchema);
   const reports: ReportFolder[] = [];
   for (const name of (await files.listNames('reports')) ?? []) {
     const report = (await files.isFile(`reports/${name}`)) ? undefined : await readReport(reader, name);
     if (report) reports.push(keepReport(report, last));
   }
-  return { dir, site, outlines, indicators, charts, glossary, everydayWords, madeFiles, reports, findings };
+  return { dir, site, outlines, indicators, charts, glossary, everydayWords, madeFiles, reports, names, findings };
 }
 
-const NOTHING = {
+const NOTHING: Omit<ContentFolder, 'dir' | 'findings'> = {
   site: undefined,
   outlines: NATIONAL_OUTLINES,
   indicators: undefined,
@@ -115,6 +120,7 @@ const NOTHING = {
   everydayWords: undefined,
   madeFiles: undefined,
   reports: [],
+  names: [],
 };
 
 /** Give the report of the last reading where all is as it was then. */

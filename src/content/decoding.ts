@@ -58,6 +58,29 @@ function looksChinese(text: string): boolean {
   return common.length > telling.length * 0.9;
 }
 
+/** What files of other programs begin with, as text, byte by byte. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^PK(?!\w)/u, 'Word（.docx）、Excel（.xlsx）一类的文件，或压缩文件'],
+  [/^\u00d0\u00cf.\u00e0/su, '旧版 Word、Excel、WPS 的文件'],
+  [/^%PDF-/u, 'PDF 文件'],
+  [/^\{\\rtf/u, 'RTF 文件（写字板、Word 存的）'],
+  [/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|\?xml)\b/iu, '网页文件（HTML）'],
+  [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0{4})/su, '图片'],
+];
+
+/** Say what a file is that has the name of a text and is none: renamed, it stays what it was. */
+export function findForeign(file: string, bytes: Uint8Array): Finding | undefined {
+  const start = Buffer.from(bytes.subarray(0, MOST_TOLD)).toString('latin1');
+  const kind = FOREIGN.find(([sign]) => sign.test(start))?.[1];
+  if (kind === undefined) return undefined;
+  return FILE_RULES.raise('file/not-utf-8', wholeFile(file), {
+    message: `这是${kind}，只改文件名变不成文本，无法读取。`,
+    hint: '把它移走，从备份找回原来的文件；里面的文字要用的，打开它，复制到记事本里，另存为纯文本，编码选 UTF-8。',
+  });
+}
+
+const MOST_TOLD = 64;
+
 const CONVERT = '用记事本或 WPS 打开，另存为纯文本，编码选 UTF-8';
 
 /** Say why a file's bytes cannot be read as text. */

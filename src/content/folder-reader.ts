@@ -1,22 +1,15 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftBehind } from './file-names.ts';
 import { FILE_RULES } from './file-rules.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import { MOST_TEXT, readRegularFile, refuseOutside, UnfitFile, type Unfitness, vetPath } from './regular-file.ts';
-
-/** Files that an operating system, an office program or an editor leaves behind, beside hidden ones. */
-const LEFT_BEHIND = /^[.~]|~$|^#.*#$|^(?:thumbs\.db|desktop\.ini)$/i;
 
 /** What no name may have: characters that nobody sees, or that are none, and what parts folders on Windows. */
 const UNFIT_NAME = /[\p{Cc}\ufffd\\]/gu;
 
 /** What is read that is no text: what a browser made of a report. */
 const NO_TEXT = /\.(?:pdf|png)$/u;
-
-/** Whether a file or folder is none of the content's: hidden, or left behind by another program. */
-export function isLeftBehind(name: string): boolean {
-  return LEFT_BEHIND.test(name);
-}
 
 /** What is wrong with a path, and what to do, by the system's code. */
 const UNREADABLE: Partial<Record<string, readonly [string, string]>> = {
@@ -126,7 +119,7 @@ export function planFolder(folder: FolderReader, planned: PlannedFiles): FolderR
     },
     listNames: async (path) => {
       const [found, changed] = [await folder.listNames(path), listPlanned(path)];
-      const added = changed.filter(({ name, isThere }) => isThere && !LEFT_BEHIND.test(name)).map(({ name }) => name);
+      const added = changed.filter(({ name, isThere }) => isThere && !isLeftBehind(name)).map(({ name }) => name);
       if (!found && added.length === 0) return undefined;
       const gone = changed.filter(({ isThere }) => !isThere).map(({ name }) => name);
       return [...new Set([...(found ?? []), ...added])].filter((name) => !gone.includes(name)).sort();
@@ -165,71 +158,4 @@ function describeUnreadable(file: string, code: string): Finding {
     message: `无法读取：${problem}（${code}）。`,
     hint: file === '.' ? `检查 CONTENT_DIR 是否写对；${advice}。` : `${advice}。`,
   });
-}
-
-/** Files of a report's folder that are no sections. */
-export const REPORT_FILE_NAMES: readonly string[] = [
-  'report.yml',
-  'figures.yml',
-  'original.txt',
-  'published.yml',
-  'follow-up.yml',
-  'report.pdf',
-  'poster.png',
-];
-
-const RECEIVED = /^received\./iu;
-
-/** What Windows and WPS put into the name of a copy. */
-const COPY = / - 副本| - Copy|副本|复件| ?[(（]\d+[)）]/iu;
-
-/**
- * Read what a name in a report's folder is meant to be: an ending in capitals, a hidden `.txt` behind it, `.yaml`.
- *
- * @returns `report.yml` or `09-problems.md`, or `undefined` when the name is that of no report file.
- */
-export function readFileName(name: string): string | undefined {
-  // The document that a report was made from keeps its own ending, be it that of a section.
-  if (RECEIVED.test(name)) return undefined;
-  const [, stem = '', ending = ''] = /^(.+?)\.(md|markdown|ya?ml|txt|pdf|png)(?:\.txt)?$/i.exec(name) ?? [];
-  if (/^(?:md|markdown)$/i.test(ending)) return `${stem}.md`;
-  const meant = `${stem}.${/^y/i.test(ending) ? 'yml' : ending}`.toLowerCase();
-  return REPORT_FILE_NAMES.includes(meant) ? meant : undefined;
-}
-
-/** What a name would be without the words that mark a copy; `undefined` for a name without them. */
-export function readCopiedName(name: string): string | undefined {
-  const original = name.replace(COPY, '');
-  return original === name ? undefined : original;
-}
-
-/**
- * Match the names in a report's folder with the files a report has. A misnamed file counts as the one it is meant to
- * be, so that only its name is wrong, and not all that hangs on it; a copy counts as none.
- *
- * @returns names by the name they ought to have.
- */
-export function matchFileNames(names: readonly string[]): Map<string, string> {
-  const matched = new Map<string, string>();
-  for (const name of names) {
-    const meant = readCopiedName(name) === undefined ? readFileName(name) : undefined;
-    if (meant !== undefined && (meant === name || !names.includes(meant))) matched.set(meant, name);
-  }
-  return matched;
-}
-
-/** The order of sections by their files' names: by number, whatever its digits, then by name; without one they come last. */
-export function compareStems(a: string, b: string): number {
-  const [first, second] = [readNumber(a), readNumber(b)];
-  return first === second ? Number(a > b) - Number(a < b) : first - second;
-}
-
-function readNumber(fileStem: string): number {
-  const [, number] = /^(\d+)-/.exec(fileStem) ?? [];
-  return number === undefined ? Infinity : Number(number);
-}
-
-/** Slug of a section's address from its file's name without ending: `04-law-enforcement` → `law-enforcement`. */
-export function readSlug(fileStem: string): string {
-  return fileStem.replace(/^\d+-/, '');
 }

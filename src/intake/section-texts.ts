@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readSlug } from '../content/folder-reader.ts';
+import { readSlug } from '../content/file-names.ts';
 import { splitSection } from '../content/yaml/front-matter.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
 import { listProseBlocks, listRows, parseProse } from '../report/prose.ts';

@@ -1,5 +1,5 @@
 import type { Root, RootContent, TableRow } from 'mdast';
-import { compareStems } from '../../content/folder-reader.ts';
+import { compareStems } from '../../content/file-names.ts';
 import { type Report, reportSchema } from '../../content/schemas/report.ts';
 import { sectionSchema } from '../../content/schemas/section.ts';
 import { validateYaml } from '../../content/validation.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSlug } from '../../../src/content/folder-reader.ts';
+import { readSlug } from '../../../src/content/file-names.ts';
 import { dataFilePath, figurePath, sectionPath } from '../../../src/report/section-paths.ts';
 import { AREAS } from '../synthetic/areas.ts';
 import { INDICATORS } from '../synthetic/indicators.ts';

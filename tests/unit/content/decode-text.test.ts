@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/content/decoding.ts';
+import { decodeText, findForeign } from '../../../src/content/decoding.ts';
 
 /** Bytes of a text in GBK, given as ASCII with Chinese characters in hexadecimal: `<cec4>` is 文. */
 function writeGbk(text: string): Uint8Array {
@@ -40,5 +40,22 @@ describe('decodeText', () => {
     ['another language', writeGbk('na<ef>ve caf<e9>!')],
   ])('takes %s for no text', (_, bytes) => {
     expect(decodeText(bytes)).toEqual({ problem: 'binary' });
+  });
+});
+
+describe('findForeign', () => {
+  it.each([
+    ['PK\u0003\u0004', 'Word'],
+    ['\u00d0\u00cf\u0011\u00e0\u00a1', '旧版 Word'],
+    ['%PDF-1.7', 'PDF'],
+    ['{\\rtf1\\ansi', 'RTF'],
+    ['\n<!DOCTYPE html><html>', '网页'],
+    ['\u0089PNG\r\n', '图片'],
+  ])('names what only has the name of a text: %j', (start, kind) => {
+    expect(findForeign('site.yml', Buffer.from(start, 'latin1'))?.message).toContain(kind);
+  });
+
+  it.each(['name: 示例\n', '---\nkind: problems\n', 'PKU: 1\n', '<p>甲</p>\n', ''])('takes %j for a text', (text) => {
+    expect(findForeign('site.yml', Buffer.from(text))).toBeUndefined();
   });
 });

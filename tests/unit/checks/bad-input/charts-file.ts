@@ -26,13 +26,13 @@ describe('charts.yml', () => {
       what: 'with a panel of no kind',
       spoil: change(7, '      - title: 检查'),
       findings: [`${CHARTS}:7:9 schema/missing-key`],
-      says: ['panels › 第 1 项 › kind', 'parts、share、compare、trend、numbers'],
+      says: ['panels › 第 1 项 › kind', 'parts（分项与合计）、share（部分与整体）'],
     },
     {
       what: 'with a panel of a kind that there is not',
       spoil: change(7, '      - kind: pie'),
       findings: [`${CHARTS}:7:9 schema/invalid-value`],
-      says: ['parts、share、compare、trend、numbers'],
+      says: ['parts（分项与合计）、share（部分与整体）'],
     },
     {
       what: 'with a key of another kind',

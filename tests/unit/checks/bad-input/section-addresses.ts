@@ -26,7 +26,7 @@ describe('an address that the site needs for itself', () => {
     {
       what: 'in capitals, which the rule for names asks to write small',
       spoil: addOther('06-Charts.md'),
-      findings: [`${FOLDER}/06-Charts.md:1:1 section/file-name`, `${FOLDER}/06-Charts.md:1:1 section/reserved-slug`],
+      findings: [`${FOLDER}/06-Charts.md:1:1 report/misnamed-file`, `${FOLDER}/06-Charts.md:1:1 section/reserved-slug`],
     },
   ]);
 });
