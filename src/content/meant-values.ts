@@ -31,6 +31,9 @@ export function findMeantValue(schema: JsonSchema, value: unknown, written: stri
   if (schema.type === 'array') return readList(plain);
   if (schema.type === 'object') return typeof value === 'string' ? readPair(shown) : undefined;
   if (schema.type !== 'string') return undefined;
+  if (typeof value === 'number' && schema.format === 'date' && value > 20_000 && value < 80_000) {
+    return { cause: `“${shown}”像是电子表格里日期的序号，不是日期` };
+  }
   if (typeof value !== 'string') {
     const isHeld = accepts(schema, shown);
     return isHeld ? { written: quoteText(shown), cause: explainKind(value) } : readText(schema, value, plain);
@@ -115,24 +118,43 @@ function readSwitch(schema: JsonSchema, text: string): MeantValue | undefined {
   return { written: String(meant), cause };
 }
 
+/** Words before a number that say how far it holds. */
+const QUALIFIER = /^(?:大约|约|将近|接近|近|超过|超|逾|不足|至少|达到|达|共)/u;
+
 function readNumber(schema: JsonSchema, text: string, shown: string): MeantValue | undefined {
-  const folded = narrow(text).replace(/[,_\s]/gu, '');
+  const plain = narrow(text)
+    .replace(/[,_\s、]/gu, '')
+    .replace(/(?<=\d)[。·](?=\d)/gu, '.')
+    .replace(/[;。]+$/u, '');
+  const [qualifier = ''] = QUALIFIER.exec(plain) ?? [];
+  const folded = plain.slice(qualifier.length);
   const [digits = ''] = /^[-+]?\d+(?:\.\d+)?/u.exec(folded) ?? [];
   const unit = folded.slice(digits.length);
+  const [scale] = /^[十百千万亿]+/u.exec(unit) ?? [];
+  if (digits !== '' && scale !== undefined) return explainScale(digits, scale);
+  if (/^\d[\dOoIl]*$/u.test(folded) && !/^\d+$/u.test(folded)) {
+    const meant = folded.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
+    return { written: meant, cause: `“${shown}”里有字母，像是把 0、1 打成了字母` };
+  }
   const meant =
-    digits === ''
-      ? readSpelt(folded)
-      : /^(?:%|[\p{Script=Han}--[十百千万亿]]{0,6})$/v.test(unit)
-        ? Number(digits)
-        : undefined;
+    digits === '' ? readSpelt(folded) : /^(?:%|\p{Script=Han}{0,6})$/u.test(unit) ? Number(digits) : undefined;
   if (meant === undefined || !accepts(schema, meant)) return undefined;
-  if (digits === '') return { written: String(meant), cause: `“${text}”是中文数字，这里要写阿拉伯数字` };
-  if (unit !== '') return { written: String(meant), cause: `这里只写数字，后面的“${unit}”不写` };
+  const written = String(meant);
+  if (qualifier !== '') return { written, cause: `这里只写数字，“${qualifier}”写在另一行：qualifier: ${qualifier}` };
+  if (digits === '') return { written, cause: `“${text}”是中文数字，这里要写阿拉伯数字` };
+  if (unit !== '') return { written, cause: `这里只写数字，后面的“${unit}”不写` };
   const isQuoted = folded === text && text !== shown;
   const cause = isQuoted
     ? '去掉两边的引号'
     : `“${shown}”里有全角的数字或符号、引号、逗号、空格、下划线，这里的数字要连着写`;
-  return { written: String(meant), cause };
+  return { written, cause };
+}
+
+/** A number with 万: what it comes to hangs on the unit, which stands elsewhere. */
+function explainScale(digits: string, scale: string): MeantValue {
+  const spelt = readChineseNumber(`一${scale}`);
+  const whole = spelt ? `，写 ${Number((Number(digits) * toValue(spelt)).toPrecision(15))}` : '';
+  return { cause: `只写数字：“${scale}”要算进数里${whole}；单位本身就带“${scale}”的（如“${scale}元”），写 ${digits}` };
 }
 
 function readSpelt(text: string): number | undefined {
@@ -144,17 +166,23 @@ function readSpelt(text: string): number | undefined {
 /** A text that has a form of its own: a date, a year, an id, one of several words. */
 function readText(schema: JsonSchema, value: unknown, text: string): MeantValue | undefined {
   const folded = narrow(text);
+  if (schema.format === 'uri') return readAddress(text);
   const choices = [
     text,
     folded,
     folded.toLowerCase(),
+    folded.toLowerCase().replaceAll(' ', ''),
     readDate(folded),
     readYear(folded),
     readId(folded),
     readChoice(schema, folded),
   ];
   const meant = choices.find((choice) => choice !== undefined && accepts(schema, choice));
-  if (meant === undefined || meant === value) return undefined;
+  if (meant === value) return undefined;
+  if (meant === undefined) {
+    const isName = accepts(schema, 'a-b1') && /\p{Script=Han}/u.test(text);
+    return isName ? { cause: `“${text}”是中文的名称，这里要写英文的编码` } : undefined;
+  }
   const isDigits = /^[\d.]+$/u.test(meant);
   return { written: isDigits ? `"${meant}"` : meant, cause: explainText(text, meant) };
 }
@@ -165,15 +193,34 @@ function explainText(text: string, meant: string): string {
   return `“${text}”不是这里的写法`;
 }
 
+/** An address in brackets, as a link of Markdown, with the slashes of Windows, or without its beginning. */
+function readAddress(text: string): MeantValue | undefined {
+  const folded = narrow(text);
+  const inner = /\]\(([^)]*)\)/u.exec(folded)?.[1] ?? folded;
+  const plain = inner.replace(/^[<([《「【]+|[>)\]》」】,;。]+$/gu, '').replaceAll('\\', '/');
+  const address = /^(https?):\/*(.+)$/iu.exec(plain);
+  if (address) {
+    const meant = `${address[1]?.toLowerCase()}://${address[2]}`;
+    return /\s/u.test(meant) ? undefined : { written: meant, cause: explainText(text, meant) };
+  }
+  const isBare = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/u.test(plain);
+  return isBare ? { cause: '前面少了 https:// 或 http://，照浏览器地址栏里的补上' } : undefined;
+}
+
+const TIME =
+  /^(.*?[\d日])(?:[ T]*(上午|早上|下午|晚上)? ?(\d{1,2})(?:[:时点])(?:(\d{1,2})分?)?(?::\d{2}|\d{1,2}秒)?)?$/u;
+
 /** A date, with its minute where it has one, however it is written. */
 function readDate(text: string): string | undefined {
-  const [, printed = '', hour, minute = ''] = /^(.*?[\d日])(?:[ T]*(\d{1,2}):(\d{2})(?::\d{2})?)?$/u.exec(text) ?? [];
+  const [, printed = '', half = '', hour, minute = ''] = TIME.exec(text) ?? [];
   const [, year, month = '', day = ''] =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(printed.replaceAll(' ', '')) ?? [];
   const date =
     year === undefined ? readPrintedDate(printed) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (date === undefined) return undefined;
-  return hour === undefined ? date : `${date} ${hour.padStart(2, '0')}:${minute}`;
+  if (hour === undefined) return date;
+  const isLate = /^[下晚]/u.test(half) && Number(hour) < 12;
+  return `${date} ${String(Number(hour) + (isLate ? 12 : 0)).padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
 
 function readYear(text: string): string | undefined {
@@ -181,13 +228,23 @@ function readYear(text: string): string | undefined {
   return /^\d{4}$/u.test(digits) ? digits : readChineseDigits(digits);
 }
 
+/** An id with other dashes, in capitals, or written as the file that it is the address of: 01-law-enforcement.md. */
 function readId(text: string): string | undefined {
-  return /^[A-Za-z][\w -]*$/u.test(text) ? text.toLowerCase().replace(/[_ ]+/gu, '-') : undefined;
+  const joined = text
+    .toLowerCase()
+    .replace(/\.md$/u, '')
+    .replace(/[\s_\p{Dash}]+/gu, '-');
+  return /^(?:\d+-)?[a-z][a-z\d-]*$/u.test(joined) ? joined.replace(/^\d+-/u, '') : undefined;
 }
 
-function readChoice({ enum: choices = [] }: JsonSchema, text: string): string | undefined {
+/** One of several words, mistyped, or in Chinese, as the description says what each of them means. */
+function readChoice({ enum: choices = [], description = '' }: JsonSchema, text: string): string | undefined {
   const words = (choices as unknown[]).filter((choice) => typeof choice === 'string');
-  return findNearest(text.toLowerCase(), words);
+  const isMeant = (word: string): boolean => {
+    const [, meaning = ''] = new RegExp(`(?<![\\w-])${word} ?(?:为|表示)?([^，。；]+)`, 'u').exec(description) ?? [];
+    return meaning !== '' && text.length > 1 && (meaning.includes(text) || text.includes(meaning));
+  };
+  return findNearest(text.toLowerCase(), words) ?? words.find(isMeant);
 }
 
 function readList(text: string): MeantValue | undefined {

@@ -3,6 +3,7 @@ import { findNearest } from '../text/nearest.ts';
 import { FILE_RULES } from './file-rules.ts';
 import type { Finding } from './finding.ts';
 import { accepts, findMeantValue, type MeantValue } from './meant-values.ts';
+import { type Field, findField, listMeanings, readKeyName, valueAt } from './schema-fields.ts';
 import { quote } from './yaml/slip-values.ts';
 import type { DataPath, YamlSource } from './yaml/source.ts';
 
@@ -48,11 +49,17 @@ function explainIssues(schema: z.ZodType, source: YamlSource, issues: readonly z
   if (issues.length === 0) return [];
   const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
   const data = source.meant;
-  return issues.flatMap((issue) =>
-    explainIssue(issue, data, (path) => findField(jsonSchema, data, path), source.written).map(
-      ({ path, rule, ...words }) => FILE_RULES.raise(rule, source.locate(path), words),
-    ),
-  );
+  const isGlued = ({ path: [...path] }: z.core.$ZodIssue): boolean => {
+    const key = String(path.pop());
+    return Object.keys(valueAt(data, path) ?? {}).some((one) => readGlued(one, [key]) !== undefined);
+  };
+  return issues
+    .filter((issue) => !isGlued(issue))
+    .flatMap((issue) =>
+      explainIssue(issue, data, (path) => findField(jsonSchema, data, path), source.written).map(
+        ({ path, rule, ...words }) => FILE_RULES.raise(rule, source.locate(path), words),
+      ),
+    );
 }
 
 type Comment = YamlSource['comments'][number];
@@ -121,11 +128,11 @@ function explainIssue(
   const { path } = issue;
   const field = fieldAt(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknownKey(path, key, field?.keys ?? []));
+    return issue.keys.map((key) => explainUnknownKey(path, key, field));
   }
   const value = valueAt(data, path);
   const meant = field && value !== undefined ? findMeantValue(field.schema, value, writtenAt(path)) : undefined;
-  const advice = `${field?.description ? `说明：${field.description}。` : ''}${listOptions(issue)}`;
+  const advice = `${field?.description ? `说明：${field.description}。` : ''}${listOptions(issue, fieldAt(path.slice(0, -1)))}`;
   const explained: ExplainedIssue =
     value === undefined
       ? {
@@ -143,9 +150,9 @@ function explainIssue(
   if (issue.code !== 'invalid_union') return [explained];
   // Without a valid discriminator zod looks no further: name at least the keys that no option has.
   const parent = path.slice(0, -1);
-  const known = fieldAt(parent)?.keys ?? [];
-  const unknown = Object.keys(valueAt(data, parent) ?? {}).filter((key) => !known.includes(key));
-  return [explained, ...unknown.map((key) => explainUnknownKey(parent, key, known))];
+  const whole = fieldAt(parent);
+  const unknown = Object.keys(valueAt(data, parent) ?? {}).filter((key) => whole?.keys.includes(key) !== true);
+  return [explained, ...unknown.map((key) => explainUnknownKey(parent, key, whole))];
 }
 
 function adviseMeant({ written }: MeantValue, path: DataPath): string {
@@ -160,14 +167,28 @@ function namePath(path: DataPath): string {
   return path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : String(key))).join(' › ');
 }
 
-function explainUnknownKey(parent: DataPath, key: string, known: readonly string[]): ExplainedIssue {
+function explainUnknownKey(parent: DataPath, key: string, field: Field | undefined): ExplainedIssue {
+  const known = field?.keys ?? [];
+  const glued = readGlued(key, known);
+  const isChinese = /\p{Script=Han}/u.test(key);
+  const named = known.filter((one) => field && isChinese && readKeyName(field, one).includes(key));
   const nearest = findNearest(key, known);
   return {
     path: [...parent, key],
     rule: 'schema/unknown-key',
     message: `不认识的键“${key}”，它的内容不会起作用。`,
-    hint: nearest ? `是不是“${nearest}”？` : `删去这一行。这里可以写的键：${known.join('、') || '无'}。`,
+    hint: glued
+      ? `“${glued.key}”后面要用英文冒号，再空一格，写成 ${glued.key}: ${glued.rest}`
+      : nearest
+        ? `是不是“${nearest}”？`
+        : `${named.length > 0 ? `键要用英文的，是不是“${named.join('”“')}”？不是的，` : ''}删去这一行。这里可以写的键：${known.join('、') || '无'}。`,
   };
+}
+
+/** A key in brackets whose colon is none, so that it is one with its value: `indicator：cases`, `label:案件`. */
+function readGlued(key: string, known: readonly string[]): { key: string; rest: string } | undefined {
+  const [, name = '', rest = ''] = /^([\w-]+)\s*[:：﹕∶]\s*(\S.*)$/u.exec(key) ?? [];
+  return known.includes(name) ? { key: name, rest } : undefined;
 }
 
 function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
@@ -182,12 +203,22 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
       return issue.issues.map(({ message }) => message).join('；');
     case 'custom':
     case 'invalid_format':
+      return issue.message;
     case 'too_small':
     case 'too_big':
-      return issue.message;
+      return explainSize(issue);
     default:
       return '写法不对';
   }
+}
+
+/** Zod's own words are English; where a schema has none of its own, the bound says it. */
+function explainSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (!/^Too (?:small|big)/u.test(issue.message)) return issue.message;
+  const unit = issue.origin === 'string' ? '个字' : issue.origin === 'array' || issue.origin === 'set' ? '项' : '';
+  if (issue.code === 'too_big') return `最多 ${issue.maximum} ${unit}`.trim();
+  const least = unit === '' && issue.inclusive !== true ? `要大于 ${issue.minimum}` : `至少 ${issue.minimum} ${unit}`;
+  return least.trim();
 }
 
 const TYPE_NAMES: Partial<Record<string, string>> = {
@@ -200,70 +231,14 @@ const TYPE_NAMES: Partial<Record<string, string>> = {
   record: '一组“键: 值”',
 };
 
-function listOptions(issue: z.core.$ZodIssue): string {
+function listOptions(issue: z.core.$ZodIssue, whole: Field | undefined): string {
   if (issue.code === 'invalid_value') return `只能写：${issue.values.map(String).join('、')}。`;
-  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
-    return `只能写：${issue.options.map(String).join('、')}。`;
-  }
-  return '';
-}
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-/** What a schema says of one field. */
-interface Field {
-  schema: JsonSchema;
-  /** The field's description, in Chinese. */
-  description: string | undefined;
-  /** Keys that may stand in it, when it is a mapping. */
-  keys: string[];
-}
-
-/**
- * Find what a schema says of the field at `path`. Of a union it takes the option that the data's own discriminator
- * (a property with one constant value) chooses.
- */
-function findField(schema: JsonSchema, data: unknown, path: DataPath): Field | undefined {
-  let current = chooseOption(schema, data);
-  let value = data;
-  for (const key of path) {
-    value = isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
-    const next: unknown =
-      typeof key === 'number' ? current.items : (current.properties?.[String(key)] ?? current.additionalProperties);
-    if (!isRecord(next)) return undefined;
-    current = chooseOption(next, value);
-  }
-  return { schema: current, description: current.description, keys: listKeys(current) };
-}
-
-/** Keys of a mapping; of a union whose option is open, those of every option. */
-function listKeys(schema: JsonSchema): string[] {
-  const options = listUnionOptions(schema).flatMap((option) => Object.keys(option.properties ?? {}));
-  return [...new Set([...Object.keys(schema.properties ?? {}), ...options])];
-}
-
-function listUnionOptions(schema: JsonSchema): JsonSchema[] {
-  return (schema.oneOf ?? schema.anyOf ?? []).filter(isRecord);
-}
-
-function chooseOption(schema: JsonSchema, data: unknown): JsonSchema {
-  const chosen = listUnionOptions(schema).find((option) =>
-    Object.entries(option.properties ?? {}).some(
-      ([key, property]) => isRecord(property) && 'const' in property && isRecord(data) && data[key] === property.const,
-    ),
-  );
-  return chosen ?? schema;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value that a path leads to; `undefined` when it leads nowhere. */
-function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
+  if (issue.code !== 'invalid_union' || !('options' in issue) || !Array.isArray(issue.options)) return '';
+  const key = String(issue.path.at(-1));
+  const meanings = whole && listMeanings(whole, key);
+  const options = issue.options.map((option) => {
+    const meaning = meanings?.get(option);
+    return meaning === undefined ? String(option) : `${String(option)}（${meaning}）`;
+  });
+  return `只能写：${options.join('、')}。`;
 }

@@ -8,7 +8,9 @@ import { closest, distance } from 'fastest-levenshtein';
 export function findNearest(given: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(given, known);
-  return distance(given, nearest) <= Math.max(2, given.length / 2) ? nearest : undefined;
+  const apart = distance(given, nearest);
+  const haveSomeOfBoth = apart < Math.max(given.length, nearest.length);
+  return haveSomeOfBoth && apart <= Math.max(2, given.length / 2) ? nearest : undefined;
 }
 
 /**

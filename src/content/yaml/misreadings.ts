@@ -26,13 +26,15 @@ export function findMisreadings(document: Document, text: string, lineOf: (offse
     const start = node.range?.[0] ?? 0;
     const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined;
     if (sign !== undefined) found.push(explainReference(sign, text.lastIndexOf(sign, start)));
-    if (isMap(node)) found.push(...findTwice(node, lineOf));
+    if (isMap(node)) found.push(...findTwice(node, lineOf, isSeq(path.at(-1))));
     if (!isScalar(node) || node.type !== 'PLAIN' || key === 'key') return;
     const written = sliceNode(text, node);
     if (typeof node.value === 'number' && !isPlainNumber(written))
       found.push(explainNumber(written, node.value, start));
     const swallowed = SWALLOWED.exec(written);
     if (swallowed) found.push(explainSwallowed(start + swallowed.index + 1 + (swallowed[1]?.length ?? 0)));
+    const broken = swallowed ? undefined : BROKEN.exec(written);
+    if (broken) found.push(explainBroken(start + broken.index + broken[0].length - 1));
     const list = path.at(-1);
     const comma = /[，、]/u.exec(written)?.[0];
     if (isSeq(list) && list.flow && comma !== undefined) found.push(explainComma(comma, start));
@@ -41,13 +43,22 @@ export function findMisreadings(document: Document, text: string, lineOf: (offse
 }
 
 /** Keys that are written twice. The parser looks for them, too, but at every key anew at all before it. */
-function findTwice({ items }: YAMLMap, lineOf: (offset: number) => number): Misreading[] {
+function findTwice({ items }: YAMLMap, lineOf: (offset: number) => number, isEntry: boolean): Misreading[] {
   const lines = new Map<string, number>();
+  const first = String(items[0]?.key);
+  let isNext = false;
   return items.flatMap(({ key }): Misreading[] => {
     const [name, offset] = [String(key), (isNode(key) ? key.range?.[0] : undefined) ?? 0];
     const line = lines.get(name);
     lines.set(name, line ?? lineOf(offset));
-    if (line === undefined) return [];
+    // What follows in the entry whose dash is missing is that entry's.
+    if (line === undefined || isNext) return [];
+    isNext = isEntry && name === first && items.length > 1;
+    if (isNext) {
+      const problem = `“${name}”在这一项里写了两次，第 ${line} 行已经有了；从这里起多半是另一项，前面少了“- ”`;
+      const hint = `是另一项的，这一行往左移两格，行首加“- ”，写成“- ${name}: …”，和别的“- ”对齐；是写重了的，删去一个。`;
+      return [{ offset, rule: 'yaml/syntax', problem, hint }];
+    }
     return [
       {
         offset,
@@ -79,6 +90,18 @@ function explainSwallowed(offset: number): Misreading {
     rule: 'yaml/read-otherwise',
     problem: '这一行缩进在上一行的文字下面，被当作那段文字的下半截',
     hint: '是另一个键或另一项的，左边和同一级的几行对齐，冒号用英文的、后面空一格；是同一段文字的，接在上一行的末尾，不要换行。',
+  };
+}
+
+/** A break in the midst of Chinese, which YAML reads as a blank. */
+const BROKEN = /[\p{Script=Han}，。、；：][ \t]*\n[ \t]*\p{Script=Han}/u;
+
+function explainBroken(offset: number): Misreading {
+  return {
+    offset,
+    rule: 'yaml/read-otherwise',
+    problem: '一段文字分成了几行，接起来会在这里多出一个空格',
+    hint: '删去上一行末尾的换行，让这一行接在上一行后面。',
   };
 }
 

@@ -19,6 +19,9 @@ export function isSeparator(words: string): boolean {
 const DASHES = '－—–−‐‑‒―﹣•·●▪■◆＊*';
 const ODD_MARKER = new RegExp(`^([${DASHES}]{1,2})([\\s\\u200b]{0,8})(?=\\S)`, 'u');
 
+/** A number before the first key of an entry, as a text processor puts it there. */
+const NUMBERED = /^(\d{1,3}[.、)）．]|[(（]\d{1,3}[)）]|[①-⑳])[\s\u200b]{0,8}(?=[a-z][\w-]{0,40}[ \t]?[:：])/u;
+
 /** Read the dashes of list entries at the beginning of a line's words, if there are any. */
 export function mendMarker(words: string): MendedPart {
   const [proper] = /^(?:-[ \t]+)+/u.exec(words) ?? [];
@@ -27,6 +30,14 @@ export function mendMarker(words: string): MendedPart {
   const [odd, dash = ''] = ODD_MARKER.exec(words) ?? [];
   if (odd !== undefined) {
     return { length: odd.length, text: '- ', problems: [`列表每项前面要用英文的“-”和一个空格，这里是“${dash}”`] };
+  }
+  const [numbered, number = ''] = NUMBERED.exec(words) ?? [];
+  if (numbered !== undefined) {
+    return {
+      length: numbered.length,
+      text: '- ',
+      problems: [`列表每项前面要用英文的“-”和一个空格，不写序号“${number}”`],
+    };
   }
   const [glued] = /^-[\s\u200b]{0,8}(?=[^\s\d.-])/u.exec(words) ?? [];
   if (glued === undefined) return { length: 0, text: '', problems: [] };
@@ -106,7 +117,7 @@ function nameColon(name: string, sign: string, isTight: boolean): string[] {
 function findColon(words: string): number | undefined {
   const first = words.charAt(0);
   const quoted = first === '"' || first === "'" ? findQuoteEnd(words, first) : 0;
-  if (quoted === undefined || /^[[\]{}&*!|>%@`#]/u.test(words)) return undefined;
+  if (quoted === undefined || /^[[\]{}｛（&*!|>%@`#]/u.test(words)) return undefined;
   for (let at = quoted; at < words.length; at += 1) {
     const sign = words.charAt(at);
     if (sign === '#' && /[ \t]/u.test(words.charAt(at - 1))) return undefined;

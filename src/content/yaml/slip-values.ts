@@ -39,6 +39,10 @@ export function mendValue(value: string, below: Below): MendedValue {
     }
     return keep();
   }
+  const braced = readBraces(words);
+  if (braced !== undefined) {
+    return mend(braced, '花括号、冒号、逗号都要用英文的，冒号和逗号后面空一格');
+  }
   if (first === '[' || first === '{') {
     const end = findBracketEnd(words);
     if (end !== undefined && isClosed(words.slice(end))) return keep();
@@ -64,6 +68,17 @@ export function mendValue(value: string, below: Below): MendedValue {
     return mend(quote(words), '文字里有英文冒号，又跟着空格或者在末尾，会被当作另一个键');
   }
   return keep();
+}
+
+/** Keys and values in braces, brackets or commas of Chinese: `｛indicator：a，label：甲｝`; `undefined` where all are English. */
+function readBraces(words: string): string | undefined {
+  const inner = /^[{｛（(](.*)[}｝）)]$/u.exec(words)?.[1];
+  const pairs = inner
+    ?.split(/[,，]/u)
+    .map((pair) => /^\s*([a-z][\w-]*)\s*([:：])\s*(?!\/\/)([^:：{}]*?)\s*$/u.exec(pair));
+  if (!pairs?.every((pair) => pair !== null)) return undefined;
+  const isEnglish = /^\{[^，]*\}$/u.test(words) && pairs.every(([, , sign]) => sign === ':');
+  return isEnglish ? undefined : `{ ${pairs.map(([, key = '', , value = '']) => `${key}: ${value}`).join(', ')} }`;
 }
 
 function explainSign(sign: string): string {

@@ -14,6 +14,8 @@ export interface Slip {
   mended: string;
   /** How many spaces it was meant to begin with, where it does not. */
   indent?: number;
+  /** Whether it was meant to go on in the line above. */
+  goesOn?: boolean;
 }
 
 /** A YAML text as it was meant. It has as many lines as the text that was typed. */
@@ -29,6 +31,7 @@ interface MendedLine {
   problems: readonly string[];
   /** How many of the lines below belong to its value, and are as they should be. */
   body: number;
+  goesOn?: boolean;
 }
 
 /**
@@ -41,10 +44,13 @@ export function mendSlips(text: string): MendedText {
   const slips: Slip[] = [];
   const mended: string[] = [];
   for (let line = 0; line < lines.length;) {
-    const { text: meant, column, problems, body } = mendLine(lines, line, walk);
+    const { text: meant, column, problems, body, goesOn } = mendLine(lines, line, walk);
     const [indent, before] = [meant, lines[line] ?? ''].map((words) => words.length - words.trimStart().length);
     const isMoved = meant !== '' && (indent !== before || /^ *[\t\u3000\u00a0]/u.test(lines[line] ?? ''));
-    if (problems.length > 0) slips.push({ line, column, problems, mended: meant.trim(), ...(isMoved && { indent }) });
+    const slip: Slip = { line, column, problems, mended: meant.trim() };
+    if (goesOn === true) slip.goesOn = true;
+    else if (isMoved) slip.indent = indent ?? 0;
+    if (problems.length > 0) slips.push(slip);
     mended.push(meant);
     for (let below = line + 1; below <= line + body; below += 1) mended.push(lines[below] ?? '');
     line += 1 + body;
@@ -106,10 +112,15 @@ function mendEntry(lines: readonly string[], line: number, entry: Entry, walk: W
   const last = walk.levels.at(-1);
   const isBelow = last?.isKey === true && entry.width > last.column;
   if (!walk.isOpen && (marker.text === '' ? !key : isBelow)) {
-    // More of the text above: nothing is known of it.
+    // More of the text above: nothing is known of it, but that it must stand further in than its key.
+    if (last && marker.text === '' && entry.width <= last.column && isProse(words)) {
+      const problems = [...entry.problems, '这像是上一行文字的后半截，一段文字中间不能换行'];
+      return { text: '', column, problems, body: 0, goesOn: true };
+    }
     return { text: lines[line] ?? '', column, problems: [], body: 0 };
   }
-  const placed = place(entry.width, key !== undefined || last?.isKey === false, walk);
+  const isAnother = key !== undefined || last?.isKey === false;
+  const placed = place(entry.width, { isEntry: marker.text !== '', isAnother }, walk);
   const problems = entry.problems.length > 0 || placed.problem === undefined ? entry.problems : [placed.problem];
   const start = marker.length + (key?.length ?? 0);
   const content = placed.width + marker.text.length;
@@ -133,16 +144,26 @@ function mendEntry(lines: readonly string[], line: number, entry: Entry, walk: W
   };
 }
 
-/**
- * Say at which column an entry or key was meant to stand, where it does not stand with any other.
- *
- * @param isAnother Whether it can be no more of the text above.
- */
-function place(width: number, isAnother: boolean, walk: Walk): { width: number; problem?: string } {
+/** Whether words without a key are those of a text: what else they may be is for the parser to say. */
+function isProse(words: string): boolean {
+  return /^[\p{Script=Han}\d“《（]/u.test(words) && !/[:：]/u.test(words);
+}
+
+/** What begins at a line: an entry, and whether it can be no more of the text above. */
+interface Begun {
+  isEntry: boolean;
+  isAnother: boolean;
+}
+
+/** Say at which column an entry or key was meant to stand, where it does not stand with any other. */
+function place(width: number, { isEntry, isAnother }: Begun, walk: Walk): { width: number; problem?: string } {
   const open = walk.levels.filter((level) => level.column <= width);
-  const at = open.at(-1)?.column ?? walk.base;
+  const [last, next] = [open.at(-1), walk.levels[open.length]];
+  const at = last?.column ?? walk.base;
+  const isOutside = isEntry && last?.isKey === true && next?.isKey === false && !walk.isOpen;
+  if (at === width && isOutside) return { width: next.column, problem: '左边没有和同一级的几行对齐' };
   if (at === width || (walk.levels.length === 0 && width === walk.base)) return { width };
-  const closed = walk.levels[open.length]?.column;
+  const closed = next?.column;
   if (closed !== undefined) {
     const meant = closed - width <= width - at || open.length === 0 ? closed : at;
     return { width: meant, problem: '左边没有和同一级的几行对齐' };

@@ -139,7 +139,11 @@ const UNREADABLE = '这一行写得不合格式，整个文件无法读取：';
 /** Longer lines are told by their beginning. */
 const MOST_SHOWN = 100;
 
-function explainSlip({ line, column, problems, mended, indent }: Slip, file: string, firstLine: number): Finding {
+function explainSlip(
+  { line, column, problems, mended, indent, goesOn }: Slip,
+  file: string,
+  firstLine: number,
+): Finding {
   const shown = mended.length > MOST_SHOWN ? `${mended.slice(0, MOST_SHOWN)}……` : mended;
   return FILE_RULES.raise(
     'yaml/syntax',
@@ -147,9 +151,11 @@ function explainSlip({ line, column, problems, mended, indent }: Slip, file: str
     {
       message: `${UNREADABLE}${problems.join('；')}。`,
       hint:
-        mended === ''
-          ? '删去这一行。'
-          : `${indent === undefined ? '' : indent === 0 ? '左边不留空格，' : `左边留 ${indent} 个英文空格，`}这一行写成：${shown}`,
+        goesOn === true
+          ? '删去上一行末尾的换行，让这一行接在上一行后面。'
+          : mended === ''
+            ? '删去这一行。'
+            : `${indent === undefined ? '' : indent === 0 ? '左边不留空格，' : `左边留 ${indent} 个英文空格，`}这一行写成：${shown}`,
     },
   );
 }

@@ -46,6 +46,12 @@ function explainError({ code }: ParseError): Omit<SyntaxProblem, 'offset'> {
         problem: '这里缺少冒号、引号或括号，或者同一段文字分成了几行',
         hint: `一行写一个“键: 值”，冒号用英文的，后面空一格；引号、括号要成对。${ALIGN}`,
       };
+    case 'BLOCK_IN_FLOW':
+    case 'UNEXPECTED_TOKEN':
+      return {
+        problem: '方括号、花括号里的一项写得不对：逗号写成了全角的，或多写、少写了一个',
+        hint: '各项之间用一个英文逗号和一个空格隔开，冒号用英文的，后面空一格，例如 { indicator: a, label: 甲 }、[甲, 乙]。',
+      };
     default:
       return {
         problem: `这里不是合法的 YAML（${code}）`,

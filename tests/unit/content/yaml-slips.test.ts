@@ -24,7 +24,8 @@ const schema = z.strictObject({
   day: dateSchema.optional(),
   moment: momentSchema.optional(),
   period: periodSchema.optional(),
-  state: z.enum(['draft', 'published']).optional(),
+  state: z.enum(['draft', 'published']).optional().describe('draft 为草稿，published 为已发布'),
+  some: z.array(lineSchema).min(1).optional(),
   url: urlSchema.optional(),
   words: z.array(lineSchema).optional(),
   named: z.record(lineSchema, lineSchema).optional(),
@@ -110,6 +111,28 @@ describe('a slip of typing is named for what it is, with the line as it should b
     ['a key further in', 'id: a\n  title: 甲\n', ['2:1 yaml/syntax'], '多缩进了', '左边不留空格'],
     ['a key between two columns', 'entries:\n  - id: a\n   title: 甲\n', ['3:1 yaml/syntax'], '没有和同一级的几行对齐'],
     ['a key within the text above', 'title: 甲\n  id：b\n', ['2:1 yaml/syntax'], 'id: b'],
+    [
+      'a number of a list',
+      'entries:\n  1. id: a\n  （2）id：b\n',
+      ['2:3 yaml/syntax', '3:3 yaml/syntax'],
+      '不写序号“1.”',
+    ],
+    ['a list further out', 'entries:\n  - id: a\n- id: b\n', ['3:1 yaml/syntax'], '左边留 2 个英文空格', '- id: b'],
+    [
+      'an entry without its dash',
+      'entries:\n  - id: a\n    title: 甲\n    id: b\n    title: 乙\n',
+      ['4:5 yaml/syntax'],
+      '前面少了“- ”',
+    ],
+    ['a text that goes on at the margin', 'title: 甲乙\n丙丁\nid: a\n', ['2:1 yaml/syntax'], '接在上一行后面'],
+    ['braces of Chinese', 'entries:\n  - ｛id：a，title：甲｝\n', ['2:5 yaml/syntax'], '- { id: a, title: 甲 }'],
+    [
+      'a comma of Chinese in braces',
+      'entries:\n  - { id: a, title: 甲，count: 1 }\nid: [\n',
+      ['2:5 yaml/syntax', '2:5 schema/unknown-key', '3:5 yaml/syntax', '3:5 schema/invalid-value'],
+      '逗号都要用英文的',
+    ],
+    ['a comma too many', 'words: [甲,, 乙]\n', ['1:11 yaml/syntax'], '多写'],
     ['a key twice', 'id: a\ntitle: 甲\nid: b\n', ['3:1 yaml/syntax'], '“id”写了两次，第 1 行已经有了'],
     ...['@甲', '`甲', '%', '&甲', '*甲', '!甲', '|甲', '>5', '[甲]乙', '{year}年', ',甲', '? 甲'].map((value): Case => [
       `a value that begins with ${value}`,
@@ -220,7 +243,7 @@ describe('what is read otherwise than it looks is no value', () => {
     'count: +3',
     "words: ['甲，乙']",
     'title: 甲，乙',
-    'title: 甲\n  乙',
+    'title: see\n  below',
   ])('all else is: %s', (text) => {
     expect(judge(`${text}\n`)).toEqual([]);
   });
@@ -302,4 +325,46 @@ describe('all slips of a text', () => {
     const text = 'a: |\n  甲：乙\n  -丙\nb: "甲\n  乙：丙"\nc: [甲,\n  乙：丙]\nd：1\n';
     expect(mendSlips(text).slips.map(({ line }) => line)).toEqual([7]);
   });
+});
+
+describe('what was meant is told by what other programs and habits make of it', () => {
+  tell([
+    [
+      'hours and minutes in words',
+      'moment: 2020年3月2日 9时5分\n',
+      ['1:1 schema/invalid-value'],
+      'moment: 2020-03-02 09:05',
+    ],
+    ['an afternoon', 'moment: 2020-03-02 下午3:05\n', ['1:1 schema/invalid-value'], 'moment: 2020-03-02 15:05'],
+    ['a day as a table counts it', 'day: 43889\n', ['1:1 schema/invalid-value'], '电子表格'],
+    ['a scale', 'count: 1.2万\n', ['1:1 schema/invalid-value'], '写 12000', '写 1.2'],
+    ['a qualifier', 'count: 约30\n', ['1:1 schema/invalid-value'], 'count: 30', 'qualifier: 约'],
+    ['letters for digits', 'count: 2O6l\n', ['1:1 schema/invalid-value'], 'count: 2061'],
+    ['a mark behind a number', 'count: 30、\n', ['1:1 schema/invalid-value'], 'count: 30'],
+    ['an address without its beginning', 'url: www.example.gov.cn/a\n', ['1:1 schema/invalid-value'], '少了 https://'],
+    [
+      'an address in brackets',
+      'url: <https://example.gov.cn/a>\n',
+      ['1:1 schema/invalid-value'],
+      'url: https://example.gov.cn/a',
+    ],
+    [
+      'an address with the slashes of Windows',
+      'url: https:\\\\example.gov.cn\\a\n',
+      ['1:1 schema/invalid-value'],
+      'url: https://example.gov.cn/a',
+    ],
+    ['an id as its file is called', 'id: 01-law-enforcement.md\n', ['1:1 schema/invalid-value'], 'id: law-enforcement'],
+    ['an id with a dash of Word', 'id: law–enforcement\n', ['1:1 schema/invalid-value'], 'id: law-enforcement'],
+    ['a name for an id', 'id: 严格执法\n', ['1:1 schema/invalid-value'], '英文的编码'],
+    ['one of several words in Chinese', 'state: 已发布\n', ['1:1 schema/invalid-value'], 'state: published'],
+    [
+      'keys in braces without a space',
+      'entries:\n  - {id:a,title:甲}\n',
+      ['2:6 schema/unknown-key', '2:11 schema/unknown-key'],
+      'id: a',
+    ],
+    ['a text in several lines', 'title: 甲乙\n  丙丁\n', ['2:3 yaml/read-otherwise'], '多出一个空格'],
+    ['too few', 'some: []\n', ['1:1 schema/invalid-value'], '至少 1 项'],
+  ]);
 });

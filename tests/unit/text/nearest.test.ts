@@ -3,7 +3,8 @@ import { findNearest, findNearestAddress } from '../../../src/text/nearest.ts';
 
 it.each<[given: string, known: string[], nearest: string | undefined]>([
   ['law-enforcment', ['problems', 'law-enforcement'], 'law-enforcement'],
-  ['ab', ['cd', 'efgh'], 'cd'],
+  ['ab', ['cb', 'efgh'], 'cb'],
+  ['ab', ['cd', 'efgh'], undefined],
   ['abcdef', ['abcxyz'], 'abcxyz'],
   ['abcde', ['abxyz'], undefined],
   ['problems', ['law-enforcement'], undefined],
