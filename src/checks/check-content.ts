@@ -31,6 +31,7 @@ import { NUMERALS } from './numerals.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { ORIGINAL } from './original.ts';
 import { PRINTED_FACTS } from './printed-facts.ts';
+import { PRINTED_VALUES } from './printed-values.ts';
 import { PROSE } from './prose.ts';
 import { PUBLICATION } from './publication.ts';
 import { PUBLISHED_ADDRESSES } from './published-addresses.ts';
@@ -67,6 +68,7 @@ const SUBJECTS: readonly Subject[] = [
   UNCONFIRMED,
   NUMERALS,
   QUOTES,
+  PRINTED_VALUES,
   OBSERVATIONS,
   CONTINUITY,
   INDICATORS,

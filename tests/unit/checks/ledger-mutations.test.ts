@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describeCounts } from '../../../scripts/terminal/print-check.ts';
 import { NUMERALS } from '../../../src/checks/numerals.ts';
 import { OBSERVATIONS } from '../../../src/checks/observations.ts';
+import { PRINTED_VALUES } from '../../../src/checks/printed-values.ts';
 import { QUOTES } from '../../../src/checks/quotes.ts';
 import { readContentFolder } from '../../../src/content/content-folder.ts';
 import type { Finding } from '../../../src/content/finding.ts';
@@ -16,7 +17,7 @@ import { parseSection } from '../../../src/report/section.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
 import { sampleCases } from '../../support/full-run.ts';
 
-const CHECKS = [OBSERVATIONS, QUOTES, NUMERALS].flatMap(({ checks }) => checks);
+const CHECKS = [OBSERVATIONS, QUOTES, PRINTED_VALUES, NUMERALS].flatMap(({ checks }) => checks);
 
 const content = assembleContent(await readContentFolder(SUIXI_DIR));
 const reports = listLedgerReports(content);
