@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listFigureCorrections, listRecordedReports } from '../checks/figure-histories.ts';
 import { CommandError } from '../content/command-error.ts';
 import { printPath } from '../content/finding-words.ts';
 import type { Observation } from '../content/schemas/figures.ts';
@@ -82,7 +83,7 @@ export async function planFigureCorrection(
   const index = observations.findIndex(isOwn);
   const old = observations[index];
   const next = place === undefined ? undefined : observe(report, indicator, period, place);
-  const was = printRecorded(old && { ...old, period });
+  const was = findTold(content, report, id, period) ?? printRecorded(old && { ...old, period });
   const is = printRecorded(next && { ...next, period });
   if (was === is) {
     throw new CommandError(`改前改后都是“${was}”，没有要更正的。${was === '无' ? '' : '正文里写错的，请更正文字。'}`);
@@ -102,6 +103,19 @@ export async function planFigureCorrection(
   const settled = await settleNumerals(content, report.name, changes, answers);
   const draft = { indicator: id, ...(period === String(year) ? {} : { period }), was, is };
   return await planCorrection(content, report, draft, reason, settled);
+}
+
+/** What readers were told last of a figure whose entry is not the published one. */
+function findTold(
+  content: AssembledContent,
+  { name }: AssembledReport,
+  id: string,
+  period: string,
+): string | undefined {
+  const recorded = listRecordedReports(content).find((one) => one.name === name);
+  const history = recorded?.histories.find((one) => one.indicator === id && one.period === period);
+  if (!recorded || history?.change !== 'by-ledger') return undefined;
+  return listFigureCorrections(recorded, history).at(-1)?.is ?? history.was;
 }
 
 /** Entries that say that an observation's number is no figure, by their indexes. */

@@ -35,7 +35,6 @@ export async function planSummaryCorrection(
   const editor = openFrontMatter(before, printPath(section.path, content.dir));
   bringTo(editor, [], editor.data, { ...(editor.data as object), summary, highlights });
   const change: FileChange = { path: section.path, before, after: editor.write() };
-  if (change.after === before) throw new CommandError('摘要和旁边的数字都没有改，没有要更正的。');
   const folder = await readContentFolder(content.dir, new Map([[change.path, change.after]]));
   const now = findHistory(report, slug);
   const then = findHistory(
@@ -46,8 +45,15 @@ export async function planSummaryCorrection(
   if (then?.change === 'unrecorded' && added) {
     return await planAddition(content, report, slug, [change, ...added.changes]);
   }
-  const draft = { summary: slug, was: now?.is ?? '', is: then?.is ?? '' };
+  const draft = { summary: slug, was: (now && findTold(report, now)) ?? '', is: then?.is ?? '' };
+  if (draft.was === draft.is) throw new CommandError('摘要和旁边的数字都没有改，没有要更正的。');
   return await planCorrection(content, report, draft, reason, [change]);
+}
+
+/** What readers were told last; where a figure beside it was corrected since, it says that one's number. */
+function findTold({ report }: AssembledReport, { section, was, is, hasOtherFigures }: KeyLinesHistory): string {
+  if (hasOtherFigures) return is;
+  return report?.data?.corrections?.findLast(({ summary }) => summary === section.slug)?.is ?? was;
 }
 
 function findHistory(report: AssembledReport | undefined, slug: string): KeyLinesHistory | undefined {

@@ -8,7 +8,7 @@ import { printPath } from '../content/finding-words.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import { openYaml } from '../content/yaml/editor.ts';
-import type { FileChange } from '../disk/file-changes.ts';
+import { type FileChange, readPlanned } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
 import { formatRecord } from '../publication/record.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
@@ -19,6 +19,7 @@ import {
   reportPath,
   supersededPath,
 } from '../report/section-paths.ts';
+import { dropNotes } from './drop-notes.ts';
 import { draftFacts } from './fact-drafts.ts';
 
 /** What readers are told of every correction. */
@@ -70,7 +71,7 @@ export type CorrectionSubject = CorrectionDraft | { facts: readonly string[] };
 
 /**
  * Put a correction into the report's report.yml, beside the changes that it tells of, and check the whole. What the report
- * says otherwise of itself by these changes, as a link whose words are corrected, is told in corrections of its own.
+ * says otherwise of itself by these changes, as a link whose words are corrected, is told in corrections of its own; notes on numbers that agree by now go.
  *
  * @throws CommandError where nothing is otherwise than readers were told.
  */
@@ -79,8 +80,9 @@ export async function planCorrection(
   report: AssembledReport,
   subject: CorrectionSubject,
   reason: CorrectionReason,
-  changes: readonly FileChange[],
+  given: readonly FileChange[],
 ): Promise<CorrectionPlan> {
+  const changes = await dropNotes(content, given);
   const path = report.report?.path;
   if (path === undefined) throw new CommandError(`${report.name}年度没有 report.yml，没有地方写更正，没有存。`);
   const planned = new Map(changes.map((change) => [change.path, change.after]));
@@ -101,12 +103,6 @@ export async function planCorrection(
 
 function findReport({ reports }: AssembledContent, year: string): AssembledReport | undefined {
   return reports.find(({ name }) => name === year);
-}
-
-/** A file's text as changes are to have it. */
-function readPlanned(changes: readonly FileChange[], path: string): string | undefined {
-  const after = changes.find((change) => change.path === path)?.after;
-  return typeof after === 'string' ? after : undefined;
 }
 
 function writeCorrection(draft: CorrectionDraft, { date, why }: CorrectionReason): Correction {

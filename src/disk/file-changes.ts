@@ -19,6 +19,12 @@ export interface FileChange {
   after: string | Uint8Array | undefined;
 }
 
+/** A file's text as changes are to have it; `undefined` where they leave it alone. */
+export function readPlanned(changes: readonly FileChange[], path: string): string | undefined {
+  const after = changes.find((change) => change.path === path)?.after;
+  return typeof after === 'string' ? after : undefined;
+}
+
 /** A file or folder that gets another name before files are changed. Paths as those of changes. */
 export interface Move {
   from: string;

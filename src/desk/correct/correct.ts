@@ -6,7 +6,7 @@ import { today } from '../../content/today.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { isDraft } from '../../report/report.ts';
 import { partErrors } from '../../correction/plan-correction.ts';
-import { writeFindingItems } from '../frame/finding-items.ts';
+import { writeRefusals } from '../frame/finding-items.ts';
 import { showPage } from '../frame/page.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import { listFindings } from '../progress/findings.ts';
@@ -171,12 +171,7 @@ async function showForm(
       ${
         refusals.length === 0
           ? ''
-          : html`<div class="notice look" role="alert">
-              <p>检查也通不过：</p>
-              <ul>
-                ${writeFindingItems(refusals, content)}
-              </ul>
-            </div>`
+          : html`<div class="notice look" role="alert">${writeRefusals('检查也通不过：', refusals, content)}</div>`
       }
       <form method="post" action="/${report.name}/correct/${kind.slug}" class="narrow">
         ${writeHidden(hidden)}${kind.writeForm(content, report, { ...own, ...fields }, faults)}

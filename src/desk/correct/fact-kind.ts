@@ -28,10 +28,8 @@ export const FACT_KIND: CorrectionKind = {
     const found = findOpenFact(report, fields['fact'] ?? '');
     if (!found) return html`<p>没有这一项。</p>`;
     const { fact, told, said, isNeeded, source } = found;
-    return html`<dl class="change">
-        <dt>${fact}，读者看到的是</dt>
-        <dd>${told ?? html`<span class="quiet">没有这一项</span>`}</dd>
-      </dl>
+    return html`<p>${fact}，读者看到的是：</p>
+      <p class="quote">${told ?? html`<span class="quiet">没有这一项</span>`}</p>
       ${
         said === told
           ? ''

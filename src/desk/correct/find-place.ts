@@ -4,7 +4,7 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { findPlanBefore } from '../../report/plan-follow-up.ts';
 import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
-import { writeFindingItems } from '../frame/finding-items.ts';
+import { writeRefusals } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { writeFactLists } from './fact-kind.ts';
 import { findFigures } from './figure-kind.ts';
@@ -82,7 +82,7 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
 function writeStanding(year: string, { saved, left }: Search, content: AssembledContent): Html {
   if (saved === undefined && left.length === 0) return html``;
   return html`<div class="${left.length > 0 ? 'notice look' : 'notice'}" role="status">
-    ${left.length > 0 ? writeLeft(left, saved !== undefined, content) : writeWhatNext(year)}
+    ${left.length > 0 ? writeRefusals(writeLead(left.length, saved !== undefined), left, content) : writeWhatNext(year)}
     ${
       saved === undefined
         ? ''
@@ -98,14 +98,10 @@ function writeStanding(year: string, { saved, left }: Search, content: Assembled
   </div>`;
 }
 
-function writeLeft(left: readonly Finding[], isSaved: boolean, content: AssembledContent): Html {
-  return html`<p>
-      ${isSaved ? '已存。还有' : '有'} ${left.length}
-      处对不上，改好以前网站生成不了，请${isSaved ? '接着更正' : '先改好'}：
-    </p>
-    <ul>
-      ${writeFindingItems(left, content)}
-    </ul>`;
+function writeLead(count: number, isSaved: boolean): string {
+  return isSaved
+    ? `已存。还有 ${count} 处对不上，改好以前网站生成不了，请接着更正：`
+    : `有 ${count} 处对不上，改好以前网站生成不了，请先改好：`;
 }
 
 function writeWhatNext(year: string): Html {

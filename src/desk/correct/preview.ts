@@ -84,6 +84,8 @@ export function writePreview(
   const warnings = plan.findings.filter(({ severity }) => severity === 'warning');
   const next = plan.content.reports.find(({ name }) => name === report.name);
   const changes = next ? listFigureChanges(report, next) : [];
+  const left = listNotes(plan.content).map(({ of }) => of);
+  const notes = listNotes(content).filter(({ of }) => !left.includes(of));
   return html`<div class="lead">
       <div>
         <h1>存之前看一眼</h1>
@@ -114,6 +116,17 @@ export function writePreview(
                         <span>${name}</span><span>${was} → <strong>${is}</strong></span>
                       </li>`,
                   )}
+                </ul>
+              </section>`
+        }
+        ${
+          notes.length === 0
+            ? ''
+            : html`<section class="sec">
+                <h2>对不上的说明一并去掉</h2>
+                <p>改了以后数都对得上，网页上不再这样说明：</p>
+                <ul class="rows">
+                  ${notes.map(({ reason }) => html`<li>${reason}</li>`)}
                 </ul>
               </section>`
         }
@@ -182,6 +195,16 @@ function writeFindings(heading: string, findings: readonly Finding[], content: A
       ${writeFindingItems(findings, content)}
     </ul>
   </section>`;
+}
+
+/** What is said of numbers that do not agree, with a name for what it is of. */
+function listNotes({ reports }: AssembledContent): { of: string; reason: string }[] {
+  return reports.flatMap(({ name, figures }) =>
+    (figures?.data?.acknowledged ?? []).map(({ relation, quote, section, reason }) => ({
+      of: JSON.stringify([name, relation, section, quote]),
+      reason,
+    })),
+  );
 }
 
 /** Figures that say another number than before, or are gone, or new. */

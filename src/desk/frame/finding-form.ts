@@ -1,28 +1,42 @@
 import type { Finding } from '../../content/finding.ts';
 import { listOpenFacts } from '../../correction/correct-fact.ts';
-import type { AssembledContent } from '../../report/report.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 
 /** The form that puts right what a finding says, and the words that lead there; `undefined` where there is none of its own. */
 export function findForm(finding: Finding, content: AssembledContent): { address: string; words: string } | undefined {
-  return findRewording(finding, content) ?? findFact(finding, content);
+  return findRewording(finding, content) ?? findCorrection(finding, content);
 }
 
-/** A fact that was changed without a correction, or otherwise than its last correction says. */
-function findFact({ rule, file, message }: Finding, { reports }: AssembledContent): ReturnType<typeof findForm> {
-  const report = reports.find(({ name }) => file.startsWith(`reports/${name}/`));
-  const told =
+/** What was changed of a published report without a correction, or otherwise than its last correction says. */
+function findCorrection(finding: Finding, content: AssembledContent): ReturnType<typeof findForm> {
+  const report = content.reports.find(({ name }) => finding.file.startsWith(`reports/${name}/`));
+  const place = report && (findFact(finding, report) ?? findFigure(finding, report) ?? findSummary(finding, report));
+  return place === undefined
+    ? undefined
+    : { address: `/${report?.name ?? ''}/correct/${place}`, words: '写明日期和原因' };
+}
+
+function findFigure({ rule, message }: Finding, { name }: AssembledReport): string | undefined {
+  if (!/^published\/figure-(?:changed|added|removed)$/u.test(rule)) return undefined;
+  const [, id, period = name] = /^“([\w-]+)”（(\d{4}) 年）/u.exec(message) ?? [];
+  return id === undefined ? undefined : `figure?indicator=${id}&period=${period}`;
+}
+
+function findSummary({ rule, file }: Finding, { sections }: AssembledReport): string | undefined {
+  if (rule !== 'published/summary-changed' && rule !== 'published/summary-unrecorded') return undefined;
+  const section = sections.find(({ path }) => path === file);
+  return section && `summary?section=${section.slug}`;
+}
+
+function findFact({ rule, message }: Finding, report: AssembledReport): string | undefined {
+  const tells =
     rule === 'published/fact-changed'
       ? (fact: string) => message.startsWith(`“${fact}”`)
       : rule === 'corrections/fact-differs'
         ? (fact: string) => message.includes(`现在的“${fact}”却是`)
         : undefined;
-  const found = report && told && listOpenFacts(report).find(({ fact }) => told(fact));
-  return (
-    found && {
-      address: `/${report.name}/correct/fact?fact=${encodeURIComponent(found.fact)}`,
-      words: '写明日期和原因',
-    }
-  );
+  const found = tells && listOpenFacts(report).find(({ fact }) => tells(fact));
+  return found && `fact?fact=${encodeURIComponent(found.fact)}`;
 }
 
 function findRewording(

@@ -22,3 +22,11 @@ export function writeFindingItems(findings: readonly Finding[], content: Assembl
     </li>`;
   })}`;
 }
+
+/** What the check refuses, below a line that says of what. */
+export function writeRefusals(lead: string, findings: readonly Finding[], content: AssembledContent): Html {
+  return html`<p>${lead}</p>
+    <ul>
+      ${writeFindingItems(findings, content)}
+    </ul>`;
+}

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { checkParsed } from '../../checks/check-content.ts';
+import { splitFindings } from '../../checks/draft-findings.ts';
 import { hashRecords } from '../../checks/record-hash.ts';
 import { CommandError } from '../../content/command-error.ts';
+import type { Finding } from '../../content/finding.ts';
 import { momentSchema, urlSchema } from '../../content/schemas/scalars.ts';
 import { countOutcome } from '../../publication/outcome.ts';
 import { planPublication, planRetraction } from '../../publication/publication.ts';
@@ -13,6 +15,7 @@ import { type AssembledContent, type AssembledReport, isDraft } from '../../repo
 import { dataFilePath } from '../../report/section-paths.ts';
 import { showPage } from '../frame/page.ts';
 import { writePlainly } from '../frame/plain-words.ts';
+import { listFindings } from '../progress/findings.ts';
 import { listDraftSteps, type StepState } from '../progress/draft-steps.ts';
 import { listDraftViews } from '../progress/draft-views.ts';
 import { listLeftOvers } from '../progress/left-over.ts';
@@ -88,6 +91,8 @@ export function routePublish(desk: Desk): Hono {
         misplaced,
         isPlaceSet: desk.tools.place !== undefined,
         record: hashRecords(content),
+        refused: listRefused(content),
+        content,
         isFirst: others.length === 0,
       }),
     });
@@ -206,6 +211,11 @@ function findUnpublished(content: AssembledContent, year: number): AssembledRepo
     );
   }
   return report;
+}
+
+/** What keeps the site from being made; drafts are no part of it. */
+function listRefused(content: AssembledContent): Finding[] {
+  return splitFindings(listFindings(content), content).others.filter(({ severity }) => severity === 'error');
 }
 
 /** Steps that are to be done before a draft can be published. */

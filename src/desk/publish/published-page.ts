@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { writeRecordLine } from '../../checks/record-hash.ts';
-import type { AssembledReport } from '../../report/report.ts';
+import type { Finding } from '../../content/finding.ts';
+import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { reportPath } from '../../report/section-paths.ts';
+import { writeRefusals } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
 import { writeMoment } from '../frame/page.ts';
 import type { BuiltSite } from '../session/built-site.ts';
@@ -27,13 +29,16 @@ export interface PublishedReport {
   isPlaceSet: boolean;
   /** The hash of all that is on record, to be kept outside; `undefined` where nothing is. */
   record: string | undefined;
+  /** What the check refuses of what is to be built. */
+  refused: readonly Finding[];
+  content: AssembledContent;
   /** Whether no other report had been published before. */
   isFirst: boolean;
 }
 
 /** What is done with a published report: the site as a folder and as one file, its PDF and pictures, the words for who runs the server. */
 export function writePublishedPage(published: PublishedReport): Html {
-  const { year, notes, built, job } = published;
+  const { year, notes, built, job, refused, content } = published;
   const isOut = notes.exported !== undefined || notes.published === undefined;
   const isRunning = job?.state === 'running';
   return html`<div class="lead">
@@ -43,6 +48,13 @@ export function writePublishedPage(published: PublishedReport): Html {
       </div>
     </div>
     ${job && job.state !== 'done' ? writeJob(job) : ''}
+    ${
+      refused.length === 0
+        ? ''
+        : html`<section class="notice look" aria-label="检查">
+            ${writeRefusals(`检查有 ${refused.length} 处通不过，改好以前网站生成不了：`, refused, content)}
+          </section>`
+    }
     <section aria-labelledby="site">
       <h2 id="site">网站</h2>
       ${writePlace(published)} ${writeFolder(published, isRunning)}

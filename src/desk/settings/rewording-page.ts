@@ -3,7 +3,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { RewordingDraft } from '../../correction/reword.ts';
 import type { AssembledContent } from '../../report/report.ts';
 import { writeDifference } from '../frame/difference.ts';
-import { writeFindingItems } from '../frame/finding-items.ts';
+import { writeRefusals } from '../frame/finding-items.ts';
 import { type Fields, writeHidden, writeReasonFields } from '../frame/form-fields.ts';
 import type { Html } from '../frame/html.ts';
 
@@ -43,10 +43,7 @@ export function writeRewordingPage(
       errors.length === 0
         ? ''
         : html`<div class="notice look" role="alert">
-            <p>没有存：这样改了，检查通不过。</p>
-            <ul>
-              ${writeFindingItems(errors, content)}
-            </ul>
+            ${writeRefusals('没有存：这样改了，检查通不过。', errors, content)}
           </div>`
     }
     <form method="post" action="${action}" class="side">

@@ -54,7 +54,7 @@ describe('a correction of what a report says of itself', () => {
     const before = read(REPORT);
     expect(await desk.readPage('/2019/correct')).toContain(`原文网址 ${URL} 更正`);
     const fields = await fill('原文网址', MOVED);
-    expect(await desk.readPage(addressOf('原文网址'))).toContain(`读者看到的是 ${URL}`);
+    expect(await desk.readPage(addressOf('原文网址'))).toContain(`读者看到的是： ${URL}`);
     const preview = await readWords(await send(desk, PATH, fields, 'preview'));
     expect(preview).toMatch(/2021-06-01 更正 原文网址 原来 .* 改为 .* 原因：录入时有误/u);
     expect(read(REPORT)).toBe(before);
@@ -92,6 +92,7 @@ describe('a fact that was changed without a correction', () => {
     expect(readUnfolded(page)).toContain(`“原文网址”发布时是“${URL}”`);
     const address = addressOf('原文网址');
     expect(page).toContain(`href="${address}"`);
+    expect(await (await desk.visit('/2019/publish')).text()).toContain(`href="${address}"`);
     const fields = await openForm(desk, address);
     expect(fields['said']).toBe(MOVED);
     expect((await send(desk, PATH, { ...fields, ...REASON }, 'save')).status).toBe(303);

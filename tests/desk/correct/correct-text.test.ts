@@ -103,7 +103,14 @@ describe('a correction of the text', () => {
       expect(readUnfolded(shown)).not.toMatch(/\.yml|\.md|第 \d+|acknowledged|normative/u);
     }
     expect(await desk.readPage('/2019/correct?saved=1')).toMatch(/还有 1 处对不上，改好以前网站生成不了/u);
-    expect(await correct('公开46条', '公开47条', 'normative-document-changes-disclosed')).not.toContain('先存这一处');
+    // What was said of them while they did not agree goes once they do.
+    const note = 'acknowledged:\n  - relation: normative-document-column-total\n    reason: 原文如此。\n';
+    desk.writeFile(FIGURES, `${desk.readFile(FIGURES) ?? ''}${note}`);
+    expect(await listErrors(desk)).toEqual([]);
+    const agreeing = await correct('公开46条', '公开47条', 'normative-document-changes-disclosed');
+    expect(agreeing).not.toContain('先存这一处');
+    expect(agreeing).toMatch(/对不上的说明一并去掉[^]*原文如此。/u);
+    expect(desk.readFile(FIGURES)).not.toContain('原文如此。');
     expect(await listErrors(desk)).toEqual([]);
     expect(readCorrections(desk)).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDeskPerTest } from '../../support/desk/desk-per-test.ts';
 import { SUIXI_DIR } from '../../support/fixture-content.ts';
-import { openForm } from '../open-form.ts';
+import { decodeText, openForm } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
 import { listErrors, readCorrections, readWords, REASON, send } from './correcting.ts';
 
@@ -73,6 +73,38 @@ describe('a correction of a summary', () => {
     const path = '/2019/correct/summary';
     const fields = { ...(await openForm(desk, `${path}?section=problems`)), ...REASON, summary: '思想认识'.repeat(20) };
     expect(await readWords(await send(desk, path, fields, 'save'))).toContain('还不能存');
+  });
+});
+
+describe('what was changed in the files without a correction', () => {
+  const find = (page: string, kind: string): string =>
+    decodeText(new RegExp(`href="(/2019/correct/${kind}\\?[^"]*)"[^>]*>写明日期和原因`, 'u').exec(page)?.[1] ?? '');
+
+  test.each<[what: string, kind: string, file: string, from: RegExp, to: string, correction: object]>([
+    [
+      'a summary',
+      'summary',
+      'reports/2019/09-problems.md',
+      /思想认识、执法队伍素养、制度规范建设/u,
+      '思想认识、执法队伍素养',
+      { summary: 'problems', was: '思想认识、执法队伍素养、制度规范建设', is: '思想认识、执法队伍素养' },
+    ],
+    [
+      'a figure',
+      'figure',
+      FIGURES,
+      / {2}- indicator: litigation-cases\n(?: {4}.*\n)+/u,
+      '',
+      { indicator: 'litigation-cases', was: '32件', is: '无' },
+    ],
+  ])('is %s, and leads to its form, which tells of it', async (_, kind, file, from, to, correction) => {
+    const before = desk.readFile(file) ?? '';
+    expect(before).toMatch(from);
+    desk.writeFile(file, before.replace(from, to));
+    const address = find(await (await desk.visit('/2019/correct')).text(), kind);
+    const fields = { ...(await openForm(desk, address)), ...REASON };
+    await send(desk, `/2019/correct/${kind}`, fields, 'save');
+    expect(readCorrections(desk)).toMatchObject([correction]);
   });
 });
 

@@ -50,6 +50,12 @@ const correct: Act = async (desk) => {
   return await desk.submit('/2019/correct/text', { ...fields, ...REASON, words, do: 'save' });
 };
 
+const correctFact: Act = async (desk) => {
+  const path = '/2019/correct/fact';
+  const fields = await openForm(desk, `${path}?fact=${encodeURIComponent('原文网址')}`);
+  return await desk.submit(path, { ...fields, ...REASON, said: 'https://www.example.gov.cn/moved.html', do: 'save' });
+};
+
 const ACTS: [string, Act, (Act | undefined)[]][] = [
   ['a draft from a document', createDraft, []],
   ['a draft from the outline', outline, []],
@@ -57,6 +63,7 @@ const ACTS: [string, Act, (Act | undefined)[]][] = [
   ['taking back', undo, [outline]],
   ['going back over several', rewind, [(desk) => desk.submit('/new/outline', { year: '2024' }), outline, createDraft]],
   ['correcting', correct, []],
+  ['correcting a fact', correctFact, []],
 ];
 
 test.each(sampleCases(ACTS, ACTS.length, 3))(
