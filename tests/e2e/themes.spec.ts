@@ -154,6 +154,30 @@ test('who forces own colours still sees what is chosen', async ({ page }) => {
   await expect(page.locator('.reading-line')).toHaveCSS('border-top-width', '4px');
 });
 
+test('who forces own colours reads the number in each sentence, and what stands in a chart', async ({
+  page,
+  threeYears: { url },
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(`${url}2021/figures/`);
+  const seen = await page.locator('td mark').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { color, backgroundColor } = getComputedStyle(mark);
+      const isBare = /^rgba\(.* 0\)$/.test(backgroundColor);
+      return color !== (isBare ? getComputedStyle(document.body).backgroundColor : backgroundColor);
+    }),
+  );
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen).not.toContain(false);
+  await page.goto(`${url}figures/law-enforcement-checks-1/`);
+  const [ink, ...words] = await page
+    .locator('body, .plot text')
+    .evaluateAll((elements) =>
+      elements.map((element) => getComputedStyle(element)[element === document.body ? 'color' : 'fill']),
+    );
+  expect(new Set(words)).toEqual(new Set([ink]));
+});
+
 /** Whether each drawing of a chart lies where its static one does. */
 function isInPlace(chart: Element): boolean {
   return [...chart.querySelectorAll('canvas')].every((canvas) => {
