@@ -105,7 +105,7 @@ test('a section’s heading and those within it are results themselves, and show
 test('a figure has value, unit, name, year and sentence, and leads to its indicator too', async ({ page }) => {
   await ask(page, '专题学法');
   const figure = resultsOf(page).filter({ hasText: '数字' });
-  await expect(figure).toContainText(/2021年度报告 · 数字 · ?.+ ·\s共2处/);
+  await expect(figure).toContainText(/2021年度报告\s· 数字\s· ?.+\s·\s共2处/);
   await expect(figure.getByRole('link').first()).toHaveText('4次县政府常务会议专题学法次数');
   await expect(figure.locator('mark')).toHaveText(['专题学法', '专题学法']);
   await expect(figure).toContainText('专题学法4次');

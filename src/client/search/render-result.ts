@@ -76,9 +76,9 @@ function linkTo(address: string, ...children: Node[]): HTMLElement {
 }
 
 function sayWhere(count: number, ...facts: readonly string[]): HTMLElement {
-  // A full-width bracket brings its own space.
-  const where = facts.join(' · ').replace(/ · （/gu, ' ·（');
-  return make('p', 'where', `${where} ·\u00a0`, make('span', 'count', `共${count}处`));
+  // No dot begins a line, and a full-width bracket brings its own space.
+  const where = facts.join('\u00a0· ').replace(/· （/gu, '·（');
+  return make('p', 'where', `${where}\u00a0· `, make('span', 'count', `共${count}处`));
 }
 
 function mark(segments: readonly Segment[]): (string | HTMLElement)[] {
