@@ -41,24 +41,21 @@ export interface ResolvedChart {
 /**
  * Find what a chart of charts.yml shows for one report.
  *
- * @param reports All reports; those after `year` are left out, so that a chart says what was known in its year.
+ * @param sources All reports may be among them: those after its year are left out, so that it says what was known then.
  * @param maxPeriodsOf How many periods a panel draws at most, the latest ones; as many as a page has room for when left out.
  */
 export function resolveChart(
   definition: ChartDefinition,
-  indicators: readonly Indicator[],
-  reports: readonly ReportWithLedger[],
-  year: number,
+  sources: ChartSources,
   maxPeriodsOf = countPeriods,
 ): ResolvedChart {
-  const known = reports.filter((report) => report.year <= year);
-  const sources = { indicators, reports: known, year };
-  const filled = fillStatement(definition, sources);
+  const known = { ...sources, reports: sources.reports.filter(({ year }) => year <= sources.year) };
+  const filled = fillStatement(definition, known);
   const { id, title } = definition;
   const statement = 'filled' in filled ? filled.filled : undefined;
-  const spokenOf = statement === undefined ? [] : listSpokenOf(definition, sources);
+  const spokenOf = statement === undefined ? [] : listSpokenOf(definition, known);
   const resolved = definition.panels.map((panel) =>
-    resolvePanel(panel, { ...sources, spokenOf, maxPeriods: maxPeriodsOf(panel) }),
+    resolvePanel(panel, { ...known, spokenOf, maxPeriods: maxPeriodsOf(panel) }),
   );
   const panels = resolved.filter((panel): panel is ChartPanel => 'series' in panel);
   return {

@@ -95,7 +95,7 @@ export function resolveCharts(content: AssembledContent): ChartOutcomes[] {
   return placeCharts(charts.data.charts).map((placed) => ({
     ...placed,
     outcomes: reports.map(({ report, isPending }) => ({
-      ...resolveChart(placed.chart, indicators, ledgers, report.year),
+      ...resolveChart(placed.chart, { indicators, reports: ledgers, year: report.year }),
       report,
       isPending,
     })),

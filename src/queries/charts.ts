@@ -37,20 +37,20 @@ const makeChartsOnce = oncePer((current: YearReport) => makeCharts(current));
  */
 export function listReportCharts(
   current: YearReport,
-  maxPeriodsOf?: Parameters<typeof resolveChart>[4],
+  maxPeriodsOf?: Parameters<typeof resolveChart>[2],
 ): Promise<ReportChart[]> {
   return maxPeriodsOf ? makeCharts(current, maxPeriodsOf) : makeChartsOnce(current);
 }
 
 async function makeCharts(
   { year, sections }: YearReport,
-  maxPeriodsOf?: Parameters<typeof resolveChart>[4],
+  maxPeriodsOf?: Parameters<typeof resolveChart>[2],
 ): Promise<ReportChart[]> {
   const { charts } = (await getContent()).charts?.data ?? { charts: [] };
   const { indicators } = await getIndicators();
   const reports = await listReports();
   return charts.flatMap((definition): ReportChart[] => {
-    const { chart } = resolveChart(definition, indicators, reports, year, maxPeriodsOf);
+    const { chart } = resolveChart(definition, { indicators, reports, year }, maxPeriodsOf);
     const first = chart && findFirst(definition, chart, year);
     const section = sections.find(({ slug }) => slug === first?.observation.section);
     if (!chart || !first || !section) return [];

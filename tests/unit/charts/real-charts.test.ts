@@ -33,7 +33,7 @@ it(`has charts, and a report of ${YEAR} to draw`, () => {
 });
 
 describe.each(definitions)('the chart $id', (definition) => {
-  const { chart, problems, blanks } = resolveChart(definition, indicators, reports, YEAR);
+  const { chart, problems, blanks } = resolveChart(definition, { indicators, reports, year: YEAR });
   const panels = chart?.panels ?? [];
 
   it('is drawn whole, with its statement', () => {

@@ -25,7 +25,7 @@ const DEFINITION: ChartDefinition = {
 };
 
 function resolve(reports: readonly ReportWithLedger[], year = 2019): ResolvedChart {
-  return resolveChart(DEFINITION, INDICATORS, reports, year);
+  return resolveChart(DEFINITION, { indicators: INDICATORS, reports, year });
 }
 
 describe('resolveChart', () => {
@@ -46,9 +46,11 @@ describe('resolveChart', () => {
   it('is of its own year alone where it is asked to be, but for what shows a course', () => {
     const { chart } = resolveChart(
       DEFINITION,
-      INDICATORS,
-      [2018, 2019].map((year) => makeReport(year, { a: '3件', b: '4件', c: '2件' })),
-      2019,
+      {
+        indicators: INDICATORS,
+        reports: [2018, 2019].map((year) => makeReport(year, { a: '3件', b: '4件', c: '2件' })),
+        year: 2019,
+      },
       countOwnPeriods,
     );
     expect(chart?.panels.map(({ periods }) => periods)).toEqual([['2019'], ['2018', '2019']]);
@@ -97,7 +99,7 @@ describe('resolveChart', () => {
     const years = Array.from({ length: 14 }, (_, index) => 2006 + index);
     const reports = years.map((year) => makeReport(year, { a: '3件', b: '4件', c: '7件' }));
     const panels = [...DEFINITION.panels, parts];
-    const { chart } = resolveChart({ ...DEFINITION, panels }, INDICATORS, reports, 2019);
+    const { chart } = resolveChart({ ...DEFINITION, panels }, { indicators: INDICATORS, reports, year: 2019 });
     expect(chart?.panels.map(({ periods }) => [periods[0], periods.length])).toEqual([
       ['2008', 12],
       ['2008', 12],
@@ -109,7 +111,8 @@ describe('resolveChart', () => {
     const [, trend] = DEFINITION.panels;
     const panels = trend ? [{ ...trend, periods: { 2018: '印发前' } } as ChartPanelDefinition] : [];
     const nameOf = (...reports: ReportWithLedger[]): unknown =>
-      resolveChart({ ...DEFINITION, panels }, INDICATORS, reports, 2019).chart?.panels[0]?.periodNames;
+      resolveChart({ ...DEFINITION, panels }, { indicators: INDICATORS, reports, year: 2019 }).chart?.panels[0]
+        ?.periodNames;
     const report = makeReport(2019, { a: '3件', c: '2件', 'c@2018': '1件' });
     expect(nameOf(report)).toEqual({ 2018: '印发前' });
     expect(nameOf(report, makeReport(2018, { c: '1件' }))).toEqual({});

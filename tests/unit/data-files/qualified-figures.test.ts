@@ -110,9 +110,7 @@ describe.each(QUALIFIED)('$id keeps its $qualifier', ({ figure, qualifier, id })
         places: [],
         panels: [{ kind: 'numbers', series: [{ indicator: id }] }],
       },
-      indicators,
-      reports,
-      YEAR,
+      { indicators, reports, year: YEAR },
     );
     expect(chart?.statement).toContain(qualifier);
     expect(chart?.panels.map(describePanel).join('')).toContain(qualifier);
