@@ -73,6 +73,8 @@ export function writeRewordingPage(
         <p class="quiet">网站上要等下一次生成、换上去以后才变。</p>
         <p class="btns">
           <button class="btn go" name="do" value="reword">存这条更正</button>
+        </p>
+        <p class="btns">
           <button class="btn" name="do" value="edit">再改一改</button>
           <a class="btn plain" href="${back}">不改了</a>
         </p>
