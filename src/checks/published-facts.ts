@@ -1,7 +1,10 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
+import type { PublishedFact } from '../content/schemas/published-record.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
-import { isOfNumbers, listFactCorrections, listFacts, type StatedFact } from '../report/published-facts.ts';
+import { type EditorialFact, listEditorialFacts, mayComeLater, mayGo } from '../report/editorial-facts.ts';
+import { isEditorialName } from '../report/fact-names.ts';
+import { isOfNumbers, listFactCorrections, listFacts } from '../report/published-facts.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
 import { listPublishedReports, type PublishedReport, writeCorrectionEntry } from './correction-drafts.ts';
@@ -11,7 +14,7 @@ const RULES = defineRules({
   'published/fact-changed': {
     severity: 'error',
     step: 'form',
-    meaning: '发布以后改了发文机关、文号、原文网址、正文里的链接、出入的说明等，没写更正',
+    meaning: '发布以后改了发文机关、文号、原文网址、正文里的链接、出入的说明、职责领域、数量关系等，没写更正',
     advice: '改回，或照提示写更正',
   },
   'corrections/fact-differs': {
@@ -31,22 +34,21 @@ const RULES = defineRules({
 /** What a published report says of itself beside its text and figures. */
 export const PUBLISHED_FACTS: Subject = { rules: RULES.rules, checks: [checkFacts] };
 
-/** It says what it said, but for what a correction tells. Records of before say nothing of it. */
+/** It says what it said, but for what a correction tells. Records of before say nothing of it, or of what editors say. */
 function checkFacts(content: AssembledContent): Finding[] {
+  const { indicators } = content;
   return listPublishedReports(content).flatMap((report) => {
-    const now = listFacts(report);
-    const then = report.record?.data?.facts;
-    if (!then || report.sections.some(({ data }) => !data)) return [];
-    const names = [...new Set([...then, ...now, ...listPassing(report)].map(({ fact }) => fact))];
+    const { facts, editorial } = report.record?.data ?? {};
+    if (!facts || report.sections.some(({ data }) => !data)) return [];
+    const isReadable = report.outline !== undefined && [report.figures, indicators].every((file) => !file || file.data);
+    const all = [
+      ...pairFacts(facts, listFacts(report)),
+      ...(editorial && isReadable ? pairFacts(editorial, listEditorialFacts(report, content)) : []),
+    ];
+    const names = [...all, ...listPassing(report)].map(({ fact }) => fact);
     return [
-      ...names.flatMap((fact) =>
-        checkFact(
-          fact,
-          { was: then.find((one) => one.fact === fact)?.said, now: now.find((one) => one.fact === fact) },
-          report,
-        ),
-      ),
-      ...listUnknown(report, names),
+      ...all.flatMap((one) => checkFact(one, report)),
+      ...(editorial && !isReadable ? [] : listUnknown(report, names)),
     ];
   });
 }
@@ -61,16 +63,32 @@ function listPassing(report: PublishedReport): { fact: string }[] {
 
 /** A fact when its report was published and now; `undefined` where there was or is none. */
 interface Fact {
+  fact: string;
   was: string | undefined;
-  now: StatedFact | undefined;
+  now: EditorialFact | undefined;
 }
 
-function checkFact(fact: string, { was = NO_FIGURE, now }: Fact, report: PublishedReport): Finding[] {
+function pairFacts(then: readonly PublishedFact[], now: readonly EditorialFact[]): Fact[] {
+  const names = [...new Set([...then, ...now].map(({ fact }) => fact))];
+  return names.map((fact) => ({
+    fact,
+    was: then.find((one) => one.fact === fact)?.said,
+    now: now.find((one) => one.fact === fact),
+  }));
+}
+
+/** Whether a fact that there was not, or is not any more, needs no correction. */
+function isFree({ fact, was, now }: Fact, report: PublishedReport): boolean {
+  if (was !== undefined && now) return false;
+  return isOfNumbers(fact) || (was === undefined ? mayComeLater(fact) : mayGo(fact, report));
+}
+
+function checkFact(one: Fact, report: PublishedReport): Finding[] {
+  const { fact, was = NO_FIGURE, now } = one;
   const is = now?.said ?? NO_FIGURE;
-  const corrections = listFactCorrections(report).filter((one) => one.fact === fact);
+  const corrections = listFactCorrections(report).filter((other) => other.fact === fact);
   if (corrections.length === 0) {
-    const isFree = isOfNumbers({ fact, said: is }) && (was === NO_FIGURE || !now);
-    return was === is || isFree ? [] : [describeChange({ fact, was, is }, now, report)];
+    return was === is || isFree(one, report) ? [] : [describeChange({ fact, was, is }, now, report)];
   }
   const steps = [...corrections.map((one) => one.was), is];
   const wanted = [was, ...corrections.map((one) => one.is)];
@@ -79,7 +97,7 @@ function checkFact(fact: string, { was = NO_FIGURE, now }: Fact, report: Publish
     const isLast = index === corrections.length;
     const correction = corrections[isLast ? index - 1 : index];
     const at = (report.report.data.corrections ?? []).findIndex(
-      (one) => one.fact === fact && one.date === correction?.date && one.was === correction.was,
+      (other) => other.fact === fact && other.date === correction?.date && other.was === correction.was,
     );
     const key = isLast ? 'is' : 'was';
     const fitting = isLast ? is : wanted[index];
@@ -95,12 +113,12 @@ function checkFact(fact: string, { was = NO_FIGURE, now }: Fact, report: Publish
 
 function describeChange(
   { fact, was, is }: { fact: string; was: string; is: string },
-  now: StatedFact | undefined,
+  now: EditorialFact | undefined,
   { report, record }: PublishedReport,
 ): Finding {
   return RULES.raise('published/fact-changed', now?.place ?? report.locate([]), {
     message: `“${fact}”发布时${was === NO_FIGURE ? '没有' : `是“${was}”`}，现在${is === NO_FIGURE ? '没有了' : `是“${is}”`}。读者照它引用、查证过，不能悄悄改。`,
-    hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 facts 改回。若确要改（如原网页搬了家），在 report.yml 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,
+    hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 ${isEditorialName(fact) ? 'editorial' : 'facts'} 改回。若确要改（如原网页搬了家），在 report.yml 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,
   });
 }
 

@@ -21,7 +21,7 @@ export function draftFacts(
     facts.find(({ fact }) => fact === name)?.said ?? NO_FIGURE;
   return names.flatMap((fact) => {
     const [was, is] = [say(told, fact), say(after, fact)];
-    const isFree = isOfNumbers({ fact, said: is }) && (was === NO_FIGURE || is === NO_FIGURE);
+    const isFree = isOfNumbers(fact) && (was === NO_FIGURE || is === NO_FIGURE);
     const isOf = asked.includes(fact) || say(before, fact) !== is;
     return isOf && was !== is && !isFree ? [{ fact, was, is }] : [];
   });

@@ -9,7 +9,7 @@ import { readEditable } from '../disk/replace-file.ts';
 import { formatRecord } from '../publication/record.ts';
 import { findUntold, listMeant, listPublished, sayWas } from '../report/meaning-history.ts';
 import { MEANING_KEYS, type RewordedKey, writeMeaning } from '../report/meaning-words.ts';
-import { listMeaningKeys, type Meaning, type MeaningKey, type Meant } from '../report/meanings.ts';
+import { listMeaningKeys, type Meaning, type MeaningKey, type Meant, readDefined } from '../report/meanings.ts';
 import { listRecords, listUnrecordedChanges } from '../report/recorded-changes.ts';
 import { assembleContent, type AssembledContent } from '../report/report.ts';
 import { chartsPath, indicatorPath } from '../report/section-paths.ts';
@@ -39,10 +39,7 @@ export function draftRewording(
   kind: Meant['kind'],
   next: Readonly<Record<string, unknown>>,
 ): RewordingDraft | undefined {
-  const defined = {
-    indicators: content.indicators?.data?.indicators ?? [],
-    charts: content.charts?.data?.charts ?? [],
-  };
+  const defined = readDefined(content);
   const meant = listMeant(defined).find((one) => one.kind === kind && one.thing.id === next['id']);
   if (!meant) return undefined;
   const records = listRecords(content);

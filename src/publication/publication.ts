@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { listContentPages } from '../checks/content-pages.ts';
 import type { ContentFolder, ReportFolder } from '../content/content-folder.ts';
-import { type PublishedRecord, publishedRecordSchema } from '../content/schemas/published-record.ts';
+import {
+  type PublishedFact,
+  type PublishedRecord,
+  publishedRecordSchema,
+} from '../content/schemas/published-record.ts';
 import { reportSchema } from '../content/schemas/report.ts';
 import { validateYaml } from '../content/validation.ts';
 import { openYaml } from '../content/yaml/editor.ts';
@@ -9,10 +13,11 @@ import { parseYaml } from '../content/yaml/source.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readIfThere } from '../disk/read-if-there.ts';
 import { readEditable } from '../disk/replace-file.ts';
-import { type Defined, recordMeanings, rewindMeanings, scopeOfRecord } from '../report/meanings.ts';
+import { readDefined, recordMeanings, rewindMeanings, scopeOfRecord } from '../report/meanings.ts';
 import { listUnrecordedKeyLines } from '../report/key-lines-history.ts';
 import { listUnrecordedChanges } from '../report/recorded-changes.ts';
-import { recordFacts } from '../report/published-facts.ts';
+import { mayComeLater, recordEditorialFacts } from '../report/editorial-facts.ts';
+import { isOfNumbers, recordFacts } from '../report/published-facts.ts';
 import { recordParagraphs } from '../report/recorded-paragraphs.ts';
 import { leaveOutPairs } from '../report/recorded-addresses.ts';
 import type { SitePage } from '../report/site-pages.ts';
@@ -51,7 +56,7 @@ export async function planPublication(
   const after = isDraft(report) && report.report?.raw !== undefined ? setPublished(before, file, facts) : before;
   const preview = withReportText(content, report.name, after);
   const own = preview.reports.find(({ name }) => name === report.name);
-  const record = composeRecord(own, Number(report.name), listContentPages(preview), readDefined(preview));
+  const record = composeRecord(own, Number(report.name), preview);
   const completed = completeRecords(preview, report.name);
   const text = after === before ? [] : [{ path: file, before, after }];
   return {
@@ -122,6 +127,7 @@ function listLacking(report: AssembledReport, content: AssembledContent): Partia
   return {
     ...(record['left-out'] ? {} : { 'left-out': data['left-out'] ?? [] }),
     ...(record.facts ? {} : { facts: recordFacts(report) }),
+    ...(record.editorial ? {} : { editorial: recordEditorialFacts(report, content) }),
     ...(record.paragraphs ? {} : { paragraphs: recordParagraphs(report.sections) }),
     ...(record.meanings
       ? {}
@@ -134,10 +140,25 @@ function listLacking(report: AssembledReport, content: AssembledContent): Partia
 function recordChanges(report: AssembledReport, content: AssembledContent): Partial<PublishedRecord> {
   const { corrections, reworded } = listUnrecordedChanges(report, content);
   const record = report.record?.data;
+  if (!record || report.report?.data?.status !== 'published') return {};
   return {
-    ...(corrections.length > 0 ? { corrections: [...(record?.corrections ?? []), ...corrections] } : {}),
-    ...(reworded.length > 0 ? { reworded: [...(record?.reworded ?? []), ...reworded] } : {}),
+    ...addLater('facts', record, recordFacts(report), isOfNumbers),
+    ...addLater('editorial', record, recordEditorialFacts(report, content), mayComeLater),
+    ...(corrections.length > 0 ? { corrections: [...(record.corrections ?? []), ...corrections] } : {}),
+    ...(reworded.length > 0 ? { reworded: [...(record.reworded ?? []), ...reworded] } : {}),
   };
+}
+
+/** Facts that a record has, along with those that came after it was written and may. */
+function addLater(
+  key: 'facts' | 'editorial',
+  record: PublishedRecord,
+  now: readonly PublishedFact[],
+  mayCome: (fact: string) => boolean,
+): Partial<PublishedRecord> {
+  const then = record[key] ?? [];
+  const later = now.filter(({ fact }) => mayCome(fact) && !then.some((one) => one.fact === fact));
+  return later.length > 0 ? { [key]: [...then, ...later] } : {};
 }
 
 /** Addresses of a report, along with those that its record has. */
@@ -147,10 +168,6 @@ function recordAddresses(report: AssembledReport, pages: readonly SitePage[]): P
   const { addresses = [] } = record.data;
   const paths = listAddresses(report, data.year, pages).filter((path) => !addresses.includes(path));
   return paths.length > 0 || !record.data.addresses ? { addresses: [...addresses, ...paths] } : {};
-}
-
-function readDefined({ indicators, charts }: AssembledContent): Defined {
-  return { indicators: indicators?.data?.indicators ?? [], charts: charts?.data?.charts ?? [] };
 }
 
 /**

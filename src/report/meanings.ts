@@ -6,6 +6,7 @@ import {
 } from '../content/schemas/charts.ts';
 import { type Indicator, type IndicatorMeaning, indicatorMeaningSchema } from '../content/schemas/indicators.ts';
 import type { PublishedMeanings, PublishedRecord } from '../content/schemas/published-record.ts';
+import type { AssembledContent } from './report.ts';
 import { foldText } from '../text/folding.ts';
 
 /** What a report's record has to go by: the indicators that it has figures of, and its year. */
@@ -23,6 +24,11 @@ export function scopeOfRecord({ figures }: Pick<PublishedRecord, 'figures'>, yea
 export interface Defined {
   indicators: readonly Indicator[];
   charts: readonly ChartDefinition[];
+}
+
+/** Those of a content folder, none where they cannot be read. */
+export function readDefined({ indicators, charts }: Pick<AssembledContent, 'indicators' | 'charts'>): Defined {
+  return { indicators: indicators?.data?.indicators ?? [], charts: charts?.data?.charts ?? [] };
 }
 
 /** What the numbers of a report mean, and what its charts say, as its record has it: of what it has figures of. */

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import type { Place } from '../text/place.ts';
-import { FACT_NAMES } from './fact-names.ts';
+import { FACT_NAMES, isEditorialName } from './fact-names.ts';
 import { NO_FIGURE } from './figure-history.ts';
 import { listLinks } from './links.ts';
 import type { AssembledReport } from './report.ts';
@@ -30,7 +30,7 @@ export const CATALOGUE = '公开目录：';
 const NOTE = '出入的说明';
 
 /** Whether a fact comes and goes with the numbers that it is of; what it says stays all the same. */
-export function isOfNumbers({ fact }: PublishedFact): boolean {
+export function isOfNumbers(fact: string): boolean {
   return fact.startsWith(NOTE);
 }
 
@@ -64,7 +64,7 @@ export function listFacts({ report, sections, figures }: AssembledReport): State
 }
 
 /** What would have the same name is told apart by which of them it is. */
-function numberAlike(facts: readonly StatedFact[]): StatedFact[] {
+export function numberAlike<Fact extends PublishedFact>(facts: readonly Fact[]): Fact[] {
   const seen = new Map<string, number>();
   return facts.map((one) => {
     const count = (seen.get(one.fact) ?? 0) + 1;
@@ -75,9 +75,22 @@ function numberAlike(facts: readonly StatedFact[]): StatedFact[] {
 
 /** What a report said of itself when it was published, as its record has it: what was corrected since is undone. */
 export function recordFacts(report: AssembledReport): PublishedFact[] {
-  const now = listFacts(report);
+  return rewindFacts(listFacts(report), report, (fact) => !isEditorialName(fact));
+}
+
+/**
+ * Undo the corrections of facts.
+ *
+ * @param now What is said now.
+ * @param isOfThem Whether a fact that is said no more, by its name, was one of them.
+ */
+export function rewindFacts(
+  now: readonly PublishedFact[],
+  report: Pick<AssembledReport, 'report'>,
+  isOfThem: (fact: string) => boolean,
+): PublishedFact[] {
   const corrections = listFactCorrections(report);
-  const gone = corrections.filter(({ fact }) => !now.some((one) => one.fact === fact));
+  const gone = corrections.filter(({ fact }) => isOfThem(fact) && !now.some((one) => one.fact === fact));
   const names = [...new Set([...now, ...gone].map(({ fact }) => fact))];
   return names.flatMap((fact) => {
     const said =

@@ -1,6 +1,7 @@
 import type { PublishedRewording } from '../content/schemas/published-record.ts';
 import type { Correction } from '../content/schemas/report.ts';
 import { listRecordsOfMeanings, listUnrecorded, type RecordOfMeanings } from './meaning-history.ts';
+import { readDefined } from './meanings.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
 
 /** What was changed of what is published, and is not on record yet: it could still be taken back without a trace. */
@@ -13,10 +14,7 @@ export interface UnrecordedChanges {
 export function listUnrecordedChanges(report: AssembledReport, content: AssembledContent): UnrecordedChanges {
   const [data, record] = [report.report?.data, report.record?.data];
   if (data?.status !== 'published' || !record) return { corrections: [], reworded: [] };
-  const defined = {
-    indicators: content.indicators?.data?.indicators ?? [],
-    charts: content.charts?.data?.charts ?? [],
-  };
+  const defined = readDefined(content);
   return {
     // Records of before keep nothing that came later.
     corrections: record.addresses ? (data.corrections ?? []).slice(record.corrections?.length ?? 0) : [],

@@ -77,6 +77,8 @@ interface SectionRole extends KeyLines {
   lostCorrections: CorrectionTrace['lost'];
   /** `blocks` as they were first published. */
   publishedBlocks: readonly string[];
+  /** `heading` as it was first published. */
+  publishedHeading: string | undefined;
 }
 
 /** A section of a report, assembled: what was read, what its words say, and what it is to the report. */
@@ -176,6 +178,7 @@ export function bindSections<Parsed extends SectionSource & SectionWords>(
       corrections: traced,
       lostCorrections: lost,
       publishedBlocks: passages.slice(headings.length),
+      publishedHeading: section.heading === undefined ? undefined : passages[headings.length - 1],
     };
   });
 }

@@ -77,6 +77,10 @@ export const publishedRecordSchema = z.strictObject({
     .array(publishedFactSchema)
     .optional()
     .describe('发布时的发文机关、文号、原文网址、正文里的链接、出入的说明等；以前的记录里没有'),
+  editorial: z
+    .array(publishedFactSchema)
+    .optional()
+    .describe('发布时编者定的：纲要的领域、各节的类别和职责领域、排印、不是数据的理由、数量关系等；以前的记录里没有'),
   paragraphs: z
     .array(publishedParagraphsSchema)
     .optional()

@@ -1,0 +1,199 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { wholeFile } from '../content/finding.ts';
+import type { Relation } from '../content/schemas/indicators.ts';
+import type { PublishedFact } from '../content/schemas/published-record.ts';
+import type { SectionKind } from '../content/schemas/section.ts';
+import type { Place } from '../text/place.ts';
+import { overlaps } from '../text/span.ts';
+import { EDITORIAL_NAMES, isEditorialName } from './fact-names.ts';
+import { numberAlike, rewindFacts } from './published-facts.ts';
+import { isProseBlock } from './prose.ts';
+import type { AssembledContent, AssembledReport } from './report.ts';
+import { type AssembledSection, listBlocks, placeNode } from './section.ts';
+
+/** What editors say of a report, and where. */
+export interface EditorialFact extends PublishedFact {
+  place: Place;
+}
+
+const EXCUSE = `${EDITORIAL_NAMES.excuse}：`;
+const DROP = `${EDITORIAL_NAMES.drop}：`;
+const RELATION = `${EDITORIAL_NAMES.relation}：`;
+const LOOK = `${EDITORIAL_NAMES.look}：`;
+
+const KINDS: Readonly<Record<SectionKind, string>> = {
+  preamble: '前言',
+  measures: '主要举措和成效',
+  'leaders-duty': '第一责任人职责',
+  problems: '存在的不足',
+  'next-year': '下一年度安排',
+  other: '其他',
+  closing: '结语',
+};
+
+/**
+ * List what editors say of a report beside its text and figures, each under a name of its own: which duties it treats where,
+ * how its text is set, why a number is no figure or there is none, and what its figures were held to. None of it can be
+ * told from the original.
+ */
+export function listEditorialFacts(report: AssembledReport, { indicators }: AssembledContent): EditorialFact[] {
+  const { outline, sections, figures } = report;
+  const file = report.report;
+  if (!file?.data) return [];
+  const areaOf = (id: string): string => outline?.areas.find((area) => area.id === id)?.title ?? id;
+  const placeOf = (path: readonly (string | number)[]): Place => figures?.locate(path) ?? wholeFile(file.path);
+  const areas = outline?.areas.map(({ title }) => title).join('、');
+  return numberAlike([
+    ...(outline
+      ? [{ fact: EDITORIAL_NAMES.outline, said: `${outline.title}：${areas}`, place: file.locate(['outline']) }]
+      : []),
+    ...sections.flatMap((section) => listOfSection(section, areaOf)),
+    ...(figures?.data?.excused ?? []).map(({ quote, reason }, index) => ({
+      fact: `${EXCUSE}“${quote}”`,
+      said: reason,
+      place: placeOf(['excused', index, 'reason']),
+    })),
+    ...(figures?.data?.dropped ?? []).map(({ indicator, reason }, index) => ({
+      fact: `${DROP}${indicator}`,
+      said: reason,
+      place: placeOf(['dropped', index, 'reason']),
+    })),
+    ...listRelations(report, indicators?.data?.relations ?? [], (index) =>
+      indicators ? indicators.locate(['relations', index]) : wholeFile(file.path),
+    ),
+  ]);
+}
+
+/** What editors said of a report when it was published, as its record has it: what was corrected since is undone. */
+export function recordEditorialFacts(report: AssembledReport, content: AssembledContent): PublishedFact[] {
+  return rewindFacts(listEditorialFacts(report, content), report, isEditorialName);
+}
+
+function listOfSection(section: AssembledSection, areaOf: (id: string) => string): EditorialFact[] {
+  const { kind, dutyAreas, headings, locate } = section;
+  const name = nameSection(section);
+  const open = headings.values();
+  const fact = (what: string, said: string, place = locate(['kind'])): EditorialFact[] =>
+    said === '' ? [] : [{ fact: what, said, place }];
+  return [
+    ...fact(`${EDITORIAL_NAMES.kind}：${name}`, kind ? KINDS[kind] : ''),
+    ...fact(`${EDITORIAL_NAMES.areas}：${name}`, dutyAreas.map(areaOf).join('、'), locate(['dutyAreas'])),
+    ...listBlocks(section).flatMap(({ heading }, at) => {
+      const own = heading && open.next().value;
+      const said = own?.dutyAreas.map(areaOf).join('、') ?? '';
+      const what = `${EDITORIAL_NAMES.areas}：${name}之“${section.publishedBlocks[at] ?? own?.text ?? ''}”`;
+      return own ? fact(what, said, placeNode(section, own.node)) : [];
+    }),
+    ...listLooks(section).flatMap(({ at, said, node }) => fact(nameLook(section, at), said, placeNode(section, node))),
+  ];
+}
+
+/** A section by its heading, as it was published. */
+function nameSection({ publishedHeading, title }: AssembledSection): string {
+  return `“${publishedHeading ?? title}”`;
+}
+
+function nameLook(section: AssembledSection, at: number): string {
+  return `${LOOK}${nameSection(section)}第 ${at + 1} 段`;
+}
+
+/** How the blocks of a section are set, but for those whose words were corrected: what they say is said there. */
+function listLooks(section: AssembledSection): { at: number; said: string; node: Nodes }[] {
+  const looks: { at: number; said: string; node: Nodes }[] = [];
+  let at = -1;
+  visit(section.tree, (node) => {
+    if (!isProseBlock(node)) return;
+    at += 1;
+    if (isCorrected(section, at)) return;
+    const marks = node.type === 'heading' && node.depth > 2 ? [`${node.depth} 级小标题`] : [];
+    visit(node, (part: Nodes) => {
+      if (part.type === 'strong') marks.push(`加粗“${toString(part)}”`);
+      if (part.type === 'emphasis') marks.push(`倾斜“${toString(part)}”`);
+      if (part.type === 'break') marks.push('换行');
+    });
+    if (marks.length > 0) looks.push({ at, said: marks.join('、'), node });
+  });
+  return looks;
+}
+
+function isCorrected({ blocks, publishedBlocks }: AssembledSection, at: number): boolean {
+  return publishedBlocks[at] !== blocks[at];
+}
+
+/** Relations that the figures of a report were held to, then or now, whoever declares them. */
+function listRelations(
+  { figures, record, ledger }: AssembledReport,
+  shared: readonly Relation[],
+  placeOf: (index: number) => Place,
+): EditorialFact[] {
+  const observed = new Set([
+    ...(record?.data?.figures ?? []).map(({ indicator }) => indicator),
+    ...(ledger?.figures ?? []).map(({ indicator }) => indicator.id),
+  ]);
+  const own = (figures?.data?.relations ?? []).map((relation, index) => ({
+    relation,
+    isMeant: relation.rejected === undefined,
+    place: figures?.locate(['relations', index]) ?? placeOf(0),
+  }));
+  const all = [...shared.map((relation, index) => ({ relation, isMeant: true, place: placeOf(index) })), ...own];
+  return all
+    .filter(({ relation, isMeant }) => isMeant && listMembers(relation).every((id) => observed.has(id)))
+    .map(({ relation, place }) => ({
+      fact: `${RELATION}${relation.id}`,
+      said: `${relation.title}（${writeFormula(relation)}）`,
+      place,
+    }));
+}
+
+function listMembers(relation: Relation): string[] {
+  switch (relation.kind) {
+    case 'sum':
+      return [relation.total, ...relation.parts];
+    case 'ratio':
+      return [relation.share, relation.part, relation.whole];
+    case 'part':
+      return [relation.part, relation.whole];
+    case 'change':
+      return [relation.indicator];
+  }
+}
+
+function writeFormula(relation: Relation): string {
+  switch (relation.kind) {
+    case 'sum':
+      return `${relation.total} = ${relation.parts.join(' + ')}`;
+    case 'ratio':
+      return `${relation.share} = ${relation.part} ÷ ${relation.whole}`;
+    case 'part':
+      return `${relation.part} ≤ ${relation.whole}`;
+    case 'change':
+      return `${relation.indicator} ${relation.direction === 'increase' ? '增加' : '减少'}`;
+  }
+}
+
+/** Whether a fact may be said for the first time after publication, since it takes nothing from readers. */
+export function mayComeLater(fact: string): boolean {
+  return [EXCUSE, DROP, RELATION].some((kind) => fact.startsWith(kind));
+}
+
+/** Whether a fact may go, since what it is of has gone: with the text or the figures, of which there is a correction. */
+export function mayGo(fact: string, report: AssembledReport): boolean {
+  if (fact.startsWith(EXCUSE)) return !isExcusedStill(fact.slice(EXCUSE.length + 1, -1), report);
+  if (fact.startsWith(DROP))
+    return report.ledger?.figures.some(({ indicator }) => fact === DROP + indicator.id) ?? false;
+  return report.sections.some((section) =>
+    listBlocks(section).some((_, at) => isCorrected(section, at) && fact === nameLook(section, at)),
+  );
+}
+
+/** Whether a numeral of these words is still no figure because somebody says so, be it by other words. */
+function isExcusedStill(quote: string, { sections, ledger }: AssembledReport): boolean {
+  const excused = ledger?.numerals.filter(({ by }) => by && 'excused' in by) ?? [];
+  return excused.some(({ section, range }) => {
+    const text = sections.find(({ slug }) => slug === section)?.blocks[range.block] ?? '';
+    const start = text.indexOf(quote);
+    return start !== -1 && overlaps(range, { start, end: start + quote.length });
+  });
+}
