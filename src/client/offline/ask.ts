@@ -23,7 +23,10 @@ export async function ask<T>(
     patience.abort();
   }, PATIENCE_MS);
   try {
-    return await read(await fetch(address, { ...init, signal: patience.signal }));
+    const result = await read(await fetch(address, { ...init, signal: patience.signal }));
+    // What was read of it until then is no answer.
+    if (patience.signal.aborted) throw new DOMException('no answer in time', 'AbortError');
+    return result;
   } finally {
     clearTimeout(timer);
   }
