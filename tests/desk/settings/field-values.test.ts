@@ -4,12 +4,12 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { addRow, dropRow, readData, typeData } from '../../../src/desk/settings/field-values.ts';
 import { type Entry, SETTINGS_FILES } from '../../../src/desk/settings/settings-files.ts';
-import { projectDir } from '../../../src/project-dir.ts';
+import { SUIXI_DIR } from '../../support/fixture-content.ts';
 
 const FILES = SETTINGS_FILES.map((file) => [file.path, file] as const);
 
 test.each(FILES)('what %s says stands in its forms as it is', (path, file) => {
-  const data = parse(readFileSync(join(projectDir, 'content', path), 'utf8')) as Entry;
+  const data = parse(readFileSync(join(SUIXI_DIR, path), 'utf8')) as Entry;
   for (const list of file.lists) {
     for (const entry of (data[list.key] ?? []) as Entry[])
       expect(readData(list.form, typeData(list.form, entry))).toEqual(entry);
