@@ -63,8 +63,18 @@ function draftCorrection({ section, text, parts }: Change): CorrectionDraft | un
     return difference.theirs + text.slice(from, until);
   });
   const blocks = listPassages(section).map((passage) => passage.text);
-  const framed = frameChange({ slug: section.slug, blocks }, text, { start, end }, then.join(''));
+  const framed = frameChange({ slug: section.slug, blocks }, { text, stretch: { start, end }, then: then.join('') });
   return framed && { section: section.slug, was: restorePunctuation(framed.was).trim(), is: framed.is };
+}
+
+/** A change of one passage. */
+export interface PassageChange {
+  /** The passage as it is now. */
+  text: string;
+  /** What of it is new. */
+  stretch: Span;
+  /** What stood there before. */
+  then: string;
 }
 
 /**
@@ -72,17 +82,12 @@ function draftCorrection({ section, text, parts }: Change): CorrectionDraft | un
  * only once in its section.
  *
  * @param section The passages of the section as they are now.
- * @param text The passage as it is now.
- * @param stretch What of it is new.
- * @param then What stood there before.
  * @param context Characters to take along on either side at least.
  * @returns `undefined` where nothing is left that could be found.
  */
 export function frameChange(
   section: SectionText,
-  text: string,
-  { start, end }: Span,
-  then: string,
+  { text, stretch: { start, end }, then }: PassageChange,
   context = CONTEXT_LENGTH,
 ): Pick<Correction, 'was' | 'is'> | undefined {
   for (let more = context; more <= context + text.length; more += 1) {

@@ -80,8 +80,8 @@ function frame(section: SectionText, words: string, stretch: Span, then: string)
   const clause = findClause(words, stretch, STOPS.clause);
   const length = clause.end - clause.start;
   if (length < CLAUSE_LENGTHS.shortest || length > CLAUSE_LENGTHS.longest) {
-    return frameChange(section, words, stretch, then);
+    return frameChange(section, { text: words, stretch, then });
   }
   const before = words.slice(clause.start, stretch.start) + then + words.slice(stretch.end, clause.end);
-  return frameChange(section, words, clause, before, 0);
+  return frameChange(section, { text: words, stretch: clause, then: before }, 0);
 }

@@ -47,8 +47,10 @@ export function draftFigures(content: AssembledContent, { year, sections, presen
   });
   const proposed = { ...found, unclaimed: found.unclaimed.filter((numeral) => !present?.isQuoted(numeral)) };
   const names = new Map(content.indicators?.data?.indicators.map(({ id, name }) => [id, name]));
-  const entered = present?.entered.figures.map(({ indicator }) => indicator.id) ?? [];
-  const relationIds = [...relations.shared, ...relations.own].map(({ id }) => id);
-  const draft = draftLedger(proposed, sections, entered, (id) => names.get(id) ?? id, relationIds);
+  const taken = {
+    entered: present?.entered.figures.map(({ indicator }) => indicator.id) ?? [],
+    relations: [...relations.shared, ...relations.own].map(({ id }) => id),
+  };
+  const draft = draftLedger(proposed, sections, taken, (id) => names.get(id) ?? id);
   return { text: writeLedger(present, draft, sections), proposed, draft, last };
 }

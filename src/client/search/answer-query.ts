@@ -89,7 +89,7 @@ async function explain({ form, typed, options, knowWords }: PageQuery, progress:
   }
   // What is taken for a slip may be in an older report.
   const known = answer.query.terms.length > 0 ? await knowWords(rest.length === 0) : undefined;
-  const led = known && (await (await import('./lead-on.ts')).leadOn(index, known, typed, options, results));
+  const led = known && (await (await import('./lead-on.ts')).leadOn(index, known, { typed, options, terms: results }));
   if (led) return { words: sayLead(form, led), results: led.results, take: takeFrom(led.results) };
   if (results.length > 0) return { words: sayCount(answer), results, take };
   // To find what part of it these have takes as much as asking others, which may have all of it.

@@ -15,16 +15,14 @@ export interface LeadAnswer {
  * Lead on from a query that the reports do not have: by their words for what is said otherwise, or by the terms that are
  * explained with it, or else by the words nearest to it; of the whole query, or else of one word of it.
  *
- * @param terms Terms that it has found.
+ * @param query What was typed, how it was narrowed, and the terms that it has found.
  * @returns `undefined` where there are none, or they find nothing.
  * @throws SearchError
  */
 export async function leadOn(
   index: SearchIndex,
   known: KnownWords,
-  typed: string,
-  options: SearchOptions,
-  terms: readonly FoundResult[],
+  { typed, options, terms }: { typed: string; options: SearchOptions; terms: readonly FoundResult[] },
 ): Promise<LeadAnswer | undefined> {
   const words = parseQuery(typed).terms.map((term) => term.typed);
   const asked = [...new Set([words.join(''), ...words])];

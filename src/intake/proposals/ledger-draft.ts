@@ -27,25 +27,26 @@ export interface LedgerDraft {
   unclaimed: readonly UnclaimedNumeral[];
 }
 
-/**
- * Draft the entries of a proposed ledger for a person to confirm.
- *
- * @param entered Ids of indicators that the ledger has numbers of already.
- * @param relationIds Ids that relations have already.
- */
+/** Ids that are taken already. */
+export interface TakenIds {
+  /** Of indicators that the ledger has numbers of. */
+  entered: readonly string[];
+  relations: readonly string[];
+}
+
+/** Draft the entries of a proposed ledger for a person to confirm. */
 export function draftLedger(
   proposed: ProposedLedger,
   sections: readonly SectionText[],
-  entered: readonly string[],
+  taken: TakenIds,
   nameOf: NameIndicator,
-  relationIds: readonly string[] = [],
 ): LedgerDraft {
   const { entries, left } = draftExcused(proposed, sections);
   return {
     observations: draftObservations(proposed, nameOf),
     excused: entries,
-    dropped: draftDropped(proposed, entered, nameOf),
-    relations: draftRelations(proposed.relations, relationIds),
+    dropped: draftDropped(proposed, taken.entered, nameOf),
+    relations: draftRelations(proposed.relations, taken.relations),
     unclaimed: left,
   };
 }
