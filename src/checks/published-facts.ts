@@ -2,7 +2,7 @@ import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
-import { type EditorialFact, listEditorialFacts, mayComeLater, mayGo } from '../report/editorial-facts.ts';
+import { type EditorialFact, isOfTerm, listEditorialFacts, mayComeLater, mayGo } from '../report/editorial-facts.ts';
 import { isEditorialName } from '../report/fact-names.ts';
 import { isOfNumbers, listFactCorrections, listFacts } from '../report/published-facts.ts';
 import type { AssembledContent } from '../report/report.ts';
@@ -15,6 +15,11 @@ const RULES = defineRules({
     severity: 'error',
     step: 'form',
     meaning: '发布以后改了发文机关、文号、原文网址、正文里的链接、出入的说明、职责领域、数量关系等，没写更正',
+    advice: '改回，或照提示写更正',
+  },
+  'published/term-changed': {
+    severity: 'warning',
+    meaning: '术语的解释与公布时的不同，没写更正',
     advice: '改回，或照提示写更正',
   },
   'corrections/fact-differs': {
@@ -36,11 +41,12 @@ export const PUBLISHED_FACTS: Subject = { rules: RULES.rules, checks: [checkFact
 
 /** It says what it said, but for what a correction tells. Records of before say nothing of it, or of what editors say. */
 function checkFacts(content: AssembledContent): Finding[] {
-  const { indicators } = content;
+  const { indicators, glossary } = content;
   return listPublishedReports(content).flatMap((report) => {
     const { facts, editorial } = report.record?.data ?? {};
     if (!facts || report.sections.some(({ data }) => !data)) return [];
-    const isReadable = report.outline !== undefined && [report.figures, indicators].every((file) => !file || file.data);
+    const isReadable =
+      report.outline !== undefined && [report.figures, indicators, glossary].every((file) => !file || file.data);
     const all = [
       ...pairFacts(facts, listFacts(report)),
       ...(editorial && isReadable ? pairFacts(editorial, listEditorialFacts(report, content)) : []),
@@ -116,9 +122,11 @@ function describeChange(
   now: EditorialFact | undefined,
   { report, record }: PublishedReport,
 ): Finding {
-  return RULES.raise('published/fact-changed', now?.place ?? report.locate([]), {
+  // An explanation is put better without harm; that there is none takes an address away.
+  const rule = isOfTerm(fact) && now ? 'published/term-changed' : 'published/fact-changed';
+  return RULES.raise(rule, now?.place ?? report.locate([]), {
     message: `“${fact}”发布时${was === NO_FIGURE ? '没有' : `是“${was}”`}，现在${is === NO_FIGURE ? '没有了' : `是“${is}”`}。读者照它引用、查证过，不能悄悄改。`,
-    hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 ${isEditorialName(fact) ? 'editorial' : 'facts'} 改回。若确要改（如原网页搬了家），在 report.yml 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,
+    hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 ${isEditorialName(fact) ? 'editorial' : 'facts'} 改回。若确要改（如原网页搬了家），在 ${report.path} 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,
   });
 }
 

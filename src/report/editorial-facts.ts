@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { wholeFile } from '../content/finding.ts';
+import type { Term } from '../content/schemas/glossary.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
@@ -22,6 +23,7 @@ const EXCUSE = `${EDITORIAL_NAMES.excuse}：`;
 const DROP = `${EDITORIAL_NAMES.drop}：`;
 const RELATION = `${EDITORIAL_NAMES.relation}：`;
 const LOOK = `${EDITORIAL_NAMES.look}：`;
+const TERM = `${EDITORIAL_NAMES.term}：`;
 
 const KINDS: Readonly<Record<SectionKind, string>> = {
   preamble: '前言',
@@ -35,10 +37,11 @@ const KINDS: Readonly<Record<SectionKind, string>> = {
 
 /**
  * List what editors say of a report beside its text and figures, each under a name of its own: which duties it treats where,
- * how its text is set, why a number is no figure or there is none, and what its figures were held to. None of it can be
- * told from the original.
+ * how its text is set, why a number is no figure or there is none, what its figures were held to, and how its terms are explained. None of it
+ * can be told from the original.
  */
-export function listEditorialFacts(report: AssembledReport, { indicators }: AssembledContent): EditorialFact[] {
+export function listEditorialFacts(report: AssembledReport, content: AssembledContent): EditorialFact[] {
+  const { indicators } = content;
   const { outline, sections, figures } = report;
   const file = report.report;
   if (!file?.data) return [];
@@ -63,12 +66,51 @@ export function listEditorialFacts(report: AssembledReport, { indicators }: Asse
     ...listRelations(report, indicators?.data?.relations ?? [], (index) =>
       indicators ? indicators.locate(['relations', index]) : wholeFile(file.path),
     ),
+    ...listTerms(content).filter(({ fact }) => isOnRecord(fact, report)),
   ]);
 }
 
 /** What editors said of a report when it was published, as its record has it: what was corrected since is undone. */
 export function recordEditorialFacts(report: AssembledReport, content: AssembledContent): PublishedFact[] {
-  return rewindFacts(listEditorialFacts(report, content), report, isEditorialName);
+  const now = [...listEditorialFacts(report, content), ...listNewTerms(report, content)];
+  return rewindFacts(now, report, isEditorialName);
+}
+
+/** What the glossary says: of all years, so that one record has it. */
+function listTerms({ glossary }: AssembledContent): (EditorialFact & { term: Term })[] {
+  return (glossary?.data?.terms ?? []).map((term, index) => {
+    const sources = term.sources.map(({ title, number }) => (number === undefined ? title : `${title}（${number}）`));
+    return {
+      fact: TERM + term.id,
+      said: `${term.term}：${term.definition}依据：${sources.join('；')}`,
+      place: glossary?.locate(['terms', index, 'definition']) ?? wholeFile('glossary.yml'),
+      term,
+    };
+  });
+}
+
+function isOnRecord(fact: string, { record }: AssembledReport): boolean {
+  return record?.data?.editorial?.some((one) => one.fact === fact) ?? false;
+}
+
+/** Terms that no record has, and that this is the first published report to have. */
+function listNewTerms(report: AssembledReport, content: AssembledContent): EditorialFact[] {
+  const published = content.reports
+    .filter((one) => one.report?.data?.status === 'published')
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return listTerms(content).filter(({ fact, term }) => {
+    if (published.some((one) => isOnRecord(fact, one))) return false;
+    const names = [term.term, ...(term.aliases ?? [])];
+    const first = published.find(({ sections }) =>
+      sections.some(({ blocks }) => blocks.some((text) => names.some((name) => text.includes(name)))),
+    );
+    return first?.name === report.name;
+  });
+}
+
+/** Whether a fact is what the glossary says of a term. */
+export function isOfTerm(fact: string): boolean {
+  return fact.startsWith(TERM);
 }
 
 function listOfSection(section: AssembledSection, areaOf: (id: string) => string): EditorialFact[] {
@@ -175,7 +217,7 @@ function writeFormula(relation: Relation): string {
 
 /** Whether a fact may be said for the first time after publication, since it takes nothing from readers. */
 export function mayComeLater(fact: string): boolean {
-  return [EXCUSE, DROP, RELATION].some((kind) => fact.startsWith(kind));
+  return [EXCUSE, DROP, RELATION, TERM].some((kind) => fact.startsWith(kind));
 }
 
 /** Whether a fact may go, since what it is of has gone: with the text or the figures, of which there is a correction. */

@@ -21,6 +21,7 @@ export const EDITORIAL_NAMES = {
   excuse: '不是数据的理由',
   drop: '没有这个数字的理由',
   relation: '数量关系',
+  term: '术语解释',
 } as const;
 
 /** Whether a fact is of what editors say, by its name. */

@@ -1,4 +1,7 @@
 import { describe } from 'vitest';
+import { readContentFolder } from '../../../../src/content/content-folder.ts';
+import { applyChanges } from '../../../../src/disk/file-changes.ts';
+import { planAdditions } from '../../../../src/publication/publication.ts';
 import { testBadInputs } from '../../../support/bad-input.ts';
 import type { FixtureSite } from '../../../support/site.ts';
 
@@ -20,8 +23,37 @@ function writeTerms(...terms: readonly [id: string, term: string, aliases?: stri
   };
 }
 
+/** Put on record what the glossary says. */
+async function record(site: FixtureSite): Promise<void> {
+  site.freeze();
+  const plan = await planAdditions(await readContentFolder(site.dir), '2019');
+  await applyChanges(site.dir, plan?.changes ?? []);
+}
+
 describe('glossary.yml', () => {
   testBadInputs([
+    {
+      what: 'with an explanation that is not the one that was published',
+      site: { years: [2019, 2020] },
+      spoil: async (site) => {
+        writeTerms(['a', '思想认识'])(site);
+        await record(site);
+        site.edit(FILE, '示例。', '别的。');
+      },
+      findings: [`${FILE}:5:5 published/term-changed`],
+      severity: 'warning',
+      says: ['“思想认识：示例。依据：示例办法”', '在 reports/2019/report.yml 里补上', '    fact: 术语解释：a\n'],
+    },
+    {
+      what: 'with another id for a term, which its address is named after',
+      spoil: async (site) => {
+        writeTerms(['a', '思想认识'])(site);
+        await record(site);
+        site.edit(FILE, 'id: a\n', 'id: b\n');
+      },
+      findings: ['reports/2019/report.yml:1:1 published/fact-changed'],
+      says: ['“术语解释：a”', '现在没有了'],
+    },
     {
       what: 'with an id twice',
       spoil: writeTerms(['a', '思想认识'], ['a', '专业素养']),
