@@ -15,6 +15,7 @@ export interface PlacedChart {
   panels: PlacedPanel[];
 }
 
+/** A panel, and where it stands in charts.yml. */
 export interface PlacedPanel {
   panel: ChartPanelDefinition;
   path: DataPath;
@@ -24,6 +25,7 @@ export interface PlacedPanel {
   entries: PlacedEntry[];
 }
 
+/** An entry of a panel, and where it stands in charts.yml. */
 export interface PlacedEntry extends ListedEntry {
   path: DataPath;
 }

@@ -5,6 +5,7 @@ import { hashBytes } from './hashes.ts';
 /** Text decoded from a file's bytes, or the reason it could not be; `converted` is what it would be in UTF-8. */
 export type DecodedText = { text: string } | EncodingProblem;
 
+/** Why a file is no text in UTF-8: in another encoding, with its text in UTF-8; or no text at all. */
 export type EncodingProblem = { problem: 'gbk' | 'utf-16'; converted: string } | { problem: 'binary' };
 
 /** Encodings other than UTF-8 as a clerk's editor names them. */

@@ -97,6 +97,7 @@ function readSign(text: string, start: number, unit: string): { start: number; i
   return isUnclear ? undefined : { start, isNegative: false };
 }
 
+/** A draft as the quantity that others read. */
 export function toQuantity(draft: Draft): Quantity {
   const { start, end, numeral, unit, qualifier, continues, isRangeEnd } = draft;
   const value = draft.isNegative ? -toValue(draft) : toValue(draft);

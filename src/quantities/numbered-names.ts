@@ -10,6 +10,7 @@ const NAMES = [
   ...['十一个坚持', '十四个坚持', '十三个方面成就', '三个实在', '两个健康', '五项权利', '六大员'],
 ];
 
+/** Length of the longest of the names, in characters. */
 export const LONGEST_NAME = Math.max(...NAMES.map((name) => name.length));
 /** What they begin with: few numerals do. */
 const FIRST_SIGNS = new Set(NAMES.map((name) => name.charAt(0)));

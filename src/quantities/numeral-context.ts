@@ -19,6 +19,7 @@ export type NumeralTest = (context: NumeralContext) => boolean;
 const BEFORE_LENGTH = 20;
 const AFTER_LENGTH = 32;
 
+/** What stands round a numeral, cut so long that no rule needs more; a line feed stands where the text begins. */
 export function findContext(text: string, { start, end, digits }: Numeral): NumeralContext {
   const from = Math.max(0, start - BEFORE_LENGTH);
   return {

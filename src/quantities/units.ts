@@ -70,6 +70,7 @@ export function isListed(unit: string): boolean {
   return UNITS.has(unit);
 }
 
+/** Whether the unit measures time. */
 export function isTimeUnit(unit: string): boolean {
   return TIME_UNITS.has(unit);
 }

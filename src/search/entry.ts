@@ -53,6 +53,7 @@ export interface TermEntry {
   definition: string;
 }
 
+/** Anything that can be found. */
 export type SearchEntry = PassageEntry | SectionEntry | FigureEntry | TermEntry;
 
 /** The words of a text as one run. Paragraphs stand on lines of their own; search takes no notice of white space. */

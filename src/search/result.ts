@@ -63,6 +63,7 @@ export interface TermResult {
   count: number;
 }
 
+/** An entry that was found, with what there is to show of it. */
 export type SearchResult = TextResult | FigureResult | TermResult;
 
 /**

@@ -28,6 +28,7 @@ export async function listCaches(site: Surroundings): Promise<string[]> {
   return (await site.caches.keys()).filter((name) => name.startsWith(writePrefix(site)));
 }
 
+/** Name of the cache of the version that is here now. */
 export function nameCache(site: Surroundings): string {
   return writePrefix(site) + site.plan.version;
 }

@@ -26,4 +26,5 @@ interface WorkerScope {
     ((type: 'fetch', listen: (event: RequestEvent) => void) => void);
 }
 
+/** The service worker itself. */
 export const scope = self as unknown as WorkerScope;

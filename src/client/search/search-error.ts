@@ -10,6 +10,7 @@
  */
 export type SearchErrorKind = 'load' | 'old' | 'blocked' | 'damaged' | 'query';
 
+/** A search that could not be made. */
 export class SearchError extends Error {
   declare readonly kind: SearchErrorKind;
 

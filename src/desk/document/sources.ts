@@ -7,6 +7,7 @@ const MOST_KEPT = 4;
 /** Reads documents, each once while it is looked over. */
 export type ReadOnce = (bytes: Uint8Array, name: string) => Promise<SourceFile>;
 
+/** Read documents, and keep the last few: the same bytes and name are read once. */
 export function readSourcesOnce(): ReadOnce {
   const known = new Map<string, Promise<SourceFile>>();
   return (bytes, name) => {

@@ -36,6 +36,7 @@ const requestSchema = z.object({
 
 const stagedSchema = z.object({ name: z.string(), at: z.iso.datetime(), request: requestSchema });
 
+/** What a draft is to be made of, as it is kept until then. */
 export type StagedRequest = z.infer<typeof requestSchema>;
 
 /** A document that was put in and is not a draft yet. */
@@ -57,6 +58,7 @@ export interface StagingArea {
   drop: (id: string) => Promise<void>;
 }
 
+/** Open the staging area of a content folder, in its `.desk`. */
 export function openStaging(contentDir: string): StagingArea {
   const dir = join(contentDir, '.desk', 'incoming');
   const pathOf = (id: string, file: 'document' | 'about.json'): string => join(dir, id, file);

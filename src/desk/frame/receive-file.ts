@@ -11,6 +11,7 @@ export interface ReceivedForm {
   file: ReceivedFile | undefined;
 }
 
+/** A file that came with a form. */
 export interface ReceivedFile {
   /** Without its folder. */
   name: string;
@@ -24,6 +25,7 @@ export interface ReceivedFile {
  */
 export type FileBound = (name: string, start: Uint8Array) => FileLimit;
 
+/** How large a file may be. */
 export interface FileLimit {
   /** In bytes. */
   most: number;

@@ -24,6 +24,8 @@ const MENDS = [
   'charts',
   'contents',
 ] as const;
+
+/** One of these places. */
 export type Mend = (typeof MENDS)[number];
 
 /** One thing that is left to do in a draft, or to look at. */

@@ -15,6 +15,7 @@ import { sign } from './recall-proposals.ts';
  */
 export type Told = ToldRelation | ToldClaim;
 
+/** A sum, share or difference of figures that a person has to look at. */
 export interface ToldRelation {
   kind: 'relation';
   /** Id of the relation. */
@@ -31,6 +32,7 @@ export interface ToldRelation {
   seen: string;
 }
 
+/** A change that the text tells, and that a person has to look at. */
 export interface ToldClaim {
   kind: 'claim';
   id: string;

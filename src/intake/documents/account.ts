@@ -51,6 +51,7 @@ export interface Tally {
 const MOST_EXCERPTS = 5;
 const LONGEST_EXCERPT = 24;
 
+/** An account of nothing yet. */
 export function createTally(): Tally {
   return { source: 0, added: 0, leftOut: new Map() };
 }

@@ -1,6 +1,7 @@
 /** Red, green and blue, 0–255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+/** The ground of paper. */
 export const WHITE: Colour = [255, 255, 255];
 
 /** By so much may each part of two colours differ that are alike to the eye. */

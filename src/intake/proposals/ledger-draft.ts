@@ -137,6 +137,7 @@ function draftExcused(
   return { entries: [...again, ...entries], left };
 }
 
+/** An indicator of which figures.yml says that the report has no number. */
 export type DroppedIndicator = NonNullable<Figures['dropped']>[number];
 
 /**

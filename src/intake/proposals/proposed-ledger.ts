@@ -29,6 +29,7 @@ export interface ProposedLedger {
  */
 export type Confidence = 'certain' | 'likely' | 'doubtful';
 
+/** A figure that a number of the text may be. */
 export interface Proposal {
   /** The entry for figures.yml. It binds to the new text, once `unitAlias` is among the indicator's. */
   observation: Observation;
@@ -113,6 +114,7 @@ export interface UnclaimedNumeral extends PlacedRange {
   suggestion: Suggestion;
 }
 
+/** What to begin with for a numeral that nothing is proposed for. */
 export type Suggestion =
   | FigureSuggestion
   /** Probably no figure: it stands in quotation marks, is a number of years, or an aim. `figure` is what it is otherwise. */

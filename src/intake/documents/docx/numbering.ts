@@ -121,6 +121,7 @@ export interface PrintedNumber {
 
 const HIGHEST_LEVEL = 8;
 
+/** The counters of all lists before the first numbered paragraph. */
 export function startCounting(lists: ReadonlyMap<string, NumberList>): NumberCounts {
   return { lists, last: new Map(), started: new Set() };
 }

@@ -15,6 +15,7 @@ export const readDrawing: Rule = (element, place, goOn) => {
   }
 };
 
+/** A shape, whose words stand on its own ground. */
 export const readShape: Rule = (element, place, goOn) => {
   goOn(element, { ...place, ground: findShapeGround(element, place.ground) });
 };
@@ -25,6 +26,7 @@ export const readOldShape: Rule = (element, place, goOn) => {
   else goOn(element, { ...place, ground: findOldShapeGround(element, place.ground) });
 };
 
+/** A text box: paragraphs of their own behind the one that it is anchored in. */
 export const readTextBox: Rule = (element, place) => {
   const { story, draft, readBox, ground } = place;
   showInFields(place);

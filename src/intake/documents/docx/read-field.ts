@@ -33,6 +33,7 @@ function readForm(mark: Element, place: Place): string | undefined {
   return text;
 }
 
+/** What a field says to Word, which nobody sees. */
 export const readFieldCode: Rule = (element, { story }) => {
   const code = readOwnText(element)?.text ?? '';
   leaveOut(story.document.tally, 'field-code', code);
@@ -40,6 +41,7 @@ export const readFieldCode: Rule = (element, { story }) => {
   if (field) field.code += code;
 };
 
+/** A field that is one element, its code an attribute. */
 export const readSimpleField: Rule = (element, place, goOn) => {
   const { story, draft } = place;
   const code = readAttribute(element, 'w:instr') ?? '';

@@ -37,10 +37,12 @@ export interface ParagraphLook {
   isOutOfSight: boolean;
 }
 
+/** A text of the document before any of it has been read. */
 export function startStory(document: WordDocument, surroundings: Surroundings, note?: WordNote): Story {
   return { document, surroundings, fields: [], note, carried: undefined };
 }
 
+/** A paragraph before any of it has been read. */
 export function startDraft(): WordDraft {
   return { text: '', notes: [], boxes: [] };
 }

@@ -23,6 +23,7 @@ export interface Styles {
 
 const MOST_ANCESTORS = 20;
 
+/** Read the styles of a document; none where it has no part of them. */
 export function readStyles(part: Root | undefined): Styles {
   const elements = listElements(findChild(part, 'w:styles') ?? { type: 'root', children: [] }).filter(
     ({ name }) => name === 'w:style',

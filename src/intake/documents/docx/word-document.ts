@@ -35,6 +35,7 @@ export interface WordDocument {
   tally: Tally;
 }
 
+/** Make ready what all texts of a document are read with. */
 export function prepareDocument(
   { document, styles: part, numbering, footnotes, endnotes, comments }: PackageParts,
   tally: Tally,

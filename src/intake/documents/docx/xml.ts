@@ -20,6 +20,7 @@ export function parseXml(bytes: Uint8Array): Root {
   }
 }
 
+/** The elements right below a node, without its text. */
 export function listElements(node: Nodes): Element[] {
   const children: RootContent[] = 'children' in node ? node.children : [];
   return children.filter((child) => child.type === 'element');
@@ -32,6 +33,7 @@ export function findChild(node: Nodes | undefined, ...path: readonly string[]): 
   return found?.type === 'element' ? found : undefined;
 }
 
+/** An attribute by its name with the prefix, `w:val`. */
 export function readAttribute(element: Element | undefined, name: string): string | undefined {
   return element?.attributes[name] ?? undefined;
 }

@@ -11,6 +11,7 @@ export interface ElementIndex {
   elements: ReadonlyMap<string, readonly Element[]>;
 }
 
+/** Walk through a page once for its index. */
 export function indexElements(tree: Root): ElementIndex {
   const parents = new Map<Element, Element | undefined>();
   const elements = new Map<string, Element[]>();

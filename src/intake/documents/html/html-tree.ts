@@ -11,6 +11,7 @@ const BLOCKS =
     ' ',
   );
 
+/** Whether browsers begin a line of its own for an element. */
 export function isBlock({ tagName }: Element): boolean {
   return BLOCKS.includes(tagName);
 }

@@ -49,16 +49,19 @@ export function leaveOutText(text: string, kind: LeftOutKind, reading: Reading):
   noteLeftOut(openParagraph(reading), kind, reading.isVerbatim || text === '\n' ? text : text.replace(/\s+/gu, ' '));
 }
 
+/** Note something of the paragraph that is open. */
 export function note(value: Note, reading: Reading): void {
   openParagraph(reading).notes.push(value);
 }
 
+/** The paragraph that is open; a new one where the last is closed, or on the other side of the article's edge. */
 export function openParagraph(reading: Reading): PageParagraph {
   const last = reading.paragraphs.at(-1);
   if (last?.kind === 'paragraph' && last.isArticle === reading.isArticle) return last;
   return startParagraph(reading);
 }
 
+/** Begin a paragraph; one that is nothing yet but the number of an item goes on. */
 export function startParagraph({ paragraphs, isArticle }: Reading, headingLevel?: number): PageParagraph {
   const last = paragraphs.at(-1);
   if (last?.isLabel) return last;

@@ -11,6 +11,7 @@ export interface Resources {
   composites: Map<string, Element>;
 }
 
+/** No resources yet. */
 export function createResources(): Resources {
   return { boldFonts: new Set(), drawParams: new Map(), composites: new Map() };
 }

@@ -21,6 +21,7 @@ export function readNumbers(element: Element | undefined, name: string): number[
   return splitNumbers(readAttribute(element, name) ?? '');
 }
 
+/** Numbers with white space between them; what is none is left out. */
 export function splitNumbers(text: string): number[] {
   return (text.match(/\S+/gu) ?? []).map(Number).filter((value) => Number.isFinite(value));
 }

@@ -24,6 +24,7 @@ export interface DrawingState {
   clip: Box;
 }
 
+/** What PDF says holds before anything is set. */
 export function beginState(matrix: Matrix, clip: Box): DrawingState {
   return {
     matrix,
@@ -51,6 +52,7 @@ export interface TextPlace {
   text: Matrix;
 }
 
+/** Where text begins. */
 export function beginText(): TextPlace {
   return { line: IDENTITY, text: IDENTITY };
 }

@@ -79,6 +79,7 @@ export function joinSegments(segments: readonly Segment[]): Row {
   };
 }
 
+/** Whether two sizes of type are the same to the eye. */
 export function isSameSize(one: number, other: number): boolean {
   return Math.abs(one - other) <= SAME_SIZE * Math.max(one, other);
 }
