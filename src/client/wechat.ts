@@ -1,4 +1,4 @@
-/** Whether the page is read in WeChat's own browser, which cannot do all that others can. */
+/** Whether the page is read in WeChat's own browser, where a page can neither be printed nor saved from. */
 export function isWeChat(): boolean {
   return navigator.userAgent.includes('MicroMessenger');
 }
