@@ -39,19 +39,19 @@ const RULES = defineRules({
     severity: 'error',
     step: 'form',
     meaning: '已发布的数字改了，没写更正',
-    advice: '改回，或写更正',
+    advice: '改回，或在工作台的“更正”里写明',
   },
   'published/figure-added': {
     severity: 'error',
     step: 'form',
     meaning: '发布以后添了数字，没写更正',
-    advice: '删去，或写更正',
+    advice: '删去，或在工作台的“更正”里写明',
   },
   'published/figure-removed': {
     severity: 'error',
     step: 'form',
     meaning: '已发布的数字没了，没写更正',
-    advice: '补回，或写更正',
+    advice: '补回，或在工作台的“更正”里写明',
   },
   'published/figure-moved': {
     severity: 'error',

@@ -14,8 +14,8 @@ const RULES = defineRules({
   'published/fact-changed': {
     severity: 'error',
     step: 'form',
-    meaning: '发布以后改了发文机关、文号、原文网址、正文里的链接、出入的说明、职责领域、数量关系等，没写更正',
-    advice: '改回，或照提示写更正',
+    meaning: '发布以后改了文号、原文网址、链接、出入的说明、职责领域等，没写更正',
+    advice: '改回，或在工作台的“更正”里写明',
   },
   'published/term-changed': {
     severity: 'warning',

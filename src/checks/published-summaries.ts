@@ -23,7 +23,7 @@ const RULES = defineRules({
     severity: 'error',
     step: 'form',
     meaning: '已发布的摘要改了，没写更正',
-    advice: '改回，或写更正',
+    advice: '改回，或在工作台的“更正”里写明',
   },
   'corrections/summary-differs': {
     severity: 'error',

@@ -9,7 +9,7 @@ import { readEditable } from '../disk/replace-file.ts';
 import { FACT_NAMES } from '../report/fact-names.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
 import { rewriteLink } from '../report/links.ts';
-import { CATALOGUE, type FactSource, listFacts, listToldFacts } from '../report/published-facts.ts';
+import { CATALOGUE, type FactSource, isOfNumbers, listFacts, listToldFacts } from '../report/published-facts.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
 import { type CorrectionPlan, type CorrectionReason, planCorrection } from './plan-correction.ts';
 
@@ -21,7 +21,8 @@ export interface OpenFact {
   told: string | undefined;
   /** What the files say now; another thing where somebody has changed it without a correction. */
   said: string | undefined;
-  source: FactSource;
+  /** `undefined` where it was taken out of the text or of figures.yml, so that it can only be told of. */
+  source: FactSource | undefined;
   /** Whether a published report has it by all means. */
   isNeeded: boolean;
 }
@@ -42,6 +43,9 @@ export function listOpenFacts(report: AssembledReport): OpenFact[] {
   return [
     ...now.map(({ fact, said, source }) => ({ fact, said, source })),
     ...missing.map(({ fact, path }) => ({ fact, said: undefined, source: { kind: 'key' as const, path } })),
+    ...told
+      .filter((one) => [...now, ...missing].every(({ fact }) => fact !== one.fact) && !isOfNumbers(one.fact))
+      .map(({ fact }) => ({ fact, said: undefined, source: undefined })),
   ].map((one) => ({
     ...one,
     told: told.find(({ fact }) => fact === one.fact)?.said,
@@ -64,7 +68,8 @@ export function findOpenFact(report: AssembledReport, fact: string): OpenFact | 
   };
 }
 
-function isNeeded(source: FactSource): boolean {
+function isNeeded(source: FactSource | undefined): boolean {
+  if (!source) return false;
   if (source.kind !== 'key') return source.kind === 'note';
   return source.path[0] !== 'catalogue' && !OPTIONAL.some((key) => key === source.path.join('.'));
 }
@@ -82,6 +87,7 @@ export function findFactFault({ fact, told, source, isNeeded: isKept }: OpenFact
     if (isKept) return '这一项不能空着。';
     return told === undefined ? '发布时就没有这一项，现在也没有写，没有要更正的。' : undefined;
   }
+  if (!source) return '这一处已经不在文件里，这里只能写明它没有了；要留着它，照原来的写回去。';
   if (said === told) return '和读者看到的一样，没有要更正的。';
   const isAddress = source.kind === 'link' || fact === FACT_NAMES['original.url'];
   const longest = isAddress ? LONGEST.address : LONGEST.words;
@@ -111,8 +117,18 @@ export async function planFactCorrection(
   said: string,
   reason: CorrectionReason,
 ): Promise<CorrectionPlan> {
-  const change = await writeFact(content, report, source, said === NO_FIGURE ? '' : said);
-  return await planCorrection(content, report, { facts: [fact] }, reason, [change]);
+  const changes = source ? [await writeFact(content, report, source, said === NO_FIGURE ? '' : said)] : [];
+  return await planCorrection(content, report, { facts: [fact] }, reason, changes);
+}
+
+/** Have the files say again what readers were told of a fact, which somebody has changed without a correction. */
+export async function restoreFact(
+  content: AssembledContent,
+  report: AssembledReport,
+  { source, told = '' }: Pick<OpenFact, 'source' | 'told'>,
+): Promise<FileChange[]> {
+  if (!source) throw new CommandError('这一处已经不在文件里，程序写不回去，没有改。请从备份找回那个文件。');
+  return [await writeFact(content, report, source, told)];
 }
 
 async function writeFact(

@@ -88,7 +88,7 @@ export async function planCorrection(
   const planned = new Map(changes.map((change) => [change.path, change.after]));
   const next = assembleContent(await readContentFolder(content.dir, planned));
   const [own, facts] = 'facts' in subject ? [[], subject.facts] : [[subject], []];
-  const drafts = [...own, ...draftFacts(report, findReport(next, report.name), facts)];
+  const drafts = [...own, ...draftFacts(content, report, next, facts)];
   if (drafts.length === 0) throw new CommandError('改前改后是一样的，没有要更正的，没有存。');
   const corrections = drafts.map((draft) => writeCorrection(draft, reason));
   const before = await readEditable(join(content.dir, path));
@@ -99,10 +99,6 @@ export async function planCorrection(
   const others = changes.filter((change) => change.path !== path);
   const all = [...others, { path, before, after: editor.write() }, ...recorded];
   return { corrections, changes: all, ...(await preview(content, all)), pages: listPages(report, corrections) };
-}
-
-function findReport({ reports }: AssembledContent, year: string): AssembledReport | undefined {
-  return reports.find(({ name }) => name === year);
 }
 
 function writeCorrection(draft: CorrectionDraft, { date, why }: CorrectionReason): Correction {

@@ -108,8 +108,21 @@ export function listFactCorrections({ report }: Pick<AssembledReport, 'report'>)
 
 /** What readers were told last: as published, and corrected since. Of what records of before do not keep, what is said now. */
 export function listToldFacts(report: AssembledReport): PublishedFact[] {
-  const then = report.record?.data?.facts ?? recordFacts(report);
-  const corrections = listFactCorrections(report);
+  return followFacts(report.record?.data?.facts ?? recordFacts(report), report, (fact) => !isEditorialName(fact));
+}
+
+/**
+ * Follow facts through the corrections since.
+ *
+ * @param then As they were published.
+ * @param isOfThem Whether a fact that came later, by its name, is one of them.
+ */
+export function followFacts(
+  then: readonly PublishedFact[],
+  report: Pick<AssembledReport, 'report'>,
+  isOfThem: (fact: string) => boolean,
+): PublishedFact[] {
+  const corrections = listFactCorrections(report).filter(({ fact }) => isOfThem(fact));
   const names = [...new Set([...then, ...corrections].map(({ fact }) => fact))];
   return names.flatMap((fact) => {
     const said =

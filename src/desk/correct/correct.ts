@@ -45,6 +45,10 @@ export function routeCorrect(desk: Desk): Hono {
       const report = findPublished(content, c.req.param('year'));
       const shown = { kind, content, report, fields };
       if (todo === 'edit') return showForm(c, desk, shown);
+      if (todo === 'restore') {
+        const entry = await restore(desk, shown);
+        return c.redirect(`/${report.name}/correct${entry ? `?saved=${entry.id}` : ''}`, 303);
+      }
       const faults = {
         ...kind.findFaults?.(content, report, fields),
         ...findDayFault(report, fields['date'] ?? ''),
@@ -93,10 +97,25 @@ function openPlace(kind: CorrectionKind, content: AssembledContent, report: Asse
   throw new CommandError('没有这个地方了。它可能刚在别处改过，请重新找一次。');
 }
 
-async function plan({ kind, content, report, fields }: Filled): Promise<PlannedCorrection> {
-  if (openPlace(kind, content, report, fields)['seen'] !== fields['seen']) {
-    throw new CommandError('这个地方刚才在别处改过（多半是另一个窗口），没有存。请退回去，照现在的样子重新找一次。');
-  }
+/** @throws CommandError where the place is not as it was seen. */
+function refuseChanged({ kind, content, report, fields }: Filled): void {
+  if (openPlace(kind, content, report, fields)['seen'] === fields['seen']) return;
+  throw new CommandError('这个地方刚才在别处改过（多半是另一个窗口），没有存。请退回去，照现在的样子重新找一次。');
+}
+
+/** What somebody changed by mistake is as readers were told again; that is no correction. */
+async function restore(desk: Desk, { kind, report: { name }, fields }: Filled): Promise<HistoryEntry | undefined> {
+  return await desk.decide(async (content) => {
+    const report = findPublished(content, name);
+    refuseChanged({ kind, content, report, fields });
+    const changes = (await kind.restore?.(content, report, fields)) ?? [];
+    return { year: Number(name), step: 'correct', words: `${fields['fact'] ?? ''}改回`, changes };
+  });
+}
+
+async function plan(filled: Filled): Promise<PlannedCorrection> {
+  refuseChanged(filled);
+  const { kind, content, report, fields } = filled;
   return await kind.plan(content, report, fields, readAnswers(fields));
 }
 

@@ -5,6 +5,7 @@ import {
   listOpenFacts,
   type OpenFact,
   planFactCorrection,
+  restoreFact,
 } from '../../correction/correct-fact.ts';
 import { tidyFact } from '../../intake/change-facts.ts';
 import { FACT_NAMES } from '../../report/fact-names.ts';
@@ -27,23 +28,22 @@ export const FACT_KIND: CorrectionKind = {
   writeForm: (content, report, fields, faults) => {
     const found = findOpenFact(report, fields['fact'] ?? '');
     if (!found) return html`<p>没有这一项。</p>`;
-    const { fact, told, said, isNeeded, source } = found;
+    const { fact, told, said, source } = found;
     return html`<p>${fact}，读者看到的是：</p>
       <p class="quote">${told ?? html`<span class="quiet">没有这一项</span>`}</p>
       ${
         said === told
           ? ''
           : html`<p class="notice look">
-              文件里已经改成${said === undefined ? '没有' : html`“${said}”`}，还没有写更正。确要改的，写明日期和原因；误改的，请照上面的改回。
-            </p>`
+                文件里已经改成${said === undefined ? '没有' : html`“${said}”`}，还没有写更正。确要改的，写明日期和原因。
+              </p>
+              <p class="btns">
+                ${source ? html`<button class="btn" name="do" value="restore">是误改的，照上面改回</button>` : ''}
+              </p>`
       }
       <div class="field">
         <label for="said">应该是</label>
-        <p class="quiet" id="said-hint">
-          ${HINTS[fact] ?? (source.kind === 'link' ? '这个链接打开的网址。' : '照原文逐字写。')}${
-            isNeeded ? '' : source.kind === 'link' ? '空着就是去掉链接，字照旧。' : '没有这一项的，空着。'
-          }
-        </p>
+        <p class="quiet" id="said-hint">${writeHint(found)}</p>
         ${fact === FACT_NAMES.outline ? writeOutlines(content, fields) : writeInput(found, fields, faults)}
         ${writeFault('said', faults)}
       </div>`;
@@ -52,6 +52,10 @@ export const FACT_KIND: CorrectionKind = {
     const found = findOpenFact(report, fields['fact'] ?? '');
     const fault = found && findFactFault(found, readSaid(found, fields));
     return fault === undefined ? {} : { said: fault };
+  },
+  restore: async (content, report, fields) => {
+    const found = findOpenFact(report, fields['fact'] ?? '');
+    return found ? await restoreFact(content, report, found) : [];
   },
   plan: async (content, report, fields) => {
     const { fact = '', date = '', why = '' } = fields;
@@ -69,12 +73,19 @@ const HINTS: Readonly<Record<string, string>> = {
   [FACT_NAMES.outline]: '决定有哪些领域可归。',
 };
 
+function writeHint({ fact, source, isNeeded }: OpenFact): string {
+  if (!source) return '已经不在文件里了，这里空着，写明日期和原因。';
+  const isLink = source.kind === 'link';
+  const own = HINTS[fact] ?? (isLink ? '这个链接打开的网址。' : '照原文逐字写。');
+  return `${own}${isNeeded ? '' : isLink ? '空着就是去掉链接，字照旧。' : '没有这一项的，空着。'}`;
+}
+
 function readSaid({ source }: Pick<OpenFact, 'source'>, { said = '' }: Fields): string {
-  return source.kind === 'key' ? tidyFact(source.path.join('.'), said) : said;
+  return source?.kind === 'key' ? tidyFact(source.path.join('.'), said) : said;
 }
 
 function writeInput({ source }: OpenFact, { said = '' }: Fields, faults: Fields): Html {
-  const isAddress = source.kind === 'link' || (source.kind === 'key' && source.path[0] === 'original');
+  const isAddress = source?.kind === 'link' || (source?.kind === 'key' && source.path[0] === 'original');
   return html`<input
     id="said"
     name="said"
@@ -103,7 +114,7 @@ export function writeFactLists(report: AssembledReport): Html {
     { id: 'notes', heading: '原文对不上之处的说明', kind: 'note' },
   ] as const;
   return html`${kinds.map(({ id, heading, kind }) => {
-    const own = facts.filter(({ source }) => source.kind === kind);
+    const own = facts.filter(({ source }) => (source?.kind ?? 'link') === kind);
     if (own.length === 0) return '';
     return html`<section class="sec" aria-labelledby="${id}">
       <h2 id="${id}">${heading}</h2>

@@ -1,4 +1,5 @@
 import type { CorrectionPlan } from '../../correction/plan-correction.ts';
+import type { FileChange } from '../../disk/file-changes.ts';
 import type { NumeralAnswers } from '../../correction/settle-numerals.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import type { Html } from '../frame/html.ts';
@@ -22,6 +23,12 @@ export interface CorrectionKind {
   writeForm: (content: AssembledContent, report: AssembledReport, fields: Fields, faults: Fields) => Html;
   /** What is wrong with the form's own fields, by their names; nothing where left out. */
   findFaults?: (content: AssembledContent, report: AssembledReport, fields: Fields) => Fields;
+  /**
+   * What makes the files say again what readers were told, where somebody has changed them; not all kinds can.
+   *
+   * @throws CommandError where that cannot be written.
+   */
+  restore?: (content: AssembledContent, report: AssembledReport, fields: Fields) => Promise<FileChange[]>;
   /**
    * What would be written.
    *

@@ -106,6 +106,27 @@ describe('a fact that was changed without a correction', () => {
     expect(await listErrors(desk)).toEqual([]);
   });
 
+  test('is a link that was taken out, which can be told of', async () => {
+    change(PROBLEMS, `[部分单位](${UNITS})`, '部分单位');
+    expect(await (await desk.visit('/2019/correct')).text()).toContain(`href="${addressOf(LINK)}"`);
+    await save(LINK, '');
+    expect(readCorrections(desk)).toMatchObject([{ fact: LINK, was: UNITS, is: '无' }]);
+  });
+
+  test.each([
+    ['原文网址', REPORT, URL, MOVED],
+    [LINK, PROBLEMS, UNITS, 'https://www.example.com/'],
+  ])('is put back as readers were told, which is no correction: %s', async (fact, file, from, to) => {
+    const before = read(file);
+    change(file, from, to);
+    const fields = await openForm(desk, addressOf(fact));
+    const answer = await desk.submit(PATH, { ...fields, do: 'restore' });
+    expect(answer.headers.get('location')).toBe('/2019/correct?saved=1');
+    expect(read(file)).toBe(before);
+    expect(readCorrections(desk)).toBeUndefined();
+    expect(await listErrors(desk)).toEqual([]);
+  });
+
   test('is not told by the correction of another', async () => {
     change(REPORT, URL, MOVED);
     const fields = await fill(LINK, '');
