@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { listContentPages } from '../checks/content-pages.ts';
 import type { ContentFolder, ReportFolder } from '../content/content-folder.ts';
+import type { LeftOut } from '../content/schemas/left-out.ts';
 import {
   type PublishedFact,
   type PublishedRecord,
@@ -142,11 +143,19 @@ function recordChanges(report: AssembledReport, content: AssembledContent): Part
   const record = report.record?.data;
   if (!record || report.report?.data?.status !== 'published') return {};
   return {
+    ...addReasons(record, report.report.data['left-out']),
     ...addLater('facts', record, recordFacts(report), isOfNumbers),
     ...addLater('editorial', record, recordEditorialFacts(report, content), mayComeLater),
     ...(corrections.length > 0 ? { corrections: [...(record.corrections ?? []), ...corrections] } : {}),
     ...(reworded.length > 0 ? { reworded: [...(record.reworded ?? []), ...reworded] } : {}),
   };
+}
+
+/** What was left out, along with why, where somebody has said that since. */
+function addReasons(record: PublishedRecord, now: readonly LeftOut[] = []): Partial<PublishedRecord> {
+  const then = record['left-out'] ?? [];
+  const isSaid = then.some(({ why }, index) => why === undefined && now[index]?.why !== undefined);
+  return isSaid ? { 'left-out': then.map((entry, index) => ({ ...now[index], ...entry })) } : {};
 }
 
 /** Facts that a record has, along with those that came after it was written and may. */

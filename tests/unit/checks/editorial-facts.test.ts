@@ -129,6 +129,16 @@ describe('what editors say of a published report', () => {
     expect((await listFound(site)).map(({ rule }) => rule)).toEqual(['published/not-recorded']);
   });
 
+  it('has why words were left out, once somebody has said it', async () => {
+    using site = await publish();
+    site.write(REPORT, site.read(REPORT).replace('reason: page-line\n', 'reason: page-line\n    why: 网页上的按钮\n'));
+    expect(await listFound(site)).toEqual([]);
+    await complete(site);
+    expect(await listFound(site)).toEqual([]);
+    site.edit(REPORT, 'why: 网页上的按钮', 'why: 别的');
+    expect((await listFound(site)).map(({ rule }) => rule)).toEqual(['published/left-out-changed']);
+  });
+
   it('says nothing of how corrected words are set', async () => {
     using site = writeSite();
     site.edit(PROBLEMS, '部分单位', '**部分单位**');
