@@ -1,6 +1,7 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { listRepeated } from './duplicate-ids.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -20,10 +21,9 @@ function checkEverydayWords({ everydayWords }: AssembledContent): Finding[] {
   const said = everydayWords.data.words.flatMap((entry, index) =>
     entry.said.map((word, at) => ({ word, path: ['words', index, 'said', at] })),
   );
-  return said.flatMap(({ word, path }, index): Finding[] => {
-    const first = said.findIndex((other) => other.word === word);
+  return listRepeated(said, ({ word }) => word).flatMap(({ entry: { word, path }, first }): Finding[] => {
     const earlier = said[first];
-    if (first === index || !earlier) return [];
+    if (!earlier) return [];
     return [
       RULES.raise('everyday-words/duplicate-word', everydayWords.locate(path), {
         message: `“${word}”在第 ${everydayWords.locate(earlier.path).line} 行已经写过，搜索时只认先写的那一处，这里写的不起作用。`,

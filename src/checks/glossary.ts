@@ -1,8 +1,8 @@
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { AssembledContent } from '../report/report.ts';
-import { findTerms, listNames } from '../report/terms.ts';
-import { listDuplicateIds } from './duplicate-ids.ts';
+import { findTerms } from '../report/terms.ts';
+import { listDuplicateIds, listRepeated } from './duplicate-ids.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -30,10 +30,9 @@ function checkGlossaryTerms({ glossary }: AssembledContent): Finding[] {
     ...listDuplicateIds(glossary, { key: 'terms', entries: terms, what: '术语' }, (place, words) =>
       RULES.raise('glossary/duplicate-id', place, words),
     ),
-    ...names.flatMap(({ name, path }, index): Finding[] => {
-      const first = names.findIndex((other) => other.name === name);
+    ...listRepeated(names, ({ name }) => name).flatMap(({ entry: { name, path }, first }): Finding[] => {
       const earlier = names[first];
-      if (first === index || !earlier) return [];
+      if (!earlier) return [];
       return [
         RULES.raise('glossary/duplicate-name', glossary.locate(path), {
           message: `“${name}”在第 ${glossary.locate(earlier.path).line} 行已经写过，报告里的这个词就分不清该用哪一条解释。`,
@@ -53,10 +52,12 @@ function checkGlossaryUsed({ glossary, reports }: AssembledContent): Finding[] {
   const { terms } = glossary.data;
   const texts = reports.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
   const found = new Set(texts.flatMap((text) => findTerms(text, terms).map(({ id }) => id)));
+  const firstOf = new Map<string, number>();
   return terms.flatMap((term, index): Finding[] => {
     // One whose name an earlier term has is found as that, and is another finding.
-    const names = listNames([term]).map(({ name }) => name);
-    const isTaken = listNames(terms.slice(0, index)).some(({ name }) => names.includes(name));
+    const names = [term.term, ...(term.aliases ?? [])];
+    const isTaken = names.some((name) => (firstOf.get(name) ?? index) < index);
+    for (const name of names) if (!firstOf.has(name)) firstOf.set(name, index);
     if (found.has(term.id) || isTaken) return [];
     const isWithin = names.some((name) => texts.some((text) => text.includes(name)));
     return [

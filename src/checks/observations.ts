@@ -5,6 +5,7 @@ import { type BoundFigure, rangesOverlap } from '../ledger/bound-figure.ts';
 import { type LedgerReport, listLedgerReports, placeFigure } from '../report/ledger-entries.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { findNearest } from '../text/nearest.ts';
+import { listRepeated } from './duplicate-ids.ts';
 import type { Subject } from './subject.ts';
 
 const RULES = defineRules({
@@ -68,17 +69,13 @@ function listUnknownIndicators({ figures }: LedgerReport, known: readonly string
 function listDuplicateObservations({ figures, ledger }: LedgerReport): Finding[] {
   const { observations } = figures.data;
   const describe = ({ indicator, period = String(ledger.year) }: Observation): string => `${indicator} ${period}`;
-  return observations.flatMap((observation, index): Finding[] => {
-    const first = observations.findIndex((other) => describe(other) === describe(observation));
-    if (first === index) return [];
+  return listRepeated(observations, describe).map(({ entry, index, first }) => {
     const { line } = figures.locate(['observations', first, 'indicator']);
-    const { indicator, period = String(ledger.year) } = observation;
-    return [
-      RULES.raise('figures/duplicate-observation', figures.locate(['observations', index, 'indicator']), {
-        message: `指标“${indicator}”${period}年的数字在第 ${line} 行已经登记过，一个指标一年只能有一个数字。`,
-        hint: '若是另一个指标，改正 indicator；若说的是另一年，写明 period；若正文说了两遍，删去一条，把另一处写进 excused 并说明。',
-      }),
-    ];
+    const { indicator, period = String(ledger.year) } = entry;
+    return RULES.raise('figures/duplicate-observation', figures.locate(['observations', index, 'indicator']), {
+      message: `指标“${indicator}”${period}年的数字在第 ${line} 行已经登记过，一个指标一年只能有一个数字。`,
+      hint: '若是另一个指标，改正 indicator；若说的是另一年，写明 period；若正文说了两遍，删去一条，把另一处写进 excused 并说明。',
+    });
   });
 }
 

@@ -100,11 +100,31 @@ async function parseData<S extends z.ZodType>(
   schema: S,
 ): Promise<DataFile<z.infer<S>> | undefined> {
   const text = await readText(file, path);
-  if (text === undefined) return undefined;
+  if (text === undefined || hasTooManyLines(file, path, text)) return undefined;
   const source = parseYaml(text, path);
   const validated = validateYaml(schema, source);
   file.findings.push(...validated.findings);
   return { path, data: validated.data, raw: source.data, locate: source.locate };
+}
+
+/** Ten thousand indicators have 70,000. */
+const MOST_LINES = 100_000;
+
+/** Whether a YAML text has more lines than any data of a county, which is a finding; then nothing is made of it. */
+function hasTooManyLines({ findings }: FileReader, file: string, text: string): boolean {
+  const count = text.split('\n').length;
+  if (count <= MOST_LINES) return false;
+  findings.push(
+    FILE_RULES.raise(
+      'file/too-long',
+      { file, line: MOST_LINES + 1, column: 1 },
+      {
+        message: `没有读取这个文件：里面有 ${count} 行；程序最多读 ${MOST_LINES} 行，一个县的数据远没有这么多。`,
+        hint: '看是不是放错了文件，或者把同样的内容贴了许多遍；从备份找回对的一份。',
+      },
+    ),
+  );
+  return true;
 }
 
 /** Read the outlines: a county's own of a first year stands for the national one of it. */

@@ -69,50 +69,40 @@ function lengthen(ranges: readonly TextRange[], section: SectionText): string[] 
 /** Share of a quote's characters that may differ from a passage that is still taken for what was meant. */
 const DIFFERING_SHARE = 1 / 3;
 
+/** Longer quotes are compared with no passage: it takes as many steps as both have characters, multiplied. */
+const MOST_COMPARED = 500;
+
 /**
  * Find the passage of a section that is most like a quote it does not have: the fewest characters to replace, put in or
  * leave out (Sellers' search).
  *
- * @returns `undefined` where nothing is so near that naming it would help.
+ * @returns `undefined` where nothing is so near that naming it would help, or the quote is longer than any.
  */
 export function findNearestPassage(quote: string, section: SectionText): TextRange | undefined {
+  if (quote.length > MOST_COMPARED) return undefined;
   let nearest: TextRange | undefined;
   let fewest = Math.floor(quote.length * DIFFERING_SHARE) + 1;
   for (const [block, text] of section.blocks.entries()) {
-    let before = Array.from(quote, (_, length) => ({ edits: length + 1, start: 0 }));
+    // By the number of the quote's characters: edits to come to an end here, and where in the text that begins.
+    const edits = Uint16Array.from({ length: quote.length }, (_, index) => index + 1);
+    const starts = new Uint32Array(quote.length);
     for (let end = 1; end <= text.length; end += 1) {
-      const row: typeof before = [];
+      const sign = text.charCodeAt(end - 1);
+      let [diagonal, diagonalStart, above, aboveStart] = [0, end - 1, Infinity, 0];
       for (let index = 0; index < quote.length; index += 1) {
-        const diagonal = index === 0 ? { edits: 0, start: end - 1 } : before[index - 1];
-        const above = row[index - 1];
-        const left = before[index];
-        row.push(
-          pickFewest([
-            diagonal && { ...diagonal, edits: diagonal.edits + (quote[index] === text[end - 1] ? 0 : 1) },
-            above && { ...above, edits: above.edits + 1 },
-            left && { ...left, edits: left.edits + 1 },
-          ]),
-        );
+        const [left = 0, leftStart = 0] = [edits[index], starts[index]];
+        let [least, start] = [diagonal + (quote.charCodeAt(index) === sign ? 0 : 1), diagonalStart];
+        if (above + 1 < least) [least, start] = [above + 1, aboveStart];
+        if (left + 1 < least) [least, start] = [left + 1, leftStart];
+        [diagonal, diagonalStart, above, aboveStart] = [left, leftStart, least, start];
+        edits[index] = least;
+        starts[index] = start;
       }
-      const last = row.at(-1);
-      if (last && last.edits < fewest) {
-        fewest = last.edits;
-        nearest = { block, start: last.start, end };
+      if (above < fewest) {
+        fewest = above;
+        nearest = { block, start: aboveStart, end };
       }
-      before = row;
     }
   }
   return nearest;
-}
-
-interface Alignment {
-  edits: number;
-  /** Where in the text it begins. */
-  start: number;
-}
-
-function pickFewest(alignments: readonly (Alignment | undefined)[]): Alignment {
-  return alignments
-    .filter((alignment) => alignment !== undefined)
-    .reduce((best, alignment) => (alignment.edits < best.edits ? alignment : best), { edits: Infinity, start: 0 });
 }

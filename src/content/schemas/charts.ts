@@ -88,9 +88,15 @@ export const chartSchema = z.strictObject({
   reworded: rewordedSchema(chartWordsSchema),
 });
 
+/** Each is worked out for every year, and has a page of its own. */
+const MOST_CHARTS = 1_000;
+
 /** `charts.yml`. */
 export const chartsSchema = z.strictObject({
-  charts: z.array(chartSchema).describe('图表，按网站上的顺序'),
+  charts: z
+    .array(chartSchema)
+    .max(MOST_CHARTS, `最多 ${MOST_CHARTS} 张图，再多没有人看得完`)
+    .describe('图表，按网站上的顺序'),
 });
 
 export type ChartSeriesEntry = z.infer<typeof chartSeriesSchema>;

@@ -61,10 +61,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
 /** Parse YAML as {@link parseYaml} does, and keep the tree, for who edits the text. */
 export function parseYamlTree(text: string, file: string, firstLine: number): YamlTree {
   const tree = readTree(text, file, firstLine);
-  const mended = tree.findings.length > 0 ? tree.mend() : undefined;
+  const mended = tree.findings.length > 0 && tree.findings.length <= MOST_MENDED ? tree.mend() : undefined;
   // The tree is that of the text as it stands.
   return mended ? { ...tree, ...mended } : tree;
 }
+
+/** A text with more to mend is another file: it is not read a second time. */
+const MOST_MENDED = 2_000;
 
 function readTree(text: string, file: string, firstLine: number): YamlTree {
   const lineCounter = new LineCounter();

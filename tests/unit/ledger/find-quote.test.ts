@@ -93,6 +93,12 @@ describe('a quote of a row of a table', () => {
 });
 
 describe('findNearestPassage', () => {
+  it('compares no quote that is longer than any with a text, which would take minutes', () => {
+    const blocks = ['结案3件，'.repeat(200)];
+    expect(findNearestPassage('结案4件，'.repeat(100), { slug: 'annex', blocks })).toMatchObject({ block: 0 });
+    expect(findNearestPassage('结案4件，'.repeat(101), { slug: 'annex', blocks })).toBeUndefined();
+  });
+
   function find(quote: string): string | undefined {
     const nearest = findNearestPassage(quote, { slug: 'annex', blocks: ['前言。', '审批案件1408件，结案1243件。'] });
     return nearest && `${nearest.block}: ${'审批案件1408件，结案1243件。'.slice(nearest.start, nearest.end)}`;

@@ -4,6 +4,7 @@ import { chooseTerms } from '../../../src/markdown/choose-terms.ts';
 import { renderProse } from '../../../src/markdown/render-prose.ts';
 import { parseProse } from '../../../src/report/prose.ts';
 import { findTerms } from '../../../src/report/terms.ts';
+import { countSteps } from '../../support/count-steps.ts';
 
 function makeTerm(id: string, term: string, aliases: string[] = []): Term {
   return { id, term, aliases, definition: '示例。', sources: [{ title: '示例办法' }] };
@@ -41,4 +42,17 @@ test('a term that would cut a number is not marked, one beside it is', () => {
   expect(mark('清单30项', [figure])).toBe(
     '<p id="p-1"><a href="/a/glossary/#short">清单</a><a id="figure-a" href="/a/figures/a/">30项</a></p>',
   );
+});
+
+test('looks only for those of many names that begin as something in the text does', () => {
+  const aliases = Array.from({ length: 5_000 }, (_, index) => `别名${index}`);
+  const terms = [
+    { id: 'many', term: '甲', aliases },
+    { id: 'law', term: '法治' },
+  ];
+  findTerms('法治', terms);
+  const steps = countSteps(() => {
+    expect(findTerms('推进法治建设。', terms)).toMatchObject([{ id: 'law', start: 2, end: 4 }]);
+  });
+  expect(steps).toBeLessThan(100);
 });
