@@ -1,6 +1,6 @@
 import './astro-env.ts';
 import { randomUUID } from 'node:crypto';
-import { globSync, mkdirSync } from 'node:fs';
+import { globSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { build } from 'astro';
@@ -13,6 +13,7 @@ import { workBeside } from '../../src/disk/work-folder.ts';
 import { type DraftFindings, splitFindings } from '../../src/checks/draft-findings.ts';
 import { describeOutdated } from './outdated-files.ts';
 import {
+  followLink,
   isInside,
   markGenerated,
   moveFolder,
@@ -90,12 +91,23 @@ export async function publishSite(settings: Settings, content: AssembledContent,
   });
   say(stdout, `网站已生成：${settings.outDir}，共 ${pageCount} 个网页，放在网址的 ${basePath} 之下。`);
   for (const words of outdated) say(stdout, words);
+  if (isClosed(outDir)) {
+    say(
+      stdout,
+      `${settings.outDir} 只有您自己的账户能读（系统的 umask 是这样设的），网页服务器多半读不到。交出去以前运行：chmod -R a+rX ${settings.outDir}`,
+    );
+  }
   if (settings.siteUrl === undefined) {
     say(
       stdout,
       '没有设置 SITE_URL：网页里不写完整的网址，页脚写明“本站不是政府网站”。正式发布时请设置，例如 SITE_URL=https://www.example.gov.cn。',
     );
   }
+}
+
+/** Whether nobody but its owner may look into a folder. Windows says so otherwise. */
+function isClosed(folder: string): boolean {
+  return process.platform !== 'win32' && (statSync(folder).mode & 0o077) === 0;
 }
 
 /** Build the site of checked content in a work folder, which is gone once it has been used. */
@@ -123,7 +135,7 @@ function describeLeftOut({ report, findings }: DraftFindings): string {
 }
 
 function resolveOutDir({ outDir, contentDir }: Settings): string {
-  if (isInside(outDir, contentDir)) {
+  if (isInside(followLink(outDir), followLink(contentDir))) {
     throw new CommandError(`没有生成网站：${outDir} 在内容文件夹里面，会被当成报告。请给 OUT_DIR 换一个位置。`);
   }
   refuseProjectFolders(outDir, projectDir);

@@ -37,7 +37,7 @@ export function resolveReplaceable(outDir: string, keep: readonly string[]): str
   if (!statSync(folder).isDirectory()) {
     throw new CommandError(`无法写入网站：${outDir} 是一个文件，不是文件夹。请给 OUT_DIR 换一个位置。`);
   }
-  const held = keep.find((path) => isInside(path, folder));
+  const held = keep.find((path) => isInside(followLink(path), folder));
   if (held) {
     throw new CommandError(
       `没有生成网站：${outDir} 里面有 ${held}，而每次生成都会替换整个文件夹。请给 OUT_DIR 换一个位置。`,
@@ -52,14 +52,23 @@ export function resolveReplaceable(outDir: string, keep: readonly string[]): str
   return folder;
 }
 
-/** Where a link leads, also while nothing stands there: between two sites a build may have been killed. */
-function followLink(path: string): string {
+/** A system follows no more links than so in one path. */
+const MOST_LINKS = 40;
+
+/** Where a path leads through links, also while nothing stands there: between two sites a build may have been killed. */
+export function followLink(path: string, most = MOST_LINKS): string {
   if (existsSync(path)) return realpathSync(path);
+  const target = readLink(path) ?? path;
+  const above = dirname(target);
+  return above === target || most === 0 ? path : join(followLink(above, most - 1), basename(target));
+}
+
+function readLink(path: string): string | undefined {
   try {
     return resolve(dirname(path), readlinkSync(path));
   } catch {
     // No link, or nothing at all.
-    return path;
+    return undefined;
   }
 }
 
@@ -79,8 +88,9 @@ export function putBackSite(outDir: string, { stderr }: Pick<Terminal, 'stderr'>
  * @throws CommandError that says so.
  */
 export function refuseProjectFolders(outDir: string, projectDir: string): void {
-  if (!isInside(outDir, projectDir)) return;
-  const [folder = ''] = relative(projectDir, outDir).split(/[\\/]/);
+  const [place, project] = [followLink(outDir), followLink(projectDir)];
+  if (!isInside(place, project)) return;
+  const [folder = ''] = relative(project, place).split(/[\\/]/);
   if (!folder.startsWith('.') && !PROJECT_FOLDERS.includes(folder)) return;
   throw new CommandError(
     `没有生成网站：${outDir} 在项目自己的 ${folder} 文件夹里面，会与项目的文件混在一起。请给 OUT_DIR 换一个位置，例如 dist。`,

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What is wrong with a disk, and what to do, by the system's code, without a full stop. */
 const FAULTS: Partial<Record<string, string>> = {
   ENOSPC: '磁盘已满。请腾出空间',
@@ -37,7 +39,7 @@ const CALLS: Partial<Record<string, string>> = {
  */
 export function describeDiskFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = readCode(error) ?? /^(?:[\w ]+: )?(E[A-Z]+):/.exec(error.message)?.[1];
+  const code = readCode(error) ?? /^(?:[\w ]+: )?(E[A-Z]+):/.exec(error.message)?.[1] ?? readNativeCode(error.message);
   return FAULTS[code ?? ''] ?? describeDiskFault(error.cause);
 }
 
@@ -57,6 +59,25 @@ export function nameDiskFault(error: unknown): string {
   const fault = PLACE_FAULTS[code ?? ''];
   if (fault === undefined && error.cause !== undefined) return nameDiskFault(error.cause);
   return code === undefined ? '请检查磁盘空间和写入权限' : `${code}：${fault ?? '请检查磁盘空间和写入权限'}`;
+}
+
+/** What programs written in Rust say of the system: `No space left on device (os error 28)`. */
+const NATIVE: ReadonlyMap<string, string> = new Map(
+  process.platform === 'win32'
+    ? [
+        ['5', 'EACCES'],
+        ['19', 'EROFS'],
+        ['39', 'ENOSPC'],
+        ['112', 'ENOSPC'],
+      ]
+    : ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO'].map((code) => [
+        String(constants.errno[code as keyof typeof constants.errno]),
+        code,
+      ]),
+);
+
+function readNativeCode(message: string): string | undefined {
+  return NATIVE.get(/\(os error (\d+)\)/u.exec(message)?.[1] ?? '');
 }
 
 function readCode(error: Error): string | undefined {

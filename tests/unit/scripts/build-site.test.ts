@@ -10,13 +10,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build/build-site.ts';
 import { command } from '../../../scripts/build.ts';
 import { putBackSite } from '../../../scripts/build/output-folder.ts';
 import { runCommand } from '../../../scripts/terminal/run-command.ts';
 import { CommandError } from '../../../src/content/command-error.ts';
 import { readSettings } from '../../../src/settings.ts';
+import { projectDir } from '../../../src/project-dir.ts';
 import { openTerminal } from '../../support/call-command.ts';
 import { failDisk } from '../../support/failing-disk.ts';
 import { sampleCases } from '../../support/full-run.ts';
@@ -120,6 +121,46 @@ it.each([
   expect(failure).toBeInstanceOf(CommandError);
   expect(failure).toMatchObject({ message: expect.stringMatching(/网站.*给 OUT_DIR 换一个位置。$/u) as string });
   expect(build).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['of the content', (site: string): string => site, '在内容文件夹里面'],
+  ['of the project', (): string => join(projectDir, 'src'), '在项目自己的 src 文件夹里面'],
+])('begins nothing in a folder %s that a link leads to', async (_, target, words) => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  vi.mocked(build).mockReset();
+  symlinkSync(target(site.dir), join(folder.dir, 'link'));
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: join(folder.dir, 'link/new/site') });
+  await expect(buildSite(settings, openTerminal())).rejects.toThrow(words);
+  expect(build).not.toHaveBeenCalled();
+});
+
+it('names a full disk that the bundler met, in its own words', async () => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  vi.mocked(build).mockRejectedValue(
+    new Error(
+      'Build failed with 1 error:\nFailed to write file in a/b.mjs\nCaused by:\n    No space left on device (os error 28)',
+    ),
+  );
+  const settings = readSettings({ CONTENT_DIR: site.dir, OUT_DIR: join(folder.dir, 'site') });
+  const failure = await buildSite(settings, openTerminal()).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ message: expect.stringMatching(/原有的网站保持不变：写不进 .*磁盘已满/u) as string });
+});
+
+it.runIf(process.platform !== 'win32')('tells of a site that nobody else may read', async () => {
+  using site = writeSite();
+  using folder = makeTemporaryFolder();
+  vi.mocked(build).mockImplementation(({ outDir: begun = '' } = {}) => {
+    mkdirSync(begun, { recursive: true });
+    return Promise.resolve();
+  });
+  const umask = process.umask(0o077);
+  onTestFinished(() => void process.umask(umask));
+  const terminal = openTerminal();
+  await buildSite(readSettings({ CONTENT_DIR: site.dir, OUT_DIR: join(folder.dir, 'site') }), terminal);
+  expect(terminal.stdout.text).toContain('chmod -R a+rX');
 });
 
 it('says of all places at once that nothing can be put there, before anything is built', async () => {
