@@ -18,16 +18,28 @@ export interface Settings {
  * Read the settings from the environment: `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`,
  * `PRECOMPRESS`.
  *
- * @throws Error in Chinese when one of the last three cannot be used; says what was given and what is wanted.
+ * @throws Error in Chinese when one of them cannot be used; says what was given and what is wanted.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   return {
-    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
-    outDir: resolve(env['OUT_DIR'] || 'dist'),
+    contentDir: readFolder('CONTENT_DIR', env) ?? resolve('content'),
+    outDir: readFolder('OUT_DIR', env) ?? resolve('dist'),
     siteUrl: readSiteUrl(env['SITE_URL']),
     basePath: readBasePath(env['BASE_PATH']),
     precompress: readPrecompress(env['PRECOMPRESS']),
   };
+}
+
+/** A path that only a shell, or a browser, would read as it was meant would name a folder below this one. */
+function readFolder(name: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const given = env[name];
+  if (!given) return undefined;
+  if (/^~(?:[\\/]|$)|^(?:file|https?):|^\$(?:HOME|PWD)\b|^%\w+%|\p{Cc}/u.test(given)) {
+    throw new Error(
+      `${name}=${given} 不能用：应为文件夹的路径，从头写全，例如 /srv/site，不用“~”、变量和网址，也没有看不见的字符。`,
+    );
+  }
+  return resolve(given);
 }
 
 function readSiteUrl(given: string | undefined): string | undefined {

@@ -71,3 +71,11 @@ describe('readSettings', () => {
     expect(() => readSettings({ PRECOMPRESS: 'gz' })).toThrow('PRECOMPRESS=gz 不能用');
   });
 });
+
+it.each(['~', '~/site', 'file:///srv/site', 'https://example.gov.cn/', '$HOME/site', '%USERPROFILE%', 'a\tb'])(
+  'refuses a folder that would be called %j below the one that commands run in',
+  (given) => {
+    expect(() => readSettings({ OUT_DIR: given })).toThrow('OUT_DIR=');
+    expect(() => readSettings({ CONTENT_DIR: given })).toThrow('CONTENT_DIR=');
+  },
+);
