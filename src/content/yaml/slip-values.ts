@@ -73,12 +73,14 @@ export function mendValue(value: string, below: Below): MendedValue {
 /** Keys and values in braces, brackets or commas of Chinese: `｛indicator：a，label：甲｝`; `undefined` where all are English. */
 function readBraces(words: string): string | undefined {
   const inner = /^[{｛（(](.*)[}｝）)]$/u.exec(words)?.[1];
-  const pairs = inner
-    ?.split(/[,，]/u)
-    .map((pair) => /^\s*([a-z][\w-]*)\s*([:：])\s*(?!\/\/)([^:：{}]*?)\s*$/u.exec(pair));
+  const pairs = inner?.split(/[,，]/u).map((pair) => /^([a-z][\w-]*)[ \t]*([:：])([^:：{}]*)$/u.exec(pair.trim()));
   if (!pairs?.every((pair) => pair !== null)) return undefined;
+  // An address is no pair.
+  if (pairs.some(([, , , value = '']) => value.trimStart().startsWith('//'))) return undefined;
   const isEnglish = /^\{[^，]*\}$/u.test(words) && pairs.every(([, , sign]) => sign === ':');
-  return isEnglish ? undefined : `{ ${pairs.map(([, key = '', , value = '']) => `${key}: ${value}`).join(', ')} }`;
+  return isEnglish
+    ? undefined
+    : `{ ${pairs.map(([, key = '', , value = '']) => `${key}: ${value.trim()}`).join(', ')} }`;
 }
 
 function explainSign(sign: string): string {
