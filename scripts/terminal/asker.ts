@@ -33,21 +33,31 @@ export async function askText(asker: Asker, question: string, proposed: string):
   return answer || proposed;
 }
 
-/** Ask on a terminal, or read the answers of a file, a line each. */
+/** Characters of an answer; what has more is no line that anybody wrote. */
+const LONGEST_ANSWER = 100_000;
+
+/** Ask on a terminal, or read the answers of a file, a line each; what cannot be read answers nothing. */
 export function createAsker(input: Readable, output: Writable): Asker {
   const lines = createInterface({ input, output });
+  let length = 0;
+  const measure = (chunk: Buffer | string): void => {
+    length = /[\n\r]/.test(String(chunk)) ? 0 : length + chunk.length;
+    if (length > LONGEST_ANSWER) lines.close();
+  };
+  input.on('data', measure);
   // Lines of a file may come before they are asked for.
   const answers = lines[Symbol.asyncIterator]();
   return {
     ask: async (question) => {
       output.write(question);
-      const answer = await answers.next();
+      const answer = await answers.next().catch(() => ({ done: true as const }));
       return answer.done ? undefined : answer.value.trim();
     },
     say: (text) => {
       output.write(`${text}\n`);
     },
     [Symbol.dispose]: () => {
+      input.off('data', measure);
       lines.close();
     },
   };

@@ -5,6 +5,7 @@ import { clearUp } from '../../src/disk/change-journal.ts';
 import { describePlaceFault } from '../../src/disk/disk-faults.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { type CommandLine, writeUsage } from './command-line.ts';
+import { watchOutput } from './lost-output.ts';
 import { type Given, Misuse, readOptions } from './options.ts';
 
 /** What a command reads and writes beside files: a process, or what a test puts in its place. */
@@ -59,13 +60,19 @@ export function defineCommand<const L extends CommandLine>(
  * Run a command with this process' arguments. A {@link CommandError} is printed as it is, one about the arguments with
  * the usage, what a disk refuses as a sentence, anything else with its stack, because it is a fault of ours.
  *
- * @returns The exit code: 0, 1 where something is wrong, 2 where the arguments are.
+ * @returns The exit code: 0, 1 where something is wrong or could not be printed, 2 where the arguments are.
  */
 export async function runCommand(
   command: Command,
   args: readonly string[] = process.argv.slice(2),
   terminal: Terminal = process,
 ): Promise<number> {
+  const output = watchOutput(terminal);
+  const exitCode = await callCommand(command, args, terminal);
+  return (await output.isLost()) ? exitCode || 1 : exitCode;
+}
+
+async function callCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await command(args, undefined, terminal);
   } catch (error) {
