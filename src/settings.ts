@@ -30,17 +30,28 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   };
 }
 
-/** A path that only a shell, or a browser, would read as it was meant would name a folder below this one. */
+/** Paths that only a shell, a browser or another system would read as they were meant; here they name a folder below this one. */
+const MISTAKEN_FOLDERS = [
+  /^["'`~～／＼]|^\$[\w{(]|^%\w+%/u,
+  // Another machine's, an address, or what a program passes on that has no path.
+  /^[\w.+@-]{2,}:|^(?:undefined|null)$/u,
+  // Windows puts one before a path that is copied there.
+  /[\p{Cc}\p{Cf}]/u,
+  ...(process.platform === 'win32' ? [] : [/^[a-z][:：]|^[^/]*\\|\\ /iu]),
+];
+
 function readFolder(name: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   const given = env[name];
   if (!given) return undefined;
-  if (/^~(?:[\\/]|$)|^(?:file|https?):|^\$(?:HOME|PWD)\b|^%\w+%|\p{Cc}/u.test(given)) {
+  if (MISTAKEN_FOLDERS.some((mistaken) => mistaken.test(given))) {
     throw new Error(
-      `${name}=${given} 不能用：应为文件夹的路径，从头写全，例如 /srv/site，不用“~”、变量和网址，也没有看不见的字符。`,
+      `${name}=${given} 不能用：应为这台电脑上文件夹的路径，从头写全，例如 ${EXAMPLE}，不用“~”、变量、引号和网址，也没有看不见的字符。`,
     );
   }
   return resolve(given);
 }
+
+const EXAMPLE = process.platform === 'win32' ? String.raw`D:\site` : '/srv/site';
 
 function readSiteUrl(given: string | undefined): string | undefined {
   if (!given) return undefined;

@@ -72,10 +72,46 @@ describe('readSettings', () => {
   });
 });
 
-it.each(['~', '~/site', 'file:///srv/site', 'https://example.gov.cn/', '$HOME/site', '%USERPROFILE%', 'a\tb'])(
-  'refuses a folder that would be called %j below the one that commands run in',
+it.each([
+  '~',
+  '~/site',
+  '～/site',
+  'file:///srv/site',
+  'https://example.gov.cn/',
+  'sftp://example.gov.cn/site',
+  'admin@example.gov.cn:/srv/site',
+  '$HOME/site',
+  '${HOME}/site',
+  '$(pwd)/site',
+  '%USERPROFILE%',
+  '"/srv/site"',
+  "'/srv/site'",
+  'undefined',
+  'a\tb',
+  '\u202A/srv/site',
+])('refuses a folder that would be called %j below the one that commands run in', (given) => {
+  expect(() => readSettings({ OUT_DIR: given })).toThrow('OUT_DIR=');
+  expect(() => readSettings({ CONTENT_DIR: given })).toThrow('CONTENT_DIR=');
+});
+
+it
+  .runIf(process.platform !== 'win32')
+  .each([
+    String.raw`C:\site`,
+    'd:/site',
+    'D:',
+    String.raw`\\server\site`,
+    String.raw`.\dist`,
+    String.raw`public\site`,
+    String.raw`/srv/my\ site`,
+  ])('refuses %j, which is a path on another system', (given) => {
+  expect(() => readSettings({ OUT_DIR: given })).toThrow(/^OUT_DIR=.*例如 \/srv\/site/u);
+  expect(() => readSettings({ CONTENT_DIR: given })).toThrow('CONTENT_DIR=');
+});
+
+it.each(['网站', 'dist/2024年：网站', 'a b', '../site-1.0', 'site$', "/srv/l'état", '/home/示例 县/#1'])(
+  'takes %j, odd as it is',
   (given) => {
-    expect(() => readSettings({ OUT_DIR: given })).toThrow('OUT_DIR=');
-    expect(() => readSettings({ CONTENT_DIR: given })).toThrow('CONTENT_DIR=');
+    expect(readSettings({ OUT_DIR: given }).outDir).toBe(resolve(given));
   },
 );
