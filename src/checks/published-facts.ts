@@ -2,10 +2,11 @@ import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
-import { type EditorialFact, isOfTerm, listEditorialFacts, mayComeLater, mayGo } from '../report/editorial-facts.ts';
+import { type EditorialFact, isOfTerm, listEditorialFacts } from '../report/editorial-facts.ts';
 import { isEditorialName } from '../report/fact-names.ts';
-import { isOfNumbers, listFactCorrections, listFacts } from '../report/published-facts.ts';
+import { listFactCorrections, listFacts } from '../report/published-facts.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { isEditorialReadable, isFreeToChange } from '../report/untold-facts.ts';
 import { findNearest } from '../text/nearest.ts';
 import { listPublishedReports, type PublishedReport, writeCorrectionEntry } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
@@ -41,12 +42,10 @@ export const PUBLISHED_FACTS: Subject = { rules: RULES.rules, checks: [checkFact
 
 /** It says what it said, but for what a correction tells. Records of before say nothing of it, or of what editors say. */
 function checkFacts(content: AssembledContent): Finding[] {
-  const { indicators, glossary } = content;
   return listPublishedReports(content).flatMap((report) => {
     const { facts, editorial } = report.record?.data ?? {};
     if (!facts || report.sections.some(({ data }) => !data)) return [];
-    const isReadable =
-      report.outline !== undefined && [report.figures, indicators, glossary].every((file) => !file || file.data);
+    const isReadable = isEditorialReadable(content, report);
     const all = [
       ...pairFacts(facts, listFacts(report)),
       ...(editorial && isReadable ? pairFacts(editorial, listEditorialFacts(report, content)) : []),
@@ -83,18 +82,14 @@ function pairFacts(then: readonly PublishedFact[], now: readonly EditorialFact[]
   }));
 }
 
-/** Whether a fact that there was not, or is not any more, needs no correction. */
-function isFree({ fact, was, now }: Fact, report: PublishedReport): boolean {
-  if (was !== undefined && now) return false;
-  return isOfNumbers(fact) || (was === undefined ? mayComeLater(fact) : mayGo(fact, report));
-}
-
 function checkFact(one: Fact, report: PublishedReport): Finding[] {
   const { fact, was = NO_FIGURE, now } = one;
   const is = now?.said ?? NO_FIGURE;
   const corrections = listFactCorrections(report).filter((other) => other.fact === fact);
   if (corrections.length === 0) {
-    return was === is || isFree(one, report) ? [] : [describeChange({ fact, was, is }, now, report)];
+    return was === is || isFreeToChange({ fact, was, is }, report)
+      ? []
+      : [describeChange({ fact, was, is }, now, report)];
   }
   const steps = [...corrections.map((one) => one.was), is];
   const wanted = [was, ...corrections.map((one) => one.is)];

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { CommandError } from '../content/command-error.ts';
 import { printPath } from '../content/finding-words.ts';
+import { valueAt } from '../content/schema-fields.ts';
 import { reportSchema } from '../content/schemas/report.ts';
 import { lineSchema, urlSchema } from '../content/schemas/scalars.ts';
-import { openYaml } from '../content/yaml/editor.ts';
+import { bringTo } from '../content/yaml/bring-to.ts';
+import { openFrontMatter, openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
+import type { WrittenFact } from '../report/editorial-facts.ts';
 import { FACT_NAMES } from '../report/fact-names.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
 import { rewriteLink } from '../report/links.ts';
 import { CATALOGUE, type FactSource, isOfNumbers, listFacts, listToldFacts } from '../report/published-facts.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { listUntoldFacts } from '../report/untold-facts.ts';
 import { type CorrectionPlan, type CorrectionReason, planCorrection } from './plan-correction.ts';
 
 /** What a published report says of itself, or may say, to be corrected. */
@@ -21,17 +25,22 @@ export interface OpenFact {
   told: string | undefined;
   /** What the files say now; another thing where somebody has changed it without a correction. */
   said: string | undefined;
-  /** `undefined` where it was taken out of the text or of figures.yml, so that it can only be told of. */
+  /** `undefined` where it can only be told of: it was taken out of its file, or is laid down by editors in several. */
   source: FactSource | undefined;
   /** Whether a published report has it by all means. */
   isNeeded: boolean;
+  /** How it is put back as readers were told, where that is one key of a file and no source. */
+  written?: WrittenFact;
 }
 
 /** Keys that a published report can do without. */
 const OPTIONAL = ['addressee', 'number', 'original.url'] as const;
 
-/** List what a published report says of itself, in the order of its files, and what it does not say and could. */
-export function listOpenFacts(report: AssembledReport): OpenFact[] {
+/**
+ * List what a published report says of itself, in the order of its files, and what it does not say and could; of what
+ * editors say of it, what is said otherwise than readers were told.
+ */
+export function listOpenFacts(content: AssembledContent, report: AssembledReport): OpenFact[] {
   const now = listFacts(report);
   const told = listToldFacts(report);
   const missing = [
@@ -40,7 +49,15 @@ export function listOpenFacts(report: AssembledReport): OpenFact[] {
       .filter(({ fact }) => fact.startsWith(CATALOGUE))
       .map(({ fact }) => ({ fact, path: ['catalogue', fact.slice(CATALOGUE.length)] })),
   ].filter(({ fact }) => !now.some((one) => one.fact === fact));
-  return [
+  const untold = listUntoldFacts(content, report).map(({ fact, told: was, now: is }) => ({
+    fact,
+    told: was,
+    said: is?.said,
+    source: undefined,
+    isNeeded: false,
+    ...(was !== undefined && is?.written?.hold(was) !== undefined && { written: is.written }),
+  }));
+  const own = [
     ...now.map(({ fact, said, source }) => ({ fact, said, source })),
     ...missing.map(({ fact, path }) => ({ fact, said: undefined, source: { kind: 'key' as const, path } })),
     ...told
@@ -51,11 +68,12 @@ export function listOpenFacts(report: AssembledReport): OpenFact[] {
     told: told.find(({ fact }) => fact === one.fact)?.said,
     isNeeded: isNeeded(one.source),
   }));
+  return [...own, ...untold];
 }
 
 /** Find one by its name; a new entry of the catalogue is told by its name alone. */
-export function findOpenFact(report: AssembledReport, fact: string): OpenFact | undefined {
-  const known = listOpenFacts(report).find((one) => one.fact === fact);
+export function findOpenFact(content: AssembledContent, report: AssembledReport, fact: string): OpenFact | undefined {
+  const known = listOpenFacts(content, report).find((one) => one.fact === fact);
   const name = fact.startsWith(CATALOGUE) ? fact.slice(CATALOGUE.length) : '';
   const isName = name.length <= LONGEST.words && lineSchema.safeParse(name).success;
   if (known ?? !isName) return known;
@@ -83,11 +101,11 @@ const LONGEST = { words: 300, address: 2000 };
  * @returns `undefined` where nothing is.
  */
 export function findFactFault({ fact, told, source, isNeeded: isKept }: OpenFact, said: string): string | undefined {
+  if (!source) return undefined;
   if (said === '' || said === NO_FIGURE) {
     if (isKept) return '这一项不能空着。';
     return told === undefined ? '发布时就没有这一项，现在也没有写，没有要更正的。' : undefined;
   }
-  if (!source) return '这一处已经不在文件里，这里只能写明它没有了；要留着它，照原来的写回去。';
   if (said === told) return '和读者看到的一样，没有要更正的。';
   const isAddress = source.kind === 'link' || fact === FACT_NAMES['original.url'];
   const longest = isAddress ? LONGEST.address : LONGEST.words;
@@ -125,10 +143,23 @@ export async function planFactCorrection(
 export async function restoreFact(
   content: AssembledContent,
   report: AssembledReport,
-  { source, told = '' }: Pick<OpenFact, 'source' | 'told'>,
+  { source, told = '', written }: OpenFact,
 ): Promise<FileChange[]> {
-  if (!source) throw new CommandError('这一处已经不在文件里，程序写不回去，没有改。请从备份找回那个文件。');
+  if (written) return [await holdAgain(content, written, told)];
+  if (!source) throw new CommandError('这一处程序写不回去，没有改。请从备份找回那个文件。');
   return [await writeFact(content, report, source, told)];
+}
+
+async function holdAgain(
+  { dir }: AssembledContent,
+  { file, path, hold }: WrittenFact,
+  told: string,
+): Promise<FileChange> {
+  const before = await readEditable(join(dir, file));
+  const open = file.endsWith('.md') ? openFrontMatter : openYaml;
+  const editor = open(before, printPath(file, dir));
+  bringTo(editor, path, valueAt(editor.data, path), hold(told));
+  return { path: file, before, after: editor.write() };
 }
 
 async function writeFact(

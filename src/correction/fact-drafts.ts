@@ -1,10 +1,11 @@
 import type { CorrectionDraft } from '../checks/correction-drafts.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
-import { listEditorialFacts, mayComeLater, mayGo } from '../report/editorial-facts.ts';
+import { listEditorialFacts } from '../report/editorial-facts.ts';
 import { isEditorialName } from '../report/fact-names.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
-import { followFacts, isOfNumbers, listFacts, listToldFacts } from '../report/published-facts.ts';
+import { followFacts, listFacts, listToldFacts } from '../report/published-facts.ts';
 import type { AssembledContent, AssembledReport } from '../report/report.ts';
+import { isFreeToChange } from '../report/untold-facts.ts';
 
 /**
  * List the corrections that changes need of what a report, or its editors, say of it, beside what readers were told of it
@@ -28,13 +29,9 @@ export function draftFacts(
   const names = [...new Set([...asked, ...before.map(({ fact }) => fact), ...after.map(({ fact }) => fact)])];
   const say = (facts: readonly PublishedFact[], name: string): string =>
     facts.find(({ fact }) => fact === name)?.said ?? NO_FIGURE;
-  const isFree = (fact: string, was: string, is: string): boolean => {
-    if (was !== NO_FIGURE && is !== NO_FIGURE) return false;
-    return isOfNumbers(fact) || (was === NO_FIGURE ? mayComeLater(fact) : mayGo(fact, changed ?? now));
-  };
   return names.flatMap((fact) => {
     const [was, is] = [say(told, fact), say(after, fact)];
     const isOf = asked.includes(fact) || say(before, fact) !== is;
-    return isOf && was !== is && !isFree(fact, was, is) ? [{ fact, was, is }] : [];
+    return isOf && was !== is && !isFreeToChange({ fact, was, is }, changed ?? now) ? [{ fact, was, is }] : [];
   });
 }

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { wholeFile } from '../content/finding.ts';
 import type { Term } from '../content/schemas/glossary.ts';
+import type { DutyArea } from '../content/schemas/duty-areas.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import type { SectionKind } from '../content/schemas/section.ts';
@@ -17,6 +18,16 @@ import { type AssembledSection, listBlocks, placeNode } from './section.ts';
 /** What editors say of a report, and where. */
 export interface EditorialFact extends PublishedFact {
   place: Place;
+  written?: WrittenFact;
+}
+
+/** The key that holds a fact, where there is one such key. */
+export interface WrittenFact {
+  /** Relative to the content folder. */
+  file: string;
+  path: readonly (string | number)[];
+  /** What it holds for the fact to say some words; `undefined` where that cannot be told from them. */
+  hold: (said: string) => unknown;
 }
 
 const EXCUSE = `${EDITORIAL_NAMES.excuse}：`;
@@ -45,23 +56,26 @@ export function listEditorialFacts(report: AssembledReport, content: AssembledCo
   const { outline, sections, figures } = report;
   const file = report.report;
   if (!file?.data) return [];
-  const areaOf = (id: string): string => outline?.areas.find((area) => area.id === id)?.title ?? id;
   const placeOf = (path: readonly (string | number)[]): Place => figures?.locate(path) ?? wholeFile(file.path);
   const areas = outline?.areas.map(({ title }) => title).join('、');
+  const reasonAt = (list: string, index: number): Pick<EditorialFact, 'place' | 'written'> => {
+    const path = [list, index, 'reason'];
+    return { place: placeOf(path), ...(figures && { written: { file: figures.path, path, hold: (said) => said } }) };
+  };
   return numberAlike([
     ...(outline
       ? [{ fact: EDITORIAL_NAMES.outline, said: `${outline.title}：${areas}`, place: file.locate(['outline']) }]
       : []),
-    ...sections.flatMap((section) => listOfSection(section, areaOf)),
+    ...sections.flatMap((section) => listOfSection(section, outline?.areas ?? [])),
     ...(figures?.data?.excused ?? []).map(({ quote, reason }, index) => ({
       fact: `${EXCUSE}“${quote}”`,
       said: reason,
-      place: placeOf(['excused', index, 'reason']),
+      ...reasonAt('excused', index),
     })),
     ...(figures?.data?.dropped ?? []).map(({ indicator, reason }, index) => ({
       fact: `${DROP}${indicator}`,
       said: reason,
-      place: placeOf(['dropped', index, 'reason']),
+      ...reasonAt('dropped', index),
     })),
     ...listRelations(report, indicators?.data?.relations ?? [], (index) =>
       indicators ? indicators.locate(['relations', index]) : wholeFile(file.path),
@@ -80,13 +94,21 @@ export function recordEditorialFacts(report: AssembledReport, content: Assembled
 function listTerms({ glossary }: AssembledContent): (EditorialFact & { term: Term })[] {
   return (glossary?.data?.terms ?? []).map((term, index) => {
     const sources = term.sources.map(({ title, number }) => (number === undefined ? title : `${title}（${number}）`));
+    const path = ['terms', index, 'definition'];
+    const [before, after] = [`${term.term}：`, `依据：${sources.join('；')}`];
     return {
       fact: TERM + term.id,
-      said: `${term.term}：${term.definition}依据：${sources.join('；')}`,
-      place: glossary?.locate(['terms', index, 'definition']) ?? wholeFile('glossary.yml'),
+      said: before + term.definition + after,
+      place: glossary?.locate(path) ?? wholeFile('glossary.yml'),
+      ...(glossary && { written: { file: glossary.path, path, hold: (said) => cutBetween(said, before, after) } }),
       term,
     };
   });
+}
+
+function cutBetween(said: string, before: string, after: string): string | undefined {
+  const isBetween = said.startsWith(before) && said.endsWith(after) && said.length > before.length + after.length;
+  return isBetween ? said.slice(before.length, said.length - after.length) : undefined;
 }
 
 function isOnRecord(fact: string, { record }: AssembledReport): boolean {
@@ -113,15 +135,24 @@ export function isOfTerm(fact: string): boolean {
   return fact.startsWith(TERM);
 }
 
-function listOfSection(section: AssembledSection, areaOf: (id: string) => string): EditorialFact[] {
-  const { kind, dutyAreas, headings, locate } = section;
+function listOfSection(section: AssembledSection, areas: readonly DutyArea[]): EditorialFact[] {
+  const { kind, dutyAreas, headings, locate, path: file } = section;
+  const areaOf = (id: string): string => areas.find((area) => area.id === id)?.title ?? id;
   const name = nameSection(section);
   const open = headings.values();
-  const fact = (what: string, said: string, place = locate(['kind'])): EditorialFact[] =>
-    said === '' ? [] : [{ fact: what, said, place }];
+  const fact = (what: string, said: string, place: Place, written?: WrittenFact): EditorialFact[] =>
+    said === '' ? [] : [{ fact: what, said, place, ...(written && { written }) }];
   return [
-    ...fact(`${EDITORIAL_NAMES.kind}：${name}`, kind ? KINDS[kind] : ''),
-    ...fact(`${EDITORIAL_NAMES.areas}：${name}`, dutyAreas.map(areaOf).join('、'), locate(['dutyAreas'])),
+    ...fact(`${EDITORIAL_NAMES.kind}：${name}`, kind ? KINDS[kind] : '', locate(['kind']), {
+      file,
+      path: ['kind'],
+      hold: (said) => Object.entries(KINDS).find(([, words]) => words === said)?.[0],
+    }),
+    ...fact(`${EDITORIAL_NAMES.areas}：${name}`, dutyAreas.map(areaOf).join('、'), locate(['dutyAreas']), {
+      file,
+      path: ['dutyAreas'],
+      hold: (said) => findAreas(said, areas),
+    }),
     ...listBlocks(section).flatMap(({ heading }, at) => {
       const own = heading && open.next().value;
       const said = own?.dutyAreas.map(areaOf).join('、') ?? '';
@@ -130,6 +161,14 @@ function listOfSection(section: AssembledSection, areaOf: (id: string) => string
     }),
     ...listLooks(section).flatMap(({ at, said, node }) => fact(nameLook(section, at), said, placeNode(section, node))),
   ];
+}
+
+/** Ids of the areas that are said; a title may have the mark in it that stands between two. */
+function findAreas(said: string, areas: readonly DutyArea[]): string[] | undefined {
+  const found = areas
+    .filter(({ title }) => said.includes(title))
+    .toSorted((a, b) => said.indexOf(a.title) - said.indexOf(b.title));
+  return found.map(({ title }) => title).join('、') === said ? found.map(({ id }) => id) : undefined;
 }
 
 /** A section by its heading, as it was published. */

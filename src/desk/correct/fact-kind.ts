@@ -12,6 +12,7 @@ import { FACT_NAMES } from '../../report/fact-names.ts';
 import { NO_FIGURE } from '../../report/figure-history.ts';
 import { CATALOGUE } from '../../report/published-facts.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { writeDifference } from '../frame/difference.ts';
 import { type Fields, writeFault } from '../frame/form-fields.ts';
 import type { Html } from '../frame/html.ts';
 import type { CorrectionKind } from './kind.ts';
@@ -21,49 +22,64 @@ export const FACT_KIND: CorrectionKind = {
   slug: 'fact',
   heading: '更正报告信息',
   hidden: ['fact', 'seen'],
-  open: (_, report, { catalogue, fact = `${CATALOGUE}${catalogue ?? ''}` }) => {
-    const found = findOpenFact(report, fact);
+  open: (content, report, { catalogue, fact = `${CATALOGUE}${catalogue ?? ''}` }) => {
+    const found = findOpenFact(content, report, fact);
     return found && { fact, seen: JSON.stringify([found.told, found.said]), said: found.said ?? '' };
   },
   writeForm: (content, report, fields, faults) => {
-    const found = findOpenFact(report, fields['fact'] ?? '');
+    const found = findOpenFact(content, report, fields['fact'] ?? '');
     if (!found) return html`<p>没有这一项。</p>`;
-    const { fact, told, said, source } = found;
-    return html`<p>${fact}，读者看到的是：</p>
-      <p class="quote">${told ?? html`<span class="quiet">没有这一项</span>`}</p>
-      ${
-        said === told
-          ? ''
-          : html`<p class="notice look">
-                文件里已经改成${said === undefined ? '没有' : html`“${said}”`}，还没有写更正。确要改的，写明日期和原因。
-              </p>
-              <p class="btns">
-                ${source ? html`<button class="btn" name="do" value="restore">是误改的，照上面改回</button>` : ''}
-              </p>`
-      }
-      <div class="field">
-        <label for="said">应该是</label>
-        <p class="quiet" id="said-hint">${writeHint(found)}</p>
-        ${fact === FACT_NAMES.outline ? writeOutlines(content, fields) : writeInput(found, fields, faults)}
-        ${writeFault('said', faults)}
-      </div>`;
+    return found.source ? writeEdited(content, found, fields, faults) : writeTold(found);
   },
-  findFaults: (_, report, fields) => {
-    const found = findOpenFact(report, fields['fact'] ?? '');
+  findFaults: (content, report, fields) => {
+    const found = findOpenFact(content, report, fields['fact'] ?? '');
     const fault = found && findFactFault(found, readSaid(found, fields));
     return fault === undefined ? {} : { said: fault };
   },
   restore: async (content, report, fields) => {
-    const found = findOpenFact(report, fields['fact'] ?? '');
+    const found = findOpenFact(content, report, fields['fact'] ?? '');
     return found ? await restoreFact(content, report, found) : [];
   },
   plan: async (content, report, fields) => {
     const { fact = '', date = '', why = '' } = fields;
-    const found = findOpenFact(report, fact) ?? { fact, source: { kind: 'key', path: [] } };
+    const found = findOpenFact(content, report, fact) ?? { fact, source: undefined };
     const plan = await planFactCorrection(content, report, found, readSaid(found, fields), { date, why });
     return { plan, loose: [], words: fact };
   },
 };
+
+/** The form of what is written over what readers were told. */
+function writeEdited(content: AssembledContent, found: OpenFact, fields: Fields, faults: Fields): Html {
+  const { fact, told, said } = found;
+  return html`<p>${fact}，读者看到的是：</p>
+    <p class="quote">${told ?? html`<span class="quiet">没有这一项</span>`}</p>
+    ${
+      said === told
+        ? ''
+        : html`<p class="notice look">
+              文件里已经改成${said === undefined ? '没有' : html`“${said}”`}，还没有写更正。确要改的，写明日期和原因。
+            </p>
+            ${RESTORE}`
+    }
+    <div class="field">
+      <label for="said">应该是</label>
+      <p class="quiet" id="said-hint">${writeHint(found)}</p>
+      ${fact === FACT_NAMES.outline ? writeOutlines(content, fields) : writeInput(found, fields, faults)}
+      ${writeFault('said', faults)}
+    </div>`;
+}
+
+const RESTORE = html`<p class="btns"><button class="btn" name="do" value="restore">是误改的，照原来改回</button></p>`;
+
+/** What is changed where editors write it, and told of here. */
+function writeTold({ fact, told, said, written }: OpenFact): Html {
+  return html`<section class="card" aria-label="改了什么">
+      <p><b>${fact}</b></p>
+      ${writeDifference(told ?? NO_FIGURE, said ?? NO_FIGURE)}
+    </section>
+    <p>“原来”是读者看到的，“改为”是文件里现在的，还没有写更正。确要改的，写明日期和原因。</p>
+    ${written ? RESTORE : ''}`;
+}
 
 /** What is to be said of those that are not simply copied. */
 const HINTS: Readonly<Record<string, string>> = {
@@ -74,8 +90,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 function writeHint({ fact, source, isNeeded }: OpenFact): string {
-  if (!source) return '已经不在文件里了，这里空着，写明日期和原因。';
-  const isLink = source.kind === 'link';
+  const isLink = source?.kind === 'link';
   const own = HINTS[fact] ?? (isLink ? '这个链接打开的网址。' : '照原文逐字写。');
   return `${own}${isNeeded ? '' : isLink ? '空着就是去掉链接，字照旧。' : '没有这一项的，空着。'}`;
 }
@@ -105,16 +120,17 @@ function writeOutlines({ outlines }: AssembledContent, { said = '' }: Fields): H
   </select>`;
 }
 
-/** What a report says of itself, each with the way to correct it: of its head, of its links, of what its source gets wrong. */
-export function writeFactLists(report: AssembledReport): Html {
-  const facts = listOpenFacts(report);
+/** What is changed and not told of; then what a report says of itself, each with the way to correct it. */
+export function writeFactLists(content: AssembledContent, report: AssembledReport): Html {
+  const facts = listOpenFacts(content, report);
   const kinds = [
+    { id: 'untold', heading: '改了、还没有写更正的', kind: 'told' },
     { id: 'facts', heading: '报告信息', kind: 'key' },
     { id: 'links', heading: '正文里的链接', kind: 'link' },
     { id: 'notes', heading: '原文对不上之处的说明', kind: 'note' },
   ] as const;
   return html`${kinds.map(({ id, heading, kind }) => {
-    const own = facts.filter(({ source }) => (source?.kind ?? 'link') === kind);
+    const own = facts.filter(({ source }) => (source?.kind ?? 'told') === kind);
     if (own.length === 0) return '';
     return html`<section class="sec" aria-labelledby="${id}">
       <h2 id="${id}">${heading}</h2>

@@ -59,7 +59,7 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
         </ul>
       </section>
     </div>
-    ${writeFactLists(report)} ${writeMissing(report, content.indicators)} ${writePlan(content, report)}
+    ${writeFactLists(content, report)} ${writeMissing(report, content.indicators)} ${writePlan(content, report)}
     <section class="sec" aria-labelledby="made">
       <h2 id="made">已有的更正</h2>
       ${

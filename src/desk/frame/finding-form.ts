@@ -9,11 +9,19 @@ export function findForm(finding: Finding, content: AssembledContent): { address
 
 /** What was changed of a published report without a correction, or otherwise than its last correction says. */
 function findCorrection(finding: Finding, content: AssembledContent): ReturnType<typeof findForm> {
-  const report = content.reports.find(({ name }) => finding.file.startsWith(`reports/${name}/`));
-  const place = report && (findFact(finding, report) ?? findFigure(finding, report) ?? findSummary(finding, report));
+  const report = content.reports.find((one) => isOfReport(finding, one));
+  const place =
+    report && (findFact(finding, content, report) ?? findFigure(finding, report) ?? findSummary(finding, report));
   return place === undefined
     ? undefined
     : { address: `/${report?.name ?? ''}/correct/${place}`, words: '写明日期和原因' };
+}
+
+/** What all years share says by its advice whose report.yml is to tell of it. */
+function isOfReport({ file, hint }: Finding, { name, report }: AssembledReport): boolean {
+  return file.startsWith('reports/')
+    ? file.startsWith(`reports/${name}/`)
+    : report !== undefined && hint.includes(` ${report.path} `);
 }
 
 function findFigure({ rule, message }: Finding, { name }: AssembledReport): string | undefined {
@@ -28,14 +36,14 @@ function findSummary({ rule, file }: Finding, { sections }: AssembledReport): st
   return section && `summary?section=${section.slug}`;
 }
 
-function findFact({ rule, message }: Finding, report: AssembledReport): string | undefined {
+function findFact({ rule, message }: Finding, content: AssembledContent, report: AssembledReport): string | undefined {
   const tells =
-    rule === 'published/fact-changed'
+    rule === 'published/fact-changed' || rule === 'published/term-changed'
       ? (fact: string) => message.startsWith(`“${fact}”`)
       : rule === 'corrections/fact-differs'
         ? (fact: string) => message.includes(`现在的“${fact}”却是`)
         : undefined;
-  const found = tells && listOpenFacts(report).find(({ fact }) => tells(fact));
+  const found = tells && listOpenFacts(content, report).find(({ fact }) => tells(fact));
   return found && `fact?fact=${encodeURIComponent(found.fact)}`;
 }
 
