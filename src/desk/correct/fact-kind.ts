@@ -73,12 +73,14 @@ const RESTORE = html`<p class="btns"><button class="btn" name="do" value="restor
 
 /** What is changed where editors write it, and told of here. */
 function writeTold({ fact, told, said, written }: OpenFact): Html {
-  return html`<section class="card" aria-label="改了什么">
+  return html`<section class="card field" aria-label="改了什么">
       <p><b>${fact}</b></p>
       ${writeDifference(told ?? NO_FIGURE, said ?? NO_FIGURE)}
     </section>
-    <p>“原来”是读者看到的，“改为”是文件里现在的，还没有写更正。确要改的，写明日期和原因。</p>
-    ${written ? RESTORE : ''}`;
+    <div class="field">
+      <p>“原来”是读者看到的，“改为”是文件里现在的，还没有写更正。确要改的，写明日期和原因。</p>
+      ${written ? RESTORE : ''}
+    </div>`;
 }
 
 /** What is to be said of those that are not simply copied. */
@@ -120,39 +122,51 @@ function writeOutlines({ outlines }: AssembledContent, { said = '' }: Fields): H
   </select>`;
 }
 
-/** What is changed and not told of; then what a report says of itself, each with the way to correct it. */
+/** What editors say otherwise than readers were told, each with the way to tell of it. */
+export function writeUntold(content: AssembledContent, report: AssembledReport): Html {
+  const untold = listOpenFacts(content, report).filter(({ source, said, told }) => !source && said !== told);
+  if (untold.length === 0) return html``;
+  return html`<section class="sec" aria-labelledby="untold">
+    <h2 id="untold">改了、还没有写更正的</h2>
+    ${writeRows(report, untold, '写明')}
+  </section>`;
+}
+
+/** What a report says of itself, each with the way to correct it: of its head, of its links, of what its source gets wrong. */
 export function writeFactLists(content: AssembledContent, report: AssembledReport): Html {
   const facts = listOpenFacts(content, report);
   const kinds = [
-    { id: 'untold', heading: '改了、还没有写更正的', kind: 'told' },
     { id: 'facts', heading: '报告信息', kind: 'key' },
     { id: 'links', heading: '正文里的链接', kind: 'link' },
     { id: 'notes', heading: '原文对不上之处的说明', kind: 'note' },
   ] as const;
   return html`${kinds.map(({ id, heading, kind }) => {
-    const own = facts.filter(({ source }) => (source?.kind ?? 'told') === kind);
+    const own = facts.filter(({ source }) => source?.kind === kind);
     if (own.length === 0) return '';
     return html`<section class="sec" aria-labelledby="${id}">
       <h2 id="${id}">${heading}</h2>
       ${kind === 'key' ? html`<p>原网页搬了家，文号、来源等写错了的，在这里更正。</p>` : ''}
-      <ul class="rows">
-        ${own.map(
-          ({ fact, told, said }) =>
-            html`<li>
-              <span
-                ><strong>${fact}</strong><br />${told ?? html`<span class="quiet">没有</span>`}${
-                  said === told ? '' : html`<br /><span class="look">文件里是${said ?? NO_FIGURE}，还没有写更正</span>`
-                }</span
-              >
-              <a href="/${report.name}/correct/fact?fact=${encodeURIComponent(fact)}"
-                >${told === undefined ? '添上' : '更正'}<span class="hide">“${fact}”</span></a
-              >
-            </li>`,
-        )}
-      </ul>
-      ${kind === 'key' ? writeCatalogue(report) : ''}
+      ${writeRows(report, own, '更正')} ${kind === 'key' ? writeCatalogue(report) : ''}
     </section>`;
   })}`;
+}
+
+function writeRows({ name }: AssembledReport, facts: readonly OpenFact[], todo: string): Html {
+  return html`<ul class="rows">
+    ${facts.map(
+      ({ fact, told, said, source }) =>
+        html`<li>
+          <span
+            ><strong>${fact}</strong><br />${told ?? html`<span class="quiet">没有</span>`}${
+              said === told ? '' : html`<br /><span class="look">文件里是${said ?? NO_FIGURE}，还没有写更正</span>`
+            }</span
+          >
+          <a href="/${name}/correct/fact?fact=${encodeURIComponent(fact)}"
+            >${told === undefined && source ? '添上' : todo}<span class="hide">“${fact}”</span></a
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** An entry that the original page's catalogue has and the report lacks. */

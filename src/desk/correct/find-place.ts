@@ -6,7 +6,7 @@ import { listPassages } from '../../report/published-text.ts';
 import { narrow } from '../../text/folding.ts';
 import { writeRefusals } from '../frame/finding-items.ts';
 import type { Html } from '../frame/html.ts';
-import { writeFactLists } from './fact-kind.ts';
+import { writeFactLists, writeUntold } from './fact-kind.ts';
 import { findFigures } from './figure-kind.ts';
 import { listSummaries } from './summary-kind.ts';
 
@@ -43,6 +43,7 @@ export function writeFindPlace(content: AssembledContent, report: AssembledRepor
       </div>
     </form>
     ${search.query === '' && search.section === undefined ? '' : writeHits(report, search)}
+    ${writeUntold(content, report)}
     <div class="two">
       <section class="sec" aria-labelledby="sections">
         <h2 id="sections">或者从各节里找</h2>
