@@ -3,8 +3,8 @@ import { decodeText } from '../content/decoding.ts';
 import { hashBytes } from '../content/hashes.ts';
 import type { Report } from '../content/schemas/report.ts';
 import type { SourceAccount } from './documents/account.ts';
+import { readApart } from './documents/apart/read-apart.ts';
 import type { LineFinding } from './documents/line-finding.ts';
-import { readDocument } from './documents/read-document.ts';
 import type { ReadDocument } from './documents/source-document.ts';
 import type { ImportSource } from './outline/import-options.ts';
 
@@ -26,7 +26,7 @@ export interface SourceFile extends ImportSource {
  * @param name Of the file, without its folder.
  */
 export async function readSource(bytes: Uint8Array, name: string): Promise<SourceFile> {
-  const document = await readDocument(bytes, name);
+  const document = await readApart(bytes, name);
   return keepText(bytes, document) ?? keepLines(bytes, document, name);
 }
 

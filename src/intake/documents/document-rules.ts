@@ -32,6 +32,11 @@ export const DOCUMENT_RULES = defineRules({
   'document/scan': { severity: 'error', meaning: '扫描件，没有文字', advice: '找到 Word 原稿' },
   'document/slides': { severity: 'error', meaning: '是演示文稿', advice: '找到 Word 原稿' },
   'document/spreadsheet': { severity: 'error', meaning: '是电子表格', advice: '找到 Word 原稿' },
+  'document/too-costly': {
+    severity: 'error',
+    meaning: '读不完：花的时间、占的内存远多于一份报告',
+    advice: '看是不是选错了文件；或在 Word 里打开，另存为 `.docx`',
+  },
   'document/too-large': { severity: 'error', meaning: '大得不像一份报告', advice: '看一看是不是选错了文件' },
   'document/too-long': {
     severity: 'error',

@@ -39,16 +39,20 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   } catch (error) {
     const refused = isTooDeep(error) ? new RefusedDocument('broken', { cause: error }) : error;
     if (!(refused instanceof RefusedDocument)) throw error;
-    const account = closeAccount(createTally(), []);
-    return {
-      lines: [],
-      tableLines: [],
-      headings: [],
-      leftOut: [],
-      account,
-      findings: [explainRefusal(refused)],
-    };
+    return refuseDocument(refused);
   }
+}
+
+/** What comes of a document that is not read: why, and no lines. */
+export function refuseDocument(refused: RefusedDocument): ReadDocument {
+  return {
+    lines: [],
+    tableLines: [],
+    headings: [],
+    leftOut: [],
+    account: closeAccount(createTally(), []),
+    findings: [explainRefusal(refused)],
+  };
 }
 
 /** Whether elements were nested so deep, as no program writes them, that the stack did not hold them. */

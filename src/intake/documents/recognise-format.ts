@@ -73,8 +73,8 @@ function beginsWith(bytes: Uint8Array, signature: Buffer): boolean {
   return signature.equals(bytes.subarray(0, signature.length));
 }
 
-/** The standard lets other bytes stand before its beginning. */
-function isPdf(bytes: Uint8Array): boolean {
+/** Whether a document is a PDF. The standard lets other bytes stand before its beginning. */
+export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, PDF_WITHIN)).includes('%PDF-');
 }
 

@@ -18,6 +18,7 @@ export type RefusalReason =
   | 'scan'
   | 'slides'
   | 'spreadsheet'
+  | 'too-costly'
   | 'too-large'
   | 'too-long'
   | 'unnamed-glyphs'
@@ -94,6 +95,10 @@ const WORDS: Record<RefusalReason, { message: string; hint: string }> = {
   spreadsheet: {
     message: '这是电子表格（Excel、WPS 表格），不是报告的正文。',
     hint: '请用报告的 Word 原稿；报告真写在表格里的，把文字复制到新的 Word 文档，另存为 .docx。',
+  },
+  'too-costly': {
+    message: '读这个文件花的时间、占的内存已经是一份报告的好几倍，还没有读完，就停下了；缺了字的报告不能用。',
+    hint: '看是不是选错了文件；若确是报告，用 Word 或 WPS 打开，另存为 .docx，再导入一次，打不开就把文字复制到新的 Word 文档里。',
   },
   'too-large': {
     message: '文件解开后过大，不像一份报告，为安全起见没有读取。',
