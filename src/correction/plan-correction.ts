@@ -83,25 +83,36 @@ export async function planCorrection(
   given: readonly FileChange[],
 ): Promise<CorrectionPlan> {
   const changes = await dropNotes(content, given);
-  const path = report.report?.path;
-  if (path === undefined) throw new CommandError(`${report.name}年度没有 report.yml，没有地方写更正，没有存。`);
   const planned = new Map(changes.map((change) => [change.path, change.after]));
   const next = assembleContent(await readContentFolder(content.dir, planned));
   const [own, facts] = 'facts' in subject ? [[], subject.facts] : [[subject], []];
   const drafts = [...own, ...draftFacts(content, report, next, facts)];
   if (drafts.length === 0) throw new CommandError('改前改后是一样的，没有要更正的，没有存。');
   const corrections = drafts.map((draft) => writeCorrection(draft, reason));
+  const all = await addCorrections(content, report, corrections, changes);
+  return { corrections, changes: all, ...(await preview(content, all)), pages: listPages(report, corrections) };
+}
+
+/** Put corrections into a report's report.yml, and on record, beside other changes. */
+export async function addCorrections(
+  content: AssembledContent,
+  report: AssembledReport,
+  corrections: readonly Correction[],
+  changes: readonly FileChange[],
+): Promise<FileChange[]> {
+  const path = report.report?.path;
+  if (path === undefined) throw new CommandError(`${report.name}年度没有 report.yml，没有地方写更正，没有存。`);
   const before = await readEditable(join(content.dir, path));
   const editor = openYaml(readPlanned(changes, path) ?? before, printPath(path, content.dir));
   const made = report.report?.data?.corrections?.length ?? 0;
   for (const correction of corrections) editor.insert(['corrections'], made, correction);
   const recorded = await recordCorrections(content, report, corrections);
   const others = changes.filter((change) => change.path !== path);
-  const all = [...others, { path, before, after: editor.write() }, ...recorded];
-  return { corrections, changes: all, ...(await preview(content, all)), pages: listPages(report, corrections) };
+  return [...others, { path, before, after: editor.write() }, ...recorded];
 }
 
-function writeCorrection(draft: CorrectionDraft, { date, why }: CorrectionReason): Correction {
+/** A draft as readers will be told of it. */
+export function writeCorrection(draft: CorrectionDraft, { date, why }: CorrectionReason): Correction {
   const { section, indicator, summary, fact, period, was, is } = draft;
   return {
     date,

@@ -14,7 +14,14 @@ import { type Desk, findReport } from '../session/desk.ts';
 import { FACT_KIND } from './fact-kind.ts';
 import { FIGURE_KIND } from './figure-kind.ts';
 import { writeFindPlace } from './find-place.ts';
-import { type Fields, findFaults, readFields, writeHidden, writeReasonFields } from '../frame/form-fields.ts';
+import {
+  type Fields,
+  findDayFault,
+  findFaults,
+  readFields,
+  writeHidden,
+  writeReasonFields,
+} from '../frame/form-fields.ts';
 import type { CorrectionKind, PlannedCorrection } from './kind.ts';
 import { dropAnswers, isSavable, proposeAnswers, readAnswers, writePreview } from './preview.ts';
 import { SUMMARY_KIND } from './summary-kind.ts';
@@ -117,14 +124,6 @@ async function plan(filled: Filled): Promise<PlannedCorrection> {
   refuseChanged(filled);
   const { kind, content, report, fields } = filled;
   return await kind.plan(content, report, fields, readAnswers(fields));
-}
-
-/** A correction is made not before the publication, nor before the one that was made last. */
-function findDayFault({ report }: AssembledReport, date: string): Fields {
-  const { published = '', corrections = [] } = report?.data ?? {};
-  const last = corrections.at(-1)?.date ?? '';
-  if (date < published.slice(0, 10)) return { date: `早于发布时间 ${published}，还没有发布的谈不上更正。` };
-  return date < last ? { date: `早于上一条更正的 ${last}。更正按先后排，写公布它的那一天。` } : {};
 }
 
 /**

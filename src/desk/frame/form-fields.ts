@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { isToCome } from '../../checks/dates.ts';
 import { dateSchema, lineSchema } from '../../content/schemas/scalars.ts';
+import type { AssembledReport } from '../../report/report.ts';
 import type { Html } from './html.ts';
 import { today } from '../../content/today.ts';
 
@@ -33,6 +34,14 @@ export function findFaults({ date = '', why = '' }: Fields): Record<string, stri
           ? {}
           : { why: '里面有换行或看不见的字符，多半是复制带来的，请用键盘重打。' }),
   };
+}
+
+/** A correction is made not before the publication, nor before the one that was made last. */
+export function findDayFault({ report }: AssembledReport, date: string): Record<string, string> {
+  const { published = '', corrections = [] } = report?.data ?? {};
+  const last = corrections.at(-1)?.date ?? '';
+  if (date < published.slice(0, 10)) return { date: `早于发布时间 ${published}，还没有发布的谈不上更正。` };
+  return date < last ? { date: `早于上一条更正的 ${last}。更正按先后排，写公布它的那一天。` } : {};
 }
 
 /** When and why: the fields that every correction has. */

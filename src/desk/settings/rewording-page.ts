@@ -9,7 +9,7 @@ import type { Html } from '../frame/html.ts';
 
 /** A change of what is said, of which is asked when and why it is made. */
 export interface AskedRewording {
-  draft: RewordingDraft;
+  draft: Pick<RewordingDraft, 'name' | 'keys' | 'path'>;
   /** What is wrong with the answers. */
   faults?: Fields;
   /** What the check says against it. */
@@ -24,13 +24,15 @@ interface MadeIn {
   action: string;
   /** Where one goes who changes nothing. */
   back: string;
+  /** What is done with the answers. */
+  todo: string;
 }
 
 /** The page that asks for the day and the reason of a change of what is published. */
 export function writeRewordingPage(
   content: AssembledContent,
   { draft, faults = {}, errors = [] }: AskedRewording,
-  { sent, action, back }: MadeIn,
+  { sent, action, back, todo }: MadeIn,
 ): Html {
   const { date, why, ...hidden } = sent;
   return html`<div class="lead">
@@ -72,7 +74,7 @@ export function writeRewordingPage(
         </ul>
         <p class="quiet">网站上要等下一次生成、换上去以后才变。</p>
         <p class="btns">
-          <button class="btn go" name="do" value="reword">存这条更正</button>
+          <button class="btn go" name="do" value="${todo}">存这条更正</button>
         </p>
         <p class="btns">
           <button class="btn" name="do" value="edit">再改一改</button>

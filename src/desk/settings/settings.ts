@@ -4,8 +4,11 @@ import { CommandError } from '../../content/command-error.ts';
 import type { Finding } from '../../content/finding.ts';
 import { hashBytes } from '../../content/hashes.ts';
 import type { AssembledContent } from '../../report/report.ts';
+import type { CorrectionReason } from '../../correction/plan-correction.ts';
+import { draftSharedFacts, tellSharedFacts, type ToldByReport } from '../../correction/tell-facts.ts';
+import { reportPath } from '../../report/section-paths.ts';
 import { draftRewording, recordRewordings, type RewordingDraft, tellRewording } from '../../correction/reword.ts';
-import { findFaults as findReasonFaults } from '../frame/form-fields.ts';
+import { type Fields, findDayFault, findFaults as findReasonFaults } from '../frame/form-fields.ts';
 import { showPage } from '../frame/page.ts';
 import type { Desk } from '../session/desk.ts';
 import { type FileEdit, listEntries, planEdit, readFile, readTarget, type Target } from './change-file.ts';
@@ -113,11 +116,26 @@ async function receive(c: Context, desk: Desk, place: Place): Promise<Response> 
         const kept = typeData(formOf(place), old).get(fixed);
         if (kept !== undefined) sent.set(fixed, kept);
       }
-      const value = todo === 'delete' ? undefined : readData(formOf(place), sent);
+      const value = todo === 'delete' || todo === TELL_DELETE ? undefined : readData(formOf(place), sent);
       refused = await planEdit(current, file, target, value);
       const draft = refused.faults.size > 0 ? undefined : findRewording(current, target, value);
+      const reason = { date: (sent.get('date') ?? '').trim(), why: (sent.get('why') ?? '').trim() };
+      const { change: made } = refused;
+      const shared = draft || !made ? [] : await draftSharedFacts(current, made);
+      if (shared.length > 0 && made) {
+        // These are what is asked for.
+        const errors = refused.errors.filter(({ rule }) => rule !== 'published/fact-changed');
+        refused = { ...refused, errors };
+        if (errors.length > 0) throw new Unsaved();
+        const isAnswered = todo === 'reword' || todo === TELL_DELETE;
+        asked = { draft: nameShared(place, old ?? {}, shared), faults: isAnswered ? findFaults(reason, shared) : {} };
+        if (!isAnswered || Object.keys(asked.faults ?? {}).length > 0) throw new Unsaved();
+        const planned = await tellSharedFacts(current, shared, reason, made);
+        asked.errors = planned.errors;
+        if (planned.errors.length > 0) throw new Unsaved();
+        return { step: 'site', words: `更正：${nameEdit(place, old, value)}`, changes: planned.changes };
+      }
       if (draft && value) {
-        const reason = { date: (sent.get('date') ?? '').trim(), why: (sent.get('why') ?? '').trim() };
         asked = { draft, faults: todo === 'reword' ? findReasonFaults(reason) : {} };
         if (todo !== 'reword' || Object.keys(asked.faults ?? {}).length > 0) throw new Unsaved();
         const reworded = tellRewording(old?.[REWORDED], draft, reason);
@@ -140,7 +158,7 @@ async function receive(c: Context, desk: Desk, place: Place): Promise<Response> 
     };
     if (error instanceof CommandError) return showEntry(c, desk, now, place, page, { problem: error.message });
     if (!(error instanceof Unsaved) || !refused) throw error;
-    if (asked) return showRewording(c, desk, now, place, page, asked);
+    if (asked) return showRewording(c, desk, now, place, page, asked, todo.endsWith('delete') ? TELL_DELETE : 'reword');
     const isUnchanged = refused.faults.size === 0 && refused.errors.length === 0;
     if (!isUnchanged) return showEntry(c, desk, now, place, page, refused);
   }
@@ -154,6 +172,29 @@ function findRewording(
   value: Entry | undefined,
 ): RewordingDraft | undefined {
   return list?.meant && value ? draftRewording(content, list.meant, value) : undefined;
+}
+
+/** An entry that is told of goes. */
+const TELL_DELETE = 'tell-delete';
+
+/** What is wrong with the answers about what reports are to tell of. */
+function findFaults(reason: CorrectionReason, shared: readonly ToldByReport[]): Fields {
+  return Object.assign(
+    {},
+    ...shared.map(({ report }) => findDayFault(report, reason.date)),
+    findReasonFaults(reason),
+  ) as Fields;
+}
+
+/** What reports are to tell of, for people. */
+function nameShared({ target }: Place, old: Entry, shared: readonly ToldByReport[]): AskedRewording['draft'] {
+  return {
+    name: target.list?.title(old) ?? '',
+    keys: shared.flatMap(({ report, drafts }) =>
+      drafts.map(({ fact, was, is }) => ({ what: `${report.name}年度：${fact ?? ''}`, was, is })),
+    ),
+    path: shared.map(({ report }) => reportPath(report.year ?? 0)).join('、/'),
+  };
 }
 
 /** Nothing was to be saved, or could be. */
@@ -239,10 +280,11 @@ async function showRewording(
   { file, action }: Place,
   { typed, seen }: Sent,
   asked: AskedRewording,
+  todo = 'reword',
 ): Promise<Response> {
   const sent = { ...Object.fromEntries(typed), seen };
   return showPage(c, desk, {
     title: '更正说法',
-    main: writeRewordingPage(content, asked, { sent, action, back: `/settings/${file.slug}` }),
+    main: writeRewordingPage(content, asked, { sent, action, back: `/settings/${file.slug}`, todo }),
   });
 }

@@ -9,7 +9,7 @@ import { findForm } from '../../../src/desk/frame/finding-form.ts';
 import { checkContent } from '../../support/check-content.ts';
 import { openDeskPerTest } from '../../support/desk/desk-per-test.ts';
 import { writeSite } from '../../support/site.ts';
-import { openForm } from '../open-form.ts';
+import { openForm, readFields } from '../open-form.ts';
 import { makeTestDesk, type TestDesk } from '../test-desk.ts';
 import { readCorrections, readWords, REASON, send } from './correcting.ts';
 
@@ -19,17 +19,24 @@ const TERM = '术语解释：units';
 
 let desk: TestDesk;
 openDeskPerTest(async () => {
-  using site = writeSite();
+  return await openDesk([2019]);
+});
+
+/** A desk with published reports, of which all is on record. */
+async function openDesk(years: readonly number[]): Promise<TestDesk> {
+  using site = writeSite({ years });
   site.write(
     GLOSSARY,
     'terms:\n  - id: units\n    term: 部分单位\n    definition: 几个单位。\n    sources:\n      - title: 示例办法\n',
   );
   site.freeze();
-  const plan = await planAdditions(await readContentFolder(site.dir), '2019');
-  await applyChanges(site.dir, plan?.changes ?? []);
+  for (const year of years) {
+    const plan = await planAdditions(await readContentFolder(site.dir), String(year));
+    await applyChanges(site.dir, plan?.changes ?? []);
+  }
   desk = await makeTestDesk(site.dir);
   return desk;
-});
+}
 
 const read = (path: string): string => desk.readFile(path) ?? '';
 const addressOf = (fact: string): string => `${PATH}?fact=${encodeURIComponent(fact)}`;
@@ -126,5 +133,75 @@ describe('what editors say, changed without a correction', () => {
     expect(await (await desk.visit(address)).text()).not.toContain('value="restore"');
     await send(desk, PATH, { ...(await openForm(desk, address)), ...REASON }, 'save');
     expect(readCorrections(desk)).toMatchObject([{ was: '依法全面履行政府职能', is: '无' }]);
+  });
+});
+
+describe('what editors say, changed on a page of settings', () => {
+  const ENTRIES = [
+    ['an explanation', '/settings/glossary/terms/0', { definition: '少数几个单位。' }, GLOSSARY, TERM],
+    [
+      'a relation',
+      '/settings/indicators/relations/0',
+      { title: '检查之内' },
+      'indicators.yml',
+      '数量关系：checks-within',
+    ],
+  ] as const;
+
+  test.each(ENTRIES)('is asked for its day and reason, and one decision: %s', async (_, path, typed, file, fact) => {
+    const [before, report, record] = [read(file), read(REPORT), read(RECORD)];
+    const asked = await desk.submit(path, { ...(await openForm(desk, path)), ...typed, do: 'save' });
+    const page = await asked.text();
+    expect(page).toContain(fact);
+    expect(read(file)).toBe(before);
+    const fields = readFields(page);
+    const early = await desk.submit(path, { ...fields, date: '2020-01-01', why: '', do: 'reword' });
+    expect(await early.text()).toMatch(/早于发布时间[^]*写一句为什么/u);
+    const saved = await desk.submit(path, { ...fields, ...REASON, do: 'reword' });
+    expect(saved.status, await saved.text()).toBe(303);
+    expect(readCorrections(desk)).toMatchObject([{ ...REASON, fact }]);
+    expect(read(file)).toContain(Object.values(typed)[0]);
+    expect(await listFindings()).toEqual([]);
+    await desk.submit('/undo', { seen: String(desk.desk.history.entries.at(-1)?.id) });
+    expect([read(file), read(REPORT), read(RECORD)]).toEqual([before, report, record]);
+  });
+
+  test('and taken out is told of as gone', async () => {
+    const path = '/settings/indicators/relations/0';
+    const asked = await desk.submit(path, { ...(await openForm(desk, path)), do: 'delete' });
+    const page = await asked.text();
+    expect(page).toContain('value="tell-delete"');
+    const saved = await desk.submit(path, { ...readFields(page), ...REASON, do: 'tell-delete' });
+    expect(saved.status, await saved.text()).toBe(303);
+    expect(readCorrections(desk)).toMatchObject([{ fact: '数量关系：checks-within', is: '无' }]);
+    expect(await listFindings()).toEqual([]);
+  });
+
+  test('is saved as before where readers were told nothing of it', async () => {
+    const path = '/settings/glossary/terms/new';
+    const typed = {
+      id: 'more',
+      term: '业务能力',
+      definition: '会做。',
+      'sources.#': '1',
+      'sources.0.title': '示例办法',
+    };
+    const answer = await desk.submit(path, { ...(await openForm(desk, path)), ...typed, do: 'save' });
+    expect(answer.status, await answer.text()).toBe(303);
+    expect(readCorrections(desk)).toBeUndefined();
+  });
+
+  test('is told of in every report that it is of', async () => {
+    desk[Symbol.dispose]();
+    await openDesk([2019, 2020]);
+    const path = '/settings/indicators/relations/0';
+    const asked = await desk.submit(path, { ...(await openForm(desk, path)), title: '检查之内', do: 'save' });
+    const saved = await desk.submit(path, { ...readFields(await asked.text()), ...REASON, do: 'reword' });
+    expect(saved.status, await saved.text()).toBe(303);
+    for (const year of [2019, 2020]) {
+      expect(read(`reports/${year}/report.yml`)).toContain('fact: 数量关系：checks-within');
+      expect(read(`reports/${year}/published.yml`)).toContain('fact: 数量关系：checks-within\n    was');
+    }
+    expect(await listFindings()).toEqual([]);
   });
 });
