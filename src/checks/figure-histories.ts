@@ -4,7 +4,7 @@ import type { SectionText } from '../ledger/bound-figure.ts';
 import { locateWords } from '../report/corrections.ts';
 import { type FigureHistory, listFigureHistories } from '../report/figure-history.ts';
 import { type LedgerReport, listLedgerReports, listMeantIndicators } from '../report/ledger-entries.ts';
-import { findSlug } from '../report/moved-pages.ts';
+import { findSlug } from '../report/section-names.ts';
 import { compareReport } from '../report/published-text.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';

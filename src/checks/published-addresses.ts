@@ -113,7 +113,7 @@ function describeLostSection(page: MovedPage, report: PublishedReport): Finding 
     message: `发布时的网址“/${path}”现在没有网页，引用过它的人会看到“找不到网页”。`,
     hint: renamed
       ? `若是 ${renamed.fileStem}.md 改了名，在它开头的两行 --- 之间加一行 formerly: [${slug}]，旧网址会引到新的；若是误改，把文件名改回去。`
-      : `把那一节的文件名改回去；若确要改名，在新文件开头的两行 --- 之间加一行 formerly: [${slug}]，旧网址会引到新的。`,
+      : `把那一节的文件名改回去；若确要改名，在新文件开头的两行 --- 之间加一行 formerly: [${slug}]，旧网址会引到新的。若接在前一节后面成了一节，在那一节的文件里加这一行，标题写成正文里的小标题（## 开头），职责领域写在 headings 里。`,
   });
 }
 

@@ -2,10 +2,10 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../content/finding.ts';
 import { defineRules } from '../content/rule.ts';
-import { findSlug } from '../report/moved-pages.ts';
+import { findParts } from '../report/published-parts.ts';
 import { isProseBlock } from '../report/prose.ts';
 import { compareReport } from '../report/published-text.ts';
-import { type Beginning, readBeginning, recordParagraphs } from '../report/recorded-paragraphs.ts';
+import { type Beginning, readBeginning } from '../report/recorded-paragraphs.ts';
 import type { AssembledContent } from '../report/report.ts';
 import { type AssembledSection, placeNode } from '../report/section.ts';
 import type { Place } from '../text/place.ts';
@@ -32,23 +32,32 @@ function checkParagraphs(content: AssembledContent): Finding[] {
   });
 }
 
-function checkSection(section: AssembledSection, { record, sections }: PublishedReport): Finding[] {
-  const recorded = record?.data?.paragraphs?.find((entry) => findSlug(entry.section, sections) === section.slug);
-  if (!recorded || !section.data || section.lostCorrections.length > 0) return [];
-  const [begins = []] = recordParagraphs([section]).map((entry) => entry.begins);
-  const [then, now] = [recorded.begins.map(readBeginning), begins.map(readBeginning)];
+function checkSection(section: AssembledSection, report: PublishedReport): Finding[] {
+  if (!section.data || section.lostCorrections.length > 0) return [];
+  const { changed } = findParts(section, report);
+  if (!changed) return [];
+  const [then, now] = [changed.then.map(readBeginning), changed.now.map(readBeginning)];
   const at = Array.from({ length: Math.max(then.length, now.length) }).findIndex(
-    (_, index) => recorded.begins[index] !== begins[index],
+    (_, index) => changed.then[index] !== changed.now[index],
   );
-  if (at === -1) return [];
   const printed = `第 ${at + 1} 段发布时${quote(then[at])}，现在${quote(now[at])}`;
   return [
-    RULES.raise('published/paragraphs-changed', placeBlock(section, at), {
+    RULES.raise('published/paragraphs-changed', placeBlock(section, changed.start + at), {
       message: `“${section.title}”发布时有 ${then.length} 段（小标题和表格的行也算），现在有 ${now.length} 段；${printed}。每一段都有自己的网址，分段一变，以后各段的网址就指到别的段落，引用过的人会看错地方。`,
-      hint: `${adviseOn(then, now, at)}更正只改一段之内的字，不增加、不去掉整段：要补的话写在原有的一段里，要去掉的一段改写成更正以后的话。`,
+      hint: `${isBehind(section, report) ? BEHIND : adviseOn(then, now, at)}更正只改一段之内的字，不增加、不去掉整段：要补的话写在原有的一段里，要去掉的一段改写成更正以后的话。`,
     }),
   ];
 }
+
+/** Whether what was merged into a section was published before it, so that it stands first and has the first addresses. */
+function isBehind({ slug, formerly }: AssembledSection, { record }: PublishedReport): boolean {
+  const order = (record?.data?.paragraphs ?? []).map((entry) => entry.section);
+  const own = order.indexOf(slug);
+  return formerly.some((old) => order.slice(0, Math.max(own, 0)).includes(old));
+}
+
+const BEHIND =
+  '前一节并到这一节里，它的文字就排在了前面，占了这一节各段的网址：这个文件改用前一节的名字，formerly 里写这一节原来的名字。';
 
 const KINDS: Record<Beginning['kind'], string> = { heading: '小标题', row: '表格的一行', paragraph: '正文' };
 

@@ -6,6 +6,7 @@ import type { Correction } from '../content/schemas/report.ts';
 import { writeYaml } from '../content/yaml/write-yaml.ts';
 import { listUnrecordedChanges } from '../report/recorded-changes.ts';
 import type { AssembledContent } from '../report/report.ts';
+import { nameCorrected } from '../report/section-names.ts';
 import { listPublishedReports, type PublishedReport } from './correction-drafts.ts';
 import type { Subject } from './subject.ts';
 
@@ -32,14 +33,16 @@ function checkRecorded(content: AssembledContent): Finding[] {
   return listPublishedReports(content).flatMap((report): Finding[] => {
     const then = report.record?.data?.corrections ?? [];
     const now = report.report.data.corrections ?? [];
-    const index = then.findIndex((correction, at) => !isDeepStrictEqual(correction, now[at]));
+    const index = then.findIndex(
+      (correction, at) => !isDeepStrictEqual(nameCorrected(correction, report.sections), now[at]),
+    );
     const lost = then[index];
     return lost ? [describeLost(lost, index, now, report)] : [];
   });
 }
 
 function describeLost(lost: Correction, index: number, now: readonly Correction[], report: PublishedReport): Finding {
-  const isThere = now.some((other) => isDeepStrictEqual(other, lost));
+  const isThere = now.some((other) => isDeepStrictEqual(other, nameCorrected(lost, report.sections)));
   const place = index < now.length ? ['corrections', index] : ['corrections'];
   const which = `第 ${index + 1} 条更正（${lost.date}，原为“${lost.was}”）`;
   return RULES.raise('published/correction-changed', report.report.locate(place), {

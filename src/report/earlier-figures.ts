@@ -6,7 +6,7 @@ import { readQuantities } from '../quantities/read-quantities.ts';
 import { overlaps } from '../text/span.ts';
 import { listHeadingPassages, listTextCorrections, type TracedCorrection } from './corrections.ts';
 import { NO_FIGURE, printRecorded } from './figure-history.ts';
-import { findSlug } from './moved-pages.ts';
+import { findSlug } from './section-names.ts';
 import type { CompleteReport } from './report.ts';
 
 /** A figure of a report as it stood until a correction. */

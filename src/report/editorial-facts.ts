@@ -12,6 +12,7 @@ import { overlaps } from '../text/span.ts';
 import { EDITORIAL_NAMES, isEditorialName } from './fact-names.ts';
 import { numberAlike, rewindFacts } from './published-facts.ts';
 import { isProseBlock } from './prose.ts';
+import { findParts } from './published-parts.ts';
 import type { AssembledContent, AssembledReport } from './report.ts';
 import { type AssembledSection, listBlocks, placeNode } from './section.ts';
 
@@ -30,6 +31,7 @@ export interface WrittenFact {
   hold: (said: string) => unknown;
 }
 
+const AREAS = `${EDITORIAL_NAMES.areas}：`;
 const EXCUSE = `${EDITORIAL_NAMES.excuse}：`;
 const DROP = `${EDITORIAL_NAMES.drop}：`;
 const RELATION = `${EDITORIAL_NAMES.relation}：`;
@@ -66,7 +68,7 @@ export function listEditorialFacts(report: AssembledReport, content: AssembledCo
     ...(outline
       ? [{ fact: EDITORIAL_NAMES.outline, said: `${outline.title}：${areas}`, place: file.locate(['outline']) }]
       : []),
-    ...sections.flatMap((section) => listOfSection(section, outline?.areas ?? [])),
+    ...sections.flatMap((section) => listOfSection(section, report)),
     ...(figures?.data?.excused ?? []).map(({ quote, reason }, index) => ({
       fact: `${EXCUSE}“${quote}”`,
       said: reason,
@@ -135,31 +137,40 @@ export function isOfTerm(fact: string): boolean {
   return fact.startsWith(TERM);
 }
 
-function listOfSection(section: AssembledSection, areas: readonly DutyArea[]): EditorialFact[] {
+function listOfSection(section: AssembledSection, report: AssembledReport): EditorialFact[] {
   const { kind, dutyAreas, headings, locate, path: file } = section;
-  const areaOf = (id: string): string => areas.find((area) => area.id === id)?.title ?? id;
-  const name = nameSection(section);
+  const known = report.outline?.areas ?? [];
+  const named = nameBlocks(section, report);
   const open = headings.values();
-  const fact = (what: string, said: string, place: Place, written?: WrittenFact): EditorialFact[] =>
-    said === '' ? [] : [{ fact: what, said, place, ...(written && { written }) }];
+  const ofAreas = (what: string, ids: readonly string[], place: Place, written?: WrittenFact): EditorialFact[] => {
+    const said = ids.map((id) => known.find((area) => area.id === id)?.title ?? id).join('、');
+    return said === '' ? [] : [{ fact: AREAS + what, said, place, ...(written && { written }) }];
+  };
   return [
-    ...fact(`${EDITORIAL_NAMES.kind}：${name}`, kind ? KINDS[kind] : '', locate(['kind']), {
-      file,
-      path: ['kind'],
-      hold: (said) => Object.entries(KINDS).find(([, words]) => words === said)?.[0],
-    }),
-    ...fact(`${EDITORIAL_NAMES.areas}：${name}`, dutyAreas.map(areaOf).join('、'), locate(['dutyAreas']), {
+    ...(kind ? [nameSection(section), ...named.filter(({ isHeading }) => isHeading).map(({ part }) => part)] : []).map(
+      (name): EditorialFact => ({
+        fact: `${EDITORIAL_NAMES.kind}：${name}`,
+        said: kind ? KINDS[kind] : '',
+        place: locate(['kind']),
+        written: {
+          file,
+          path: ['kind'],
+          hold: (said) => Object.entries(KINDS).find(([, words]) => words === said)?.[0],
+        },
+      }),
+    ),
+    ...ofAreas(nameSection(section), dutyAreas, locate(['dutyAreas']), {
       file,
       path: ['dutyAreas'],
-      hold: (said) => findAreas(said, areas),
+      hold: (said) => findAreas(said, known),
     }),
     ...listBlocks(section).flatMap(({ heading }, at) => {
-      const own = heading && open.next().value;
-      const said = own?.dutyAreas.map(areaOf).join('、') ?? '';
-      const what = `${EDITORIAL_NAMES.areas}：${name}之“${section.publishedBlocks[at] ?? own?.text ?? ''}”`;
-      return own ? fact(what, said, placeNode(section, own.node)) : [];
+      const [own, name] = [heading && open.next().value, named[at]];
+      if (!own || !name) return [];
+      const what = name.isHeading ? name.part : `${name.part}之“${section.publishedBlocks[at] ?? own.text}”`;
+      return ofAreas(what, own.dutyAreas, placeNode(section, own.node));
     }),
-    ...listLooks(section).flatMap(({ at, said, node }) => fact(nameLook(section, at), said, placeNode(section, node))),
+    ...listLooks(section, named).map(({ look, said, node }) => ({ fact: look, said, place: placeNode(section, node) })),
   ];
 }
 
@@ -176,25 +187,51 @@ function nameSection({ publishedHeading, title }: AssembledSection): string {
   return `“${publishedHeading ?? title}”`;
 }
 
-function nameLook(section: AssembledSection, at: number): string {
-  return `${LOOK}${nameSection(section)}第 ${at + 1} 段`;
+/** A block of a section, by the section that it was published in. */
+interface NamedBlock {
+  /** That section, by its heading: `“（三）推进科学民主决策”`. */
+  part: string;
+  /** Name of how the block is set. */
+  look: string;
+  /** Whether it prints that section's heading, since its text was merged into another's. */
+  isHeading: boolean;
+  /** By how much its headings are deeper than in a file of their own. */
+  depth: number;
+}
+
+function nameBlocks(section: AssembledSection, report: AssembledReport): NamedBlock[] {
+  const blocks = listBlocks(section);
+  const merged = findParts(section, report).parts.slice(1);
+  return blocks.map((_, at): NamedBlock => {
+    const last = merged.findLast(({ start, headings }) => headings > 0 && start - 1 <= at);
+    const title = blocks[(last?.start ?? 0) - 1];
+    const part = title ? `“${section.publishedBlocks[(last?.start ?? 0) - 1] ?? title.text}”` : nameSection(section);
+    const number = at - (last?.start ?? 0) + 1;
+    const depth = (title?.heading?.level ?? 1) - 1;
+    return { part, look: `${LOOK}${part}第 ${number} 段`, isHeading: number === 0, depth };
+  });
 }
 
 /** How the blocks of a section are set, but for those whose words were corrected: what they say is said there. */
-function listLooks(section: AssembledSection): { at: number; said: string; node: Nodes }[] {
-  const looks: { at: number; said: string; node: Nodes }[] = [];
+function listLooks(
+  section: AssembledSection,
+  named: readonly NamedBlock[],
+): { look: string; said: string; node: Nodes }[] {
+  const looks: { look: string; said: string; node: Nodes }[] = [];
   let at = -1;
   visit(section.tree, (node) => {
     if (!isProseBlock(node)) return;
     at += 1;
-    if (isCorrected(section, at)) return;
-    const marks = node.type === 'heading' && node.depth > 2 ? [`${node.depth} 级小标题`] : [];
+    const name = named[at];
+    if (!name || name.isHeading || isCorrected(section, at)) return;
+    const level = node.type === 'heading' ? node.depth - name.depth : 0;
+    const marks = level > 2 ? [`${level} 级小标题`] : [];
     visit(node, (part: Nodes) => {
       if (part.type === 'strong') marks.push(`加粗“${toString(part)}”`);
       if (part.type === 'emphasis') marks.push(`倾斜“${toString(part)}”`);
       if (part.type === 'break') marks.push('换行');
     });
-    if (marks.length > 0) looks.push({ at, said: marks.join('、'), node });
+    if (marks.length > 0) looks.push({ look: name.look, said: marks.join('、'), node });
   });
   return looks;
 }
@@ -256,7 +293,7 @@ function writeFormula(relation: Relation): string {
 
 /** Whether a fact may be said for the first time after publication, since it takes nothing from readers. */
 export function mayComeLater(fact: string): boolean {
-  return [EXCUSE, DROP, RELATION, TERM].some((kind) => fact.startsWith(kind));
+  return [AREAS, EXCUSE, DROP, RELATION, TERM].some((kind) => fact.startsWith(kind));
 }
 
 /** Whether a fact may go, since what it is of has gone: with the text or the figures, of which there is a correction. */
@@ -265,7 +302,7 @@ export function mayGo(fact: string, report: AssembledReport): boolean {
   if (fact.startsWith(DROP))
     return report.ledger?.figures.some(({ indicator }) => fact === DROP + indicator.id) ?? false;
   return report.sections.some((section) =>
-    listBlocks(section).some((_, at) => isCorrected(section, at) && fact === nameLook(section, at)),
+    nameBlocks(section, report).some(({ look }, at) => isCorrected(section, at) && fact === look),
   );
 }
 

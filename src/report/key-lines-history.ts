@@ -4,7 +4,7 @@ import { writeFigure } from '../ledger/printed-figure.ts';
 import { fillPlaceholders } from '../text/placeholders.ts';
 import { NO_FIGURE, printRecorded } from './figure-history.ts';
 import { findOwnFigure } from './key-lines.ts';
-import { findSlug } from './moved-pages.ts';
+import { findSlug } from './section-names.ts';
 import type { AssembledReport } from './report.ts';
 import type { AssembledSection } from './section.ts';
 

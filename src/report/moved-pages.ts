@@ -1,16 +1,20 @@
+import GithubSlugger from 'github-slugger';
 import type { AssembledReport, ReportSource } from './report.ts';
 import { listRecordedAddresses } from './recorded-addresses.ts';
+import { findParts } from './published-parts.ts';
 import { readRoute } from './routes.ts';
 import {
   chartsPath,
   figuresPath,
   indicatorDataPath,
   indicatorPath,
+  paragraphAnchor,
   reportPath,
   sectionPath,
   supersededPath,
 } from './section-paths.ts';
-import { type AssembledSection, listCorrectionDates, type SectionSource } from './section.ts';
+import { findSlug } from './section-names.ts';
+import { type AssembledSection, listBlocks, listCorrectionDates, type SectionSource } from './section.ts';
 
 /** What of a published report tells what became of its addresses. */
 type AddressedReport = Pick<AssembledReport<ReportSource>, 'sections' | 'ledger' | 'record'> & { year: number };
@@ -23,6 +27,10 @@ export interface MovedPage {
   year: number;
   /** Address of what stands in its place now: `2019/law-enforcement/`. */
   target: string;
+  /** Where on that page it begins, of a section that another now has: `三推进行政决策`. */
+  anchor?: string;
+  /** Anchors of the old page that are called otherwise on the new: `p-1` is `p-4` in a section that was merged. */
+  anchors?: Readonly<Record<string, string>>;
   /** Whether nobody has said what became of it, and the report's own page has to do. */
   isLost: boolean;
 }
@@ -52,21 +60,13 @@ export function listSuperseded(
   );
 }
 
-/** Slug that a section has now, whatever it was called when it was published. */
-export function findSlug(
-  slug: string,
-  sections: readonly Pick<AssembledSection<SectionSource>, 'slug' | 'formerly'>[],
-): string {
-  if (sections.some((section) => section.slug === slug)) return slug;
-  return sections.find(({ formerly }) => formerly.includes(slug))?.slug ?? slug;
-}
-
 /** Pages of sections that have another name now, and of their texts before a correction. */
-function listRenamed({ year, sections }: AddressedReport): MovedPage[] {
+function listRenamed(report: AddressedReport): MovedPage[] {
+  const { year, sections } = report;
   return sections.flatMap((section) =>
     section.formerly.flatMap((old) =>
       [
-        { path: sectionPath(year, old), target: sectionPath(year, section.slug) },
+        { path: sectionPath(year, old), target: sectionPath(year, section.slug), ...placeMerged(section, old, report) },
         ...listCorrectionDates(section).map((date) => ({
           path: supersededPath(year, old, date),
           target: supersededPath(year, section.slug, date),
@@ -74,6 +74,25 @@ function listRenamed({ year, sections }: AddressedReport): MovedPage[] {
       ].map((page) => ({ ...page, year, isLost: false })),
     ),
   );
+}
+
+/** Where in a section stands what was published under another slug, if something else stands before it. */
+function placeMerged(
+  section: AssembledSection<SectionSource>,
+  old: string,
+  report: AddressedReport,
+): Pick<MovedPage, 'anchor' | 'anchors'> {
+  const part = findParts(section, report).parts.find(({ slug }) => slug === old);
+  if (!part || part.start === 0) return {};
+  const blocks = listBlocks(section);
+  const slugger = new GithubSlugger();
+  let paragraphs = 0;
+  const anchors = blocks.slice(part.start, part.end).flatMap<[string, string]>(({ id, text, heading }) => {
+    const then = heading ? slugger.slug(text) : paragraphAnchor((paragraphs += 1));
+    return then === id ? [] : [[then, id]];
+  });
+  const first = blocks[part.start - part.headings];
+  return { ...(first ? { anchor: first.id } : {}), anchors: Object.fromEntries(anchors) };
 }
 
 /** Where an address of a report's record leads that has no page, and whose section does not say that it was its own. */

@@ -1,6 +1,6 @@
 import type { PublishedParagraphs } from '../content/schemas/published-record.ts';
 import { foldText } from '../text/folding.ts';
-import { type AssembledSection, listBlocks } from './section.ts';
+import { type AssembledSection, listBlocks, type SectionSource } from './section.ts';
 
 /** Characters of a paragraph that a record keeps: enough to tell it from the others of its section. */
 const BEGINNING_LENGTH = 12;
@@ -15,7 +15,7 @@ export interface Beginning {
 }
 
 /** How the text of each section is parted, as a record has it: corrections undone, width and white space folded. */
-export function recordParagraphs(sections: readonly AssembledSection[]): PublishedParagraphs[] {
+export function recordParagraphs(sections: readonly AssembledSection<SectionSource>[]): PublishedParagraphs[] {
   return sections.map((section) => ({
     section: section.slug,
     begins: listBlocks(section).map(({ text, heading, row }, index) => {

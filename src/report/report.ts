@@ -7,6 +7,7 @@ import type { Indicators } from '../content/schemas/indicators.ts';
 import type { PublishedRecord } from '../content/schemas/published-record.ts';
 import type { Report } from '../content/schemas/report.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import { nameCorrected, type NamedSection } from './section-names.ts';
 import {
   type AssembledSection,
   bindSections,
@@ -98,20 +99,30 @@ export function assembleReport<Source extends ReportSource>(
   { outlines, indicators }: SharedSource,
 ): AssembledReport<Source> {
   const { name, report, figures } = source;
-  const { outline = '', status, corrections = [] } = report?.data ?? {};
+  const { outline = '', status } = report?.data ?? {};
   const year = report?.data?.year ?? (/^\d{4}$/.test(name) ? Number(name) : undefined);
   const parsed = source.sections.map((section) => parseSection<Source['sections'][number]>(section));
   const ledger =
     year === undefined || (figures && !figures.data)
       ? undefined
       : buildLedger(indicators?.data ?? { indicators: [] }, figures?.data ?? { observations: [] }, parsed, year);
+  const renamed = report && nameSections(report, parsed);
   return {
     ...source,
+    report: renamed,
     year,
     outline: outlines?.[outline],
-    sections: bindSections(parsed, ledger, status === 'published' ? corrections : []),
+    sections: bindSections(parsed, ledger, status === 'published' ? (renamed?.data?.corrections ?? []) : []),
     ledger,
   };
+}
+
+/** A report's corrections keep on record what a section was called; here they name it as it is called now. */
+function nameSections<File extends Said<Report>>(file: File, sections: readonly NamedSection[]): File {
+  const { data } = file;
+  if (!data?.corrections || sections.every(({ formerly }) => formerly.length === 0)) return file;
+  const corrections = data.corrections.map((correction) => nameCorrected(correction, sections));
+  return Object.assign({}, file, { data: { ...data, corrections } });
 }
 
 /** Whether every file of a report can be read, so that pages can be made of it. */

@@ -32,3 +32,26 @@ export function sayFormerly(site: FixtureSite, file: string, slugs: string): voi
   const path = `reports/2019/${file}`;
   site.write(path, site.read(path).replace('---\n', `---\nformerly: ${slugs}\n`));
 }
+
+/** What stood in the section on enforcement, in the one before it, and its duty area with its heading. */
+export const MERGED = '01-government-functions.md';
+
+/** Put the section on enforcement behind the one before it, in one file, as somebody would who makes one of both. */
+export function mergeSections(site: FixtureSite): void {
+  const [into, from] = [`reports/2019/${MERGED}`, 'reports/2019/02-law-enforcement.md'];
+  const [, frontMatter = '', text = ''] = /^---\n(.*?)---\n(.*)$/su.exec(site.read(from)) ?? [];
+  const [, heading = ''] = /^heading: (.*)$/mu.exec(frontMatter) ?? [];
+  const said = site
+    .read(into)
+    .replace(
+      '---\n',
+      `---\nformerly: [law-enforcement]\nheadings:\n  - { heading: ${heading}, dutyAreas: [law-enforcement] }\n`,
+    );
+  site.write(into, `${said.trimEnd()}\n\n## ${heading}\n\n${text.trim().replaceAll('## ', '### ')}\n`);
+  site.remove(from);
+  const figures = site.read('reports/2019/figures.yml');
+  site.write(
+    'reports/2019/figures.yml',
+    figures.replaceAll('section: law-enforcement\n', 'section: government-functions\n'),
+  );
+}

@@ -53,13 +53,9 @@ describe('what editors say of a published report', () => {
       '“职责领域：“（一）依法全面履行政府职能””发布时是“依法全面履行政府职能”，现在是“依法全面履行政府职能、严格规范公正文明执法”',
     ],
     [
-      'the duty area of a heading',
-      edit(
-        FUNCTIONS,
-        'heading: （一）',
-        'headings:\n  - { heading: 一是优化机构设置。, dutyAreas: [law-enforcement] }\nheading: （一）',
-      ),
-      '之“一是优化机构设置。””发布时没有',
+      'the duty areas of a section, gone',
+      edit(FUNCTIONS, 'dutyAreas: [government-functions]\n', ''),
+      '“职责领域：“（一）依法全面履行政府职能””发布时是“依法全面履行政府职能”，现在没有了',
     ],
     [
       'the name of a duty area',
