@@ -8,7 +8,7 @@ import { bringTo } from '../content/yaml/bring-to.ts';
 import { openFrontMatter, openYaml } from '../content/yaml/editor.ts';
 import type { FileChange } from '../disk/file-changes.ts';
 import { readEditable } from '../disk/replace-file.ts';
-import type { WrittenFact } from '../report/editorial-facts.ts';
+import type { WrittenFact } from '../report/editorial-fact.ts';
 import { FACT_NAMES } from '../report/fact-names.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
 import { rewriteLink } from '../report/links.ts';

@@ -1,4 +1,5 @@
-import { type EditorialFact, listEditorialFacts, mayComeLater, mayGo } from './editorial-facts.ts';
+import type { EditorialFact } from './editorial-fact.ts';
+import { listEditorialFacts, mayComeLater, mayGo } from './editorial-facts.ts';
 import { isEditorialName } from './fact-names.ts';
 import { NO_FIGURE } from './figure-history.ts';
 import { followFacts, isOfNumbers, listFactCorrections } from './published-facts.ts';
