@@ -28,7 +28,7 @@ export interface Count {
 const RELATIVE: readonly string[] = ['‰', '百分点', '个百分点', '倍', '番'];
 const BRACKETS = ['（）', '()'];
 /** Any mark that ends the words of a number. */
-const LAST_WORDS = new RegExp(`[^${STOPS.clause},]*$`, 'u');
+const LAST_WORDS = new RegExp(`(?<![^${STOPS.clause},])[^${STOPS.clause},]*$`, 'u');
 const FIRST_WORDS = new RegExp(`^[^${STOPS.phrase},（）()]*`, 'u');
 /** Of another year, or of each of several: 各3件 is no part by itself. */
 const OF_OTHERS = /(?:上年|去年|上一年|同期)[^，。；]{0,6}$|各(?:有|为|约|设|配备)?$/u;
@@ -93,13 +93,18 @@ function dropSpans(text: string, { start, end }: Span, spans: readonly Span[]): 
   return kept + text.slice(from, end);
 }
 
-const TOTAL = /(?:合计|共计|总计|总共|累计|总[数量额]|(?<!公)共(?![同享建青产和创治管识性]))[^、]*$/u;
+const TOTAL = /(?:合计|共计|总计|总共|累计|总[数量额]|(?<!公)共(?![同享建青产和创治管识性]))/u;
 /** Nothing but the word that makes it a total stands before it: 、合计44件. */
 const BARE_TOTAL = /^[^\p{L}\p{N}]*(?:三项|两项|以上|各项|上述)?(?:合计|共计|总计|总共|一共|共)(?:为|达|是|有)?$/u;
 
+/** The words of a number since the last 、. */
+export function readItem({ words }: Pick<Count, 'words'>): string {
+  return words.slice(words.lastIndexOf('、') + 1);
+}
+
 /** Whether a number is said to be of all: 共办理复议案件16件. */
-export function isTotal({ words }: Count): boolean {
-  return TOTAL.test(words);
+export function isTotal(count: Count): boolean {
+  return TOTAL.test(readItem(count));
 }
 
 /** Whether it is said to be the sum of what stands before it, and nothing else. */

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../content/schemas/figures.ts';
 import { workOutPart, workOutSum } from '../relations.ts';
-import { type Count, countsAlike, isBareTotal, isTotal, sumsUp } from './counts.ts';
+import { type Count, countsAlike, isBareTotal, isTotal, readItem, sumsUp } from './counts.ts';
 import type { SpelledRelation } from './spelled-relation.ts';
 
 /** What the words before a list of parts say of it. */
@@ -21,9 +21,9 @@ interface PartList {
 
 const AMONG = /其中|包括|包含|涵盖|(?<=[，、（(]|^)[内]?含/u;
 const DIVIDED = /分为|按[^，。；、]{1,12}(?:划分|分类|统计|分|看)(?=[，：,:]|$)|(?:组成|构成)[：:]?|^[：:]/u;
-const RESPECTIVELY = /^[，、；：,;:（(]*(?:其)?分别|其中[^。；]*分别|^[。]?按[^。；]*分别/u;
+const RESPECTIVELY = /^(?:[，、；：,;:（(]*(?:其)?|按[^。；]*)分别/u;
 /** What is left, so that nothing is left out. */
-const REST = /(?:其他|其它|其余|剩余|余下)[^，。；、]*$/u;
+const REST = /其他|其它|其余|剩余|余下/u;
 
 /** More than so many in a row are not taken for parts. */
 const MOST_PARTS = 40;
@@ -58,7 +58,9 @@ function listPartLists(counts: readonly Count[]): PartList[] {
 
 function readSaid({ lead, bracket, quantity }: Count): Said {
   const opening = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')) + 1);
-  if (RESPECTIVELY.test(opening) || DIVIDED.test(opening)) return 'all';
+  const among = opening.indexOf('其中');
+  const isRespectively = among !== -1 && opening.includes('分别', among);
+  if (isRespectively || RESPECTIVELY.test(opening) || DIVIDED.test(opening)) return 'all';
   if (AMONG.test(opening)) return 'among';
   const opensBracket = bracket !== undefined && quantity.start - bracket.start - 1 === lead.length;
   return opensBracket ? 'among' : 'nothing';
@@ -140,7 +142,7 @@ function isComplete(parts: readonly Count[], length: number): boolean {
 }
 
 function isRest(part: Count | undefined): boolean {
-  return part !== undefined && REST.test(part.words);
+  return part !== undefined && REST.test(readItem(part));
 }
 
 /** Whether the words make a list the parts of its total although the numbers do not prove it. */

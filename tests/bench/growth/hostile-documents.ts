@@ -165,6 +165,28 @@ const PRINTED: Readonly<Record<string, () => Uint8Array>> = {
     makePdf([`${'70 700 m 300 700 l S\n'.repeat(100_000)}${say('甲。', { x: 70, y: 700, size: 10 })}`], {
       isPacked: true,
     }),
+  '100,000 states in one another': () =>
+    makePdf([`${'q '.repeat(100_000)}${say('甲。', { x: 70, y: 700, size: 10 })}`], { isPacked: true }),
+  '20 forms, each drawn twice by the one before': () =>
+    makePdf([`${say('甲。', { x: 70, y: 700, size: 10 })} /X1 Do`], {
+      objects: Array.from(
+        { length: 19 },
+        (_, at) =>
+          `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X1 ${21 + (at % 18)} 0 R>>>>/Length 13>>stream\n/X1 Do /X1 Do\nendstream`,
+      ),
+    }),
+  '100,000 annotations of a page': () =>
+    makePdf([say('甲。', { x: 70, y: 700, size: 10 })], {
+      page: `/Annots[${'20 0 R '.repeat(100_000)}]`,
+      objects: ['<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(a)>>'],
+    }),
+  '2,000,000,000 widths of a font': () =>
+    makePdf([`${say('甲。', { x: 70, y: 700, size: 10 })} BT /F9 10 Tf <0041> Tj ET`], {
+      fonts: '/F9<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[20 0 R]>>',
+      objects: [
+        '<</Type/Font/Subtype/CIDFontType0/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/W[0 2000000000 500]/FontDescriptor 14 0 R>>',
+      ],
+    }),
   'a page of 100 MB': () =>
     makePdf([`${'q Q '.repeat(25_000_000)}${say('甲。', { x: 70, y: 700, size: 10 })}`], { isPacked: true }),
 };

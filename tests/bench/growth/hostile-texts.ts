@@ -12,6 +12,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   },
   { name: '10,000 changes in a sentence', write: () => `${'由34个增至36个，'.repeat(10_000)}完。` },
   { name: '10,000 sums in a sentence', write: () => `${'其中甲3件、乙4件，共7件，'.repeat(5_000)}完。` },
+  { name: '30,000 of 其中 before a number', write: () => `${'其中'.repeat(30_000)}，3件。` },
   { name: '2,000 paragraphs in a section', write: () => repeatLine('全年办理案件30件，办结29件。', 2_000) },
   { name: '20,000 paragraphs in a section', write: () => repeatLine('全年办理案件30件，办结29件。', 20_000) },
   { name: '10,000 marked paragraphs', write: () => repeatLine('（一）完善制度', 10_000) },
