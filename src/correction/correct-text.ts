@@ -1,10 +1,11 @@
-import { frameChange } from '../checks/correction-drafts.ts';
+import { draftCorrections, frameChange } from '../checks/correction-drafts.ts';
 import { CommandError } from '../content/command-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
+import type { FileChange } from '../disk/file-changes.ts';
 import { editPassage } from '../intake/editing/edit-passage.ts';
 import { writePassageKey } from '../intake/editing/passage-key.ts';
 import type { SectionText } from '../ledger/bound-figure.ts';
-import { listPassages } from '../report/published-text.ts';
+import { compareReport, listPassages } from '../report/published-text.ts';
 import { assembleContent, type AssembledContent, type AssembledReport } from '../report/report.ts';
 import { findChanges } from '../text/differences.ts';
 import { findClause, STOPS } from '../text/sentences.ts';
@@ -45,7 +46,8 @@ export async function planTextCorrection(
   const section = report.sections.find((one) => one.slug === slug);
   const key = section && writePassageKey({ section, index: passage });
   if (key === undefined) throw new CommandError('没有这一段，没有存。它可能刚在别处改过，请重新找一次。');
-  const changes = findChanges(seen, words);
+  const told = readTold(report, slug, seen);
+  const changes = findChanges(told, words);
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) throw new CommandError('一个字也没有改，没有要更正的。');
   if (words === '')
@@ -59,7 +61,7 @@ export async function planTextCorrection(
     ?.sections.filter((one) => one.slug === slug)
     .flatMap((one) => listPassages(one).map(({ text }) => text));
   const stretch = { start: first.new.start, end: last.new.end };
-  const then = sliceSpan(seen, { start: first.old.start, end: last.old.end });
+  const then = sliceSpan(told, { start: first.old.start, end: last.old.end });
   const framed = frame({ slug, blocks: blocks ?? [] }, words, stretch, then);
   if (!framed)
     throw new CommandError(
@@ -73,6 +75,27 @@ export async function planTextCorrection(
       list === 'observations' ? (observations[index]?.indicator ?? []) : [],
     ),
   };
+}
+
+/** Have a passage say again what readers were told, which somebody has changed in its file without a correction. */
+export async function restoreText(
+  content: AssembledContent,
+  report: AssembledReport,
+  { section: slug, passage, seen }: Pick<TextEdit, 'section' | 'passage' | 'seen'>,
+): Promise<FileChange[]> {
+  const section = report.sections.find((one) => one.slug === slug);
+  const key = section && writePassageKey({ section, index: passage });
+  if (key === undefined) throw new CommandError('没有这一段，没有存。它可能刚在别处改过，请重新找一次。');
+  const lines = readTold(report, slug, seen).split('\n');
+  return (await editPassage(content, report, { key, seen, lines })).changes;
+}
+
+/** A passage as readers were told it last: what somebody changed in its file without a correction is undone. */
+export function readTold(report: AssembledReport, slug: string, seen: string): string {
+  const drafts = new Set(draftCorrections(report, compareReport(report)).values());
+  return [...drafts]
+    .filter(({ section, is }) => section === slug && seen.includes(is))
+    .reduce((text, { was, is }) => text.replace(is, () => was), seen);
 }
 
 /** Readers see a correction by itself: as a clause where that is short, no words cut off at its ends. */

@@ -116,7 +116,7 @@ async function restore(desk: Desk, { kind, report: { name }, fields }: Filled): 
     const report = findPublished(content, name);
     refuseChanged({ kind, content, report, fields });
     const changes = (await kind.restore?.(content, report, fields)) ?? [];
-    return { year: Number(name), step: 'correct', words: `${fields['fact'] ?? ''}改回`, changes };
+    return { year: Number(name), step: 'correct', words: `${fields['fact'] ?? '文字'}改回`, changes };
   });
 }
 

@@ -15,7 +15,7 @@ import type { AssembledContent, AssembledReport } from '../../report/report.ts';
 import { writeDifference } from '../frame/difference.ts';
 import { type Fields, writeFault } from '../frame/form-fields.ts';
 import type { Html } from '../frame/html.ts';
-import type { CorrectionKind } from './kind.ts';
+import { type CorrectionKind, RESTORE } from './kind.ts';
 
 /** What a report says of itself, beside its text and figures. */
 export const FACT_KIND: CorrectionKind = {
@@ -68,8 +68,6 @@ function writeEdited(content: AssembledContent, found: OpenFact, fields: Fields,
       ${writeFault('said', faults)}
     </div>`;
 }
-
-const RESTORE = html`<p class="btns"><button class="btn" name="do" value="restore">是误改的，照原来改回</button></p>`;
 
 /** What is changed where editors write it, and told of here. */
 function writeTold({ fact, told, said, written }: OpenFact): Html {

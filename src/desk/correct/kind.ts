@@ -2,6 +2,7 @@ import type { CorrectionPlan } from '../../correction/plan-correction.ts';
 import type { FileChange } from '../../disk/file-changes.ts';
 import type { NumeralAnswers } from '../../correction/settle-numerals.ts';
 import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { html } from 'hono/html';
 import type { Html } from '../frame/html.ts';
 import type { Fields } from '../frame/form-fields.ts';
 
@@ -50,3 +51,8 @@ export interface PlannedCorrection {
   /** In a few words, for the list of what was done. */
   words: string;
 }
+
+/** The button for {@link CorrectionKind.restore}. */
+export const RESTORE = html`<p class="btns">
+  <button class="btn" name="do" value="restore">是误改的，照原来改回</button>
+</p>`;

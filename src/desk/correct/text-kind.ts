@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { planTextCorrection } from '../../correction/correct-text.ts';
+import { planTextCorrection, readTold, restoreText } from '../../correction/correct-text.ts';
 import { listPassages } from '../../report/published-text.ts';
 import type { AssembledReport } from '../../report/report.ts';
 import type { AssembledSection } from '../../report/section.ts';
 import { writeFault } from '../frame/form-fields.ts';
-import type { CorrectionKind } from './kind.ts';
+import { type CorrectionKind, RESTORE } from './kind.ts';
 
 /** So many letters of a correction stand in the list of what was done. */
 const SHORT = 24;
@@ -20,14 +20,25 @@ export const TEXT_KIND: CorrectionKind = {
   },
   writeForm: (_, report, fields, faults) => {
     const found = findPassage(report, fields['section'] ?? '', fields['passage'] ?? '');
-    return html`<div class="field">
-      <label for="words">${found?.section.title ?? ''}，直接改成对的</label>
-      <p class="quiet" id="words-hint">只改错的地方，别的照旧。改了数字的，登记的数据会跟着改，存之前给您看。</p>
-      <textarea id="words" name="words" rows="10" aria-describedby="words-hint words-fault">
+    const told = found && readTold(report, found.section.slug, found.text);
+    return html`${
+        told === undefined || told === found?.text
+          ? ''
+          : html`<p>读者看到的是：</p>
+              <p class="quote">${told}</p>
+              <p class="notice look">文件里已经改成下面这样，还没有写更正。确要改的，写明日期和原因。</p>
+              ${RESTORE}`
+      }
+      <div class="field">
+        <label for="words">${found?.section.title ?? ''}，直接改成对的</label>
+        <p class="quiet" id="words-hint">只改错的地方，别的照旧。改了数字的，登记的数据会跟着改，存之前给您看。</p>
+        <textarea id="words" name="words" rows="10" aria-describedby="words-hint words-fault">
 ${fields['words'] ?? ''}</textarea>
-      ${writeFault('words', faults)}
-    </div>`;
+        ${writeFault('words', faults)}
+      </div>`;
   },
+  restore: async (content, report, { section = '', passage = '', seen = '' }) =>
+    await restoreText(content, report, { section, passage: Number(passage), seen }),
   plan: async (content, report, fields, answers) => {
     const { section = '', passage = '', seen = '', words = '', date = '', why = '' } = fields;
     const edit = { section, passage: Number(passage), seen, words, answers };

@@ -144,3 +144,37 @@ describe('a correction of the text', () => {
     expect(readCorrections(desk)).toBeUndefined();
   });
 });
+
+describe('a text that was changed in its file without a correction', () => {
+  const PROBLEMS = 'reports/2019/09-problems.md';
+  const read = (): string => desk.readFile(PROBLEMS) ?? '';
+
+  async function open(): Promise<{ path: string; fields: Record<string, string> }> {
+    desk.writeFile(PROBLEMS, read().replace('部分单位和部门', '个别单位和部门'));
+    const path = await findText(desk, '个别单位和部门');
+    return { path, fields: await openForm(desk, path) };
+  }
+
+  test.each([
+    ['as it stands there', '个别'],
+    ['as it is typed', '少数'],
+  ])('is told against what readers saw: %s', async (_, typed) => {
+    const { path, fields } = await open();
+    expect(await desk.readPage(path)).toMatch(/读者看到的是： .*部分单位和部门/u);
+    const words = (fields['words'] ?? '').replace('个别', typed);
+    const answer = await send(desk, '/2019/correct/text', { ...fields, ...REASON, words }, 'save');
+    expect(answer.status, await readWords(answer)).toBe(303);
+    const [was, is] = ['部分', typed].map((word) => `${word}单位和部门对于法治政府建设的重要性认识不足`);
+    expect(readCorrections(desk)).toMatchObject([{ was, is }]);
+    expect(await listErrors(desk)).toEqual([]);
+  });
+
+  test('is put back, which is no correction', async () => {
+    const before = read();
+    const { fields } = await open();
+    const answer = await desk.submit('/2019/correct/text', { ...fields, do: 'restore' });
+    expect(answer.status).toBe(303);
+    expect(read()).toBe(before);
+    expect(readCorrections(desk)).toBeUndefined();
+  });
+});
