@@ -7,7 +7,7 @@ import { makeTemporaryFolder } from '../../support/temporary-folder.ts';
 export interface RunCost {
   /** Of processors; `NaN` where it was ended before it came to an end. */
   cpuSeconds: number;
-  /** Resident set at its largest; `NaN` as before. */
+  /** Resident set of its own process at its largest, not of one that reads a PDF; `NaN` as before. */
   peakMegabytes: number;
   /** `null` where it was ended, after {@link LONGEST} seconds or for want of memory. */
   exitCode: number | null;
