@@ -1,6 +1,9 @@
 import type { Finding } from '../../content/finding.ts';
 import { listOpenFacts } from '../../correction/correct-fact.ts';
-import type { AssembledContent, AssembledReport } from '../../report/report.ts';
+import { readTold } from '../../correction/correct-text.ts';
+import { findPassageAt } from '../../intake/editing/passage-key.ts';
+import { listPassages } from '../../report/published-text.ts';
+import { type AssembledContent, type AssembledReport, isDraft } from '../../report/report.ts';
 
 /** The form that puts right what a finding says, and the words that lead there; `undefined` where there is none of its own. */
 export function findForm(finding: Finding, content: AssembledContent): { address: string; words: string } | undefined {
@@ -11,7 +14,11 @@ export function findForm(finding: Finding, content: AssembledContent): { address
 function findCorrection(finding: Finding, content: AssembledContent): ReturnType<typeof findForm> {
   const report = content.reports.find((one) => isOfReport(finding, one));
   const place =
-    report && (findFact(finding, content, report) ?? findFigure(finding, report) ?? findSummary(finding, report));
+    report &&
+    (findText(finding, report) ??
+      findFact(finding, content, report) ??
+      findFigure(finding, report) ??
+      findSummary(finding, report));
   return place === undefined
     ? undefined
     : { address: `/${report?.name ?? ''}/correct/${place}`, words: '写明日期和原因' };
@@ -22,6 +29,16 @@ function isOfReport({ file, hint }: Finding, { name, report }: AssembledReport):
   return file.startsWith('reports/')
     ? file.startsWith(`reports/${name}/`)
     : report !== undefined && hint.includes(` ${report.path} `);
+}
+
+/** A text that was changed in its file, where its form can tell of that. */
+function findText(finding: Finding, report: AssembledReport): string | undefined {
+  if (!finding.rule.startsWith('verbatim/') || isDraft(report)) return undefined;
+  const { section, index } = findPassageAt(report, finding) ?? {};
+  const text = section && listPassages(section).find((one) => one.index === index)?.text;
+  if (index === undefined || text === undefined || readTold(report, section?.slug ?? '', text) === text)
+    return undefined;
+  return `text?section=${section?.slug ?? ''}&passage=${index}`;
 }
 
 function findFigure({ rule, message }: Finding, { name }: AssembledReport): string | undefined {

@@ -19,11 +19,16 @@ export function writePassageKey({ section, index }: Pick<ReportPassage, 'section
   return `${section.slug}.${index === 0 && section.partHeading !== undefined ? 'part' : 'heading'}`;
 }
 
-/** The key of the passage that a place in a section's file lies in: the last that begins before it. */
-export function findKeyAt(report: AssembledReport, place: Pick<Place, 'file' | 'line'>): string | undefined {
-  const passage = listReportPassages(report).findLast(
+/** The passage that a place in a section's file lies in: the last that begins before it. */
+export function findPassageAt(report: AssembledReport, place: Pick<Place, 'file' | 'line'>): ReportPassage | undefined {
+  return listReportPassages(report).findLast(
     ({ run, section }) => section?.path === place.file && run.placeAt(0).line <= place.line,
   );
+}
+
+/** Its key. */
+export function findKeyAt(report: AssembledReport, place: Pick<Place, 'file' | 'line'>): string | undefined {
+  const passage = findPassageAt(report, place);
   return passage && writePassageKey(passage);
 }
 

@@ -160,6 +160,7 @@ describe('a text that was changed in its file without a correction', () => {
     ['as it is typed', '少数'],
   ])('is told against what readers saw: %s', async (_, typed) => {
     const { path, fields } = await open();
+    expect(await (await desk.visit('/2019/correct')).text()).toContain(`href="${path.replaceAll('&', '&amp;')}"`);
     expect(await desk.readPage(path)).toMatch(/读者看到的是： .*部分单位和部门/u);
     const words = (fields['words'] ?? '').replace('个别', typed);
     const answer = await send(desk, '/2019/correct/text', { ...fields, ...REASON, words }, 'save');
