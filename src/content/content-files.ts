@@ -10,6 +10,7 @@ import { NATIONAL_OUTLINES } from './national-outlines.ts';
 import { type Outlines, outlinesSchema } from './schemas/duty-areas.ts';
 import { MADE_FILES } from './schemas/made-files.ts';
 import { type Section, sectionSchema } from './schemas/section.ts';
+import { explainMissingListKey } from './missing-list-key.ts';
 import { validateYaml } from './validation.ts';
 import { splitSection } from './yaml/front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml/source.ts';
@@ -103,7 +104,8 @@ async function parseData<S extends z.ZodType>(
   if (text === undefined || hasTooManyLines(file, path, text)) return undefined;
   const source = parseYaml(text, path);
   const validated = validateYaml(schema, source);
-  file.findings.push(...validated.findings);
+  const isFit = validated.findings.length === 0;
+  file.findings.push(...((isFit ? undefined : explainMissingListKey(schema, text, path)) ?? validated.findings));
   return { path, data: validated.data, raw: source.data, locate: source.locate };
 }
 

@@ -196,7 +196,8 @@ function explainText(text: string, meant: string): string {
 /** An address in brackets, as a link of Markdown, with the slashes of Windows, or without its beginning. */
 function readAddress(text: string): MeantValue | undefined {
   const folded = narrow(text);
-  const inner = /\]\(([^)]*)\)/u.exec(folded)?.[1] ?? folded;
+  const named = /^[^:]*\(\s*(https?:[^\s()]+)\s*\)$/iu.exec(folded)?.[1];
+  const inner = named ?? /\]\(([^)]*)\)/u.exec(folded)?.[1] ?? folded;
   const plain = inner.replace(/^[<([《「【]+|[>)\]》」】,;。]+$/gu, '').replaceAll('\\', '/');
   const address = /^(https?):\/*(.+)$/iu.exec(plain);
   if (address) {

@@ -43,6 +43,10 @@ export function mendValue(value: string, below: Below): MendedValue {
   if (braced !== undefined) {
     return mend(braced, '花括号、冒号、逗号都要用英文的，冒号和逗号后面空一格');
   }
+  const link = /^\[[^\]]*\]\((https?:[^\s)]+)\)$/iu.exec(words)?.[1];
+  if (link !== undefined) {
+    return mend(link, '这是网页和 Markdown 里链接的写法；这里只写网址，是一段文字的，整段放进英文单引号');
+  }
   if (first === '[' || first === '{') {
     const end = findBracketEnd(words);
     if (end !== undefined && isClosed(words.slice(end))) return keep();

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { testBadInputs } from '../../../support/bad-input.ts';
+import type { FixtureSite } from '../../../support/site.ts';
 
 const REPORT = 'reports/2019/report.yml';
 const FIGURES = 'reports/2019/figures.yml';
@@ -92,6 +93,52 @@ describe('YAML as clerks type it', () => {
       },
       findings: ['site.yml:4:1 file/not-utf-8'],
       says: ['两种编码混在一起'],
+    },
+    {
+      what: 'a link of Markdown where an address is wanted',
+      spoil: (site) => {
+        site.write('site.yml', `${site.read('site.yml')}portal: [县政府](https://www.example.gov.cn/)\n`);
+      },
+      findings: ['site.yml:4:9 yaml/syntax'],
+      says: ['这里只写网址', '这一行写成：portal: https://www.example.gov.cn/'],
+    },
+    {
+      what: 'an address in brackets behind the name of its page',
+      spoil: (site) => {
+        site.write('site.yml', `${site.read('site.yml')}portal: 县政府（https://www.example.gov.cn/）\n`);
+      },
+      findings: ['site.yml:4:1 schema/invalid-value'],
+      says: ['写成 portal: https://www.example.gov.cn/ 。'],
+    },
+    ...(
+      [
+        ['charts.yml', 'charts'],
+        ['indicators.yml', 'indicators'],
+        [FIGURES, 'observations'],
+      ] as const
+    ).map(([file, key]) => ({
+      what: `entries without the line above them, ${key}:`,
+      spoil: (site: FixtureSite): void => {
+        site.write(file, site.read(file).replace(`${key}:\n`, ''));
+      },
+      findings: [`${file}:1:3 schema/missing-key`],
+      says: [`补上一行“${key}:”`],
+    })),
+    ...['- indicators:', 'indicators', '# indicators:', 'indicators;'].map((line) => ({
+      what: `${line} above entries`,
+      spoil: (site: FixtureSite): void => {
+        site.edit('indicators.yml', 'indicators:', line);
+      },
+      findings: ['indicators.yml:1:1 schema/missing-key'],
+      says: ['这一行写成“indicators:”'],
+    })),
+    {
+      what: 'entries without the line above them, below others',
+      spoil: (site) => {
+        site.edit('indicators.yml', 'relations:\n', '');
+      },
+      findings: ['indicators.yml:100:3 schema/missing-key'],
+      says: ['补上一行“relations:”'],
     },
   ]);
 });
