@@ -1,4 +1,4 @@
-import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
+import { type Browser, chromium, errors, type LaunchOptions } from '@playwright/test';
 import { CommandError } from '../../src/content/command-error.ts';
 
 /** The first Chromium that sets page numbers as the style sheet asks. */
@@ -7,12 +7,21 @@ const OLDEST_CHROMIUM = 131;
 /**
  * Open a browser, do some work with it and close it.
  *
- * @throws CommandError when there is no browser, or one that cannot print as is asked.
+ * @throws CommandError when there is no browser, or one that cannot print as is asked, or one that ends or answers no
+ * more meanwhile.
  */
 export async function useBrowser<T>(options: LaunchOptions, work: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await launch(options);
   try {
     return await work(browser);
+  } catch (error) {
+    const isBroken = !browser.isConnected() || error instanceof errors.TimeoutError;
+    if (error instanceof CommandError || !isBroken) throw error;
+    throw new CommandError(
+      '浏览器中途关掉了，或者不再回应，没有生成 PDF 和图片，原有的文件和网站都没有动。多半是内存不够：请关掉别的程序，再运行一次。\n' +
+        (error instanceof Error ? error.message : String(error)),
+      { cause: error },
+    );
   } finally {
     await browser.close();
   }
