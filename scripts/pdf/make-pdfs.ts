@@ -119,8 +119,13 @@ function pathIn(year: number, name: MadeFile): string {
 function readEditionThere({ dir, madeFiles, reports }: AssembledContent, path: string): string | undefined {
   const there = reports.flatMap(({ made }) => made).find((file) => file.path === path);
   if (!there || !isMade(madeFiles?.data, path, there.sha256)) return undefined;
-  return (path.endsWith('.pdf') ? readPdfEdition : readPictureEdition)(readFileSync(join(dir, path)));
+  const bytes = readFileSync(join(dir, path));
+  if (!path.endsWith('.pdf')) return readPictureEdition(bytes);
+  return bytes.includes(LINK_HERE) ? undefined : readPdfEdition(bytes);
 }
+
+/** Earlier versions left links in, to the address that the site was printed from. */
+const LINK_HERE = '/URI (http://127.0.0.1:';
 
 /** How many pictures are drawn between two words about it. */
 const STEP = 20;

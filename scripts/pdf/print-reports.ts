@@ -47,7 +47,19 @@ async function printPage(
   await page.evaluate((name) => {
     document.title = name;
   }, title ?? '');
+  await page.evaluate(dropLinksIntoSite);
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   await page.close();
   return { pdf, edition };
+}
+
+/**
+ * Take the links to other pages of the site out of a page: it is served from this machine, and nowhere else would they
+ * lead anywhere. It runs in the page.
+ */
+function dropLinksIntoSite(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const isWithin = link.pathname === location.pathname && link.search === '' && link.hash !== '';
+    if (link.origin === location.origin && !isWithin) link.removeAttribute('href');
+  }
 }

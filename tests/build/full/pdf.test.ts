@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { findBrowser } from '../../../scripts/pdf/find-browser.ts';
+import { useBrowser } from '../../../scripts/pdf/use-browser.ts';
 import { openSite } from '../../support/built-site.ts';
 import { changeWording, correct, WORDING } from '../../support/corrections.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -47,6 +49,8 @@ test('makes a file that can be read aloud and leafed through, with title and tim
   expect(title).toContain('2019年度法治政府建设');
   expect(bookmarks.length).toBeGreaterThan(3);
   expect(pdf.toString('latin1')).toMatch(/\/CreationDate \(D:2020\d{10}Z\)/u);
+  // Links would lead to the machine that printed it, and make another file each time.
+  expect(pdf.toString('latin1')).not.toContain('127.0.0.1');
 });
 
 test('has the site offer it wherever one looks for the whole report', () => {
@@ -95,6 +99,14 @@ test('draws what pages are shared with, once, and again only what has changed', 
   const again = await runScript('pdf', env);
   expect(again.stdout).toContain('新画 1 张，删去过时的 1 张');
   expect(readdirSync(cards).filter((name) => !before.includes(name))).toHaveLength(1);
+});
+
+test('says so where the browser is gone before its work is done', async () => {
+  const work = useBrowser(await findBrowser(), async (browser) => {
+    await browser.close();
+    await browser.newPage();
+  });
+  await expect(work).rejects.toThrow('浏览器中途关掉了');
 });
 
 test('is said to be outdated, and not offered, once the text was corrected, by npm start as by any build', async () => {
