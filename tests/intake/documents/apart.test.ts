@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readApart } from '../../../src/intake/documents/apart/read-apart.ts';
-import { limitUse } from '../../../src/intake/documents/apart/use-limits.ts';
+import { allowFor, limitUse } from '../../../src/intake/documents/apart/use-limits.ts';
 import { readDocument } from '../../../src/intake/documents/read-document.ts';
 import { makePdf, say } from './make-pdf.ts';
 import { listRules } from './make-word.ts';
@@ -46,5 +46,10 @@ describe('a PDF, read in a process of its own', () => {
   it('may take the more the larger it is, up to a bound', () => {
     expect(limitUse(2e6).seconds).toBeGreaterThan(limitUse(1e6).seconds);
     expect(limitUse(60e6).seconds).toBe(limitUse(50e6).seconds);
+  });
+
+  it('may take more time on a computer that is slow to start, up to a bound', () => {
+    const limits = { seconds: 5, bytes: 1 };
+    expect([0.1, 0.3, 1.2, 60].map((started) => allowFor(limits, started).seconds)).toEqual([5, 5, 20, 50]);
   });
 });

@@ -2,8 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { readDocument } from '../read-document.ts';
 import type { Answer } from './read-apart.ts';
+import { allowFor, type UseLimits } from './use-limits.ts';
 
-const limits: unknown = JSON.parse(process.argv[2] ?? '');
+const { user, system } = process.cpuUsage();
+const limits = allowFor(JSON.parse(process.argv[2] ?? '') as UseLimits, (user + system) / 1e6);
 new Worker(new URL('watch-use.ts', import.meta.url), { workerData: limits }).unref();
 
 process.once('message', ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {

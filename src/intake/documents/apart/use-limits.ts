@@ -22,3 +22,16 @@ export function limitUse(length: number): UseLimits {
     bytes: BYTES + length * BYTES_A_BYTE,
   };
 }
+
+/** Seconds of processors that a process takes to start on a computer that the limits are meant for. */
+const START_SECONDS = 0.3;
+const MOST_TIMES_SLOWER = 10;
+
+/**
+ * Allow a slow computer more time, so that it refuses no report that another reads.
+ *
+ * @param started Seconds of processors that the process has taken to start on this one.
+ */
+export function allowFor({ seconds, bytes }: UseLimits, started: number): UseLimits {
+  return { seconds: seconds * Math.min(Math.max(started / START_SECONDS, 1), MOST_TIMES_SLOWER), bytes };
+}
