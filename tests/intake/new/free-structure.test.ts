@@ -86,7 +86,7 @@ describe('a report in four parts', () => {
     expect(record.addresses).toContain('2022/shou-zheng-chuang-xin/');
   });
 
-  it('can have its addresses changed before, and its duty areas named before; after, by a correction', async () => {
+  it('can have its addresses changed before, and its duty areas named before and after', async () => {
     using place = makeWorkplace('报告.docx', makeWordFile(FOUR_PARTS));
     await goTo(place, 'confirmed');
     expect(await findRules(place)).toEqual(['report.yml report/untreated-duty-area']);
@@ -97,10 +97,7 @@ describe('a report in four parts', () => {
     const headings = 'headings:\n  - heading: 1.精简审批事项。\n    dutyAreas: [government-functions]';
     edit(place, '02-business-environment.md', 'kind: measures', `kind: measures\n${headings}`);
     edit(place, '01-xi-jinping-thought.md', 'kind: measures', 'kind: measures\ndutyAreas: [leadership]');
-    expect(await findRules(place)).toEqual([
-      '01-xi-jinping-thought.md published/fact-changed',
-      '02-business-environment.md published/fact-changed',
-    ]);
+    expect(await findRules(place)).toEqual([]);
   });
 });
 
