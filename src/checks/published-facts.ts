@@ -3,7 +3,7 @@ import { defineRules } from '../content/rule.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
 import { NO_FIGURE } from '../report/figure-history.ts';
 import type { EditorialFact } from '../report/editorial-fact.ts';
-import { isOfTerm, listEditorialFacts } from '../report/editorial-facts.ts';
+import { listEditorialFacts, readTermId } from '../report/editorial-facts.ts';
 import { isEditorialName } from '../report/fact-names.ts';
 import { listFactCorrections, listFacts } from '../report/published-facts.ts';
 import type { AssembledContent } from '../report/report.ts';
@@ -119,7 +119,7 @@ function describeChange(
   { report, record }: PublishedReport,
 ): Finding {
   // An explanation is put better without harm; that there is none takes an address away.
-  const rule = isOfTerm(fact) && now ? 'published/term-changed' : 'published/fact-changed';
+  const rule = readTermId(fact) !== undefined && now ? 'published/term-changed' : 'published/fact-changed';
   return RULES.raise(rule, now?.place ?? report.locate([]), {
     message: `“${fact}”发布时${was === NO_FIGURE ? '没有' : `是“${was}”`}，现在${is === NO_FIGURE ? '没有了' : `是“${is}”`}。读者照它引用、查证过，不能悄悄改。`,
     hint: `若是误改，照 ${record?.path ?? 'published.yml'} 里的 ${isEditorialName(fact) ? 'editorial' : 'facts'} 改回。若确要改（如原网页搬了家），在 ${report.path} 里补上这一条，写明日期和原因，会显示在网页上：${writeCorrectionEntry({ fact, was, is }, report.data.corrections !== undefined)}`,

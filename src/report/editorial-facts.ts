@@ -99,9 +99,9 @@ function listNewTerms(report: AssembledReport, content: AssembledContent): Edito
   });
 }
 
-/** Whether a fact is what the glossary says of a term. */
-export function isOfTerm(fact: string): boolean {
-  return fact.startsWith(TERM);
+/** Id of the term that a fact is of: what the glossary says of it; `undefined` for any other. */
+export function readTermId(fact: string): string | undefined {
+  return fact.startsWith(TERM) ? fact.slice(TERM.length) : undefined;
 }
 
 /** Relations that the figures of a report were held to, then or now, whoever declares them. */
