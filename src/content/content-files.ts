@@ -101,7 +101,7 @@ async function parseData<S extends z.ZodType>(
   schema: S,
 ): Promise<DataFile<z.infer<S>> | undefined> {
   const text = await readText(file, path);
-  if (text === undefined || hasTooManyLines(file, path, text)) return undefined;
+  if (text === undefined || isMoreThanData(file, path, text)) return undefined;
   const source = parseYaml(text, path);
   const validated = validateYaml(schema, source);
   const isFit = validated.findings.length === 0;
@@ -112,21 +112,40 @@ async function parseData<S extends z.ZodType>(
 /** Ten thousand indicators have 70,000. */
 const MOST_LINES = 100_000;
 
-/** Whether a YAML text has more lines than any data of a county, which is a finding; then nothing is made of it. */
-function hasTooManyLines({ findings }: FileReader, file: string, text: string): boolean {
-  const count = text.split('\n').length;
-  if (count <= MOST_LINES) return false;
+/** A name for a value, `&name`, its use, `*name`, or a tag, `!name`: each takes many times the memory of its characters. */
+const MARK = /(?<![^\s,[{])[&*!]\S/gu;
+const MOST_MARKS = 10_000;
+
+/** Whether a YAML text has more in it than any data of a county, which is a finding; then nothing is made of it. */
+function isMoreThanData({ findings }: FileReader, file: string, text: string): boolean {
+  const lines = text.split('\n').length;
+  const mark = lines > MOST_LINES ? undefined : findMarkBeyond(text);
+  if (lines <= MOST_LINES && mark === undefined) return false;
+  const [line, excess] =
+    mark === undefined
+      ? [MOST_LINES + 1, `有 ${lines} 行；程序最多读 ${MOST_LINES} 行，一个县的数据远没有这么多`]
+      : [text.slice(0, mark).split('\n').length, `用 &、*、! 开头的标记超过 ${MOST_MARKS} 处，一处也用不着`];
   findings.push(
     FILE_RULES.raise(
       'file/too-long',
-      { file, line: MOST_LINES + 1, column: 1 },
+      { file, line, column: 1 },
       {
-        message: `没有读取这个文件：里面有 ${count} 行；程序最多读 ${MOST_LINES} 行，一个县的数据远没有这么多。`,
+        message: `没有读取这个文件：里面${excess}。`,
         hint: '看是不是放错了文件，或者把同样的内容贴了许多遍；从备份找回对的一份。',
       },
     ),
   );
   return true;
+}
+
+/** @returns Where the first stands that is one too many. */
+function findMarkBeyond(text: string): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(MARK)) {
+    count += 1;
+    if (count > MOST_MARKS) return index;
+  }
+  return undefined;
 }
 
 /** Read the outlines: a county's own of a first year stands for the national one of it. */

@@ -105,6 +105,28 @@ describe('an original that is longer than a report can be', () => {
   ]);
 });
 
+describe('data that is more than a county has', () => {
+  const spoil =
+    (text: string) =>
+    (site: FixtureSite): void => {
+      site.write('indicators.yml', text);
+    };
+  testBadInputs([
+    {
+      what: 'of very many lines',
+      spoil: spoil(`indicators:\n${'  - id: a\n'.repeat(100_000)}`),
+      findings: ['indicators.yml:100001:1 file/too-long'],
+      says: ['最多读 100000 行'],
+    },
+    {
+      what: 'of very many values that stand for others',
+      spoil: spoil(`a: &a 1\nindicators:\n  - [${Array.from({ length: 10_000 }, () => '*a').join(', ')}]\n`),
+      findings: ['indicators.yml:3:1 file/too-long'],
+      says: ['标记超过 10000 处'],
+    },
+  ]);
+});
+
 describe('sections that are longer than a report can be', () => {
   const section = `${FOLDER}/02-law-enforcement.md`;
   const append =
