@@ -78,15 +78,18 @@ function startCommand(name, args) {
 
 /**
  * What Node is started with. The desk takes the types out of its browser scripts with a function that Node still calls
- * experimental. A build makes many short-lived objects: with little room for them one of few reports takes 100 MB less,
- * and hardly more time.
+ * experimental. A build makes many short-lived objects: with little room for them, and for all others to grow
+ * in, one of few reports takes 130 MB less, and hardly more time.
  *
  * @param {string} name
  * @returns {string[]}
  */
 function chooseFlags(name) {
   if (name === 'desk') return ['--disable-warning=ExperimentalWarning'];
-  return BUILDS.includes(name) ? [`--max-semi-space-size=${countReports() < MANY_REPORTS ? 8 : 32}`] : [];
+  if (!BUILDS.includes(name)) return [];
+  return countReports() < MANY_REPORTS
+    ? ['--max-semi-space-size=8', '--heap-growing-percent=60']
+    : ['--max-semi-space-size=32'];
 }
 
 function countReports() {
