@@ -2,6 +2,7 @@ import { wholeFile } from '../content/finding.ts';
 import type { Term } from '../content/schemas/glossary.ts';
 import type { Relation } from '../content/schemas/indicators.ts';
 import type { PublishedFact } from '../content/schemas/published-record.ts';
+import { listMemberIds } from '../ledger/spelled-relations.ts';
 import type { Place } from '../text/place.ts';
 import { overlaps } from '../text/span.ts';
 import type { EditorialFact } from './editorial-fact.ts';
@@ -121,25 +122,12 @@ function listRelations(
   }));
   const all = [...shared.map((relation, index) => ({ relation, isMeant: true, place: placeOf(index) })), ...own];
   return all
-    .filter(({ relation, isMeant }) => isMeant && listMembers(relation).every((id) => observed.has(id)))
+    .filter(({ relation, isMeant }) => isMeant && listMemberIds(relation).every((id) => observed.has(id)))
     .map(({ relation, place }) => ({
       fact: `${RELATION}${relation.id}`,
       said: `${relation.title}（${writeFormula(relation)}）`,
       place,
     }));
-}
-
-function listMembers(relation: Relation): string[] {
-  switch (relation.kind) {
-    case 'sum':
-      return [relation.total, ...relation.parts];
-    case 'ratio':
-      return [relation.share, relation.part, relation.whole];
-    case 'part':
-      return [relation.part, relation.whole];
-    case 'change':
-      return [relation.indicator];
-  }
 }
 
 function writeFormula(relation: Relation): string {

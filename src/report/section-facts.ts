@@ -89,7 +89,7 @@ interface NamedBlock {
 
 function nameBlocks(section: AssembledSection, report: AssembledReport): NamedBlock[] {
   const blocks = listBlocks(section);
-  const merged = findParts(section, report).parts.slice(1);
+  const merged = section.formerly.length === 0 ? [] : findParts(section, report).parts.slice(1);
   return blocks.map((_, at): NamedBlock => {
     const last = merged.findLast(({ start, headings }) => headings > 0 && start - 1 <= at);
     const title = blocks[(last?.start ?? 0) - 1];
