@@ -13,9 +13,13 @@ export function findDrawn(page: Page): Locator {
 
 /** Bring every chart of a page near, one after another, until all that a script draws are drawn. */
 export async function drawCharts(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded');
   for (const chart of await findDrawn(page).all()) {
     await chart.scrollIntoViewIfNeeded();
-    await expect.poll(() => chart.evaluate((element: ChartElement) => element.charts.length)).toBeGreaterThan(0);
+    // Until its script has come it is an element like any other.
+    const count = (): Promise<number> =>
+      chart.evaluate((element: HTMLElement & Partial<ChartElement>) => element.charts?.length ?? 0);
+    await expect.poll(count).toBeGreaterThan(0);
   }
 }
 
